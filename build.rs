@@ -1,0 +1,48 @@
+//! Turns `data/` into static Rust values and `catalog.json`, or says everything that is wrong with it.
+//!
+//! What a catalog is and how it is read is the library's own code, compiled here a second time; `build/` adds what only the
+//! build needs: files, the house rules for our own texts, and printing.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "build/mod.rs"]
+mod build;
+
+#[path = "src/data"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+mod data {
+    pub mod check;
+    pub mod folded;
+    pub mod mistake;
+    pub mod project;
+    pub mod record;
+    pub mod tables;
+    pub mod tree;
+}
+
+#[path = "src/model.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+mod model;
+
+#[path = "src/text.rs"]
+#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
+mod text;
+
+fn main() {
+    for name in build::FILES {
+        println!("cargo::rerun-if-changed=data/{name}");
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    match build::build(Path::new("data")) {
+        Ok(built) => {
+            fs::write(out.join("catalog.rs"), built.rust).expect("OUT_DIR can be written");
+            fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
+        }
+        Err(mistakes) => {
+            for mistake in &mistakes {
+                println!("cargo::error={mistake}");
+            }
+        }
+    }
+}

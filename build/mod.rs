@@ -1,0 +1,153 @@
+//! From the files of `data/` to Rust and JSON. Included by `build.rs` and by the tests, which break its input on purpose;
+//! both have `data`, `model` and `text` beside it.
+
+use std::fmt;
+use std::path::Path;
+
+use super::data::mistake::Report;
+use super::data::project;
+use super::data::record::Record;
+use super::data::tables::{self, Slugs, Table};
+use super::data::tree::Tree;
+use super::model::{Catalog, Project};
+
+mod files;
+mod house;
+mod json;
+mod rust;
+
+/// The files and folders of `data/` that are read here.
+pub(crate) const FILES: [&str; 6] =
+    ["categories.toml", "licences.toml", "parts.toml", "regions.toml", "sources.toml", "projects"];
+
+/// What comes out.
+pub(crate) struct Built {
+    /// `static CATALOG: Catalog = …;`
+    pub(crate) rust: String,
+    /// The same as `catalog.json`.
+    pub(crate) json: String,
+}
+
+/// Something wrong in a file.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Mistake {
+    /// Its path below the data directory's parent: `data/projects/kmesh.toml`.
+    pub(crate) file: String,
+    /// The key, or the line if the file cannot be read at all; may be empty.
+    pub(crate) key: String,
+    /// What is wrong, and what is allowed.
+    pub(crate) reason: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Mistake { file, key, reason } = self;
+        if key.is_empty() { write!(out, "{file}: {reason}") } else { write!(out, "{file}: {key}: {reason}") }
+    }
+}
+
+/// Reads everything below `dir`; on failure, all mistakes by file.
+pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
+    let mut mistakes = Vec::new();
+    let catalog = read(dir, &mut mistakes);
+    if !mistakes.is_empty() {
+        // By file; within a file in the order in which they were found.
+        mistakes.sort_by(|one, other| one.file.cmp(&other.file));
+        return Err(mistakes);
+    }
+    Ok(Built { rust: rust::print(&catalog), json: json::print(&catalog) })
+}
+
+fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
+    let mut slugs = Slugs::default();
+    let categories = table(dir, "categories.toml", &["category"], &tables::CATEGORIES, &mut slugs.categories, mistakes);
+    let parts = table(dir, "parts.toml", &["part"], &tables::PARTS, &mut slugs.parts, mistakes);
+    let regions = table(dir, "regions.toml", &["region"], &tables::REGIONS, &mut slugs.regions, mistakes);
+    let sources = table(dir, "sources.toml", &["source", "as_of"], &tables::SOURCES, &mut slugs.sources, mistakes);
+    let as_of =
+        from_file(dir, "sources.toml", &["source", "as_of"], mistakes, |record, _| record.need("as_of", Record::date));
+    let licences = from_file(dir, "licences.toml", &["spdx"], mistakes, |record, _| record.texts("spdx"));
+    let mut catalog = Catalog { as_of: as_of.unwrap_or_default(), projects: &[], categories, parts, regions, sources };
+
+    // Against tables that cannot be read, or whose slugs are wrong, every project would be wrong.
+    if !mistakes.iter().any(|mistake| mistake.key.is_empty() || mistake.key.ends_with(".slug")) {
+        let house = house::House { as_of: catalog.as_of, licences: licences.unwrap_or_default() };
+        catalog.projects = projects(dir, &slugs, &house, mistakes).leak();
+    }
+    catalog
+}
+
+/// Reads a table's file. The first of its keys holds the rows: one `[[row]]` for each.
+fn table<T>(
+    dir: &Path,
+    name: &str,
+    keys: &[&'static str],
+    table: &Table<T>,
+    slugs: &mut Vec<&'static str>,
+    mistakes: &mut Vec<Mistake>,
+) -> &'static [T] {
+    let row = keys[0];
+    let rows = from_file(dir, name, keys, mistakes, |record, report| {
+        let rows = table.read(&record.items(row), report, slugs);
+        if record.get(row).is_none() {
+            record.refuse(row, &["missing"]);
+        }
+        rows
+    });
+    let rows = rows.unwrap_or_default();
+    slugs.extend(rows.iter().map(table.slug));
+    rows.leak()
+}
+
+fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<Mistake>) -> Vec<Project> {
+    let mut projects: Vec<Project> = Vec::new();
+    for name in files::names(&dir.join("projects"), mistakes) {
+        let name = format!("projects/{name}");
+        let project = with_tree(dir, &name, mistakes, |tree, report| {
+            let project = project::read(tree, String::new(), slugs, report)?;
+            house.check(&project, &name, report.count() == 0, report);
+            for (key, twin) in [
+                ("id", projects.iter().find(|other| other.id == project.id && !other.id.is_empty())),
+                ("name", projects.iter().find(|other| other.name == project.name && !other.name.is_empty())),
+            ] {
+                if let Some(twin) = twin {
+                    report.add(key.into(), &["already taken by the project \"", twin.id, "\""]);
+                }
+            }
+            Some(project)
+        });
+        if let Some(project) = project.flatten() {
+            project::insert(&mut projects, project);
+        }
+    }
+    projects
+}
+
+fn from_file<T>(
+    dir: &Path,
+    name: &str,
+    keys: &[&str],
+    mistakes: &mut Vec<Mistake>,
+    read: impl FnOnce(&Record, &Report) -> T,
+) -> Option<T> {
+    let read = |tree: &Tree, report: &Report| {
+        Record::open(tree, String::new(), keys, report).map(|record| read(&record, report))
+    };
+    with_tree(dir, name, mistakes, read).flatten()
+}
+
+/// Reads a file, lets `read` judge it, and adds what that finds to the mistakes.
+fn with_tree<T>(
+    dir: &Path,
+    name: &str,
+    mistakes: &mut Vec<Mistake>,
+    read: impl FnOnce(&Tree, &Report) -> T,
+) -> Option<T> {
+    let tree = files::tree(dir, name).map_err(|mistake| mistakes.push(mistake)).ok()?;
+    let report = Report::default();
+    let value = read(&tree, &report);
+    let file = files::shown(name);
+    let found = report.into_mistakes().into_iter();
+    mistakes.extend(found.map(|m| Mistake { file: file.clone(), key: m.place, reason: m.reason }));
+    Some(value)
+}

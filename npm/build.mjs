@@ -1,0 +1,175 @@
+// Turns the glue and program that wasm-bindgen made, the style sheets and the hand-written element into what is
+// shipped: the files to copy beside a page and the npm package. `cargo xtask` calls it; by hand:
+//
+//   node npm/build.mjs --bindgen <dir> --style style/index.css --version 1.2.3 --out dist-dir [--dev]
+//
+// <dir> holds core.js and core_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
+// nothing is minified and the single-file form, which takes longest, is left out.
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(HERE);
+
+// All Node tools live in one place with one lock file; the package itself depends on nothing.
+const esbuild = createRequire(join(ROOT, 'xtask/node/package.json'))('esbuild');
+
+const LOADER = 'sandbox-explorer.js';
+const CORE = 'sandbox-explorer.core.js';
+const PROGRAM = 'sandbox-explorer.wasm';
+const INLINE = 'sandbox-explorer.inline.js';
+
+const { values: options } = parseArgs({
+  options: {
+    bindgen: { type: 'string' },
+    style: { type: 'string' },
+    version: { type: 'string' },
+    out: { type: 'string' },
+    dev: { type: 'boolean', default: false },
+  },
+});
+for (const name of ['bindgen', 'style', 'version', 'out']) {
+  if (!options[name]) {
+    console.error(`npm/build.mjs: --${name} is missing`);
+    process.exit(2);
+  }
+}
+
+const bindgen = resolve(options.bindgen);
+const embed = resolve(options.out, 'embed');
+const pack = resolve(options.out, 'npm/package');
+
+// What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
+// lowering the syntax would only cost bytes.
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  define: { VERSION: JSON.stringify(options.version) },
+  format: 'esm',
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: !options.dev,
+  target: 'esnext',
+  write: false,
+};
+
+async function bundle(settings) {
+  const { outputFiles } = await esbuild.build({ ...common, ...settings });
+  return outputFiles[0].text;
+}
+
+function source(name) {
+  return join(HERE, name);
+}
+
+// The glue guesses the place of its program by `new URL('core_bg.wasm', import.meta.url)`. The loader always says it,
+// and bundlers would look for a file of that name and fail.
+const withoutGuess = {
+  name: 'without-guess',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/new URL\((['"])core_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
+      if (contents.includes('import.meta')) {
+        return { errors: [{ text: 'the glue of wasm-bindgen has a new use of import.meta: see npm/build.mjs' }] };
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+// Glue and style sheet in one file, because one request is less than two. The sheet is made when the module is, once
+// for all elements of the page; not in Node, where the single-file form must import without error.
+function buildCore(css) {
+  return bundle({
+    plugins: [withoutGuess],
+    stdin: {
+      resolveDir: bindgen,
+      contents: `
+        export { default, mount } from './core.js';
+        export const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
+        sheet?.replaceSync(${JSON.stringify(css)});`,
+    },
+  });
+}
+
+// In inline.js the glue and the program are imports; here is what they stand for.
+function embedded(core) {
+  return {
+    name: 'embedded',
+    setup(build) {
+      build.onResolve({ filter: /[/]sandbox-explorer\.(core\.js|wasm)$/ }, ({ path }) => ({
+        path,
+        namespace: 'embedded',
+      }));
+      build.onLoad({ filter: /\.js$/, namespace: 'embedded' }, () => ({ contents: core, loader: 'js' }));
+      build.onLoad({ filter: /\.wasm$/, namespace: 'embedded' }, async () => ({
+        contents: gzipSync(await readFile(join(bindgen, 'core_bg.wasm')), { level: 9 }).toString('base64'),
+        loader: 'text',
+      }));
+    },
+  };
+}
+
+// The custom properties a page may set, as the style sheets name them, each with the comment that stands before or
+// behind it on its line; so the manifest cannot fall behind.
+async function customProperties(styleDirectory, css) {
+  const names = [...new Set(css.match(/--sandbox-explorer-[a-z0-9-]+/g))].sort();
+  const tokens = join(styleDirectory, 'tokens.css');
+  const text = existsSync(tokens) ? await readFile(tokens, 'utf8') : '';
+  return names.map((name) => {
+    const line = text.split('\n').findIndex((line) => new RegExp(`${name}(?![a-z0-9-])`).test(line));
+    const around = line < 0 ? '' : text.split('\n').slice(Math.max(line - 1, 0), line + 1).reverse().join('\n');
+    const description = around.match(/\/\*\s*(.*?)\s*\*\//)?.[1];
+    return description ? { name, description } : { name };
+  });
+}
+
+async function write(directory, files) {
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
+}
+
+const css = await bundle({
+  entryPoints: [resolve(options.style)],
+  loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
+});
+const core = await buildCore(css.trim());
+const inline = options.dev
+  ? {}
+  : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [embedded(core)] }) };
+
+await write(embed, {
+  [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
+  [CORE]: core,
+  ...inline,
+});
+await copyFile(join(bindgen, 'core_bg.wasm'), join(embed, PROGRAM));
+
+// In the package the class is a module of its own: who imports both entries must get one class, not two. Its modules
+// are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
+const manifest = JSON.parse(await readFile(source('custom-elements.json'), 'utf8'));
+const declaration = manifest.modules.flatMap((module) => module.declarations ?? []).find((it) => it.customElement);
+declaration.cssProperties = await customProperties(dirname(resolve(options.style)), css);
+const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
+description.version = options.version;
+
+await write(pack, {
+  'package.json': JSON.stringify(description, null, 2) + '\n',
+  'custom-elements.json': JSON.stringify(manifest, null, 2) + '\n',
+  'element.js': await bundle({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
+  [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
+  [CORE]: core,
+  ...inline,
+});
+await copyFile(join(bindgen, 'core_bg.wasm'), join(pack, PROGRAM));
+for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {
+  await copyFile(source(name), join(pack, name));
+}
+if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));

@@ -1,0 +1,218 @@
+// The custom element itself, and nothing else: it registers no name and does not know where its program comes
+// from. Whoever uses it sets `SandboxExplorerElement.load` (element.js: from files beside it; inline.js: from the
+// script itself). All of this is paid for by every visitor of a page, also those who never scroll down to the
+// explorer, so it must stay under 2,048 bytes of brotli; whatever can be done in Rust, which loads later, is done there.
+
+// Every attribute with the value its property has when it is absent; the type of that value is the property's type.
+// `lang` is missing because HTMLElement reflects it already. What is allowed in each is decided in Rust (options.rs).
+const ATTRIBUTES = {
+  theme: 'auto',
+  scope: '',
+  query: '',
+  view: 'cards',
+  'url-key': '',
+  'heading-level': 3,
+  src: '',
+  'without-search': false,
+  'without-tabs': false,
+  'without-facets': false,
+  'without-sort': false,
+  loading: 'lazy',
+  base: '',
+};
+
+// What can stop the explorer, by the word that `sandbox-explorer-error` reports, in English and Chinese. (Rust has all
+// other words of the interface, but these are for when there is no Rust.)
+const REASONS = {
+  unsupported: ['no WebAssembly', '不支持 WebAssembly'],
+  csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
+  file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
+  http: ['not served', '服务器未提供'],
+  corrupt: ['damaged or mixed versions', '损坏或版本不一致'],
+  network: ['missing, blocked or offline', '缺失、被拦截或断网'],
+  runtime: ['internal error', '内部错误'],
+};
+
+// Node has no HTMLElement, and importing this there (server rendering, tests) must not throw.
+const Base = globalThis.HTMLElement ?? class {};
+
+// Constructable sheets are the one kind of style that even `style-src 'none'` lets through.
+const hostSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
+hostSheet?.replaceSync?.(':host{display:block}:host([hidden]){display:none}');
+
+// One program per directory and page, however many elements there are.
+const cores = {};
+
+export class SandboxExplorerElement extends Base {
+  static version = VERSION;
+
+  // (base: string) => Promise<{ mount, sheet }>; may fail with an Error whose `cause` is a key of REASONS.
+  static load;
+
+  // `base` is left out, because it is read once, when loading starts.
+  static observedAttributes = ['lang', ...Object.keys(ATTRIBUTES).slice(0, -1)];
+
+  #root;
+  #slot;
+  #observer;
+  #starting;
+  #handle;
+  #reflecting;
+  #line;
+
+  constructor() {
+    super();
+    // A declarative shadow root shows its own content until ours is there.
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#slot = document.createElement('slot');
+    if (!this.#root.firstChild) this.#root.append(this.#slot);
+    this.#root.adoptedStyleSheets = [hostSheet];
+    // Properties set before the class was known are plain ones that hide its accessors: set them once more.
+    for (const [property, value] of Object.entries(this)) {
+      delete this[property];
+      this[property] = value;
+    }
+  }
+
+  connectedCallback() {
+    this.#wait();
+  }
+
+  disconnectedCallback() {
+    // A move in the document is a removal and an insertion in one go, and must not cost the reader their filter:
+    // look again when the move is over.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#observer?.disconnect();
+      this.#handle?.free();
+      this.#starting = this.#handle = undefined;
+      this.#root.replaceChildren(this.#slot);
+    });
+  }
+
+  attributeChangedCallback(name, _, value) {
+    if (name == 'loading') this.#wait();
+    else if (!this.#reflecting) this.#handle?.set(name, value ?? undefined);
+  }
+
+  async show(project) {
+    await this.#start();
+    return !!this.#handle?.show(project);
+  }
+
+  reset() {
+    if (this.#handle) this.#handle.reset();
+    else this.query = '';
+  }
+
+  // Starts at once or when the reader comes near. Harmless to call again.
+  #wait() {
+    if (this.#starting) return;
+    if (this.loading == 'eager' || !globalThis.IntersectionObserver) this.#start();
+    else {
+      this.#observer ??= new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+        { rootMargin: '400px' },
+      );
+      this.#observer.observe(this);
+    }
+  }
+
+  #start() {
+    if (!this.isConnected) return;
+    this.#observer?.disconnect();
+    return (this.#starting ??= this.#run());
+  }
+
+  async #run() {
+    const { base } = this;
+    let core;
+    let wrapper;
+    try {
+      core = await (cores[base] ??= this.constructor.load(base));
+      // Meanwhile the element may be gone, or gone, back and started by its second life.
+      if (!this.isConnected || this.#handle) return;
+      // Leptos needs an element as its parent: directly under a shadow root parts of it fail silently.
+      wrapper = document.createElement('div');
+      wrapper.part = 'root';
+      this.#root.append(wrapper);
+      this.#root.adoptedStyleSheets = [hostSheet, core.sheet];
+      this.#handle = core.mount(
+        wrapper,
+        this,
+        SandboxExplorerElement.observedAttributes.flatMap((name) =>
+          name != 'loading' && this.hasAttribute(name) ? [name, this.getAttribute(name)] : [],
+        ),
+        // Later, so that a listener may call any method: Rust is not in the middle of something then, and the
+        // handle is there.
+        (name, detail) => queueMicrotask(() => this.#handle && this.#emit(name, detail)),
+      );
+      while (this.#root.firstChild != wrapper) this.#root.firstChild.remove();
+    } catch (error) {
+      wrapper?.remove();
+      // A failed program is forgotten: "try again" shall ask the network again.
+      delete cores[base];
+      this.#starting = undefined;
+      this.#fail(error, core);
+    }
+  }
+
+  #emit(name, detail) {
+    if (name == 'change') {
+      this.#reflecting = true;
+      this.query = detail.query || null;
+      this.#reflecting = false;
+    }
+    this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
+  }
+
+  // What was to be seen stays; below it one line says why there is no more, and offers another try.
+  #fail(error, core) {
+    const cause = core
+      ? 'runtime'
+      : !globalThis.WebAssembly
+        ? 'unsupported'
+        : /unsafe-eval|by CSP/.test(error.message)
+          ? 'csp'
+          : location.protocol == 'file:'
+            ? 'file'
+            : (error.cause ?? 'corrupt');
+    const chinese = +/^zh/i.test(this.closest('[lang]')?.lang || navigator.language);
+    const reason = ['Sandbox Explorer could not start: ', 'Sandbox Explorer 无法启动：'][chinese] + REASONS[cause][chinese];
+    const detail = `${reason} (${error.message ?? error})`;
+    // Our own errors name file and status; what browsers say is long, and for the console.
+    const message = error.cause ? detail : reason;
+    if (!this.#line) {
+      this.#line = document.createElement('p');
+      this.#line.part = 'error';
+      this.#line.role = 'status';
+      const button = document.createElement('button');
+      button.textContent = ['Try again', '重试'][chinese];
+      button.onclick = () => {
+        // Emptied, so that the same reason is announced again; kept, so that the button keeps the focus.
+        this.#line.firstChild.data = '';
+        this.#start();
+      };
+      this.#line.append('', button);
+    }
+    this.#line.firstChild.data = message + ' ';
+    if (!this.#line.isConnected) this.#root.append(this.#line);
+    console.error(detail);
+    this.#emit('error', { message, cause });
+  }
+}
+
+for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
+  const camelCase = name.replace(/-./g, (match) => match[1].toUpperCase());
+  Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
+    get() {
+      const value = this.getAttribute(name);
+      return fallback === false ? value != null : fallback === 3 ? +value || 3 : (value ?? fallback);
+    },
+    set(value) {
+      if (fallback === false) this.toggleAttribute(name, value);
+      else if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}

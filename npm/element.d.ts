@@ -1,0 +1,142 @@
+// Types of `sandbox-explorer/element`: the class alone, under no tag name yet.
+
+/** Languages with texts of their own; every other tag falls back region → language → `en`. */
+export type SandboxExplorerLanguage = 'en' | 'zh' | (string & {});
+
+/** Detail of `sandbox-explorer-ready`: the cards are there. */
+export interface SandboxExplorerReadyDetail {
+  /** Number of projects that exist here, after `scope`. */
+  projects: number;
+}
+
+/** Detail of `sandbox-explorer-change`: the reader narrowed, searched, sorted or reset. */
+export interface SandboxExplorerChangeDetail {
+  /** What is shown now, as the `query` attribute would say it. */
+  query: string;
+  /** Number of projects shown. */
+  shown: number;
+}
+
+/** Detail of `sandbox-explorer-select`: the reader opened the details of a project. */
+export interface SandboxExplorerSelectDetail {
+  /** Id of the project, for instance `youki`. */
+  project: string;
+}
+
+/**
+ * Why the explorer did not start, or refused something.
+ *
+ * - `unsupported`: the browser has no WebAssembly
+ * - `csp`: the page's `script-src` lacks `'wasm-unsafe-eval'`
+ * - `file`: the page was opened as a file; use `sandbox-explorer.inline.js`
+ * - `http`: the server answered with an error status, mostly 404
+ * - `corrupt`: a file is damaged, something else, or of another version
+ * - `network`: no answer, or one that the browser withheld (CORS, `connect-src`)
+ * - `runtime`: the program itself failed
+ *
+ * More words may come, for instance for what is wrong with a `src` catalog.
+ */
+export type SandboxExplorerErrorCause =
+  | 'unsupported'
+  | 'csp'
+  | 'file'
+  | 'http'
+  | 'corrupt'
+  | 'network'
+  | 'runtime'
+  | (string & {});
+
+/** Detail of `sandbox-explorer-error`. */
+export interface SandboxExplorerErrorDetail {
+  /** One sentence for people, in the language of the element. */
+  message: string;
+  /** One word for programs, which stays the same. */
+  cause: SandboxExplorerErrorCause;
+}
+
+export interface SandboxExplorerEventMap {
+  'sandbox-explorer-ready': CustomEvent<SandboxExplorerReadyDetail>;
+  'sandbox-explorer-change': CustomEvent<SandboxExplorerChangeDetail>;
+  'sandbox-explorer-select': CustomEvent<SandboxExplorerSelectDetail>;
+  'sandbox-explorer-error': CustomEvent<SandboxExplorerErrorDetail>;
+}
+
+/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property is an attribute too. */
+export declare class SandboxExplorerElement extends HTMLElement {
+  /** Version of this class, as in `package.json`. */
+  static readonly version: string;
+  static readonly observedAttributes: string[];
+
+  /** Language of the interface and the texts; empty: the nearest `lang` in the page, then the browser's. */
+  lang: SandboxExplorerLanguage;
+  /** `auto` follows the page and then the system. @default "auto" */
+  theme: 'auto' | 'light' | 'dark';
+  /** Which projects exist here, as a query string: `part=4`, `project=youki,kmesh` (order kept). @default "" */
+  scope: string;
+  /** The reader's filter, as a query string. Set it to change what is shown; read it to know. @default "" */
+  query: string;
+  /** Which view is open first. @default "cards" */
+  view: string;
+  /** When set, the reader's filter lives in the page's URL fragment under this key. @default "" */
+  urlKey: string;
+  /** Level of a card's heading, 2–6. @default 3 */
+  headingLevel: number;
+  /** `lazy` loads nothing until the element is near the viewport. @default "lazy" */
+  loading: 'lazy' | 'eager';
+  /** Address of a JSON catalog to show instead of the bundled one. @default "" */
+  src: string;
+  /** Directory that the other files are loaded from; empty: the one this script came from. @default "" */
+  base: string;
+  /** Leaves out the search field. @default false */
+  withoutSearch: boolean;
+  /** Leaves out the category tabs. @default false */
+  withoutTabs: boolean;
+  /** Leaves out the facets. @default false */
+  withoutFacets: boolean;
+  /** Leaves out the choice of order. @default false */
+  withoutSort: boolean;
+
+  /** Back to what the page asked for: all of the reader's filters removed. */
+  reset(): void;
+  /**
+   * Opens the details of a project, loading the explorer first if need be. The element must be in a document.
+   * @returns whether there is such a project here
+   */
+  show(project: string): Promise<boolean>;
+
+  addEventListener<K extends keyof SandboxExplorerEventMap>(
+    type: K,
+    listener: (this: SandboxExplorerElement, event: SandboxExplorerEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: SandboxExplorerElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof SandboxExplorerEventMap>(
+    type: K,
+    listener: (this: SandboxExplorerElement, event: SandboxExplorerEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: SandboxExplorerElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  // The events bubble, so an ancestor may listen for them.
+  interface HTMLElementEventMap extends SandboxExplorerEventMap {}
+}

@@ -1,0 +1,7 @@
+// What a script tag or `import 'sandbox-explorer'` loads: the class, registered as <sandbox-explorer>.
+import { SandboxExplorerElement } from './element.js';
+import { register } from './register.js';
+
+register(SandboxExplorerElement);
+
+export { SandboxExplorerElement };

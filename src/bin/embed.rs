@@ -1,0 +1,45 @@
+//! What the custom element loads: the explorer as functions for JavaScript. A binary, because only those get link-time
+//! optimisation in a package that is also a library.
+
+use sandbox_explorer::element::Mounted;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// An explorer in a page; `free()` takes it out.
+#[wasm_bindgen]
+pub struct Handle(Mounted);
+
+/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; `emit(name, detail)` is
+/// called with what happens.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(parent: HtmlElement, host: HtmlElement, attributes: Vec<String>, emit: js_sys::Function) -> Handle {
+    Handle(Mounted::new(parent, host, &attributes, emit))
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// An attribute has changed; no value: it was removed.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        self.0.set(name, value.as_deref());
+    }
+
+    /// Takes back all that the reader has asked for.
+    pub fn reset(&self) {
+        self.0.reset();
+    }
+
+    /// Opens the details of a project; `false`: there is none of that name here.
+    #[must_use]
+    pub fn show(&self, project: &str) -> bool {
+        self.0.show(project)
+    }
+
+    /// The reader's filter as a query string.
+    #[must_use]
+    pub fn query(&self) -> String {
+        self.0.query()
+    }
+}
+
+fn main() {}

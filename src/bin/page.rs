@@ -1,0 +1,2 @@
+//! What the custom element loads.
+fn main() {}

@@ -1,0 +1,93 @@
+//! The bundled catalog and its version, and the door for catalogs that come at run time (`src`). Nobody else knows how data
+//! become a [`Catalog`].
+//!
+//! The bundled catalog is made by `build.rs` out of `data/` as static values: it costs no parsing. Both ways in go through
+//! [`project`] and [`tables`]; what holds for the project's own texts only (their length, say) is in `build/house.rs`.
+
+use mistake::{Mistake, Report};
+use record::Record;
+use tables::{Slugs, Table};
+use tree::Tree;
+
+use crate::model::{Catalog, Project};
+
+pub mod check;
+pub mod folded;
+pub mod mistake;
+pub mod project;
+pub mod record;
+pub mod tables;
+pub mod tree;
+
+include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+
+/// Version of this crate and of the data in it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The catalog that is compiled in.
+#[must_use]
+pub fn bundled() -> &'static Catalog {
+    &CATALOG
+}
+
+/// Makes a catalog of data that nobody has checked: the content of a `catalog.json`, as any deserialiser gives it.
+///
+/// What is good is in the catalog; what is not is left out, and the list says what, where and why. A table that is absent
+/// (`categories`, `parts`, `regions`, `sources`) and an absent `as_of` are those of `other`, the bundled catalog as a rule.
+/// The catalog is kept for good (see [`model`](crate::model)).
+///
+/// ```
+/// use sandbox_explorer::data;
+///
+/// let json = serde_json::from_str(r#"{ "projects": [{ "id": "no spaces" }] }"#).unwrap();
+/// let (catalog, mistakes) = data::from_tree(&json, data::bundled());
+/// assert!(catalog.projects.is_empty());
+/// assert_eq!(mistakes[0].place, "projects[0].languages");
+/// ```
+#[must_use]
+pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
+    let report = Report::default();
+    let mut catalog = *other;
+    catalog.projects = &[];
+    let keys = ["$schema", "as_of", "categories", "parts", "regions", "sources", "projects"];
+    if let Some(record) = Record::open(tree, String::new(), &keys, &report) {
+        catalog.as_of = record.may("as_of", Record::date).unwrap_or(other.as_of);
+        catalog.categories = table(&record, &tables::CATEGORIES, other.categories, &report);
+        catalog.parts = table(&record, &tables::PARTS, other.parts, &report);
+        catalog.regions = table(&record, &tables::REGIONS, other.regions, &report);
+        catalog.sources = table(&record, &tables::SOURCES, other.sources, &report);
+        catalog.projects = projects(&record, &catalog, &report).leak();
+    }
+    (catalog, report.into_mistakes())
+}
+
+fn table<T>(record: &Record, table: &Table<T>, other: &'static [T], report: &Report) -> &'static [T] {
+    match record.get(table.key) {
+        Some(_) => table.read(&record.items(table.key), report, &mut Vec::new()).leak(),
+        None => other,
+    }
+}
+
+fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project> {
+    if record.get("projects").is_none() {
+        record.refuse("projects", &["missing"]);
+    }
+    let slugs = Slugs::of(catalog);
+    let mut projects: Vec<Project> = Vec::new();
+    for (place, tree) in record.items("projects") {
+        let before = report.count();
+        let Some(project) = project::read(tree, place.clone(), &slugs, report) else { continue };
+        for (key, twin) in [
+            (".id", projects.iter().find(|other| other.id == project.id)),
+            (".name", projects.iter().find(|other| other.name == project.name)),
+        ] {
+            if let Some(twin) = twin {
+                report.add([&place, key].concat(), &["already taken by the project \"", twin.id, "\""]);
+            }
+        }
+        if report.count() == before {
+            project::insert(&mut projects, project);
+        }
+    }
+    projects
+}

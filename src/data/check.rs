@@ -1,0 +1,89 @@
+//! What a valid slug, date and address is. What comes through here is safe to show: links lead only to http and https.
+
+use crate::model::Date;
+
+/// Whether a text can be a name in query strings: lower-case letters and digits, `-` between them.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    let inside = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    !text.is_empty() && text.bytes().all(inside) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+/// The date in `2024-09-26`, `2024-09` or `2024`, if there is such a day.
+///
+/// ```
+/// use sandbox_explorer::{data::check::date, model::Date};
+///
+/// assert_eq!(date("2024-02-29"), Ok(Date { year: 2024, month: 2, day: 29 }));
+/// assert_eq!(date("2023-02-29"), Err("no such day in the calendar"));
+/// ```
+///
+/// # Errors
+/// What is wrong with the date.
+pub fn date(text: &str) -> Result<Date, &'static str> {
+    const FORM: &str = "must be a date such as 2024-09-26, 2024-09 or 2024";
+    let shape = text.bytes().map(|b| if b.is_ascii_digit() { b'0' } else { b });
+    if !shape.eq("0000-00-00".bytes().take(text.len())) || !matches!(text.len(), 4 | 7 | 10) {
+        return Err(FORM);
+    }
+    let number = |from: usize, to: usize| {
+        let digits = text.as_bytes().get(from..to).unwrap_or_default();
+        digits.iter().fold(0, |n, b| n * 10 + u16::from(b - b'0'))
+    };
+    let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+    if !(2000..=2100).contains(&year) {
+        return Err("the year must lie between 2000 and 2100");
+    }
+    if text.len() >= 7 && !(1..=12).contains(&month) {
+        return Err("no such month in the calendar");
+    }
+    if text.len() == 10 && !(1..=days(year, month)).contains(&day) {
+        return Err("no such day in the calendar");
+    }
+    Ok(Date { year, month: month as u8, day: day as u8 })
+}
+
+fn days(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Whether one date certainly lies before another; a date of which only the month is known may be any of its days.
+/// A date that is not there (year 0) is never certain.
+#[must_use]
+pub fn is_before(date: Date, other: Date) -> bool {
+    if date.year == 0 || other.year == 0 || date.year != other.year {
+        return date.year != 0 && date.year < other.year;
+    }
+    if date.month == 0 || other.month == 0 || date.month != other.month {
+        return date.month != 0 && date.month < other.month;
+    }
+    date.day != 0 && date.day < other.day
+}
+
+/// Refuses an address that is not http or https to a plain host.
+///
+/// # Errors
+/// What is wrong with the address.
+pub fn address(text: &str) -> Result<(), &'static str> {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return Err("must begin with https:// or http://");
+    };
+    // A backslash is a slash to browsers, and signs outside ASCII can look like others: both hide where a link leads.
+    if !text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>')) {
+        return Err("holds a space or another sign that must be percent-encoded");
+    }
+    let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "0"));
+    let labels = || host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    let digits = !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
+    if host.is_empty() || host.starts_with(['.', '-']) || !labels() || !digits {
+        return Err("needs a plain host, such as https://example.org/");
+    }
+    Ok(())
+}

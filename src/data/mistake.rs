@@ -1,0 +1,51 @@
+//! What is wrong with data, and the list that collects it: reading goes on after a mistake, so that all are told at once.
+
+use std::cell::Cell;
+use std::fmt;
+
+/// One thing that is wrong, and where.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mistake {
+    /// The key, with the keys that it stands under: `projects[3].links.website`.
+    pub place: String,
+    /// What is wrong with it, and what is allowed.
+    pub reason: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        if !self.place.is_empty() {
+            out.write_str(&self.place)?;
+            out.write_str(": ")?;
+        }
+        out.write_str(&self.reason)
+    }
+}
+
+/// Mistakes as they are found. Shared by all who read one piece of data.
+#[derive(Default)]
+pub struct Report(Cell<Vec<Mistake>>);
+
+impl Report {
+    /// Notes a mistake.
+    pub fn add(&self, place: String, reason: &[&str]) {
+        let mut mistakes = self.0.take();
+        mistakes.push(Mistake { place, reason: reason.concat() });
+        self.0.set(mistakes);
+    }
+
+    /// How many there are so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let mistakes = self.0.take();
+        let count = mistakes.len();
+        self.0.set(mistakes);
+        count
+    }
+
+    /// All of them, in the order in which they were found.
+    #[must_use]
+    pub fn into_mistakes(self) -> Vec<Mistake> {
+        self.0.into_inner()
+    }
+}

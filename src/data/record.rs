@@ -1,0 +1,229 @@
+//! Reads the keys of one record: tells what is missing, what is not known, and what has the wrong form.
+
+use super::check;
+use super::mistake::Report;
+use super::tree::Tree;
+use crate::model::{Date, Text};
+
+/// A table of keys, and where it stands.
+pub struct Record<'a> {
+    entries: &'a [(String, Tree)],
+    /// Where it stands; empty for a whole file.
+    place: String,
+    report: &'a Report,
+}
+
+impl<'a> Record<'a> {
+    /// Takes a tree for a record that has no other keys than these.
+    #[must_use]
+    pub fn open(tree: &'a Tree, place: String, keys: &[&str], report: &'a Report) -> Option<Record<'a>> {
+        let Tree::Map(entries) = tree else {
+            report.add(place, &["must be a table of keys, not ", tree.kind()]);
+            return None;
+        };
+        let record = Record { entries, place, report };
+        for (key, _) in entries {
+            if !keys.contains(&key.as_str()) {
+                record.refuse(key, &["unknown key; allowed: ", &keys.join(", ")]);
+            }
+        }
+        Some(record)
+    }
+
+    /// The place of one of its keys.
+    #[must_use]
+    pub fn place(&self, key: &str) -> String {
+        if self.place.is_empty() { key.to_owned() } else { [&self.place, ".", key].concat() }
+    }
+
+    /// Notes that something is wrong with a key.
+    pub fn refuse(&self, key: &str, reason: &[&str]) {
+        self.report.add(self.place(key), reason);
+    }
+
+    /// The value of a key, if it is there.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'a Tree> {
+        let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;
+        (*tree != Tree::Null).then_some(tree)
+    }
+
+    /// The value of a key that may be absent, as `read` understands it.
+    pub fn may<T>(&self, key: &str, read: fn(&Self, &str, &'a Tree) -> Option<T>) -> Option<T> {
+        read(self, key, self.get(key)?)
+    }
+
+    /// The value of a key that must be there; where it is not, or is wrong, that is noted and the default is given.
+    pub fn need<T: Default>(&self, key: &str, read: fn(&Self, &str, &'a Tree) -> Option<T>) -> T {
+        match self.get(key) {
+            Some(tree) => read(self, key, tree).unwrap_or_default(),
+            None => {
+                self.refuse(key, &["missing"]);
+                T::default()
+            }
+        }
+    }
+
+    /// A record under a key. What is missing or no record is noted.
+    #[must_use]
+    pub fn inside(&self, key: &str, keys: &[&str]) -> Option<Record<'a>> {
+        match self.get(key) {
+            Some(tree) => Record::open(tree, self.place(key), keys, self.report),
+            None => {
+                self.refuse(key, &["missing"]);
+                None
+            }
+        }
+    }
+
+    /// The items of a list with their places; none if the key is absent.
+    #[must_use]
+    pub fn items(&self, key: &str) -> Vec<(String, &'a Tree)> {
+        match self.get(key) {
+            None => Vec::new(),
+            Some(Tree::List(items)) => {
+                let place = |n: usize| [&self.place(key), "[", &n.to_string(), "]"].concat();
+                items.iter().enumerate().map(|(n, item)| (place(n), item)).collect()
+            }
+            Some(other) => {
+                self.refuse(key, &["must be a list, not ", other.kind()]);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The keys that this record has.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.entries.iter().map(|(key, _)| key.as_str())
+    }
+
+    fn plain(&self, place: String, tree: &'a Tree) -> Option<&'a str> {
+        let Tree::Text(text) = tree else {
+            self.report.add(place, &["must be a text, not ", tree.kind()]);
+            return None;
+        };
+        if text.trim_ascii().is_empty() {
+            self.report.add(place, &["is empty; leave the key out if there is nothing to say"]);
+            return None;
+        }
+        if text.bytes().any(|b| b.is_ascii_control()) {
+            self.report.add(place, &["holds a line break or another control character"]);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// Reads a text that says something, on one line.
+    pub fn text(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+        self.plain(self.place(key), tree).map(keep)
+    }
+
+    /// Reads a text in every language.
+    pub fn words(&self, key: &str, tree: &'a Tree) -> Option<Text> {
+        let record = Record::open(tree, self.place(key), &["en", "zh"], self.report)?;
+        Some(Text { en: record.need("en", Record::text), zh: record.need("zh", Record::text) })
+    }
+
+    /// Reads a text in every language; a plain text is the same in all.
+    pub fn words_or_text(&self, key: &str, tree: &'a Tree) -> Option<Text> {
+        if let Tree::Map(_) = tree {
+            return self.words(key, tree);
+        }
+        self.text(key, tree).map(|text| Text { en: text, zh: text })
+    }
+
+    /// Reads a date.
+    pub fn date(&self, key: &str, tree: &'a Tree) -> Option<Date> {
+        let text = self.plain(self.place(key), tree)?;
+        match check::date(text) {
+            Ok(date) => Some(date),
+            Err(reason) => {
+                self.refuse(key, &["\"", text, "\": ", reason]);
+                None
+            }
+        }
+    }
+
+    /// Reads an address.
+    pub fn address(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+        let text = self.plain(self.place(key), tree)?;
+        match check::address(text) {
+            Ok(()) => Some(keep(text)),
+            Err(reason) => {
+                self.refuse(key, &["\"", text, "\": ", reason]);
+                None
+            }
+        }
+    }
+
+    /// Reads a name for query strings.
+    pub fn slug(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+        let text = self.plain(self.place(key), tree)?;
+        if check::is_slug(text) {
+            return Some(keep(text));
+        }
+        self.refuse(key, &["\"", text, "\": only a–z and 0–9, with - between them"]);
+        None
+    }
+
+    /// Reads a whole number that is not negative.
+    pub fn number(&self, key: &str, tree: &'a Tree) -> Option<u32> {
+        match *tree {
+            Tree::Number(number) if f64::from(number as u32) == number => Some(number as u32),
+            _ => {
+                self.refuse(key, &["must be a whole number, 0 or more"]);
+                None
+            }
+        }
+    }
+
+    /// The value of a key if it is one of those allowed; else that is noted. An absent key is not.
+    #[must_use]
+    pub fn one_of(&self, key: &str, allowed: &[&'static str]) -> Option<&'static str> {
+        let tree = self.get(key)?;
+        let number;
+        let text = match tree {
+            // Parts are numbered: `part = 4`.
+            Tree::Number(_) => {
+                number = self.number(key, tree)?.to_string();
+                &number
+            }
+            _ => self.plain(self.place(key), tree)?,
+        };
+        let found = allowed.iter().find(|&&name| name == text);
+        if found.is_none() {
+            self.refuse(key, &["unknown \"", text, "\"; allowed: ", &allowed.join(", ")]);
+        }
+        found.copied()
+    }
+
+    /// [`one_of`](Record::one_of), and the key must be there.
+    #[must_use]
+    pub fn need_one_of(&self, key: &str, allowed: &[&'static str]) -> &'static str {
+        if self.get(key).is_none() {
+            self.refuse(key, &["missing"]);
+        }
+        self.one_of(key, allowed).unwrap_or_default()
+    }
+
+    /// The texts of a list, each once; none if the key is absent.
+    #[must_use]
+    pub fn texts(&self, key: &str) -> &'static [&'static str] {
+        let mut texts: Vec<&'static str> = Vec::new();
+        for (place, tree) in self.items(key) {
+            if let Some(text) = self.plain(place.clone(), tree) {
+                if texts.contains(&text) {
+                    self.report.add(place, &["\"", text, "\" stands here twice"]);
+                }
+                texts.push(keep(text));
+            }
+        }
+        texts.leak()
+    }
+}
+
+/// Keeps a text for good: see [`model`](crate::model).
+#[must_use]
+pub fn keep(text: &str) -> &'static str {
+    String::from(text).leak()
+}

@@ -1,0 +1,125 @@
+//! Data as they arrive, before anything is known about them: what TOML, JSON and JavaScript objects have in common.
+//!
+//! One dynamic type is read by hand (see [`record`](super::record)) instead of deriving `Deserialize` for a dozen records:
+//! the wasm carries one visitor, every mistake is found in one go and with its exact key, and a browser, which does not
+//! enforce serde's `deny_unknown_fields`, refuses the same things as the build.
+
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How deep lists and maps may lie in each other; a catalog needs eight.
+const DEPTH: u8 = 16;
+
+/// A value of unknown meaning.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Tree {
+    /// Nothing: `null` or `undefined`. Counts as absent.
+    Null,
+    /// True or false; no key wants it.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Tree>),
+    /// Keys and their values, in the order in which they came.
+    Map(Vec<(String, Tree)>),
+}
+
+impl Tree {
+    /// What it is, for messages.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Tree::Null => "nothing",
+            Tree::Flag(_) => "true or false",
+            Tree::Number(_) => "a number",
+            Tree::Text(_) => "a text",
+            Tree::List(_) => "a list",
+            Tree::Map(_) => "a table of keys",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
+        Branch(DEPTH).deserialize(deserializer)
+    }
+}
+
+/// Reads a value below which so many levels are still allowed.
+#[derive(Clone, Copy)]
+struct Branch(u8);
+
+impl Branch {
+    fn below<E: Error>(self) -> Result<Branch, E> {
+        match self.0.checked_sub(1) {
+            Some(depth) => Ok(Branch(depth)),
+            None => Err(E::custom("nested too deeply")),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Branch {
+    type Value = Tree;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Branch {
+    type Value = Tree;
+
+    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("plain data")
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Tree, E> {
+        Ok(Tree::Flag(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(number as f64))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
+        let branch = self.below()?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(branch)? {
+            list.push(item);
+        }
+        Ok(Tree::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
+        let branch = self.below()?;
+        let mut map = Vec::new();
+        while let Some(key) = entries.next_key()? {
+            map.push((key, entries.next_value_seed(branch)?));
+        }
+        Ok(Tree::Map(map))
+    }
+}

@@ -1,0 +1,144 @@
+//! The boundary to JavaScript: an explorer mounted in an element, told of attributes by name, telling of events by a callback.
+//! It decides nothing; what attributes mean stands in [`options`](crate::options).
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+use crate::browser::{self, Host};
+use crate::options::Options;
+use crate::state::State;
+use crate::view::Explorer;
+
+/// Detail of `ready`.
+#[derive(Serialize)]
+struct Ready {
+    projects: usize,
+}
+
+/// Detail of `change`.
+#[derive(Serialize)]
+struct Change {
+    query: String,
+    shown: usize,
+}
+
+/// Detail of `select`.
+#[derive(Serialize)]
+struct Select {
+    project: &'static str,
+}
+
+/// Tells JavaScript what happened: a name and plain data.
+#[derive(Clone)]
+struct Emit(js_sys::Function);
+
+impl Emit {
+    fn emit(&self, name: &str, detail: &impl Serialize) {
+        let detail = serde_wasm_bindgen::to_value(detail).unwrap_or_default();
+        // A listener that throws is reported by the browser; it is not our failure.
+        _ = self.0.call2(&JsValue::UNDEFINED, &name.into(), &detail);
+    }
+}
+
+/// An explorer in a page. Dropping it takes the explorer out and frees all that it holds.
+pub struct Mounted {
+    state: State,
+    _explorer: Box<dyn Any>,
+}
+
+impl Mounted {
+    /// Mounts an explorer in `parent`, for the element `host`, with attributes as name, value, name, value … Those that
+    /// cannot be used are refused in the console.
+    #[must_use]
+    pub fn new(parent: HtmlElement, host: HtmlElement, attributes: &[String], emit: js_sys::Function) -> Mounted {
+        let mut options = Options::default();
+        for attribute in attributes.chunks_exact(2) {
+            set_option(&mut options, &attribute[0], Some(&attribute[1]));
+        }
+        let made = Rc::new(Cell::new(None));
+        let slot = made.clone();
+        let explorer = mount_to(parent, move || {
+            let state = State::new(options, Host(host));
+            tell(state, Emit(emit));
+            slot.set(Some(state));
+            view! { <Explorer state/> }
+        });
+        let state = made.take().expect("made while mounting");
+        Mounted { state, _explorer: Box::new(explorer) }
+    }
+
+    /// Sets an attribute; `None`: it was removed.
+    pub fn set(&self, name: &str, value: Option<&str>) {
+        if name == "query" {
+            self.state.set_query(value.unwrap_or_default());
+            return;
+        }
+        let mut options = self.state.options.get_untracked();
+        set_option(&mut options, name, value);
+        if self.state.options.with_untracked(|now| *now != options) {
+            self.state.options.set(options);
+        }
+    }
+
+    /// Takes back all that the reader has asked for.
+    pub fn reset(&self) {
+        self.state.set_query("");
+    }
+
+    /// Opens the details of a project. `false`: there is no such project here.
+    #[must_use]
+    pub fn show(&self, project: &str) -> bool {
+        let number = self.state.index.get_untracked().project(project);
+        let number = number.filter(|number| self.state.scope.with_untracked(|scope| scope.contains(number)));
+        if number.is_some() {
+            self.state.set_open(number);
+        }
+        number.is_some()
+    }
+
+    /// The reader's filter as a query string.
+    #[must_use]
+    pub fn query(&self) -> String {
+        untrack(|| self.state.query())
+    }
+}
+
+fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
+    if let Err(refused) = options.set(name, value) {
+        browser::warn(&refused.to_string());
+    }
+}
+
+/// Tells the page what happens, from the first state on.
+fn tell(state: State, emit: Emit) {
+    let emit = StoredValue::new_local(emit);
+    let ready = move || Ready { projects: state.scope.with_untracked(Vec::len) };
+    browser::after_update(move || {
+        _ = emit.try_with_value(|emit| emit.emit("ready", &ready()));
+    });
+    Effect::new(move |before: Option<(String, usize)>| {
+        let now = (state.query(), state.outcome.with(|outcome| outcome.shown.len()));
+        if before.as_ref().is_some_and(|before| *before != now) {
+            let (query, shown) = now.clone();
+            emit.with_value(|emit| emit.emit("change", &Change { query, shown }));
+        }
+        now
+    });
+    Effect::new(move |before: Option<Option<u16>>| {
+        let open = state.open();
+        if let (Some(before), Some(number)) = (before, open)
+            && before != open
+        {
+            let project = state.index.get_untracked().catalog.projects[usize::from(number)].id;
+            emit.with_value(|emit| emit.emit("select", &Select { project }));
+        }
+        open
+    });
+}

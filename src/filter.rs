@@ -1,0 +1,254 @@
+//! The filter, a plain value, and [`apply`]: what is shown, in which order, and every count, in one pass.
+//!
+//! Inside a facet the chosen values are alternatives, across facets all must hold. A facet's own counts ignore its own
+//! choice: the number at an option is what ticking it would bring. A project that fails nothing counts everywhere; one
+//! that fails exactly one facet counts in that facet alone, and is what leaving out that facet would show.
+
+use crate::facet::{Index, N_FACETS, TABS};
+use crate::model::{Date, Project};
+use crate::text::{self, Found};
+
+/// The order of the cards.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub enum Sort {
+    /// Best match first when there are search words, else newest in the Sandbox first; where the scope lists projects,
+    /// its own order.
+    #[default]
+    Accepted,
+    /// By name.
+    Name,
+    /// Oldest first commit first.
+    FirstCommit,
+    /// Most stars first; unknown last.
+    Stars,
+}
+
+impl Sort {
+    /// Every order, as offered.
+    pub const ALL: [Sort; 4] = [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Stars];
+
+    /// Its name in query strings.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Sort::Accepted => "accepted",
+            Sort::Name => "name",
+            Sort::FirstCommit => "first-commit",
+            Sort::Stars => "stars",
+        }
+    }
+}
+
+/// What a reader has asked for. Any value is valid for the index that its numbers are of.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filter {
+    /// Search words as typed.
+    pub search: String,
+    /// Chosen values of each facet, in the order in which they were chosen.
+    pub chosen: [Vec<u16>; N_FACETS],
+    /// Projects named, in order: in a scope the only ones that exist, in a reader's filter the one whose details are open.
+    pub projects: Vec<u16>,
+    /// The order of the cards.
+    pub sort: Sort,
+}
+
+impl Filter {
+    /// Whether it lets everything through.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.n_active() == 0
+    }
+
+    /// How many conditions narrow the cards: each chosen value, and the search.
+    #[must_use]
+    pub fn n_active(&self) -> usize {
+        let n_chosen: usize = self.chosen.iter().map(Vec::len).sum();
+        n_chosen + usize::from(!self.search.trim().is_empty())
+    }
+
+    /// How many values are chosen in the facets other than `but`.
+    #[must_use]
+    pub fn n_chosen_but(&self, but: usize) -> usize {
+        let others = self.chosen.iter().enumerate().filter(|&(facet, _)| facet != but);
+        others.map(|(_, values)| values.len()).sum()
+    }
+
+    /// Chooses a value, or takes the choice back.
+    pub fn toggle(&mut self, facet: usize, value: u16) {
+        let chosen = &mut self.chosen[facet];
+        match chosen.iter().position(|&v| v == value) {
+            Some(at) => drop(chosen.remove(at)),
+            None => chosen.push(value),
+        }
+    }
+
+    /// Takes back every choice and the search; the order stays.
+    pub fn clear(&mut self) {
+        self.search.clear();
+        self.chosen.iter_mut().for_each(Vec::clear);
+    }
+}
+
+/// What a filter gives.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Outcome {
+    /// Numbers of the projects shown, in order.
+    pub shown: Vec<u16>,
+    /// For each facet and value, how many projects choosing it would show.
+    pub counts: [Vec<u16>; N_FACETS],
+    /// For each facet, how many projects are kept out by it alone.
+    pub without: [u16; N_FACETS],
+    /// How many projects are kept out by the search alone.
+    pub without_search: u16,
+    /// How many projects exist here.
+    pub total: u16,
+}
+
+impl Outcome {
+    /// What the tab "All" would show.
+    #[must_use]
+    pub fn n_all_tabs(&self) -> u16 {
+        self.shown.len() as u16 + self.without[TABS]
+    }
+}
+
+/// The projects that exist under a scope, in its order.
+#[must_use]
+pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
+    let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
+    let named = if scope.projects.is_empty() { &everything } else { &scope.projects };
+    let without_sort = Filter { sort: Sort::Accepted, ..scope.clone() };
+    let mut kept = apply(index, named, &without_sort).shown;
+    if scope.search.trim().is_empty() && scope.sort == Sort::Accepted {
+        return kept;
+    }
+    kept.sort_by(|&a, &b| order(index, scope.sort, a, b));
+    kept
+}
+
+/// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
+#[must_use]
+pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
+    let words = words(&filter.search);
+    let mut outcome = Outcome {
+        counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
+        total: scope.len() as u16,
+        ..Outcome::default()
+    };
+    let mut ranked: Vec<(u16, u16)> = Vec::with_capacity(scope.len());
+    for &number in scope {
+        let mut failed = None;
+        let mut n_failed = 0;
+        for (facet, chosen) in filter.chosen.iter().enumerate() {
+            let of = index.of(number, facet);
+            if !chosen.is_empty() && !of.iter().any(|value| chosen.contains(value)) {
+                failed = Some(facet);
+                n_failed += 1;
+            }
+        }
+        if n_failed > 1 {
+            continue;
+        }
+        let rank = rank(index, number, &words);
+        match (rank, failed) {
+            (Some(rank), None) => {
+                ranked.push((rank, number));
+                for (facet, counts) in outcome.counts.iter_mut().enumerate() {
+                    count(index, number, facet, counts);
+                }
+            }
+            (Some(_), Some(facet)) => {
+                outcome.without[facet] += 1;
+                count(index, number, facet, &mut outcome.counts[facet]);
+            }
+            (None, None) => outcome.without_search += 1,
+            (None, Some(_)) => {}
+        }
+    }
+    // Stable sorts: equals stay in the scope's order.
+    match filter.sort {
+        Sort::Accepted if words.is_empty() => {}
+        Sort::Accepted => ranked.sort_by(|a, b| b.0.cmp(&a.0)),
+        sort => ranked.sort_by(|a, b| order(index, sort, a.1, b.1)),
+    }
+    outcome.shown = ranked.into_iter().map(|(_, number)| number).collect();
+    outcome
+}
+
+fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
+    for &value in index.of(number, facet) {
+        counts[value as usize] += 1;
+    }
+}
+
+fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
+    let project = |number: u16| &index.catalog.projects[number as usize];
+    let (a, b) = (project(a), project(b));
+    let by_name = || {
+        let lower = |project: &Project| project.name.bytes().map(|b| b.to_ascii_lowercase());
+        lower(a).cmp(lower(b))
+    };
+    match sort {
+        Sort::Accepted => b.accepted.cmp(&a.accepted).then_with(by_name),
+        Sort::Name => by_name(),
+        Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(by_name),
+        Sort::Stars => {
+            let stars = |project: &Project| project.stars.map(|count| count.value);
+            stars(b).cmp(&stars(a)).then_with(by_name)
+        }
+    }
+}
+
+/// The folded words of a search.
+#[must_use]
+pub fn words(search: &str) -> Vec<String> {
+    text::fold(search).split_whitespace().map(str::to_owned).collect()
+}
+
+/// How well a project matches: every word must be found, each counts by its best place. `None`: a word is missing.
+fn rank(index: &Index, number: u16, words: &[String]) -> Option<u16> {
+    words.iter().map(|word| rank_word(index, number, word)).sum()
+}
+
+/// Name before tag before text; in each, whole before prefix before inside.
+fn rank_word(index: &Index, number: u16, word: &str) -> Option<u16> {
+    let catalog = index.catalog;
+    let project = &catalog.projects[number as usize];
+    let place = |tier: u16, best: Option<Found>| best.map(|found| tier + found as u16);
+
+    let name = text::find(project.name, word);
+    if name.is_some() {
+        return place(12, name);
+    }
+    let former = project.former_names.iter().filter_map(|name| text::find(name, word)).max();
+    if former.is_some() {
+        return place(9, former);
+    }
+
+    let mut tags = project.tags.iter().filter_map(|tag| text::find(tag, word)).max();
+    tags = tags.max(project.languages.iter().filter_map(|name| text::find(name, word)).max());
+    let category = catalog.categories.iter().find(|c| c.slug == project.category);
+    for text in category.map(|c| c.name).into_iter().chain(project.owner) {
+        tags = tags.max(text::find(text.en, word)).max(text::find(text.zh, word));
+    }
+    if tags.is_some() {
+        return place(6, tags);
+    }
+
+    let texts = std::iter::once(&project.summary).chain(project.features);
+    let text = texts.flat_map(|text| [text.en, text.zh]).filter_map(|text| text::find(text, word)).max();
+    place(3, text.or_else(|| text::find(project.folded, word)))
+}
+
+/// Years from the first commit to acceptance, in tenths.
+#[must_use]
+pub fn age_in_tenths(project: &Project) -> u16 {
+    project.accepted.tenths_since(project.first_commit)
+}
+
+/// Whether a project has left the Sandbox since its article, and when.
+#[must_use]
+pub fn moved_on(project: &Project) -> Option<Date> {
+    let level = project.maturity.level;
+    (level != crate::model::Level::Sandbox).then_some(project.maturity.since)
+}

@@ -1,0 +1,372 @@
+//! The records: what a catalog is made of. They decide nothing.
+//!
+//! Every string is `&'static`: the bundled catalog is made of literals by `build.rs`, and one that comes at run time
+//! (`src`) is kept for as long as the page lives, so that views can hold a plain reference to a project.
+
+use std::fmt;
+
+/// A text in every language of the data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Simplified Chinese.
+    pub zh: &'static str,
+}
+
+/// A calendar date. `day` 0 means that only the month is known, `month` 0 that only the year is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
+pub struct Date {
+    /// Year, 2000–2100.
+    pub year: u16,
+    /// Month, 1–12.
+    pub month: u8,
+    /// Day of the month, 1–31.
+    pub day: u8,
+}
+
+impl Date {
+    /// The date as a fraction of years, for the life line: 2 July 2019 is about 2019.5.
+    #[must_use]
+    pub fn years(self) -> f32 {
+        let month = f32::from(self.month.max(1) - 1);
+        let day = f32::from(self.day.max(1) - 1);
+        f32::from(self.year) + (month + day / 31.0) / 12.0
+    }
+
+    /// Whole and half-open years from `earlier` to this date, in tenths: 31 is 3.1 years.
+    #[must_use]
+    pub fn tenths_since(self, earlier: Date) -> u16 {
+        let tenths = (self.years() - earlier.years()) * 10.0 + 0.5;
+        if tenths > 0.0 { tenths as u16 } else { 0 }
+    }
+}
+
+/// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            (0, _) => write!(f, "{year}"),
+            (_, 0) => write!(f, "{year}-{month:02}"),
+            _ => write!(f, "{year}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+/// All that the explorer shows: the projects and the tables that they name by slug.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Catalog {
+    /// The day on which the facts were gathered; "today" on the life line.
+    pub as_of: Date,
+    /// Projects, newest in the Sandbox first.
+    pub projects: &'static [Project],
+    /// Categories in the order of the tabs.
+    pub categories: &'static [Category],
+    /// Parts of the series, in order.
+    pub parts: &'static [Part],
+    /// Regions that owners come from, in the order in which they are listed.
+    pub regions: &'static [Region],
+    /// Where facts come from.
+    pub sources: &'static [Source],
+}
+
+/// A category of the CNCF landscape.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Category {
+    /// Its name in query strings.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// One line on what it holds.
+    pub about: Text,
+    /// Hue of its mark and life line, in degrees, 0–359.
+    pub hue: u16,
+}
+
+/// A part of the article series.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Part {
+    /// Its name in query strings: "1".
+    pub slug: &'static str,
+    /// The half-year that it covers: "2023 H1".
+    pub batch: &'static str,
+    /// "Part 1 · 2023 H1".
+    pub name: Text,
+    /// Title of the article.
+    pub title: Text,
+}
+
+/// A region that owners come from.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Region {
+    /// Its name in query strings.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: Text,
+}
+
+/// Where facts come from.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Source {
+    /// Its name in the data files.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Where it can be read, if anywhere.
+    pub url: Option<&'static str>,
+    /// The day whose state it shows; `None` when each project has its own (the repository's snapshot).
+    pub as_of: Option<Date>,
+}
+
+/// How far a project has come in the CNCF.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Level {
+    /// In the Sandbox.
+    #[default]
+    Sandbox,
+    /// Moved up to Incubating.
+    Incubating,
+    /// Moved up to Graduated.
+    Graduated,
+    /// Archived.
+    Archived,
+}
+
+impl Level {
+    /// Every level, in the order in which it is offered.
+    pub const ALL: [Level; 4] = [Level::Sandbox, Level::Incubating, Level::Graduated, Level::Archived];
+
+    /// Its name in query strings and data files.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Level::Sandbox => "sandbox",
+            Level::Incubating => "incubating",
+            Level::Graduated => "graduated",
+            Level::Archived => "archived",
+        }
+    }
+}
+
+/// A project's level, and since and as of when.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Maturity {
+    /// The level.
+    pub level: Level,
+    /// The day on which it was reached.
+    pub since: Date,
+    /// The day on which it was looked up.
+    pub as_of: Date,
+    /// Slug of the [`Source`] that says so.
+    pub source: &'static str,
+}
+
+/// A number that grows, with the day on which it was counted.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Count {
+    /// The number.
+    pub value: u32,
+    /// When it was counted.
+    pub as_of: Date,
+    /// Slug of the [`Source`] that counted.
+    pub source: &'static str,
+}
+
+/// The addresses of a project. All are http or https.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Links {
+    /// Home page.
+    pub website: &'static str,
+    /// Main source repository.
+    pub repository: &'static str,
+    /// Documentation.
+    pub docs: Option<&'static str>,
+    /// The request to enter the Sandbox.
+    pub sandbox_request: Option<&'static str>,
+    /// The onboarding issue.
+    pub onboarding: Option<&'static str>,
+    /// The twin of the onboarding issue, where it was moved.
+    pub onboarding_other: Option<&'static str>,
+    /// DevStats dashboard.
+    pub devstats: Option<&'static str>,
+}
+
+/// The fields of a project that a source or a dispute can be about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    /// [`Project::name`]
+    Name,
+    /// What the project does.
+    Description,
+    /// [`Project::category`]
+    Category,
+    /// [`Links::website`]
+    Website,
+    /// [`Links::repository`]
+    Repository,
+    /// [`Links::docs`]
+    Docs,
+    /// [`Project::licence`]
+    Licence,
+    /// [`Project::languages`]
+    Languages,
+    /// [`Project::owner`]
+    Owner,
+    /// [`Project::region`]
+    Region,
+    /// [`Project::first_commit`]
+    FirstCommit,
+    /// [`Project::accepted`]
+    Accepted,
+    /// [`Project::maturity`]
+    Maturity,
+    /// Years from the first commit to acceptance.
+    Age,
+    /// [`Project::history`]
+    History,
+    /// [`Links::sandbox_request`]
+    SandboxRequest,
+    /// [`Links::onboarding`]
+    Onboarding,
+    /// [`Links::devstats`]
+    Devstats,
+    /// [`Project::features`]
+    Features,
+}
+
+impl Field {
+    /// Every field, in the order in which they are listed.
+    pub const ALL: [Field; 19] = [
+        Field::Name,
+        Field::Description,
+        Field::Category,
+        Field::Website,
+        Field::Repository,
+        Field::Docs,
+        Field::Licence,
+        Field::Languages,
+        Field::Owner,
+        Field::Region,
+        Field::FirstCommit,
+        Field::Accepted,
+        Field::Maturity,
+        Field::Age,
+        Field::History,
+        Field::SandboxRequest,
+        Field::Onboarding,
+        Field::Devstats,
+        Field::Features,
+    ];
+
+    /// Its name in the data files.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Field::Name => "name",
+            Field::Description => "description",
+            Field::Category => "category",
+            Field::Website => "website",
+            Field::Repository => "repository",
+            Field::Docs => "docs",
+            Field::Licence => "licence",
+            Field::Languages => "languages",
+            Field::Owner => "owner",
+            Field::Region => "region",
+            Field::FirstCommit => "first_commit",
+            Field::Accepted => "accepted",
+            Field::Maturity => "maturity",
+            Field::Age => "age",
+            Field::History => "history",
+            Field::SandboxRequest => "sandbox_request",
+            Field::Onboarding => "onboarding",
+            Field::Devstats => "devstats",
+            Field::Features => "features",
+        }
+    }
+}
+
+/// An earlier stay in the Sandbox.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct History {
+    /// When the project was accepted for the first time.
+    pub first_accepted: Date,
+    /// When it was archived, before it was accepted again.
+    pub archived: Date,
+}
+
+/// What one source says in a dispute.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Claim {
+    /// Slug of the [`Source`].
+    pub source: &'static str,
+    /// What it says.
+    pub value: Text,
+}
+
+/// A fact on which sources disagree.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Dispute {
+    /// What it is about.
+    pub field: Field,
+    /// What each source says; the first one stands.
+    pub claims: &'static [Claim],
+    /// Why they differ.
+    pub note: Text,
+}
+
+/// A project of the CNCF Sandbox.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Project {
+    /// Its name in query strings; also the name of its data file.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Former, full and other names.
+    pub former_names: &'static [&'static str],
+    /// Slug of its [`Part`].
+    pub part: &'static str,
+    /// Slug of its [`Category`].
+    pub category: &'static str,
+    /// SPDX identifier.
+    pub licence: &'static str,
+    /// Programming languages, most used first.
+    pub languages: &'static [&'static str],
+    /// The first owner or creator.
+    pub owner: Option<Text>,
+    /// Slug of the owner's [`Region`].
+    pub region: Option<&'static str>,
+    /// Day of the first commit (committer date, UTC).
+    pub first_commit: Date,
+    /// Day of acceptance into the Sandbox.
+    pub accepted: Date,
+    /// How far it has come since.
+    pub maturity: Maturity,
+    /// An earlier stay in the Sandbox.
+    pub history: Option<History>,
+    /// Free key words, the same spelling everywhere.
+    pub tags: &'static [&'static str],
+    /// What it does, 25–45 English words.
+    pub summary: Text,
+    /// What it offers, 3–8 lines.
+    pub features: &'static [Text],
+    /// Its addresses.
+    pub links: Links,
+    /// Stars of the repository.
+    pub stars: Option<Count>,
+    /// Contributors as the series counted them.
+    pub contributors: Option<Count>,
+    /// People with a commit in the repository.
+    pub authors: Option<Count>,
+    /// Short commit hash of the repository as it was read.
+    pub snapshot: &'static str,
+    /// Day of that commit.
+    pub snapshot_date: Date,
+    /// Where its facts come from: a field and the slug of a [`Source`].
+    pub sources: &'static [(Field, &'static str)],
+    /// Facts on which sources disagree.
+    pub disputes: &'static [Dispute],
+    /// Search text that plain lower-casing of the fields above does not give: folded by `build.rs`
+    /// ([`text::fold`](crate::text::fold)), empty when there is none.
+    pub folded: &'static str,
+}

@@ -1,0 +1,223 @@
+//! The options: what a page may ask for. One row per attribute; every way in (element, page, prerender) reads them here and
+//! so agrees on every default.
+
+use std::fmt;
+
+/// Which colours to use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// Those of the page, and where it does not say, of the system.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What a page has asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Options {
+    /// Language tag; `None`: the page's, then the browser's.
+    pub lang: Option<String>,
+    /// Colours.
+    pub theme: Theme,
+    /// Which projects exist here, as a query string; empty: all.
+    pub scope: String,
+    /// The reader's filter, as a query string.
+    pub query: String,
+    /// Key of the page's URL fragment under which the reader's filter lives; `None`: the URL is never touched.
+    pub url_key: Option<String>,
+    /// Level of a card's heading, 2–6.
+    pub heading_level: u8,
+    /// Address of a catalog to show instead of the bundled one.
+    pub src: Option<String>,
+    /// Leave out the search.
+    pub without_search: bool,
+    /// Leave out the tabs.
+    pub without_tabs: bool,
+    /// Leave out the facets.
+    pub without_facets: bool,
+    /// Leave out the sort control.
+    pub without_sort: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            lang: None,
+            theme: Theme::Auto,
+            scope: String::new(),
+            query: String::new(),
+            url_key: None,
+            heading_level: 3,
+            src: None,
+            without_search: false,
+            without_tabs: false,
+            without_facets: false,
+            without_sort: false,
+        }
+    }
+}
+
+/// One option: its name as an attribute, what it takes, and how it is set.
+pub struct Row {
+    /// Attribute name.
+    pub name: &'static str,
+    /// The values allowed, for people.
+    pub allowed: &'static str,
+    /// Its default, for people.
+    pub default: &'static str,
+    /// Sets it from an attribute's value; `None`: the attribute is absent, which gives the default. `false`: refused.
+    set: fn(&mut Options, Option<&str>) -> bool,
+}
+
+/// Every option that the component knows. `base` and `loading` are the loader's own.
+pub static OPTIONS: [Row; 12] = [
+    Row {
+        name: "lang",
+        allowed: "a BCP 47 language tag",
+        default: "nearest lang in the page",
+        set: |options, value| text(&mut options.lang, value),
+    },
+    Row {
+        name: "theme",
+        allowed: "auto, light, dark",
+        default: "auto",
+        set: |options, value| {
+            options.theme = match value.unwrap_or("auto") {
+                "auto" | "" => Theme::Auto,
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                _ => return false,
+            };
+            true
+        },
+    },
+    Row {
+        name: "scope",
+        allowed: "a query string such as part=4",
+        default: "all projects",
+        set: |options, value| {
+            options.scope = value.unwrap_or_default().to_owned();
+            true
+        },
+    },
+    Row {
+        name: "query",
+        allowed: "a query string such as q=mesh&language=rust",
+        default: "empty",
+        set: |options, value| {
+            options.query = value.unwrap_or_default().to_owned();
+            true
+        },
+    },
+    Row {
+        name: "view",
+        allowed: "cards",
+        default: "cards",
+        set: |_, value| matches!(value, None | Some("" | "cards")),
+    },
+    Row {
+        name: "url-key",
+        allowed: "letters, digits, - and _",
+        default: "none",
+        set: |options, value| {
+            let name = |key: &str| key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+            value.is_none_or(name) && text(&mut options.url_key, value)
+        },
+    },
+    Row {
+        name: "heading-level",
+        allowed: "2, 3, 4, 5, 6",
+        default: "3",
+        set: |options, value| {
+            options.heading_level = match value.unwrap_or("3") {
+                "2" => 2,
+                "3" => 3,
+                "4" => 4,
+                "5" => 5,
+                "6" => 6,
+                _ => return false,
+            };
+            true
+        },
+    },
+    Row {
+        name: "src",
+        allowed: "the address of a catalog.json",
+        default: "the bundled catalog",
+        set: |options, value| text(&mut options.src, value),
+    },
+    Row {
+        name: "without-search",
+        allowed: "present or absent",
+        default: "absent",
+        set: |options, value| flag(&mut options.without_search, value),
+    },
+    Row {
+        name: "without-tabs",
+        allowed: "present or absent",
+        default: "absent",
+        set: |options, value| flag(&mut options.without_tabs, value),
+    },
+    Row {
+        name: "without-facets",
+        allowed: "present or absent",
+        default: "absent",
+        set: |options, value| flag(&mut options.without_facets, value),
+    },
+    Row {
+        name: "without-sort",
+        allowed: "present or absent",
+        default: "absent",
+        set: |options, value| flag(&mut options.without_sort, value),
+    },
+];
+
+fn text(option: &mut Option<String>, value: Option<&str>) -> bool {
+    *option = value.filter(|value| !value.is_empty()).map(str::to_owned);
+    true
+}
+
+/// As in HTML, presence is what counts, whatever the value; only `"false"`, which frameworks write, means absent.
+fn flag(option: &mut bool, value: Option<&str>) -> bool {
+    *option = value.is_some_and(|value| value != "false");
+    true
+}
+
+/// An option that cannot be used. It keeps the value that it had.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    name: String,
+    value: String,
+    allowed: Option<&'static str>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Refused { name, value, allowed } = self;
+        match allowed {
+            Some(allowed) => write!(f, "attribute {name}: cannot use \"{value}\"; allowed: {allowed}"),
+            None => write!(f, "unknown attribute {name}"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
+
+impl Options {
+    /// Sets an option by its attribute's name and value; `None` when the attribute is absent.
+    ///
+    /// # Errors
+    /// When there is no such option or it does not take the value; the message names both and the values allowed.
+    pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Refused> {
+        let refused = |allowed| Refused {
+            name: name.to_owned(),
+            value: value.unwrap_or_default().to_owned(),
+            allowed,
+        };
+        let row = OPTIONS.iter().find(|row| row.name == name).ok_or_else(|| refused(None))?;
+        if (row.set)(self, value.map(str::trim)) { Ok(()) } else { Err(refused(Some(row.allowed))) }
+    }
+}

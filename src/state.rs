@@ -1,0 +1,175 @@
+//! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
+
+use leptos::prelude::*;
+
+use crate::browser::{self, Host, Scheme, Watch};
+use crate::facet::Index;
+use crate::filter::{self, Filter, Outcome};
+use crate::i18n::Lang;
+use crate::options::Options;
+use crate::query;
+
+/// What is laid out, and how: a change of it makes the view anew.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Layout {
+    /// Whether there is a search box.
+    pub search: bool,
+    /// Whether there are tabs.
+    pub tabs: bool,
+    /// Whether there are facets.
+    pub facets: bool,
+    /// Whether there is a sort control.
+    pub sort: bool,
+    /// Level of a card's heading.
+    pub heading_level: u8,
+}
+
+/// The state of one explorer. A handle: copies are the same state.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What the page has asked for.
+    pub options: RwSignal<Options>,
+    /// The catalog on show.
+    pub index: RwSignal<&'static Index>,
+    /// What the reader has asked for: the one value that everything else follows from.
+    pub filter: RwSignal<Filter>,
+    /// Interface and text language.
+    pub lang: Memo<Lang>,
+    /// The projects that exist here.
+    pub scope: Memo<Vec<u16>>,
+    /// What is shown, and every count.
+    pub outcome: Memo<Outcome>,
+    /// Whether the facets are unfolded where they fold.
+    pub panel_open: RwSignal<bool>,
+    /// Whether every tag is offered, or only the frequent ones.
+    pub all_tags: RwSignal<bool>,
+    /// What is laid out, and how.
+    pub layout: Memo<Layout>,
+    /// The colours in use.
+    pub scheme: Memo<Scheme>,
+}
+
+impl State {
+    /// A state for these options at this place. Must be called under a reactive owner.
+    #[must_use]
+    pub fn new(options: Options, host: Host) -> State {
+        let index = RwSignal::new(Index::bundled());
+        let url = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
+        let filter = RwSignal::new(query::parse(Index::bundled(), url.as_deref().unwrap_or(&options.query)));
+        let options = RwSignal::new(options);
+
+        // Colours and language of the page are read again whenever it may have changed them.
+        let page_changes = RwSignal::new(0);
+        let watch = Watch::page(move || page_changes.update(|n| *n += 1));
+        StoredValue::new_local(watch);
+
+        let host = StoredValue::new_local(host);
+        let lang = Memo::new(move |_| {
+            page_changes.track();
+            let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
+            let page = || host.with_value(|host| host.lang()).and_then(|tag| Lang::from_tag(&tag));
+            asked.or_else(page).unwrap_or_default()
+        });
+        let scheme = Memo::new(move |_| {
+            page_changes.track();
+            let theme = options.with(|options| options.theme);
+            host.with_value(|host| host.scheme(theme))
+        });
+        let layout = Memo::new(move |_| {
+            options.with(|options| Layout {
+                search: !options.without_search,
+                tabs: !options.without_tabs,
+                facets: !options.without_facets,
+                sort: !options.without_sort,
+                heading_level: options.heading_level,
+            })
+        });
+        let scope = Memo::new(move |_| {
+            let index = index.get();
+            options.with(|options| filter::scope(index, &query::parse(index, &options.scope)))
+        });
+        let outcome = Memo::new(move |_| {
+            let index = index.get();
+            scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
+        });
+        let panel_open = RwSignal::new(false);
+        let all_tags = RwSignal::new(false);
+        let state =
+            State { options, index, filter, lang, scope, outcome, panel_open, all_tags, layout, scheme };
+        state.keep_in_url();
+        state
+    }
+
+    /// The reader's filter as a query string.
+    #[must_use]
+    pub fn query(self) -> String {
+        let index = self.index.get();
+        self.filter.with(|filter| query::print(index, filter))
+    }
+
+    /// Replaces the reader's filter by a query string.
+    pub fn set_query(self, query: &str) {
+        let filter = query::parse(self.index.get_untracked(), query);
+        if self.filter.with_untracked(|now| *now != filter) {
+            self.filter.set(filter);
+        }
+    }
+
+    /// Shows another catalog; the filter is kept as far as it means something there.
+    pub fn set_index(self, index: &'static Index) {
+        let query = untrack(move || self.query());
+        self.index.set(index);
+        self.filter.set(query::parse(index, &query));
+    }
+
+    /// Takes up options as they change. A new `query` replaces the reader's filter.
+    pub fn follow(self, options: Signal<Options>) {
+        Effect::new(move |before: Option<String>| {
+            let now = options.get();
+            let query = now.query.clone();
+            if before.is_some_and(|before| before != query) {
+                self.set_query(&query);
+            }
+            self.options.set(now);
+            query
+        });
+    }
+
+    /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward, written
+    /// when the filter changes. Typing is one step in the history, everything else one each.
+    fn keep_in_url(self) {
+        let key = move || self.options.with_untracked(|options| options.url_key.clone());
+        let read = move || {
+            if let Some(key) = key() {
+                self.set_query(&query::from_fragment(&browser::fragment(), &key).unwrap_or_default());
+            }
+        };
+        StoredValue::new_local(Watch::fragment(read));
+        Effect::new(move |before: Option<Filter>| {
+            let filter = self.filter.get();
+            if let (Some(key), Some(before)) = (key(), before) {
+                let index = self.index.get_untracked();
+                let fragment = browser::fragment();
+                let query = query::print(index, &filter);
+                let there = query::from_fragment(&fragment, &key).unwrap_or_default();
+                if query::parse(index, &there) != filter {
+                    let typing = Filter { search: before.search.clone(), ..filter.clone() } == before
+                        && !before.search.is_empty();
+                    browser::set_fragment(&query::to_fragment(&fragment, &key, &query), !typing);
+                }
+            }
+            filter
+        });
+    }
+
+    /// The project whose details are open.
+    #[must_use]
+    pub fn open(self) -> Option<u16> {
+        self.filter.with(|filter| filter.projects.first().copied())
+    }
+
+    /// Opens the details of a project, or closes them.
+    pub fn set_open(self, project: Option<u16>) {
+        self.filter.update(|filter| filter.projects = project.into_iter().collect());
+    }
+}

@@ -1,0 +1,38 @@
+// Never run: compiled by check.mjs against the packed types, the way a page, a class-only user and React 19 use them.
+import { SandboxExplorerElement, type SandboxExplorerChangeDetail } from 'sandbox-explorer';
+import { SandboxExplorerElement as Same } from 'sandbox-explorer/element';
+import 'sandbox-explorer/inline';
+import type {} from 'sandbox-explorer/react';
+
+const same: typeof SandboxExplorerElement = Same;
+customElements.define('our-explorer', class extends same {});
+
+const element = document.createElement('sandbox-explorer');
+element.headingLevel = 2;
+element.withoutSearch = true;
+element.theme = 'dark';
+// @ts-expect-error: a theme that does not exist
+element.theme = 'blue';
+element.addEventListener('sandbox-explorer-change', (event) => {
+  const detail: SandboxExplorerChangeDetail = event.detail;
+  console.log(detail.query, detail.shown.toFixed());
+});
+element.addEventListener('click', (event) => console.log(event.clientX));
+document.body.addEventListener('sandbox-explorer-error', ({ detail }) => console.log(detail.message, detail.cause));
+const shown: Promise<boolean> = element.show('youki');
+const found: SandboxExplorerElement | null = document.querySelector('sandbox-explorer');
+export { found, shown };
+
+export const jsx = (
+  <sandbox-explorer
+    scope="part=4"
+    lang="zh"
+    headingLevel={2}
+    withoutTabs
+    onsandbox-explorer-select={(event) => console.log(event.detail.project)}
+  >
+    <a href="#list">Projects</a>
+  </sandbox-explorer>
+);
+// @ts-expect-error: not an attribute of ours
+export const wrong = <sandbox-explorer scopes="part=4" />;

@@ -1,0 +1,2 @@
+// As Vite comes; only the addresses are relative, so that the site can be served from any directory.
+export default { base: './' };

@@ -1,0 +1,3 @@
+import { SandboxExplorerElement } from 'sandbox-explorer';
+
+document.documentElement.dataset.version = SandboxExplorerElement.version;

@@ -1,0 +1,57 @@
+//! The catalog as it is published, to know what a visitor should see without writing the data down twice.
+
+use serde_json::Value;
+
+use crate::site;
+
+/// `catalog.json`.
+#[derive(Debug)]
+pub struct Catalog(Value);
+
+impl Catalog {
+    /// Reads it.
+    ///
+    /// # Panics
+    /// If it has not been built or is not JSON.
+    #[must_use]
+    pub fn read() -> Catalog {
+        let text = std::fs::read_to_string(site::shipped("catalog.json")).expect("catalog.json can be read");
+        Catalog(serde_json::from_str(&text).expect("catalog.json is JSON"))
+    }
+
+    /// Its projects.
+    pub fn projects(&self) -> impl Iterator<Item = &Value> {
+        self.0["projects"].as_array().into_iter().flatten()
+    }
+
+    /// The names of the projects for which this holds.
+    pub fn names(&self, holds: impl Fn(&Value) -> bool) -> Vec<String> {
+        self.projects().filter(|project| holds(project)).map(|project| text(&project["name"])).collect()
+    }
+
+    /// How many there are of them.
+    pub fn count(&self, holds: impl Fn(&Value) -> bool) -> u64 {
+        self.names(holds).len() as u64
+    }
+
+    /// The project of this name.
+    ///
+    /// # Panics
+    /// If there is none.
+    #[must_use]
+    pub fn project(&self, name: &str) -> &Value {
+        self.projects().find(|project| project["name"] == name).unwrap_or_else(|| panic!("no project {name}"))
+    }
+}
+
+/// A string of JSON.
+#[must_use]
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether a list of JSON has this string in it.
+#[must_use]
+pub fn has(list: &Value, value: &str) -> bool {
+    list.as_array().is_some_and(|list| list.iter().any(|it| it == value))
+}

@@ -1,0 +1,113 @@
+// Finds what a visitor finds: things by role and name, in the light tree or in an open shadow root. Sent along with
+// every question, so it works on any page and under any content policy. Names follow the rules of accname where the
+// explorer can notice; one test compares them with what Chromium tells a screen reader.
+const ROLES = {
+  a: 'link', article: 'article', button: 'button', dialog: 'dialog', fieldset: 'group', h1: 'heading', h2: 'heading',
+  h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'listitem', main: 'main', ol: 'list',
+  option: 'option', output: 'status', pre: 'code', select: 'combobox', ul: 'list',
+};
+const INPUTS = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox' };
+
+const roleOf = (element) =>
+  element.getAttribute('role') ?? (element.localName == 'input' ? INPUTS[element.type] : ROLES[element.localName]);
+
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+
+const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+
+// What is read aloud: the parts apart from each other, and without what is hidden or decoration.
+function textOf(node) {
+  if (node.nodeType == Node.TEXT_NODE) return node.data;
+  if (node.nodeType != Node.ELEMENT_NODE || node.ariaHidden == 'true' || node.hidden) return '';
+  return ` ${[...node.childNodes].map(textOf).join('')} `;
+}
+
+function nameOf(element) {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const labels = ids.map((id) => element.getRootNode().getElementById(id)).filter(Boolean);
+  if (labels.length) return tidy(labels.map(textOf).join(' '));
+  if (element.ariaLabel) return tidy(element.ariaLabel);
+  if (element.localName == 'fieldset') return tidy(textOf(element.querySelector('legend') ?? element));
+  if (element.labels?.length) {
+    // A label around a select holds its options too.
+    const own = [...element.labels].map((label) =>
+      [...label.childNodes].filter((child) => child != element).map(textOf).join(' '),
+    );
+    return tidy(own.join(' '));
+  }
+  return tidy(textOf(element));
+}
+
+// "Rust 4" is found as "Rust": the number is what the name counts.
+const isCalled = (element, name) => {
+  const full = nameOf(element);
+  return full == name || (full.startsWith(name + ' ') && /^ \d+$/.test(full.slice(name.length)));
+};
+
+function all(root, role, name) {
+  const found = [...root.querySelectorAll('*')].filter((element) => roleOf(element) == role && isShown(element));
+  return name == null ? found : found.filter((element) => isCalled(element, name));
+}
+
+// The nth custom element's shadow root; without a number, the page itself.
+function place(nth) {
+  if (nth == null) return document;
+  return document.querySelectorAll('sandbox-explorer')[nth]?.shadowRoot;
+}
+
+const questions = {
+  find: (root, role, name) => all(root, role, name)[0],
+  label: (root, role, name) => all(root, role, name)[0]?.closest('label'),
+  within: (root, outerRole, outerName, role, name) => {
+    const outer = all(root, outerRole, outerName)[0];
+    const found = outer && all(outer, role, name)[0];
+    return found?.closest('label') ?? found;
+  },
+  names: (root, role) => all(root, role).map(nameOf),
+  namesWithin: (root, outerRole, outerName, role) => {
+    const outer = all(root, outerRole, outerName)[0];
+    return outer ? all(outer, role).map(nameOf) : [];
+  },
+  textsWithin: (root, outerRole, outerName, role) => {
+    const outer = all(root, outerRole, outerName)[0];
+    return outer ? all(outer, role).map((element) => tidy(textOf(element))) : [];
+  },
+  cards: (root) => all(root, 'article').map((card) => tidy(textOf(all(card, 'heading')[0] ?? card))),
+  card: (root, project) => {
+    const card = all(root, 'article').find((card) => all(card, 'heading', project).length);
+    return card && tidy(textOf(card));
+  },
+  status: (root) => tidy(textOf(all(root, 'status')[0] ?? document.createElement('p'))),
+  selected: (root) => all(root, 'tab').filter((tab) => tab.ariaSelected == 'true').map(nameOf),
+  options: (root, facet) => {
+    const group = all(root, 'group', facet)[0];
+    return (group ? all(group, 'checkbox') : []).map((box) => {
+      const [, name, count] = nameOf(box).match(/^(.*?) (\d+)$/) ?? [];
+      return [name, +count, box.checked, !box.disabled];
+    });
+  },
+  order: (root, name) => {
+    const select = all(root, 'combobox', name)[0];
+    return select?.selectedOptions[0]?.textContent;
+  },
+  orders: (root, name) => [...(all(root, 'combobox', name)[0]?.options ?? [])].map((option) => option.textContent),
+  option: (root, name, option) =>
+    [...(all(root, 'combobox', name)[0]?.options ?? [])].find((it) => it.textContent == option),
+  focused: () => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element && element != document.body ? [roleOf(element) ?? element.localName, nameOf(element)] : null;
+  },
+  links: (root, outerRole, outerName) => {
+    const outer = all(root, outerRole, outerName)[0];
+    return (outer ? all(outer, 'link') : []).map((link) => [nameOf(link), link.href, link.target, link.rel]);
+  },
+  text: (root, role, name) => {
+    const found = all(root, role, name)[0];
+    return found ? tidy(textOf(found)) : null;
+  },
+};
+
+const [question, nth, ...rest] = arguments;
+const root = place(nth);
+return root ? questions[question](root, ...rest) : null;

@@ -1,0 +1,70 @@
+//! What is shipped, where it lies, and the blog page on which the element is tried.
+
+use std::path::{Path, PathBuf};
+
+use crate::server::Server;
+
+/// The fallback that an author puts inside the tag.
+pub const FALLBACK: &str = r#"<p><a href="https://www.cncf.io/sandbox-projects/">All CNCF Sandbox projects</a></p>"#;
+
+/// The project's root.
+#[must_use]
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the package lies in tests/e2e")
+}
+
+/// A directory of what ships, `embed` or `page`: below `$E2E_DIST`, or else below `dist`.
+///
+/// # Panics
+/// If it has not been built.
+#[must_use]
+pub fn shipped(name: &str) -> PathBuf {
+    let dist = std::env::var_os("E2E_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+    built(root().join(dist).join(name), "cargo xtask dist")
+}
+
+/// What a bundler has made of the npm package.
+///
+/// # Panics
+/// If it has not been built.
+#[must_use]
+pub fn bundled(bundler: &str) -> PathBuf {
+    built(root().join("target/bundlers").join(bundler).join("dist"), "cargo xtask test bundlers")
+}
+
+fn built(path: PathBuf, command: &str) -> PathBuf {
+    assert!(path.exists(), "nothing to test: there is no {}; run `{command}` first", path.display());
+    path
+}
+
+fn own(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// A server with the element's files under `/embed/` and the pages' files under `/pages/`.
+#[must_use]
+pub fn server() -> Server {
+    Server::start(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
+}
+
+/// The same with everything in brotli, and the hand-written page to compare with under `/vanilla/`.
+#[must_use]
+pub fn bench_server() -> Server {
+    Server::compressed(&[
+        ("/embed/", shipped("embed")),
+        ("/bench/", own("bench")),
+        ("/data/", shipped("catalog.json").parent().expect("a file has a parent").to_owned()),
+    ])
+}
+
+/// A blog post whose author has put this into it.
+#[must_use]
+pub fn post(explorer: &str) -> String {
+    include_str!("../pages/blog.html").replace("<!-- explorer -->", explorer)
+}
+
+/// The tag with these attributes and the usual fallback, loaded without waiting for the visitor to scroll.
+#[must_use]
+pub fn tag(attributes: &str) -> String {
+    format!(r#"<sandbox-explorer loading="eager" {attributes}>{FALLBACK}</sandbox-explorer>"#)
+}

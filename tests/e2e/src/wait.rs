@@ -1,0 +1,40 @@
+//! Waiting: for something to become true, by looking again and again. Nothing here or in the tests sleeps and hopes.
+
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+
+/// How long something may take before it counts as not happening. Generous: a busy machine is no bug.
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Looks until `look` finds something.
+///
+/// # Panics
+/// When it never does; the message says what was waited for.
+#[track_caller]
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < deadline, "waited in vain for {what}");
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}
+
+/// Looks until `look` sees what is expected.
+///
+/// # Panics
+/// When it never does; the message shows what it saw last.
+#[track_caller]
+pub fn eventually<T: PartialEq<E> + Debug, E: Debug + ?Sized>(mut look: impl FnMut() -> T, expected: &E) {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let seen = look();
+        if seen == *expected {
+            return;
+        }
+        assert!(Instant::now() < deadline, "expected {expected:?}\n    seen {seen:?}");
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}

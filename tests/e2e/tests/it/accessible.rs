@@ -1,0 +1,73 @@
+//! axe-core finds nothing: light and dark, English and Chinese, narrow and wide, details open and closed.
+
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+
+#[track_caller]
+fn check_with_axe(visitor: &Visitor, situation: &str) {
+    let problems = visitor.browser.run(
+        "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((it) => `${it.target.flat().join(' ')} ${it.failureSummary}`)}`,
+        ))",
+        &[],
+    );
+    assert_eq!(problems, serde_json::json!([]), "{situation}: {problems:#}");
+}
+
+fn check(lang: &str, theme: &str) {
+    let visitor = Visitor::reads(&site::tag(&format!("lang={lang}")));
+    if lang == "zh" {
+        visitor.reads_chinese();
+    }
+    visitor.browser.prefers("reduced-motion", "reduce");
+    visitor.browser.prefers("color-scheme", theme);
+    visitor.waits_for_cards();
+    let axe = site::root().join("xtask/node/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
+    visitor.browser.run(&axe, &[]);
+    // Cards below the window are looked at as well.
+    visitor.author_runs(
+        "const sheet = new CSSStyleSheet();
+         sheet.replaceSync('* { content-visibility: visible !important }');
+         explorer.shadowRoot.adoptedStyleSheets.push(sheet)",
+    );
+    for width in [360, 1200] {
+        visitor.browser.resize(width, 900);
+        let situation = format!("{lang}, {theme}, {width} px");
+        check_with_axe(&visitor, &situation);
+        visitor.open_details("youki");
+        check_with_axe(&visitor, &format!("{situation}, details"));
+        visitor.press(&["Escape"]);
+        visitor.expect_no_details();
+        visitor.author_runs("explorer.query = 'language=rust&q=zzzz'");
+        visitor.expect_number_of_cards(0);
+        if width == 360 {
+            visitor.author_runs("explorer.shadowRoot.querySelector('button[aria-expanded]').click()");
+        }
+        check_with_axe(&visitor, &format!("{situation}, nothing found"));
+        visitor.author_runs("explorer.query = ''");
+        eventually(|| visitor.see_cards().len(), &52);
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn light_english() {
+    check("en", "light");
+}
+
+#[test]
+fn dark_english() {
+    check("en", "dark");
+}
+
+#[test]
+fn light_chinese() {
+    check("zh", "light");
+}
+
+#[test]
+fn dark_chinese() {
+    check("zh", "dark");
+}

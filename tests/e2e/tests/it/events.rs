@@ -1,0 +1,79 @@
+//! Events and methods: what the page's author is told, and can ask for.
+
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::{Value, json};
+
+#[test]
+fn the_page_hears_what_happens_as_plain_data() {
+    let visitor = Visitor::sees("");
+    eventually(|| visitor.heard("ready"), &vec![json!({ "projects": 52 })]);
+    visitor.tick("Language", "Rust");
+    visitor.expect_chips(&["Rust"]);
+    let n_rust = visitor.see_cards().len();
+    eventually(|| visitor.heard("change"), &vec![json!({ "query": "language=rust", "shown": n_rust })]);
+    assert!(visitor.heard("select").is_empty());
+    visitor.open_details("youki");
+    eventually(|| visitor.heard("select"), &vec![json!({ "project": "youki" })]);
+    assert!(visitor.heard("error").is_empty());
+    visitor.expect_quiet();
+}
+
+#[test]
+fn an_explorer_starts_without_a_change() {
+    let visitor = Visitor::sees("query=language=rust");
+    eventually(|| visitor.heard("ready").len(), &1);
+    assert_eq!(visitor.heard("change"), Vec::<Value>::new());
+    visitor.expect_quiet();
+}
+
+#[test]
+fn reset_clears_what_the_reader_has_chosen() {
+    let visitor = Visitor::sees("scope=part=4");
+    visitor.tick("Language", "Rust");
+    visitor.type_search("youki");
+    visitor.expect_cards(&["youki"]);
+    visitor.author_runs("explorer.reset()");
+    // Not the scope, which is the author's.
+    visitor.expect_status("13 projects");
+    visitor.expect_chips(&[]);
+    assert_eq!(visitor.author_runs("return explorer.query"), "");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn show_opens_the_details_of_a_project() {
+    let visitor = Visitor::sees("");
+    assert_eq!(visitor.author_runs("return explorer.show('youki')"), true);
+    visitor.expect_details("youki");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    assert_eq!(visitor.author_runs("return explorer.show('no-such-project')"), false);
+    visitor.expect_no_details();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn show_starts_an_explorer_that_has_not_been_seen_yet() {
+    let visitor = Visitor::reads(r#"<div style="height: 9000px"></div><sandbox-explorer></sandbox-explorer>"#);
+    assert_eq!(visitor.author_runs("return explorer.show('kmesh')"), true);
+    visitor.expect_details("Kmesh");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_listener_may_call_any_method() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.reads_next("");
+    visitor.author_runs(
+        "const it = document.createElement('sandbox-explorer');
+         it.loading = 'eager';
+         it.addEventListener('sandbox-explorer-ready', () => it.show('youki'));
+         it.addEventListener('sandbox-explorer-select', () => { it.lang = 'zh'; it.query = 'part=4'; });
+         document.querySelector('main').append(it)",
+    );
+    visitor.reads_chinese();
+    eventually(|| visitor.status(), "13 / 52 个项目");
+    visitor.expect_quiet();
+}

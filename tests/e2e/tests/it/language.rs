@@ -1,0 +1,92 @@
+//! English and Chinese.
+
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::Value;
+
+#[test]
+fn the_language_changes_live_and_keeps_the_filter() {
+    let visitor = Visitor::sees("");
+    visitor.tick("Language", "Rust");
+    visitor.type_search("runtime");
+    visitor.sort_by("Name");
+    visitor.expect_chips(&["“runtime”", "Rust"]);
+    let cards = visitor.see_cards();
+    visitor.author_runs("window.before = explorer.shadowRoot.firstElementChild; explorer.lang = 'zh'");
+    visitor.reads_chinese();
+    visitor.expect_status(&format!("{} / 52 个项目", cards.len()));
+    assert_eq!(visitor.see_cards(), cards);
+    assert_eq!(visitor.searched(), "runtime");
+    assert_eq!(visitor.order(), "名称");
+    assert!(visitor.option("编程语言", "Rust").ticked);
+    assert_eq!(visitor.tabs()[0].0, "全部");
+    // Not mounted anew.
+    assert!(visitor.author_runs("return window.before == explorer.shadowRoot.firstElementChild") == true);
+    assert_eq!(visitor.heard("ready").len(), 1);
+    visitor.author_runs("explorer.lang = 'en'");
+    visitor.reads_english();
+    visitor.expect_status(&format!("{} of 52 projects", cards.len()));
+    visitor.expect_chips(&["“runtime”", "Rust"]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn everything_is_chinese_in_a_chinese_explorer() {
+    let visitor = Visitor::reads(&site::tag("lang=zh"));
+    visitor.reads_chinese();
+    visitor.expect_status(visitor.words().all);
+    visitor.expect_number_of_cards(52);
+    visitor.open_details("youki");
+    let text = visitor.text_of("dialog", "youki");
+    for word in ["特性", "首次提交", "进入沙箱", "资料来源"] {
+        assert!(text.contains(word), "no {word} in: {text}");
+    }
+    visitor.click("button", visitor.words().close);
+    visitor.expect_no_details();
+    for word in ["Search", "Filters", "Sort", "Website", "First commit", "Newest"] {
+        let shown = visitor.author_runs(&format!("return explorer.shadowRoot.textContent.includes('{word}')"));
+        assert!(shown == false, "“{word}” is shown in Chinese");
+    }
+    let marked = visitor.author_runs("return explorer.shadowRoot.querySelector('[role=region]').lang");
+    assert_eq!(marked, "zh");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_language_is_that_of_the_nearest_lang_in_the_page() {
+    let post = format!(r#"<section lang="zh-Hant-TW">{}</section>{}"#, site::tag(""), site::tag("lang=fr"));
+    let visitor = Visitor::reads(&post);
+    visitor.reads_chinese();
+    visitor.expect_status("52 个项目");
+    // Neither of ours: the page's is next.
+    visitor.looks_at(1);
+    visitor.reads_english();
+    visitor.expect_status("52 projects");
+    visitor.looks_at(0);
+    visitor.author_runs("document.querySelector('section').lang = 'en-GB'");
+    visitor.author_runs("document.documentElement.lang = 'en-GB'");
+    visitor.expect_status("52 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_whole_page_may_change_its_language() {
+    let visitor = Visitor::sees("");
+    visitor.author_runs("document.documentElement.lang = 'zh-CN'");
+    visitor.reads_chinese();
+    visitor.expect_status("52 个项目");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_dialog_that_is_open_changes_its_language() {
+    let visitor = Visitor::sees("");
+    visitor.open_details("youki");
+    visitor.author_runs("explorer.lang = 'zh'");
+    eventually(|| visitor.text_of("dialog", "youki").contains("特性"), &true);
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    assert_eq!(visitor.author_runs("return explorer.query"), Value::from(""));
+    visitor.expect_quiet();
+}

@@ -1,0 +1,96 @@
+//! Narrow and wide: by the element's own width, not the window's.
+
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+
+/// What sticks out of the element at the sides, but for what scrolls on purpose.
+const STICKING_OUT: &str = "
+    const { left, right } = explorer.getBoundingClientRect();
+    const scrolls = (it) => it.closest('[role=tablist]') || it.closest('dialog:not([open])');
+    return [...explorer.shadowRoot.querySelectorAll('*')].flatMap((it) => {
+        const box = it.getBoundingClientRect();
+        const out = box.width && !it.closest('svg') && (box.right > right + 1 || box.left < left - 1);
+        return out && !scrolls(it) ? [`${it.localName}.${it.className} ${box.left}–${box.right}`] : [];
+    }).slice(0, 5)";
+
+#[test]
+fn nothing_sticks_out_at_any_width() {
+    let visitor = Visitor::sees("");
+    visitor.browser.resize(1720, 900);
+    for lang in ["en", "zh"] {
+        visitor.author_runs(&format!("explorer.lang = '{lang}'"));
+        eventually(|| visitor.status().contains("projects"), &(lang == "en"));
+        for width in [320, 360, 480, 768, 1000, 1200, 1600] {
+            visitor.author_runs(&format!("explorer.style.width = '{width}px'"));
+            let out = visitor.author_runs(STICKING_OUT);
+            assert_eq!(out, serde_json::json!([]), "{lang}, {width} px");
+        }
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_page_does_not_scroll_sideways_on_a_phone() {
+    let visitor = Visitor::sees("");
+    for width in [320, 360, 768, 1200, 1600] {
+        visitor.browser.resize(width, 800);
+        let scroll = || visitor.author_runs("return document.documentElement.scrollWidth - innerWidth <= 0");
+        eventually(scroll, &serde_json::Value::Bool(true));
+    }
+    visitor.browser.resize(320, 640);
+    visitor.open_details("youki");
+    let inside = visitor.author_runs(
+        "const dialog = explorer.shadowRoot.querySelector('dialog');
+         const { left, right, top, bottom } = dialog.getBoundingClientRect();
+         return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+             && dialog.scrollWidth <= dialog.clientWidth",
+    );
+    assert_eq!(inside, true, "the dialog does not fit on a phone");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn on_a_phone_the_facets_fold_behind_a_button_that_counts() {
+    let visitor = Visitor::sees("");
+    assert!(!visitor.sees_now("button", "Filters"), "there is room for the facets");
+    visitor.browser.resize(360, 800);
+    eventually(|| visitor.sees_now("button", "Filters"), &true);
+    assert!(!visitor.sees_now("group", "Language"));
+    visitor.click("button", "Filters");
+    eventually(|| visitor.sees_now("group", "Language"), &true);
+    visitor.tick("Language", "Rust");
+    visitor.tick("Today", "Sandbox");
+    eventually(|| visitor.sees_now("button", "Filters · 2"), &true);
+    visitor.click("button", "Filters · 2");
+    eventually(|| visitor.sees_now("group", "Language"), &false);
+    visitor.expect_chips(&["Rust", "Sandbox"]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_elements_own_width_decides() {
+    let visitor = Visitor::sees(r#"style="width: 360px""#);
+    eventually(|| visitor.sees_now("button", "Filters"), &true);
+    visitor.author_runs("explorer.style.width = ''");
+    eventually(|| visitor.sees_now("button", "Filters"), &false);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_blogs_styles_stay_outside() {
+    let visitor = Visitor::sees("");
+    let styles = visitor.author_runs(
+        "const style = (selector) => getComputedStyle(explorer.shadowRoot.querySelector(selector));
+         return [style('article').borderTopStyle == 'double', style('button').textTransform]",
+    );
+    assert_eq!(styles, serde_json::json!([false, "none"]));
+    // Font and colour are the blog's.
+    let font = visitor.author_runs(
+        "document.body.style.fontFamily = 'Georgia, serif';
+         return getComputedStyle(explorer.shadowRoot.querySelector('article')).fontFamily",
+    );
+    assert!(font.as_str().is_some_and(|font| font.contains("Georgia")), "{font}");
+    visitor.expect_quiet();
+}

@@ -1,0 +1,118 @@
+//! The reader's filter in the page's URL.
+
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+
+fn fragment(visitor: &Visitor) -> String {
+    let url = visitor.browser.url();
+    url.split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn back_and_forward_walk_through_the_filters() {
+    let visitor = Visitor::sees("url-key=explorer");
+    assert_eq!(fragment(&visitor), "");
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    let n_mesh = visitor.see_cards().len() as u64;
+    visitor.tick("Part of the series", "Part 4 · 2024 H2");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh%26part=4");
+    visitor.browser.back();
+    visitor.expect_number_of_cards(n_mesh);
+    assert_eq!(visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.back();
+    visitor.expect_number_of_cards(52);
+    visitor.browser.forward();
+    visitor.expect_number_of_cards(n_mesh);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_link_brings_the_filter_along() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.page("/post.html", &site::post(&site::tag("url-key=explorer query=part=1")));
+    visitor.open("/post.html#top&explorer=language=rust%26sort=name");
+    visitor.waits_for_cards();
+    visitor.expect_chips(&["Rust"]);
+    assert_eq!(visitor.order(), "Name");
+    // What others have in the fragment stays there.
+    visitor.pick_tab("Container Runtime");
+    eventually(|| fragment(&visitor).starts_with("top&"), &true);
+    eventually(|| fragment(&visitor).contains("container-runtime"), &true);
+    visitor.browser.reload();
+    visitor.waits_for_cards();
+    visitor.expect_chips(&["Container Runtime", "Rust"]);
+    visitor.clear_all();
+    eventually(|| fragment(&visitor), "top");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn details_have_an_address() {
+    let visitor = Visitor::sees("url-key=explorer");
+    visitor.open_details("youki");
+    eventually(|| fragment(&visitor), "explorer=project=youki");
+    visitor.browser.reload();
+    visitor.expect_details("youki");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    eventually(|| fragment(&visitor), "");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn typing_does_not_fill_the_history() {
+    let visitor = Visitor::sees("url-key=explorer");
+    let before = visitor.author_runs("return history.length").as_u64().unwrap_or_default();
+    visitor.type_search("youki");
+    visitor.expect_cards(&["youki"]);
+    eventually(|| fragment(&visitor), "explorer=q=youki");
+    let after = visitor.author_runs("return history.length").as_u64().unwrap_or_default();
+    assert!(after <= before + 1, "{before} entries before, {after} after five letters");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_fragment_edited_by_hand_is_followed() {
+    let visitor = Visitor::sees("url-key=explorer");
+    visitor.author_runs("location.hash = 'explorer=part=4'");
+    visitor.expect_status("13 of 52 projects");
+    visitor.author_runs("location.hash = 'elsewhere'");
+    visitor.expect_status("52 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn two_keys_do_not_meet() {
+    let visitor = Visitor::reads(&format!("{}{}", site::tag("url-key=a"), site::tag("url-key=b")));
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "a=category=service-mesh");
+    visitor.looks_at(1);
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    visitor.pick_tab("Observability");
+    eventually(|| fragment(&visitor), "a=category=service-mesh&b=category=observability");
+    visitor.browser.back();
+    visitor.expect_status("52 projects");
+    visitor.looks_at(0);
+    assert_eq!(visitor.chosen_tab(), "Service Mesh");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn without_a_key_the_url_is_never_touched() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.page("/post.html", &site::post(&site::tag("")));
+    visitor.open("/post.html?a=1#explorer=part=4");
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    let before = visitor.browser.url();
+    visitor.pick_tab("Service Mesh");
+    visitor.type_search("k");
+    visitor.open_details("Kmesh");
+    assert_eq!(visitor.browser.url(), before);
+    assert_eq!(visitor.author_runs("return history.state"), serde_json::Value::Null);
+    visitor.expect_quiet();
+}

@@ -1,0 +1,297 @@
+//! The bundled catalog, the JSON that is published, its schema, and what is refused of catalogs from elsewhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use sandbox_explorer::data;
+use sandbox_explorer::data::tree::Tree;
+use sandbox_explorer::model::{Catalog, Dispute, Level};
+use serde_json::{Value, json};
+
+const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.json"));
+
+fn catalog_json() -> Value {
+    serde_json::from_str(JSON).unwrap()
+}
+
+fn read(json: &Value) -> (Catalog, Vec<String>) {
+    let tree: Tree = serde_json::from_value(json.clone()).unwrap();
+    let (catalog, mistakes) = data::from_tree(&tree, data::bundled());
+    (catalog, mistakes.iter().map(ToString::to_string).collect())
+}
+
+fn schema() -> jsonschema::Validator {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/catalog.schema.json");
+    let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    jsonschema::draft202012::meta::validate(&schema).expect("the schema itself is valid");
+    jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+#[test]
+fn the_52_projects_are_all_there() {
+    let catalog = data::bundled();
+    assert_eq!(catalog.projects.len(), 52);
+    let n_in = |part: &str| catalog.projects.iter().filter(|project| project.part == part).count();
+    assert_eq!(["1", "2", "3", "4"].map(n_in), [13, 12, 14, 13]);
+    assert_eq!(catalog.categories.len(), 17);
+    for category in catalog.categories {
+        assert!(catalog.projects.iter().any(|project| project.category == category.slug), "{} is empty", category.slug);
+    }
+}
+
+#[test]
+fn newest_stand_first_then_by_name() {
+    let order: Vec<_> = data::bundled().projects.iter().map(|p| (std::cmp::Reverse(p.accepted), p.name)).collect();
+    assert!(order.is_sorted());
+}
+
+#[test]
+fn the_47_recorded_disagreements_are_kept() {
+    let projects = data::bundled().projects;
+    let disputes: Vec<&Dispute> = projects.iter().flat_map(|project| project.disputes).collect();
+    assert_eq!(disputes.len(), 47);
+    assert_eq!(projects.iter().filter(|project| !project.disputes.is_empty()).count(), 28);
+}
+
+#[test]
+fn what_became_of_the_projects_is_known() {
+    let level = |wanted| data::bundled().projects.iter().filter(|p| p.maturity.level == wanted).map(|p| p.id).collect();
+    let (incubating, archived): (BTreeSet<_>, BTreeSet<_>) = (level(Level::Incubating), level(Level::Archived));
+    assert_eq!(incubating, BTreeSet::from(["hami", "microcks"]));
+    assert_eq!(archived, BTreeSet::from(["xline"]));
+}
+
+#[test]
+fn no_text_is_left_to_be_written() {
+    for word in ["TODO", "TBD", "FIXME", "lorem", "null", "undefined"] {
+        assert!(!JSON.contains(&format!("\"{word}")) && !JSON.contains(&format!("{word} ")), "{word}");
+    }
+}
+
+#[test]
+fn search_text_is_folded_only_where_folding_adds_something() {
+    for project in data::bundled().projects {
+        for word in project.folded.split(' ') {
+            assert!(project.folded.is_empty() || !project.summary.en.to_ascii_lowercase().contains(word), "{word}");
+        }
+    }
+}
+
+#[test]
+fn the_published_json_is_the_bundled_catalog() {
+    let (catalog, mistakes) = read(&catalog_json());
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(catalog, *data::bundled());
+}
+
+#[test]
+fn the_published_json_satisfies_its_schema() {
+    let errors: Vec<_> = schema().iter_errors(&catalog_json()).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert_eq!(errors, [""; 0]);
+}
+
+#[test]
+fn the_schema_knows_every_field_and_level() {
+    let schema = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/catalog.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["$defs"]["field"]["enum"], json!(sandbox_explorer::model::Field::ALL.map(|field| field.slug())));
+    let level = &schema["$defs"]["project"]["properties"]["maturity"]["properties"]["level"];
+    assert_eq!(level["enum"], json!(Level::ALL.map(Level::slug)));
+}
+
+/// Puts a value at a place of the published catalog (`null` takes the key away); both the schema and the reader must refuse
+/// it, the reader with this message, and keep all projects but `n_lost`.
+#[track_caller]
+fn check_both(pointer: &str, value: Value, n_lost: usize, expected: &str) {
+    let mut json = catalog_json();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match json.pointer_mut(parent).unwrap() {
+        Value::Object(map) if value.is_null() => _ = map.remove(key).expect("there is such a key"),
+        Value::Object(map) => _ = map.insert(key.to_owned(), value),
+        Value::Array(list) => list[key.parse::<usize>().unwrap()] = value,
+        _ => panic!("{parent} holds no keys"),
+    }
+    assert!(!schema().is_valid(&json), "the schema takes it");
+    let (catalog, mistakes) = read(&json);
+    assert_eq!(mistakes.first().map(String::as_str), Some(expected), "{mistakes:#?}");
+    assert_eq!(catalog.projects.len(), 52 - n_lost);
+}
+
+#[test]
+fn schema_and_reader_refuse_the_same() {
+    let unknown = "unknown key; allowed: ";
+    check_both(
+        "/projects/3/links/website",
+        json!("javascript:alert(1)"),
+        1,
+        "projects[3].links.website: \"javascript:alert(1)\": must begin with https:// or http://",
+    );
+    check_both(
+        "/projects/3/links/website",
+        json!("https://a@b.example/"),
+        1,
+        "projects[3].links.website: \"https://a@b.example/\": needs a plain host, such as https://example.org/",
+    );
+    check_both(
+        "/projects/0/links/docs",
+        json!("https://a.example/\\b"),
+        1,
+        "projects[0].links.docs: \"https://a.example/\\b\": holds a space or another sign that must be percent-encoded",
+    );
+    check_both(
+        "/projects/0/id",
+        json!("No Spaces"),
+        1,
+        "projects[0].id: \"No Spaces\": only a–z and 0–9, with - between them",
+    );
+    check_both(
+        "/projects/0/name",
+        json!(""),
+        1,
+        "projects[0].name: is empty; leave the key out if there is nothing to say",
+    );
+    check_both(
+        "/projects/0/name",
+        json!("a\nb"),
+        1,
+        "projects[0].name: holds a line break or another control character",
+    );
+    check_both("/projects/0/name", Value::Null, 1, "projects[0].name: missing");
+    check_both("/projects/9/summary/zh", Value::Null, 1, "projects[9].summary.zh: missing");
+    check_both("/projects/9/summary/fr", json!("un"), 1, &format!("projects[9].summary.fr: {unknown}en, zh"));
+    check_both(
+        "/projects/0/accepted",
+        json!("2023-02-29"),
+        1,
+        "projects[0].accepted: \"2023-02-29\": no such day in the calendar",
+    );
+    check_both(
+        "/projects/0/accepted",
+        json!("yesterday"),
+        1,
+        "projects[0].accepted: \"yesterday\": must be a date such as 2024-09-26, 2024-09 or 2024",
+    );
+    check_both(
+        "/projects/0/maturity/level",
+        json!("gone"),
+        1,
+        "projects[0].maturity.level: unknown \"gone\"; allowed: sandbox, incubating, graduated, archived",
+    );
+    check_both(
+        "/projects/0/counts/authors/value",
+        json!(-1),
+        1,
+        "projects[0].counts.authors.value: must be a whole number, 0 or more",
+    );
+    check_both(
+        "/projects/0/counts/authors/value",
+        json!(1.5),
+        1,
+        "projects[0].counts.authors.value: must be a whole number, 0 or more",
+    );
+    check_both("/projects/0/tags", json!(["a", "a"]), 1, "projects[0].tags[1]: \"a\" stands here twice");
+    check_both("/projects/0/tags", json!("a"), 1, "projects[0].tags: must be a list, not a text");
+    check_both(
+        "/projects/0/sources/colour",
+        json!("landscape"),
+        1,
+        &format!(
+            "projects[0].sources.colour: {unknown}{}",
+            sandbox_explorer::model::Field::ALL.map(|f| f.slug()).join(", ")
+        ),
+    );
+    check_both("/projects/5", json!("a text"), 1, "projects[5]: must be a table of keys, not a text");
+    check_both("/projects", json!({}), 52, "projects: must be a list, not a table of keys");
+    check_both("/projects", Value::Null, 52, "projects: missing");
+    check_both("/regions/0/name/en", json!(true), 21, "regions[0].name.en: must be a text, not true or false");
+    check_both("/as_of", json!("soon"), 0, "as_of: \"soon\": must be a date such as 2024-09-26, 2024-09 or 2024");
+    check_both(
+        "/version",
+        json!(1),
+        0,
+        &format!("version: {unknown}$schema, as_of, categories, parts, regions, sources, projects"),
+    );
+}
+
+#[test]
+fn names_of_prototypes_are_unknown_keys_like_others() {
+    for key in ["__proto__", "constructor", "toString"] {
+        let mut json = catalog_json();
+        json["projects"][0][key] = json!({ "name": "x" });
+        let (catalog, mistakes) = read(&json);
+        assert!(mistakes[0].starts_with(&format!("projects[0].{key}: unknown key")), "{mistakes:?}");
+        assert_eq!(catalog.projects.len(), 51);
+    }
+}
+
+#[test]
+fn the_second_of_two_is_refused() {
+    let mut json = catalog_json();
+    json["projects"][7]["id"] = json["projects"][2]["id"].clone();
+    let (catalog, mistakes) = read(&json);
+    let id = data::bundled().projects[2].id;
+    assert_eq!(mistakes, [format!("projects[7].id: already taken by the project \"{id}\"")]);
+    assert_eq!(catalog.projects.len(), 51);
+}
+
+#[test]
+fn one_bad_project_does_not_cost_the_others() {
+    let mut json = catalog_json();
+    json["projects"][0]["category"] = json!("toys");
+    json["projects"][1]["accepted"] = json!("2001-01-01");
+    json["projects"][1]["name"] = json!(7);
+    json["projects"][2]["disputes"] = json!([{ "field": "name", "values": [], "note": { "en": "a", "zh": "b" } }]);
+    let (catalog, mistakes) = read(&json);
+    let places: Vec<&str> = mistakes.iter().filter_map(|mistake| mistake.split(": ").next()).collect();
+    let expected =
+        ["projects[0].category", "projects[1].name", "projects[1].accepted", "projects[2].disputes[0].values"];
+    assert_eq!(places, expected, "{mistakes:#?}");
+    assert_eq!(catalog.projects, &data::bundled().projects[3..]);
+}
+
+#[test]
+fn absent_tables_are_the_bundled_ones() {
+    let json = json!({ "projects": [catalog_json()["projects"][4]] });
+    let (catalog, mistakes) = read(&json);
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(catalog.projects, &data::bundled().projects[4..5]);
+    assert_eq!((catalog.categories, catalog.as_of), (data::bundled().categories, data::bundled().as_of));
+}
+
+#[test]
+fn null_is_absent_and_the_order_does_not_matter() {
+    let mut json = catalog_json();
+    json["projects"].as_array_mut().unwrap().reverse();
+    json["projects"][0]["history"] = Value::Null;
+    json["projects"][0]["former_names"] = json!([]);
+    let (catalog, mistakes) = read(&json);
+    assert_eq!(mistakes, [""; 0]);
+    let ids = |catalog: &Catalog| catalog.projects.iter().map(|project| project.id).collect::<Vec<_>>();
+    assert_eq!(ids(&catalog), ids(data::bundled()));
+}
+
+#[test]
+fn what_is_no_catalog_at_all_is_refused() {
+    assert_eq!(read(&json!([])).1, ["must be a table of keys, not a list"]);
+    let deep = "[".repeat(100) + &"]".repeat(100);
+    let error = serde_json::from_str::<Tree>(&deep).unwrap_err();
+    assert!(error.to_string().starts_with("nested too deeply"), "{error}");
+}
+
+#[test]
+fn links_lead_where_they_say() {
+    // Every link of every project, as the views will print it.
+    for project in data::bundled().projects {
+        let links = project.links;
+        let more = [links.docs, links.sandbox_request, links.onboarding, links.onboarding_other, links.devstats];
+        for link in [Some(links.website), Some(links.repository)].into_iter().chain(more).flatten() {
+            assert_eq!(data::check::address(link), Ok(()), "{link}");
+        }
+    }
+}
+
+#[test]
+fn the_catalog_program_prints_the_same() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_catalog")).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), JSON);
+}

@@ -1,0 +1,355 @@
+//! What the build refuses: each test breaks a tiny valid data directory (`tests/data/small`) and reads the message.
+
+use std::fs;
+use std::path::Path;
+
+use sandbox_explorer::{data, model};
+use tempfile::TempDir;
+
+#[path = "../../build/mod.rs"]
+mod build;
+
+use build::build;
+
+const ALPHA: &str = "projects/alpha.toml";
+
+/// A copy of the valid data directory.
+fn small() -> TempDir {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
+    let to = tempfile::tempdir().unwrap();
+    fs::create_dir(to.path().join("projects")).unwrap();
+    for name in build::FILES.into_iter().filter(|name| name.ends_with(".toml")).chain([ALPHA, "projects/beta.toml"]) {
+        fs::copy(from.join(name), to.path().join(name)).unwrap();
+    }
+    to
+}
+
+/// Replaces the first place of a text in a file; an empty text is its beginning.
+#[track_caller]
+fn replace(dir: &TempDir, file: &str, text: &str, by: &str) {
+    let path = dir.path().join(file);
+    let content = fs::read_to_string(&path).unwrap();
+    assert!(content.contains(text), "{file} has no {text:?}");
+    fs::write(path, content.replacen(text, by, 1)).unwrap();
+}
+
+fn messages(dir: &TempDir) -> Vec<String> {
+    let mistakes = build(dir.path()).err().unwrap_or_default();
+    mistakes.iter().map(ToString::to_string).collect()
+}
+
+/// Breaks one file and expects exactly one message.
+#[track_caller]
+fn check(file: &str, text: &str, by: &str, expected: &str) {
+    let dir = small();
+    replace(&dir, file, text, by);
+    assert_eq!(messages(&dir), [format!("data/{file}: {expected}")]);
+}
+
+#[track_caller]
+fn check_alpha(text: &str, by: &str, expected: &str) {
+    check(ALPHA, text, by, expected);
+}
+
+#[test]
+fn the_fixture_is_fine() {
+    assert_eq!(messages(&small()), [""; 0]);
+}
+
+#[test]
+fn unknown_keys_are_refused() {
+    let allowed = "id, name, former_names, part, category, licence, languages, owner, region, first_commit, accepted, \
+                   tags, summary, features, links, maturity, history, counts, snapshot, sources, disputes";
+    check_alpha("region =", "regoin = 1\nregion =", &format!("regoin: unknown key; allowed: {allowed}"));
+    check_alpha("[summary]", "[summary]\nfr = \"un\"", "summary.fr: unknown key; allowed: en, zh");
+    check_alpha(
+        "docs =",
+        "blog = \"https://alpha.example/blog\"\ndocs =",
+        "links.blog: unknown key; allowed: website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats",
+    );
+    check_alpha("stars =", "forks = 1\nstars =", "counts.forks: unknown key; allowed: stars, contributors, authors");
+    check(
+        "categories.toml",
+        "hue = 35",
+        "hue = 35\nicon = 1",
+        "category[1].icon: unknown key; allowed: slug, name, about, hue",
+    );
+    check("licences.toml", "spdx", "extra = 1\nspdx", "extra: unknown key; allowed: spdx");
+    check("parts.toml", "", "as_of = 2024\n", "as_of: unknown key; allowed: part");
+}
+
+#[test]
+fn missing_keys_are_refused() {
+    check_alpha("name = \"Alpha\"\n", "", "name: missing");
+    check_alpha("tags = [\"kubernetes\", \"cli\"]\n", "", "tags: missing");
+    check_alpha("accepted = 2023-03-07\n", "", "accepted: missing");
+    check_alpha("repository = \"https://code.example/alpha\"\n", "", "links.repository: missing");
+    check_alpha("commit = \"aeac857bd\"\n", "", "snapshot.commit: missing");
+    check_alpha("as_of = \"2024-09\", ", "", "counts.stars.as_of: missing");
+    check_alpha("[snapshot]\ncommit = \"aeac857bd\"\ndate = 2026-08-21\n", "", "snapshot: missing");
+    check("sources.toml", "as_of = 2026-11-22\n", "", "as_of: missing");
+    check("categories.toml", "hue = 35", "", "category[1].hue: missing");
+}
+
+#[test]
+fn every_text_is_in_every_language() {
+    check_alpha("zh = \"第二个功能\"\n", "", "features[1].zh: missing");
+    check_alpha("owner = { en = \"Somebody\", zh = \"某人\" }", "owner = { zh = \"某人\" }", "owner.en: missing");
+    check_alpha("note = { en = \"Time zones differ.\", ", "note = { ", "disputes[0].note.en: missing");
+    check_alpha("{ en = \"March\", zh = \"三月\" }", "{ en = \"March\" }", "disputes[0].values[1].value.zh: missing");
+    check(
+        "regions.toml",
+        "zh = \"欧洲\"",
+        "zh = \" \"",
+        "region[0].name.zh: is empty; leave the key out if there is nothing to say",
+    );
+}
+
+#[test]
+fn a_value_has_the_form_of_its_key() {
+    check_alpha("name = \"Alpha\"", "name = 7", "name: must be a text, not a number");
+    check_alpha(
+        "name = \"Alpha\"",
+        "name = \"\"\"Al\npha\"\"\"",
+        "name: holds a line break or another control character",
+    );
+    check_alpha("[\"kubernetes\", \"cli\"]", "\"cli\"", "tags: must be a list, not a text");
+    check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" stands here twice");
+    check_alpha("\"cli\"]", "\"CLI\"]", "tags: \"CLI\": only a–z and 0–9, with - between them");
+    check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: at least one must stand here");
+    check_alpha("owner = {", "owner = \"Me\" # {", "owner: must be a table of keys, not a text");
+    check_alpha("value = 2100", "value = -1", "counts.stars.value: must be a whole number, 0 or more");
+    check_alpha("value = 2100", "value = 1.5", "counts.stars.value: must be a whole number, 0 or more");
+    check("categories.toml", "hue = 120", "hue = 360", "category[0].hue: must lie between 0 and 359 degrees");
+}
+
+#[test]
+fn ids_are_well_formed_and_name_their_file() {
+    for id in ["Alpha", "al pha", "-alpha", "alpha-", "älpha"] {
+        let by = format!("id = \"{id}\"");
+        check_alpha("id = \"alpha\"", &by, &format!("id: \"{id}\": only a–z and 0–9, with - between them"));
+    }
+    check_alpha("id = \"alpha\"", "id = \"gamma\"", "id: \"gamma\" is not the name of its file, \"alpha\"");
+    check(
+        "parts.toml",
+        "slug = \"1\"",
+        "slug = \"One\"",
+        "part[0].slug: \"One\": only a–z and 0–9, with - between them",
+    );
+}
+
+#[test]
+fn ids_names_and_slugs_are_given_once() {
+    check("projects/beta.toml", "\"Beta\"", "\"Alpha\"", "name: already taken by the project \"alpha\"");
+    check("categories.toml", "slug = \"storage\"", "slug = \"tools\"", "category[1].slug: \"tools\" stands here twice");
+    let dir = small();
+    replace(&dir, "projects/beta.toml", "id = \"beta\"", "id = \"alpha\"");
+    let mistakes = messages(&dir);
+    assert_eq!(
+        mistakes,
+        [
+            "data/projects/beta.toml: id: \"alpha\" is not the name of its file, \"beta\"",
+            "data/projects/beta.toml: id: already taken by the project \"alpha\"",
+        ]
+    );
+}
+
+#[test]
+fn names_of_tables_must_be_known() {
+    check_alpha("category = \"tools\"", "category = \"toys\"", "category: unknown \"toys\"; allowed: tools, storage");
+    check_alpha("part = 1", "part = 5", "part: unknown \"5\"; allowed: 1");
+    check_alpha("region = \"europe\"", "region = \"mars\"", "region: unknown \"mars\"; allowed: europe");
+    check_alpha(
+        "licence = \"Apache-2.0\"",
+        "licence = \"Apache 2\"",
+        "licence: unknown \"Apache 2\"; allowed (data/licences.toml): Apache-2.0, MIT",
+    );
+    check_alpha(
+        "level = \"archived\"",
+        "level = \"gone\"",
+        "maturity.level: unknown \"gone\"; allowed: sandbox, incubating, graduated, archived",
+    );
+    check_alpha(
+        "category = \"landscape\"",
+        "category = \"hearsay\"",
+        "sources.category: unknown \"hearsay\"; allowed: landscape, repository",
+    );
+    check_alpha(
+        "{ source = \"repository\"",
+        "{ source = \"me\"",
+        "disputes[0].values[0].source: unknown \"me\"; allowed: landscape, repository",
+    );
+    check_alpha(
+        "field = \"first_commit\"",
+        "field = \"colour\"",
+        &format!(
+            "disputes[0].field: unknown \"colour\"; allowed: {}",
+            model::Field::ALL.map(model::Field::slug).join(", "),
+        ),
+    );
+}
+
+#[test]
+fn a_dispute_has_values() {
+    let values = "values = [\n  { source = \"repository\", value = \"2020-02-29\" },\n  \
+                  { source = \"landscape\", value = { en = \"March\", zh = \"三月\" } },\n]";
+    check_alpha(values, "values = []", "disputes[0].values: at least one value must stand here");
+    check_alpha(values, "", "disputes[0].values: at least one value must stand here");
+}
+
+#[test]
+fn impossible_dates_are_refused() {
+    for (date, reason) in [
+        ("\"2023-02-29\"", "\"2023-02-29\": no such day in the calendar"),
+        ("\"2100-02-29\"", "\"2100-02-29\": no such day in the calendar"),
+        ("\"2023-04-31\"", "\"2023-04-31\": no such day in the calendar"),
+        ("\"2023-13-01\"", "\"2023-13-01\": no such month in the calendar"),
+        ("\"2023-00-01\"", "\"2023-00-01\": no such month in the calendar"),
+        ("\"1999-12-31\"", "\"1999-12-31\": the year must lie between 2000 and 2100"),
+        ("\"7 March 2023\"", "\"7 March 2023\": must be a date such as 2024-09-26, 2024-09 or 2024"),
+        ("\"2023-3-7\"", "\"2023-3-7\": must be a date such as 2024-09-26, 2024-09 or 2024"),
+        ("2023-03-07T12:00:00", "\"2023-03-07T12:00:00\": must be a date such as 2024-09-26, 2024-09 or 2024"),
+        ("20230307", "must be a text, not a number"),
+        ("\"2023-03\"", "must be a full date such as 2024-09-26"),
+    ] {
+        check_alpha("accepted = 2023-03-07", &format!("accepted = {date}"), &format!("accepted: {reason}"));
+    }
+    // What is not even the form of a date in TOML stops the whole file, with its line.
+    let dir = small();
+    replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = 2023-02-30");
+    let mistakes = messages(&dir);
+    assert_eq!(mistakes.len(), 1);
+    assert!(mistakes[0].starts_with("data/projects/alpha.toml: line 11: "), "{mistakes:?}");
+}
+
+#[test]
+fn dates_follow_each_other() {
+    check_alpha("first_commit = 2020-02-29", "first_commit = 2023-03-08", "accepted: lies before first_commit");
+    check_alpha("since = 2025-09-19", "since = 2023-03-06", "maturity.since: lies before accepted");
+    check_alpha("since = 2025-09-19", "since = 2026-08-08", "maturity.as_of: lies before maturity.since");
+    check_alpha(
+        "archived = 2022-01-31",
+        "archived = 2020-01-31",
+        "history.archived: lies before history.first_accepted",
+    );
+    check_alpha("archived = 2022-01-31", "archived = 2024-01-31", "accepted: lies before history.archived");
+    check_alpha("date = 2026-08-21", "date = 2020-02-28", "snapshot.date: lies before first_commit");
+    let late = "lies after as_of in data/sources.toml, the day on which the facts were gathered";
+    check_alpha("as_of = \"2024-09\"", "as_of = \"2026-12\"", &format!("counts.stars.as_of: {late}"));
+    check_alpha("as_of = 2026-08-07", "as_of = 2026-11-23", &format!("maturity.as_of: {late}"));
+}
+
+#[test]
+fn links_are_http_or_https_to_a_plain_host() {
+    let quoted = "holds a space or another sign that must be percent-encoded";
+    for (address, reason) in [
+        ("javascript:alert(1)", "must begin with https:// or http://"),
+        ("ftp://alpha.example/", "must begin with https:// or http://"),
+        ("//alpha.example/", "must begin with https:// or http://"),
+        ("alpha.example", "must begin with https:// or http://"),
+        (" https://alpha.example/", "must begin with https:// or http://"),
+        ("https://", "needs a plain host, such as https://example.org/"),
+        ("https:///docs", "needs a plain host, such as https://example.org/"),
+        ("https://user@alpha.example/", "needs a plain host, such as https://example.org/"),
+        ("https://alpha.example:80a/", "needs a plain host, such as https://example.org/"),
+        ("https://alpha.example/a b", quoted),
+        ("https://alpha.example\\\\@evil.example/", quoted),
+        ("https://älpha.example/", quoted),
+    ] {
+        let by = format!("website = \"{address}\"");
+        let shown = address.replace("\\\\", "\\");
+        check_alpha("website = \"https://alpha.example/\"", &by, &format!("links.website: \"{shown}\": {reason}"));
+    }
+    check(
+        "sources.toml",
+        "https://github",
+        "git://github",
+        "source[0].url: \"git://github.com/cncf/landscape\": must begin with https:// or http://",
+    );
+}
+
+#[test]
+fn texts_keep_to_their_length() {
+    check_alpha(" three four five\"", " three four\"", "summary.en: has 24 words; allowed: 25–45");
+    let long = format!(" five{}\"", " more".repeat(21));
+    check_alpha(" five\"", &long, "summary.en: has 46 words; allowed: 25–45");
+    check_alpha("一二三四五\"", "一二三四\"", "summary.zh: has 34 characters; allowed: 35–130");
+    let long = format!("五{}\"", "六".repeat(96));
+    check_alpha("五\"", &long, "summary.zh: has 131 characters; allowed: 35–130");
+    let long = format!("Second{}", " feature".repeat(14));
+    check_alpha("Second feature", &long, "features[1].en: has 15 words; allowed: up to 14");
+    check_alpha("第二个功能", &"功".repeat(46), "features[1].zh: has 46 characters; allowed: up to 45");
+    check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
+    let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[links]";
+    check_alpha("[links]", &many, "features: are 9; allowed: 3–8");
+}
+
+#[test]
+fn every_fact_names_its_source() {
+    check_alpha("owner = \"repository\"\n", "", "sources.owner: missing: where is this fact from?");
+    check_alpha(
+        "docs = \"https://alpha.example/docs\"\n",
+        "",
+        "sources.docs: names the source of a fact that is not there",
+    );
+}
+
+#[test]
+fn what_is_not_toml_is_refused_with_its_line() {
+    for (text, by, expected) in [
+        ("name = \"Alpha\"", "name = Alpha", "line 2: "),
+        ("name = \"Alpha\"", "name = \"Alpha\"\nname = \"Alpha\"", "line 3: duplicate key"),
+    ] {
+        let dir = small();
+        replace(&dir, ALPHA, text, by);
+        let mistakes = messages(&dir);
+        assert_eq!(mistakes.len(), 1, "{mistakes:?}");
+        assert!(mistakes[0].starts_with(&format!("data/{ALPHA}: {expected}")), "{mistakes:?}");
+    }
+}
+
+#[test]
+fn missing_and_stray_files_are_refused() {
+    let dir = small();
+    fs::remove_file(dir.path().join("regions.toml")).unwrap();
+    assert!(messages(&dir)[0].starts_with("data/regions.toml: "));
+
+    let dir = small();
+    fs::write(dir.path().join("projects/gamma.tml"), "").unwrap();
+    assert_eq!(messages(&dir), ["data/projects/gamma.tml: only .toml files, one for each project, may lie here"]);
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_at_once() {
+    let dir = small();
+    replace(&dir, "projects/beta.toml", "storage", "toys");
+    replace(&dir, "projects/beta.toml", "https://beta.example/", "mailto:beta");
+    replace(&dir, ALPHA, "id = \"alpha\"", "id = \"Alpha\"\nicon = 1");
+    replace(&dir, ALPHA, " three four five\"", "\"");
+    replace(&dir, ALPHA, "zh = \"第三个功能\"\n", "");
+    // A broken row of a table is its own mistake; the project that names it is not blamed.
+    replace(&dir, "categories.toml", "hue = 120", "hue = 999");
+    let mistakes = messages(&dir);
+    let starts = [
+        "data/categories.toml: category[0].hue: must lie",
+        "data/projects/alpha.toml: icon: unknown key",
+        "data/projects/alpha.toml: id: \"Alpha\": only",
+        "data/projects/alpha.toml: features[2].zh: missing",
+        "data/projects/alpha.toml: summary.en: has 22 words",
+        "data/projects/beta.toml: category: unknown \"toys\"",
+        "data/projects/beta.toml: links.website: \"mailto:beta\": must begin",
+    ];
+    assert_eq!(mistakes.len(), starts.len(), "{mistakes:#?}");
+    for (mistake, start) in mistakes.iter().zip(starts) {
+        assert!(mistake.starts_with(start), "{mistakes:#?}");
+    }
+}
+
+#[test]
+fn the_same_data_are_printed_the_same_way() {
+    let (one, other) = (build(small().path()), build(small().path()));
+    let (one, other) = (one.ok().unwrap(), other.ok().unwrap());
+    assert_eq!((&one.json, &one.rust), (&other.json, &other.rust));
+    assert!(one.rust.starts_with("// Made by build.rs from data/"));
+    assert!(one.rust.contains("folded: \"cafe\""), "{}", one.rust);
+}

@@ -1,0 +1,4 @@
+//! All that can be tested without a browser.
+
+mod catalog;
+mod data;

@@ -1,0 +1,89 @@
+//! Running other programs: always from the project's root, printed before they start, and an error if they fail.
+
+use crate::project;
+use anyhow::{Context, Result, bail};
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// A program that will run in the project's root.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(project::root());
+    command
+}
+
+/// cargo, with the project's own target directory whatever the machine's settings say: later steps read from there.
+pub(crate) fn cargo(subcommand: &str) -> Command {
+    let mut command = command("cargo");
+    command.arg(subcommand).env("CARGO_TARGET_DIR", project::target());
+    command
+}
+
+/// Prints the command and runs it.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    show(command);
+    let status = command.status().with_context(|| not_started(command))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", words(command));
+    }
+    Ok(())
+}
+
+/// Runs the command silently and returns what it printed.
+pub(crate) fn read(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| not_started(command))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", words(command), output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` did not print UTF-8", words(command)))
+}
+
+/// Prints the command as one would type it.
+pub(crate) fn show(command: &Command) {
+    println!("$ {}", words(command));
+}
+
+/// Puts directories before all others on the `PATH` of a command.
+pub(crate) fn search_first(command: &mut Command, directories: &[&Path]) -> Result<()> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = directories.iter().map(|directory| directory.to_path_buf()).chain(std::env::split_paths(&path));
+    command.env("PATH", std::env::join_paths(all)?);
+    Ok(())
+}
+
+/// Whether a program is on the `PATH`.
+pub(crate) fn on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .any(|directory| directory.join(program).with_extension(std::env::consts::EXE_EXTENSION).is_file())
+}
+
+/// `9.4 s`, `3 min 07 s`.
+pub(crate) fn duration(time: Duration) -> String {
+    match time.as_secs() {
+        seconds @ 60.. => format!("{} min {:02} s", seconds / 60, seconds % 60),
+        _ => format!("{:.1} s", time.as_secs_f32()),
+    }
+}
+
+fn not_started(command: &Command) -> String {
+    format!("`{}` could not be started", command.get_program().to_string_lossy())
+}
+
+/// The command line with what was set in its environment, and paths below the root shortened; only for people to read.
+fn words(command: &Command) -> String {
+    let root = format!("{}/", project::root().display());
+    let settings = command
+        .get_envs()
+        .filter(|(name, _)| *name != "PATH" && *name != "CARGO_TARGET_DIR")
+        .filter_map(|(name, value)| Some(format!("{}={}", name.to_string_lossy(), quoted(value?))));
+    let words = std::iter::once(command.get_program()).chain(command.get_args()).map(quoted);
+    settings.chain(words).collect::<Vec<_>>().join(" ").replace(&root, "")
+}
+
+fn quoted(word: &OsStr) -> String {
+    let word = word.to_string_lossy();
+    if word.contains(' ') { format!("'{word}'") } else { word.into_owned() }
+}

@@ -1,0 +1,44 @@
+//! Everything that ships, in dist/: the element's files, the npm tarball, the page, the catalog, and the gate that
+//! their sizes must pass.
+
+use crate::command::{cargo, command, read, run, show};
+use crate::wasm::Profile;
+use crate::{embed, page, project, sizes};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+
+pub(crate) fn dist() -> Result<()> {
+    build()?;
+    sizes::check()
+}
+
+/// Builds dist/ anew, whatever its sizes.
+pub(crate) fn build() -> Result<()> {
+    let embed = embed::embed(Profile::Release)?;
+    page::lay_out(&embed)?;
+
+    // Emptied, not removed: a server may be looking at it.
+    let dist = project::dist();
+    fs::create_dir_all(dist.join("npm"))?;
+    project::replace_dir(&embed.join("embed"), &dist.join("embed"))?;
+
+    for old in fs::read_dir(dist.join("npm"))? {
+        fs::remove_file(old?.path())?;
+    }
+    run(command("npm")
+        .args(["pack", "--silent", "--ignore-scripts", "--pack-destination"])
+        .arg(dist.join("npm"))
+        .arg(embed.join("npm/package")))?;
+    let tarball = dist.join(format!("npm/sandbox-explorer-{}.tgz", project::version()?));
+    ensure!(tarball.is_file(), "npm pack did not make {}", tarball.display());
+
+    page::release(&dist.join("page"))?;
+
+    let mut catalog = cargo("run");
+    catalog.args(["--quiet", "--bin", "catalog"]);
+    show(&catalog);
+    fs::write(dist.join("catalog.json"), read(&mut catalog)?)?;
+    fs::copy(project::root().join("data/catalog.schema.json"), dist.join("catalog.schema.json"))
+        .context("data/catalog.schema.json")?;
+    Ok(())
+}

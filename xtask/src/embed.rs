@@ -1,0 +1,28 @@
+//! The element: program, glue, optimiser, and npm/build.mjs, which puts the hand-written JavaScript and the style to
+//! them. All of it lands in target/embed/<profile>; nothing is shipped from here (see dist.rs).
+
+use crate::command::{command, run};
+use crate::wasm::{self, Profile};
+use crate::{project, tools};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Builds the element and returns the directory with `embed/` (the files to copy) and `npm/package/` in it.
+pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
+    tools::node()?;
+    wasm::build(profile)?;
+    let out = project::target().join("embed").join(profile.name());
+    let bindgen = out.join("bindgen");
+    wasm::bindgen(profile, &bindgen, false)?;
+    if profile == Profile::Release {
+        wasm::optimise(&bindgen.join("core_bg.wasm"), false)?;
+    }
+    let mut assemble = command("node");
+    assemble.arg("npm/build.mjs").arg("--bindgen").arg(&bindgen);
+    assemble.args(["--style", "style/index.css", "--version", &project::version()?, "--out"]).arg(&out);
+    if profile == Profile::Dev {
+        assemble.arg("--dev");
+    }
+    run(&mut assemble)?;
+    Ok(out)
+}

@@ -1,0 +1,88 @@
+//! What a reader downloads, against its budget. Node does the compressing: its zlib and brotli are the ones that
+//! servers use, and it is needed anyway.
+
+use crate::command::{command, read};
+use crate::{project, tools};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// File of dist/embed, what it is, and how many bytes it may have after brotli. Lower is better: when a file shrinks
+/// for good, so should its number.
+const BUDGETS: &[(&str, &str, Option<u64>)] = &[
+    ("sandbox-explorer.js", "loader", Some(2 * 1024)),
+    ("sandbox-explorer.core.js", "glue and style", Some(12 * 1024)),
+    ("sandbox-explorer.wasm", "program and data", Some(85 * 1024)),
+    ("sandbox-explorer.inline.js", "all in one", None),
+];
+
+/// Bytes as they are, after gzip -9 and after brotli -q 11.
+pub(crate) struct Sizes {
+    pub(crate) raw: u64,
+    pub(crate) gzip: u64,
+    pub(crate) brotli: u64,
+}
+
+/// Prints the table and fails if a file is over its budget.
+pub(crate) fn check() -> Result<()> {
+    tools::node()?;
+    let embed = project::dist().join("embed");
+    println!("\n{:<27} {:<17} {:>9} {:>9} {:>9} {:>9}", "dist/embed", "", "raw", "gzip", "brotli", "budget");
+    let mut over = Vec::new();
+    for (file, what, budget) in BUDGETS {
+        let sizes = measure(&embed.join(file)).context("run `cargo xtask dist` first")?;
+        let limit = budget.map_or("-".to_owned(), thousands);
+        println!(
+            "{file:<27} {what:<17} {:>9} {:>9} {:>9} {limit:>9}",
+            thousands(sizes.raw),
+            thousands(sizes.gzip),
+            thousands(sizes.brotli)
+        );
+        if budget.is_some_and(|budget| sizes.brotli > budget) {
+            over.push(*file);
+        }
+    }
+    println!();
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join(", "));
+    }
+    Ok(())
+}
+
+pub(crate) fn measure(file: &Path) -> Result<Sizes> {
+    const SCRIPT: &str = "
+        const { readFileSync } = require('node:fs');
+        const { gzipSync, brotliCompressSync, constants } = require('node:zlib');
+        const bytes = readFileSync(process.argv[1]);
+        const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        console.log(gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params: quality }).length);";
+    let raw = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
+    let printed = read(command("node").arg("-e").arg(SCRIPT).arg(file))?;
+    let (gzip, brotli) = printed.trim().split_once(' ').context("Node printed no sizes")?;
+    Ok(Sizes { raw, gzip: gzip.parse()?, brotli: brotli.parse()? })
+}
+
+/// `87,040`.
+pub(crate) fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn numbers_are_grouped_by_threes() {
+        assert_eq!(thousands(7), "7");
+        assert_eq!(thousands(2048), "2,048");
+        assert_eq!(thousands(1_234_567), "1,234,567");
+    }
+}

@@ -1,0 +1,258 @@
+//! All tests, in the order in which they are cheapest to fail. Every step runs even if an earlier one failed, a table
+//! closes, and the last line counts: each Rust test, and each step that has no tests of its own, is one.
+
+use crate::command::{cargo, command, duration, show};
+use crate::{dist, project, tools};
+use anyhow::{Context, Result, bail, ensure};
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+struct Step {
+    name: &'static str,
+    /// A step that must have passed, if it was asked for, for this one to make sense.
+    after: Option<&'static str>,
+    run: fn() -> Result<Tally>,
+}
+
+impl Step {
+    /// `host` is the step `host`, not also `clippy host`; `clippy` is all the steps with it in their name.
+    fn is_called(&self, word: &str) -> bool {
+        match STEPS.iter().any(|step| step.name == word) {
+            true => self.name == word,
+            false => self.name.contains(word),
+        }
+    }
+}
+
+/// How many tests passed and failed. A command that failed without a failing test counts as one.
+#[derive(Clone, Copy, Default, Debug, PartialEq)]
+struct Tally {
+    passed: u32,
+    failed: u32,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "format", after: None, run: format },
+    Step { name: "clippy host", after: None, run: clippy_host },
+    Step { name: "clippy ssr", after: None, run: clippy_ssr },
+    Step { name: "clippy wasm", after: None, run: clippy_wasm },
+    Step { name: "clippy tools", after: None, run: clippy_tools },
+    Step { name: "host", after: None, run: host },
+    Step { name: "host ssr", after: None, run: host_ssr },
+    Step { name: "browser", after: None, run: browser },
+    Step { name: "dist", after: None, run: dist },
+    Step { name: "bundlers", after: Some("dist"), run: bundlers },
+    Step { name: "e2e", after: Some("dist"), run: e2e },
+];
+
+/// Runs the steps that are named, or else whose name contains one of the words; without words, all.
+pub(crate) fn test(words: &[String]) -> Result<()> {
+    for word in words {
+        ensure!(STEPS.iter().any(|step| step.is_called(word)), "no step's name contains `{word}`");
+    }
+    let asked = |step: &Step| words.is_empty() || words.iter().any(|word| step.is_called(word));
+
+    let mut done: Vec<(&Step, Tally, Option<Duration>)> = Vec::new();
+    for step in STEPS.iter().filter(|step| asked(step)) {
+        let failed_before =
+            step.after.filter(|name| done.iter().any(|(other, tally, _)| other.name == *name && tally.failed > 0));
+        if let Some(name) = failed_before {
+            println!("\n== {}: not run, as `{name}` failed", step.name);
+            done.push((step, Tally { passed: 0, failed: 1 }, None));
+            continue;
+        }
+        println!("\n== {}", step.name);
+        let start = Instant::now();
+        let tally = (step.run)().unwrap_or_else(|error| {
+            println!("error: {error:#}");
+            Tally { passed: 0, failed: 1 }
+        });
+        let time = start.elapsed();
+        println!("== {}: {} in {}", step.name, if tally.failed == 0 { "passed" } else { "FAILED" }, duration(time));
+        done.push((step, tally, Some(time)));
+    }
+
+    println!("\n{:<14} {:>7} {:>7} {:>13}", "step", "passed", "failed", "time");
+    let mut total = Tally::default();
+    for (step, tally, time) in &done {
+        let time = time.map_or("not run".to_owned(), duration);
+        println!("{:<14} {:>7} {:>7} {time:>13}", step.name, tally.passed, tally.failed);
+        total.passed += tally.passed;
+        total.failed += tally.failed;
+    }
+    println!("\n{} passed, {} failed", total.passed, total.failed);
+    if total.failed > 0 {
+        std::process::exit(1);
+    }
+    Ok(())
+}
+
+fn format() -> Result<Tally> {
+    tools::component("rustfmt", "cargo-fmt")?;
+    step(cargo("fmt").args(["--all", "--check"]))
+}
+
+fn clippy_host() -> Result<Tally> {
+    clippy(&["--all-targets"])
+}
+
+fn clippy_ssr() -> Result<Tally> {
+    clippy(&["--all-targets", "--features", "ssr"])
+}
+
+fn clippy_wasm() -> Result<Tally> {
+    tools::wasm_target()?;
+    clippy(&[
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "csr",
+        "--lib",
+        "--bins",
+        "--examples",
+        "--test",
+        "browser",
+    ])
+}
+
+fn clippy_tools() -> Result<Tally> {
+    clippy(&["--all-targets", "--package", "xtask", "--package", "e2e"])
+}
+
+fn clippy(args: &[&str]) -> Result<Tally> {
+    tools::component("clippy", "cargo-clippy")?;
+    step(cargo("clippy").args(args).args(["--", "-D", "warnings"]))
+}
+
+fn host() -> Result<Tally> {
+    let project = tests(cargo("test").arg("--no-fail-fast"))?;
+    let tool = tests(cargo("test").args(["--no-fail-fast", "--package", "xtask"]))?;
+    Ok(Tally { passed: project.passed + tool.passed, failed: project.failed + tool.failed })
+}
+
+fn host_ssr() -> Result<Tally> {
+    tests(cargo("test").args(["--no-fail-fast", "--features", "ssr"]))
+}
+
+/// What only a browser knows, by wasm-bindgen's runner in headless Chromium.
+fn browser() -> Result<Tally> {
+    tools::wasm_target()?;
+    tools::chromium()?;
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    tests(
+        cargo("test")
+            .args(["--target", "wasm32-unknown-unknown", "--features", "csr", "--test", "browser"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("xtask/webdriver.json"))
+            // Seconds. The defaults, 20 and 5, are short for a first start on a busy machine.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .env("CHROMEDRIVER", "chromedriver"),
+    )
+}
+
+fn dist() -> Result<Tally> {
+    dist::dist()?;
+    Ok(Tally { passed: 1, failed: 0 })
+}
+
+/// The npm tarball, in the hands of the bundlers and linters that its users have.
+fn bundlers() -> Result<Tally> {
+    tools::node()?;
+    tools::chromium()?;
+    step(command("node").arg("tests/bundlers/check.mjs").arg(tarball()?))
+}
+
+fn e2e() -> Result<Tally> {
+    tools::chromium()?;
+    tests(cargo("test").args(["--no-fail-fast", "--package", "e2e"]).env("E2E_DIST", project::dist()))
+}
+
+fn tarball() -> Result<PathBuf> {
+    let tarball = project::dist().join(format!("npm/sandbox-explorer-{}.tgz", project::version()?));
+    ensure!(tarball.is_file(), "no {}; run `cargo xtask dist` first", tarball.display());
+    Ok(tarball)
+}
+
+/// Runs a command that is one check, or prints `N passed, N failed` itself.
+fn step(command: &mut Command) -> Result<Tally> {
+    let (tally, success) = count(command)?;
+    Ok(match (tally, success) {
+        (Tally { passed: 0, failed: 0 }, true) => Tally { passed: 1, failed: 0 },
+        (tally, true) => tally,
+        (tally, false) => Tally { failed: tally.failed.max(1), ..tally },
+    })
+}
+
+/// Runs a command that prints results of tests. Running none is a failure: something is not where it should be.
+fn tests(command: &mut Command) -> Result<Tally> {
+    let (tally, success) = count(command)?;
+    if success && tally == Tally::default() {
+        bail!("no test ran");
+    }
+    Ok(if success { tally } else { Tally { failed: tally.failed.max(1), ..tally } })
+}
+
+/// Runs a command, passing on what it prints and adding up the results in it; and whether it succeeded.
+fn count(command: &mut Command) -> Result<(Tally, bool)> {
+    show(command);
+    let mut child = command.stdout(Stdio::piped()).spawn().context("could not be started")?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(child.stdout.take().expect("stdout is piped")).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        if let Some(result) = result(&line) {
+            tally.passed += result.passed;
+            tally.failed += result.failed;
+        }
+    }
+    Ok((tally, child.wait()?.success()))
+}
+
+/// `test result: ok. 12 passed; 0 failed; …` as cargo and wasm-bindgen print it, or `12 passed, 0 failed`.
+fn result(line: &str) -> Option<Tally> {
+    let line = line.trim();
+    let counts = match line.strip_prefix("test result: ") {
+        Some(rest) => rest.split_once(". ")?.1,
+        None => line,
+    };
+    let mut parts = counts.split([';', ',']).map(str::trim);
+    let passed = parts.next()?.strip_suffix(" passed")?.parse().ok()?;
+    let failed = parts.next()?.strip_suffix(" failed")?.parse().ok()?;
+    Some(Tally { passed, failed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Option<(u32, u32)>) {
+        assert_eq!(result(line).map(|tally| (tally.passed, tally.failed)), expected);
+    }
+
+    #[test]
+    fn results_are_read_from_the_lines_of_every_runner() {
+        check(
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s",
+            Some((12, 0)),
+        );
+        check("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 filtered out", Some((3, 2)));
+        check("7 passed, 1 failed", Some((7, 1)));
+        check("test filter::works ... ok", None);
+        check("running 3 tests", None);
+    }
+
+    #[test]
+    fn a_step_names_only_steps_before_it() {
+        for (index, step) in STEPS.iter().enumerate() {
+            if let Some(after) = step.after {
+                assert!(STEPS[..index].iter().any(|other| other.name == after), "{}", step.name);
+            }
+        }
+    }
+}

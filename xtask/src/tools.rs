@@ -1,0 +1,174 @@
+//! What the build needs beside cargo, each looked for first and installed only when a command asks for it: targets by
+//! rustup, wasm-bindgen and Trunk by cargo, Node's tools by npm, Chromium by apt-get. Nothing is downloaded that is
+//! not a registry's package. Versions are pinned: here, in Cargo.lock, or in xtask/node/package-lock.json.
+
+use crate::command::{command, duration, on_path, read, run};
+use crate::project;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// 0.22 needs a newer rustc than 1.95, and 0.21.14 does all we ask.
+const TRUNK: &str = "0.21.14";
+const NODE_AT_LEAST: u32 = 20;
+
+/// The ready-made standard library for wasm32.
+pub(crate) fn wasm_target() -> Result<()> {
+    if sysroot()?.join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir() {
+        return Ok(());
+    }
+    rustup(&["target", "add", "wasm32-unknown-unknown"])
+}
+
+/// clippy or rustfmt.
+pub(crate) fn component(name: &str, program: &str) -> Result<()> {
+    // Not on the PATH: rustup's stand-ins are there even if the component is not.
+    if sysroot()?.join("bin").join(program).is_file() {
+        return Ok(());
+    }
+    rustup(&["component", "add", name])
+}
+
+/// Whether the standard library's source is there or could be fetched. Without it releases are built on the ready-made
+/// one: the same program, about 15 % larger.
+pub(crate) fn rust_source() -> bool {
+    let there = || sysroot().is_ok_and(|root| root.join("lib/rustlib/src/rust/library/Cargo.lock").is_file());
+    if there() {
+        return true;
+    }
+    if rustup(&["component", "add", "rust-src"]).is_ok() && there() {
+        return true;
+    }
+    println!("note: no rust-src, so the release uses the ready-made standard library and will be larger");
+    false
+}
+
+/// The directory that holds wasm-bindgen and its test runner, of exactly the version of the crate.
+pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
+    // Without --locked: the crate comes without a lock file.
+    installed("wasm-bindgen-cli", "wasm-bindgen", &project::locked("wasm-bindgen")?, &[])
+}
+
+/// The directory that holds Trunk.
+pub(crate) fn trunk() -> Result<PathBuf> {
+    installed("trunk", "trunk", TRUNK, &["--locked"])
+}
+
+/// Finds a program of exactly this version, on the `PATH` or in target/tools, or builds it there.
+fn installed(package: &str, program: &str, version: &str, flags: &[&str]) -> Result<PathBuf> {
+    let root = project::target().join(format!("tools/{program}-{version}"));
+    let bin = root.join("bin");
+    if is_version(&bin.join(program), version) {
+        return Ok(bin);
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    if let Some(directory) =
+        std::env::split_paths(&path).find(|directory| is_version(&directory.join(program), version))
+    {
+        return Ok(directory);
+    }
+
+    println!("{package} {version} is not there yet; building it once into target/tools (3 to 8 minutes on two cores)");
+    let start = Instant::now();
+    let mut install = Command::new("cargo");
+    install
+        // Not the project's root: its .cargo/config.toml is none of the tools' business.
+        .current_dir(project::root().parent().unwrap_or(project::root()))
+        .args(["install", package, "--version", &format!("={version}")])
+        .args(flags)
+        .arg("--root")
+        .arg(&root)
+        .arg("--target-dir")
+        .arg(project::target().join("tools/build"));
+    // They run for seconds, so they are built to compile fast, not to run fast.
+    for (key, value) in [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
+        install.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
+    }
+    install.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS");
+    run(&mut install)?;
+    println!("{package} {version} took {}", duration(start.elapsed()));
+    Ok(bin)
+}
+
+/// Whether this program exists and calls itself this version.
+fn is_version(program: &Path, version: &str) -> bool {
+    program.is_file()
+        && Command::new(program)
+            .arg("--version")
+            .output()
+            .is_ok_and(|output| String::from_utf8_lossy(&output.stdout).split_whitespace().any(|word| word == version))
+}
+
+/// Node itself and the packages of xtask/node.
+pub(crate) fn node() -> Result<()> {
+    let version = read(command("node").arg("--version")).with_context(|| {
+        format!("Node.js {NODE_AT_LEAST} or later is needed; install it (nodejs and npm) and try again")
+    })?;
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_none_or(|major| major < NODE_AT_LEAST) {
+        bail!("Node.js {NODE_AT_LEAST} or later is needed, and this is {}", version.trim());
+    }
+
+    let lock = project::node().join("package-lock.json");
+    let done = project::node().join("node_modules/.package-lock.json");
+    if modified(&done).is_some_and(|done| modified(&lock).is_some_and(|lock| lock <= done)) {
+        return Ok(());
+    }
+    if !on_path("npm") {
+        bail!("npm is needed beside Node.js; install it and try again");
+    }
+    run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(project::node()))
+}
+
+/// A program of one of the packages of xtask/node.
+pub(crate) fn node_program(name: &str) -> Command {
+    command(project::node().join("node_modules/.bin").join(name))
+}
+
+/// Chromium and its driver, and a font for Chinese.
+pub(crate) fn chromium() -> Result<()> {
+    const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+    let has_browser = || on_path("chromium") && on_path("chromedriver");
+    if has_browser() && has_chinese_font() {
+        return Ok(());
+    }
+    let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if is_root && on_path("apt-get") {
+        let apt = |args: &[&str]| run(command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
+        let install = ["-qq", "install", "--yes", "--no-install-recommends"];
+        let installed = apt(&["-qq", "update"]).and_then(|()| apt(&[&install[..], &PACKAGES[..]].concat()));
+        if let Err(error) = installed {
+            println!("note: {error:#}");
+        }
+    }
+    if !has_browser() {
+        bail!("`chromium` and `chromedriver` are needed; on Debian: sudo apt-get install {}", PACKAGES.join(" "));
+    }
+    if !has_chinese_font() {
+        println!("note: no font for Chinese, so pictures of it will be empty boxes; on Debian: fonts-noto-cjk");
+    }
+    Ok(())
+}
+
+fn has_chinese_font() -> bool {
+    match read(command("fc-list").arg(":lang=zh")) {
+        Ok(fonts) => !fonts.trim().is_empty(),
+        Err(_) => false,
+    }
+}
+
+fn rustup(args: &[&str]) -> Result<()> {
+    if !on_path("rustup") {
+        bail!("`rustup {}` is needed, and rustup is not on the PATH; install it and try again", args.join(" "));
+    }
+    run(command("rustup").args(args))
+}
+
+fn sysroot() -> Result<PathBuf> {
+    Ok(PathBuf::from(read(command("rustc").args(["--print", "sysroot"]))?.trim()))
+}
+
+fn modified(file: &Path) -> Option<std::time::SystemTime> {
+    file.metadata().and_then(|metadata| metadata.modified()).ok()
+}
