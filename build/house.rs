@@ -2,7 +2,7 @@
 
 use super::super::data::check::{is_before, is_slug};
 use super::super::model::{Count, Date, Field, Project, Text};
-use super::Report;
+use super::{Place, Report};
 
 /// What the rules need to know.
 pub(super) struct House {
@@ -16,7 +16,7 @@ impl House {
     /// Notes what is wrong with a project. What could not be read is empty by now, and was told already; `whole` says that
     /// nothing is.
     pub(super) fn check(&self, project: &Project, file: &str, whole: bool, report: &Report) {
-        let refuse = |key: &str, reason: &[&str]| report.add(key.to_owned(), reason);
+        let refuse = |key: &str, reason: &[&str]| report.add(Place { key, ..Place::default() }, reason);
         let stem = file.trim_start_matches("projects/").trim_end_matches(".toml");
         if !project.id.is_empty() && project.id != stem {
             refuse("id", &["\"", project.id, "\" is not the name of its file, \"", stem, "\""]);

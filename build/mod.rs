@@ -4,7 +4,7 @@
 use std::fmt;
 use std::path::Path;
 
-use super::data::mistake::Report;
+use super::data::mistake::{Place, Report};
 use super::data::project;
 use super::data::record::Record;
 use super::data::tables::{self, Slugs, Table};
@@ -88,7 +88,7 @@ fn table<T>(
 ) -> &'static [T] {
     let row = keys[0];
     let rows = from_file(dir, name, keys, mistakes, |record, report| {
-        let rows = table.read(&record.items(row), report, slugs);
+        let rows = table.read(record, row, report, slugs);
         if record.get(row).is_none() {
             record.refuse(row, &["missing"]);
         }
@@ -104,14 +104,14 @@ fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<
     for name in files::names(&dir.join("projects"), mistakes) {
         let name = format!("projects/{name}");
         let project = with_tree(dir, &name, mistakes, |tree, report| {
-            let project = project::read(tree, String::new(), slugs, report)?;
+            let project = project::read(tree, Place::default(), slugs, report)?;
             house.check(&project, &name, report.count() == 0, report);
             for (key, twin) in [
                 ("id", projects.iter().find(|other| other.id == project.id && !other.id.is_empty())),
                 ("name", projects.iter().find(|other| other.name == project.name && !other.name.is_empty())),
             ] {
                 if let Some(twin) = twin {
-                    report.add(key.into(), &["already taken by the project \"", twin.id, "\""]);
+                    report.add(Place { key, ..Place::default() }, &["already taken by the project \"", twin.id, "\""]);
                 }
             }
             Some(project)
@@ -131,7 +131,7 @@ fn from_file<T>(
     read: impl FnOnce(&Record, &Report) -> T,
 ) -> Option<T> {
     let read = |tree: &Tree, report: &Report| {
-        Record::open(tree, String::new(), keys, report).map(|record| read(&record, report))
+        Record::open(tree, Place::default(), keys, report).map(|record| read(&record, report))
     };
     with_tree(dir, name, mistakes, read).flatten()
 }

@@ -23,6 +23,7 @@ const LOADER = 'sandbox-explorer.js';
 const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
 const INLINE = 'sandbox-explorer.inline.js';
+const STYLE = 'sandbox-explorer.css';
 
 const { values: options } = parseArgs({
   options: {
@@ -149,6 +150,8 @@ await write(embed, {
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
   [CORE]: core,
   ...inline,
+  // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
+  [STYLE]: css,
 });
 await copyFile(join(bindgen, 'core_bg.wasm'), join(embed, PROGRAM));
 
@@ -167,6 +170,7 @@ await write(pack, {
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
   [CORE]: core,
   ...inline,
+  [STYLE]: css,
 });
 await copyFile(join(bindgen, 'core_bg.wasm'), join(pack, PROGRAM));
 for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {

@@ -4,7 +4,7 @@
 //! The bundled catalog is made by `build.rs` out of `data/` as static values: it costs no parsing. Both ways in go through
 //! [`project`] and [`tables`]; what holds for the project's own texts only (their length, say) is in `build/house.rs`.
 
-use mistake::{Mistake, Report};
+use mistake::{Mistake, Place, Report};
 use record::Record;
 use tables::{Slugs, Table};
 use tree::Tree;
@@ -50,7 +50,7 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     let mut catalog = *other;
     catalog.projects = &[];
     let keys = ["$schema", "as_of", "categories", "parts", "regions", "sources", "projects"];
-    if let Some(record) = Record::open(tree, String::new(), &keys, &report) {
+    if let Some(record) = Record::open(tree, Place::default(), &keys, &report) {
         catalog.as_of = record.may("as_of", Record::date).unwrap_or(other.as_of);
         catalog.categories = table(&record, &tables::CATEGORIES, other.categories, &report);
         catalog.parts = table(&record, &tables::PARTS, other.parts, &report);
@@ -63,7 +63,7 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
 
 fn table<T>(record: &Record, table: &Table<T>, other: &'static [T], report: &Report) -> &'static [T] {
     match record.get(table.key) {
-        Some(_) => table.read(&record.items(table.key), report, &mut Vec::new()).leak(),
+        Some(_) => table.read(record, table.key, report, &mut Vec::new()).leak(),
         None => other,
     }
 }
@@ -74,15 +74,19 @@ fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project>
     }
     let slugs = Slugs::of(catalog);
     let mut projects: Vec<Project> = Vec::new();
-    for (place, tree) in record.items("projects") {
+    for (n, tree) in record.items("projects").iter().enumerate() {
+        let place = record.item("projects", n);
         let before = report.count();
-        let Some(project) = project::read(tree, place.clone(), &slugs, report) else { continue };
+        let Some(project) = project::read(tree, place, &slugs, report) else { continue };
         for (key, twin) in [
-            (".id", projects.iter().find(|other| other.id == project.id)),
-            (".name", projects.iter().find(|other| other.name == project.name)),
+            ("id", projects.iter().find(|other| other.id == project.id)),
+            ("name", projects.iter().find(|other| other.name == project.name)),
         ] {
             if let Some(twin) = twin {
-                report.add([&place, key].concat(), &["already taken by the project \"", twin.id, "\""]);
+                report.add(
+                    Place { outer: Some(&place), key, item: None },
+                    &["already taken by the project \"", twin.id, "\""],
+                );
             }
         }
         if report.count() == before {

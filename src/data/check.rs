@@ -78,7 +78,7 @@ pub fn address(text: &str) -> Result<(), &'static str> {
         return Err("holds a space or another sign that must be percent-encoded");
     }
     let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let authority = &rest[..end];
+    let authority = rest.get(..end).unwrap_or_default();
     let (host, port) = authority.split_once(':').unwrap_or((authority, "0"));
     let labels = || host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
     let digits = !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());

@@ -22,15 +22,45 @@ impl fmt::Display for Mistake {
     }
 }
 
+/// Where a value stands. Printed only when something is wrong with it.
+#[derive(Clone, Copy, Default)]
+pub struct Place<'p> {
+    /// What it stands in.
+    pub outer: Option<&'p Place<'p>>,
+    /// Its key there; empty for a whole file.
+    pub key: &'p str,
+    /// Its number in the list under that key.
+    pub item: Option<usize>,
+}
+
+impl Place<'_> {
+    fn print(&self, out: &mut String) {
+        if let Some(outer) = self.outer {
+            outer.print(out);
+            if !out.is_empty() {
+                out.push('.');
+            }
+        }
+        out.push_str(self.key);
+        if let Some(item) = self.item {
+            out.push('[');
+            out.push_str(&item.to_string());
+            out.push(']');
+        }
+    }
+}
+
 /// Mistakes as they are found. Shared by all who read one piece of data.
 #[derive(Default)]
 pub struct Report(Cell<Vec<Mistake>>);
 
 impl Report {
     /// Notes a mistake.
-    pub fn add(&self, place: String, reason: &[&str]) {
+    pub fn add(&self, place: Place, reason: &[&str]) {
         let mut mistakes = self.0.take();
-        mistakes.push(Mistake { place, reason: reason.concat() });
+        let mut mistake = Mistake { place: String::new(), reason: reason.concat() };
+        place.print(&mut mistake.place);
+        mistakes.push(mistake);
         self.0.set(mistakes);
     }
 

@@ -2,7 +2,7 @@
 
 use super::check::is_before;
 use super::folded;
-use super::mistake::Report;
+use super::mistake::{Place, Report};
 use super::record::Record;
 use super::tables::Slugs;
 use super::tree::Tree;
@@ -10,7 +10,7 @@ use crate::model::{Claim, Count, Date, Dispute, Field, History, Level, Links, Ma
 
 /// Reads a project. The report tells what is wrong with it; what is wrong or missing is empty in the result.
 #[must_use]
-pub fn read(tree: &Tree, place: String, slugs: &Slugs, report: &Report) -> Option<Project> {
+pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option<Project> {
     let keys = [
         "id",
         "name",
@@ -120,8 +120,8 @@ fn read_history(project: &Record) -> Option<History> {
 
 fn read_features(project: &Record, report: &Report) -> &'static [Text] {
     let mut features = Vec::new();
-    for (place, tree) in project.items("features") {
-        if let Some(record) = Record::open(tree, place, &["en", "zh"], report) {
+    for (n, tree) in project.items("features").iter().enumerate() {
+        if let Some(record) = Record::open(tree, project.item("features", n), &["en", "zh"], report) {
             features.push(Text { en: record.need("en", Record::text), zh: record.need("zh", Record::text) });
         }
     }
@@ -151,11 +151,15 @@ fn read_sources(project: &Record, slugs: &Slugs) -> &'static [(Field, &'static s
 
 fn read_disputes(project: &Record, slugs: &Slugs, report: &Report) -> &'static [Dispute] {
     let mut disputes = Vec::new();
-    for (place, tree) in project.items("disputes") {
-        let Some(record) = Record::open(tree, place, &["field", "values", "note"], report) else { continue };
+    for (n, tree) in project.items("disputes").iter().enumerate() {
+        let Some(record) = Record::open(tree, project.item("disputes", n), &["field", "values", "note"], report) else {
+            continue;
+        };
         let mut claims = Vec::new();
-        for (place, tree) in record.items("values") {
-            let Some(claim) = Record::open(tree, place, &["source", "value"], report) else { continue };
+        for (n, tree) in record.items("values").iter().enumerate() {
+            let Some(claim) = Record::open(tree, record.item("values", n), &["source", "value"], report) else {
+                continue;
+            };
             claims.push(Claim {
                 source: claim.need_one_of("source", &slugs.sources),
                 value: claim.need("value", Record::words_or_text),

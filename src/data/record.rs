@@ -1,22 +1,21 @@
 //! Reads the keys of one record: tells what is missing, what is not known, and what has the wrong form.
 
 use super::check;
-use super::mistake::Report;
+use super::mistake::{Place, Report};
 use super::tree::Tree;
 use crate::model::{Date, Text};
 
 /// A table of keys, and where it stands.
 pub struct Record<'a> {
     entries: &'a [(String, Tree)],
-    /// Where it stands; empty for a whole file.
-    place: String,
+    place: Place<'a>,
     report: &'a Report,
 }
 
 impl<'a> Record<'a> {
     /// Takes a tree for a record that has no other keys than these.
     #[must_use]
-    pub fn open(tree: &'a Tree, place: String, keys: &[&str], report: &'a Report) -> Option<Record<'a>> {
+    pub fn open(tree: &'a Tree, place: Place<'a>, keys: &[&str], report: &'a Report) -> Option<Record<'a>> {
         let Tree::Map(entries) = tree else {
             report.add(place, &["must be a table of keys, not ", tree.kind()]);
             return None;
@@ -30,10 +29,14 @@ impl<'a> Record<'a> {
         Some(record)
     }
 
-    /// The place of one of its keys.
+    fn place<'p>(&'p self, key: &'p str) -> Place<'p> {
+        Place { outer: Some(&self.place), key, item: None }
+    }
+
+    /// The place of an item in the list under a key.
     #[must_use]
-    pub fn place(&self, key: &str) -> String {
-        if self.place.is_empty() { key.to_owned() } else { [&self.place, ".", key].concat() }
+    pub fn item<'p>(&'p self, key: &'p str, item: usize) -> Place<'p> {
+        Place { outer: Some(&self.place), key, item: Some(item) }
     }
 
     /// Notes that something is wrong with a key.
@@ -49,12 +52,12 @@ impl<'a> Record<'a> {
     }
 
     /// The value of a key that may be absent, as `read` understands it.
-    pub fn may<T>(&self, key: &str, read: fn(&Self, &str, &'a Tree) -> Option<T>) -> Option<T> {
+    pub fn may<T>(&self, key: &str, read: fn(&Self, &str, &Tree) -> Option<T>) -> Option<T> {
         read(self, key, self.get(key)?)
     }
 
     /// The value of a key that must be there; where it is not, or is wrong, that is noted and the default is given.
-    pub fn need<T: Default>(&self, key: &str, read: fn(&Self, &str, &'a Tree) -> Option<T>) -> T {
+    pub fn need<T: Default>(&self, key: &str, read: fn(&Self, &str, &Tree) -> Option<T>) -> T {
         match self.get(key) {
             Some(tree) => read(self, key, tree).unwrap_or_default(),
             None => {
@@ -66,7 +69,7 @@ impl<'a> Record<'a> {
 
     /// A record under a key. What is missing or no record is noted.
     #[must_use]
-    pub fn inside(&self, key: &str, keys: &[&str]) -> Option<Record<'a>> {
+    pub fn inside<'p>(&'p self, key: &'p str, keys: &[&str]) -> Option<Record<'p>> {
         match self.get(key) {
             Some(tree) => Record::open(tree, self.place(key), keys, self.report),
             None => {
@@ -76,28 +79,20 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The items of a list with their places; none if the key is absent.
+    /// The items of a list; none if the key is absent.
     #[must_use]
-    pub fn items(&self, key: &str) -> Vec<(String, &'a Tree)> {
+    pub fn items(&self, key: &str) -> &'a [Tree] {
         match self.get(key) {
-            None => Vec::new(),
-            Some(Tree::List(items)) => {
-                let place = |n: usize| [&self.place(key), "[", &n.to_string(), "]"].concat();
-                items.iter().enumerate().map(|(n, item)| (place(n), item)).collect()
-            }
+            None => &[],
+            Some(Tree::List(items)) => items,
             Some(other) => {
                 self.refuse(key, &["must be a list, not ", other.kind()]);
-                Vec::new()
+                &[]
             }
         }
     }
 
-    /// The keys that this record has.
-    pub fn keys(&self) -> impl Iterator<Item = &'a str> {
-        self.entries.iter().map(|(key, _)| key.as_str())
-    }
-
-    fn plain(&self, place: String, tree: &'a Tree) -> Option<&'a str> {
+    fn plain<'t>(&self, place: Place, tree: &'t Tree) -> Option<&'t str> {
         let Tree::Text(text) = tree else {
             self.report.add(place, &["must be a text, not ", tree.kind()]);
             return None;
@@ -114,18 +109,18 @@ impl<'a> Record<'a> {
     }
 
     /// Reads a text that says something, on one line.
-    pub fn text(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+    pub fn text(&self, key: &str, tree: &Tree) -> Option<&'static str> {
         self.plain(self.place(key), tree).map(keep)
     }
 
     /// Reads a text in every language.
-    pub fn words(&self, key: &str, tree: &'a Tree) -> Option<Text> {
+    pub fn words(&self, key: &str, tree: &Tree) -> Option<Text> {
         let record = Record::open(tree, self.place(key), &["en", "zh"], self.report)?;
         Some(Text { en: record.need("en", Record::text), zh: record.need("zh", Record::text) })
     }
 
     /// Reads a text in every language; a plain text is the same in all.
-    pub fn words_or_text(&self, key: &str, tree: &'a Tree) -> Option<Text> {
+    pub fn words_or_text(&self, key: &str, tree: &Tree) -> Option<Text> {
         if let Tree::Map(_) = tree {
             return self.words(key, tree);
         }
@@ -133,7 +128,7 @@ impl<'a> Record<'a> {
     }
 
     /// Reads a date.
-    pub fn date(&self, key: &str, tree: &'a Tree) -> Option<Date> {
+    pub fn date(&self, key: &str, tree: &Tree) -> Option<Date> {
         let text = self.plain(self.place(key), tree)?;
         match check::date(text) {
             Ok(date) => Some(date),
@@ -145,7 +140,7 @@ impl<'a> Record<'a> {
     }
 
     /// Reads an address.
-    pub fn address(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+    pub fn address(&self, key: &str, tree: &Tree) -> Option<&'static str> {
         let text = self.plain(self.place(key), tree)?;
         match check::address(text) {
             Ok(()) => Some(keep(text)),
@@ -157,7 +152,7 @@ impl<'a> Record<'a> {
     }
 
     /// Reads a name for query strings.
-    pub fn slug(&self, key: &str, tree: &'a Tree) -> Option<&'static str> {
+    pub fn slug(&self, key: &str, tree: &Tree) -> Option<&'static str> {
         let text = self.plain(self.place(key), tree)?;
         if check::is_slug(text) {
             return Some(keep(text));
@@ -167,7 +162,7 @@ impl<'a> Record<'a> {
     }
 
     /// Reads a whole number that is not negative.
-    pub fn number(&self, key: &str, tree: &'a Tree) -> Option<u32> {
+    pub fn number(&self, key: &str, tree: &Tree) -> Option<u32> {
         match *tree {
             Tree::Number(number) if f64::from(number as u32) == number => Some(number as u32),
             _ => {
@@ -210,8 +205,9 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn texts(&self, key: &str) -> &'static [&'static str] {
         let mut texts: Vec<&'static str> = Vec::new();
-        for (place, tree) in self.items(key) {
-            if let Some(text) = self.plain(place.clone(), tree) {
+        for (n, tree) in self.items(key).iter().enumerate() {
+            let place = self.item(key, n);
+            if let Some(text) = self.plain(place, tree) {
                 if texts.contains(&text) {
                     self.report.add(place, &["\"", text, "\" stands here twice"]);
                 }

@@ -2,7 +2,6 @@
 
 use super::mistake::Report;
 use super::record::Record;
-use super::tree::Tree;
 use crate::model::{Catalog, Category, Part, Region, Source};
 
 /// How one kind of row is read.
@@ -69,14 +68,14 @@ pub const SOURCES: Table<Source> = Table {
 };
 
 impl<T> Table<T> {
-    /// Reads the rows. A row with a mistake is left out; its slug is kept in `broken`, so that the projects that name it
+    /// Reads the rows under a key. A row with a mistake is left out; its slug is kept in `broken`, so that the projects that name it
     /// are not blamed for it.
     #[must_use]
-    pub fn read(&self, rows: &[(String, &Tree)], report: &Report, broken: &mut Vec<&'static str>) -> Vec<T> {
+    pub fn read(&self, rows: &Record, key: &str, report: &Report, broken: &mut Vec<&'static str>) -> Vec<T> {
         let mut good: Vec<T> = Vec::new();
-        for (place, tree) in rows {
+        for (n, tree) in rows.items(key).iter().enumerate() {
             let before = report.count();
-            let Some(record) = Record::open(tree, place.clone(), self.keys, report) else { continue };
+            let Some(record) = Record::open(tree, rows.item(key, n), self.keys, report) else { continue };
             let slug = record.need("slug", Record::slug);
             let row = (self.read)(&record, slug);
             if good.iter().any(|other| (self.slug)(other) == slug) {

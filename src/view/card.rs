@@ -58,6 +58,7 @@ pub(super) fn Card(
                 <div class={"se-head"}>
                     <Mark project/>
                     {custom(HEADINGS[usize::from(heading_level.clamp(2, 6)) - 2]).class("se-name").child(name)}
+                    <p class={"se-part"}>{(messages.part_short)(project.part)}</p>
                     <p class={"se-kind"}>
                         <span class={"se-category"}>{category(catalog, project, lang)}</span>
                         {moved_on(project, lang).map(|moved| view! { <span class={"se-moved"}>{moved}</span> })}
@@ -81,7 +82,6 @@ pub(super) fn Card(
                     <p class={"se-facts"}>
                         <span class={"se-languages"}>{project.languages.join(" · ")}</span>
                         <span class={"se-licence"}>{project.licence}</span>
-                        <span class={"se-part"}>{(messages.part_short)(project.part)}</span>
                     </p>
                     <p class={"se-links"}>
                         <Link label=messages.website href=project.links.website of=project.name/>

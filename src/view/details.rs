@@ -76,7 +76,13 @@ pub(super) fn Details(state: State, lang: Lang) -> impl IntoView {
                 <div class={"se-details-bar"}>
                     {step_button(-1, "se-step se-previous", messages.previous)}
                     {step_button(1, "se-step se-next", messages.next)}
-                    <button class="se-step se-close" type="button" aria-label=messages.close on:click=move |_| close()></button>
+                    <button
+                        class="se-step se-close"
+                        type="button"
+                        autofocus
+                        aria-label=messages.close
+                        on:click=move |_| close()
+                    ></button>
                 </div>
                 {move || {
                     let catalog = state.index.get_untracked().catalog;

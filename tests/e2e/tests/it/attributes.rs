@@ -8,7 +8,7 @@ use e2e::wait::eventually;
 #[test]
 fn a_scope_limits_what_exists() {
     let visitor = Visitor::sees("scope=part=4");
-    visitor.expect_set_of_cards(Catalog::read().names(|project| project["part"] == 4));
+    visitor.expect_set_of_cards(Catalog::read().names(|project| project["part"] == "4"));
     visitor.expect_status("13 projects");
     visitor.author_runs("explorer.scope = 'category=service-mesh'");
     visitor.expect_set_of_cards(Catalog::read().names(|project| project["category"] == "service-mesh"));

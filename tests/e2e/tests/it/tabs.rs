@@ -110,7 +110,7 @@ fn a_category_without_projects_has_no_tab() {
     let visitor = Visitor::sees("scope=part=4");
     let catalog = Catalog::read();
     let categories: std::collections::HashSet<String> =
-        catalog.projects().filter(|project| project["part"] == 4).map(|project| text(&project["category"])).collect();
+        catalog.projects().filter(|project| project["part"] == "4").map(|project| text(&project["category"])).collect();
     assert_eq!(visitor.tabs().len(), categories.len() + 1);
     assert!(visitor.tabs().iter().all(|tab| tab.1 > 0));
     visitor.expect_quiet();

@@ -1,2 +1,0 @@
-//! What the custom element loads.
-fn main() {}

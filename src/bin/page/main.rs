@@ -1,0 +1,136 @@
+//! The standalone page: the explorer in full, and how to put it into a page of one's own. The state stands in the URL: the
+//! filter in the fragment (by the component), language and theme in the query.
+
+mod snippet;
+mod words;
+
+use leptos::prelude::*;
+use sandbox_explorer::browser;
+use sandbox_explorer::data;
+use sandbox_explorer::i18n::{LANGUAGES, Lang};
+use sandbox_explorer::{Options, SandboxExplorer};
+use snippet::Snippet;
+use words::Words;
+
+/// Where the source is.
+const REPOSITORY: &str = env!("CARGO_PKG_NAME");
+
+/// The themes to choose from: value of `data-theme`, empty for the system's.
+const THEMES: [&str; 3] = ["", "light", "dark"];
+
+fn main() {
+    leptos::mount::mount_to_body(Page);
+}
+
+/// A choice that stands in the URL's query under `key`.
+fn choice(key: &'static str) -> RwSignal<String> {
+    let chosen = RwSignal::new(browser::search_param(key).unwrap_or_default());
+    Effect::new(move |before: Option<()>| {
+        let value = chosen.get();
+        if before.is_some() {
+            browser::set_search_param(key, &value);
+        }
+    });
+    chosen
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let lang_tag = choice("lang");
+    let theme = choice("theme");
+    let lang = Memo::new(move |_| {
+        let asked = lang_tag.with(|tag| Lang::from_tag(tag));
+        asked.or_else(|| browser::language().and_then(|tag| Lang::from_tag(&tag))).unwrap_or_default()
+    });
+    // The explorer needs no telling: it follows the page's language and theme.
+    Effect::new(move |_| browser::set_root_attribute("lang", lang.get().tag()));
+    Effect::new(move |_| browser::set_root_attribute("data-theme", &theme.get()));
+    Effect::new(move |_| browser::set_title(Words::of(lang.get()).title));
+
+    let options = Options { url_key: Some("explorer".into()), heading_level: 2, ..Options::default() };
+    view! {
+        <Header lang lang_tag theme/>
+        <main class="page">
+            {move || {
+                let words = Words::of(lang.get());
+                view! {
+                    <h1 class={"title"}>{words.title}</h1>
+                    <p class={"lead"}>{words.lead}</p>
+                }
+            }}
+            <SandboxExplorer options=Signal::stored(options)/>
+            {move || view! { <PutItIn words=Words::of(lang.get())/> }}
+        </main>
+        {move || view! { <Footer lang=lang.get()/> }}
+    }
+}
+
+#[component]
+fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>) -> impl IntoView {
+    let language = move |(value, tag): (Lang, &'static str)| {
+        view! {
+            <button
+                type="button"
+                lang=tag
+                aria-pressed=move || if lang.get() == value { "true" } else { "false" }
+                on:click=move |_| lang_tag.set(tag.to_owned())
+            >
+                {Words::of(value).language}
+            </button>
+        }
+    };
+    let theme_button = move |value: &'static str| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || if theme.with(|theme| theme == value) { "true" } else { "false" }
+                on:click=move |_| theme.set(value.to_owned())
+            >
+                {move || Words::of(lang.get()).theme(value)}
+            </button>
+        }
+    };
+    view! {
+        <header class="page-bar">
+            <div class="choice" role="group" aria-label=move || Words::of(lang.get()).choose_language>
+                {LANGUAGES.iter().map(|row| language((row.0, row.1))).collect_view()}
+            </div>
+            <div class="choice" role="group" aria-label=move || Words::of(lang.get()).choose_theme>
+                {THEMES.map(theme_button)}
+            </div>
+        </header>
+    }
+}
+
+/// How to put the explorer into a page: the snippet, and the very same snippet at work.
+#[component]
+fn PutItIn(words: &'static Words) -> impl IntoView {
+    view! {
+        <section class="put" aria-label=words.put_title>
+            <h2>{words.put_title}</h2>
+            <p>{words.put_lead}</p>
+            <Snippet words/>
+            <p class={"quiet"}>{words.put_live}</p>
+            <div class={"live"}>
+                <sandbox-explorer scope={"part=4&category=scheduling-orchestration,service-mesh"} without-facets=""></sandbox-explorer>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Footer(lang: Lang) -> impl IntoView {
+    let words = Words::of(lang);
+    let catalog = data::bundled();
+    let sources = catalog.sources.iter().filter_map(|source| {
+        let name = lang.of(source.name);
+        source.url.map(|url| view! { <li><a href=url rel="noopener">{name}</a></li> })
+    });
+    view! {
+        <footer class="page page-foot">
+            <p>{(words.data)(&(lang.messages().date)(catalog.as_of))}</p>
+            <ul class={"sources"}>{sources.collect_view()}</ul>
+            <p>{(words.version)(REPOSITORY, data::VERSION)}</p>
+        </footer>
+    }
+}
