@@ -13,8 +13,8 @@ use web_sys::HtmlElement;
 
 use crate::browser::{self, Host};
 use crate::options::Options;
-use crate::state::State;
-use crate::view::Explorer;
+use crate::state::{Source, State};
+use crate::view::explorer;
 
 /// Detail of `ready`.
 #[derive(Serialize)]
@@ -33,6 +33,13 @@ struct Change {
 #[derive(Serialize)]
 struct Select {
     project: &'static str,
+}
+
+/// Detail of `error`.
+#[derive(Serialize)]
+struct Failure {
+    message: String,
+    cause: &'static str,
 }
 
 /// Tells JavaScript what happened: a name and plain data.
@@ -64,11 +71,12 @@ impl Mounted {
         }
         let made = Rc::new(Cell::new(None));
         let slot = made.clone();
+        let place = parent.clone();
         let explorer = mount_to(parent, move || {
             let state = State::new(options, Host(host));
             tell(state, Emit(emit));
             slot.set(Some(state));
-            view! { <Explorer state/> }
+            browser::fill(&place, &explorer(state));
         });
         let state = made.take().expect("made while mounting");
         Mounted { state, _explorer: Box::new(explorer) }
@@ -130,6 +138,11 @@ fn tell(state: State, emit: Emit) {
             emit.with_value(|emit| emit.emit("change", &Change { query, shown }));
         }
         now
+    });
+    Effect::new(move |_| {
+        if let Source::Failed(message) = state.source.get() {
+            emit.with_value(|emit| emit.emit("error", &Failure { message, cause: "catalog" }));
+        }
     });
     Effect::new(move |before: Option<Option<u16>>| {
         let open = state.open();

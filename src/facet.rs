@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::data;
 use crate::i18n::{Lang, Messages};
-use crate::model::{Catalog, Level, Project};
+use crate::model::{Catalog, Date, Level, Project};
 use crate::text;
 
 /// One way to narrow the cards.
@@ -112,12 +112,22 @@ pub struct Index {
     of: Vec<[Vec<u16>; N_FACETS]>,
 }
 
+static EMPTY: Catalog =
+    Catalog { as_of: Date { year: 0, month: 0, day: 0 }, projects: &[], categories: &[], parts: &[], regions: &[], sources: &[] };
+
 impl Index {
     /// The index of the bundled catalog, made once.
     #[must_use]
     pub fn bundled() -> &'static Index {
         static INDEX: OnceLock<Index> = OnceLock::new();
         INDEX.get_or_init(|| Index::new(data::bundled()))
+    }
+
+    /// The index of an empty catalog.
+    #[must_use]
+    pub fn nothing() -> &'static Index {
+        static NOTHING: OnceLock<Index> = OnceLock::new();
+        NOTHING.get_or_init(|| Index::new(&EMPTY))
     }
 
     /// Reads the catalog once.

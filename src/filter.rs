@@ -168,7 +168,7 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
     // Stable sorts: equals stay in the scope's order.
     match filter.sort {
         Sort::Accepted if words.is_empty() => {}
-        Sort::Accepted => ranked.sort_by(|a, b| b.0.cmp(&a.0)),
+        Sort::Accepted => ranked.sort_by_key(|&(rank, _)| std::cmp::Reverse(rank)),
         sort => ranked.sort_by(|a, b| order(index, sort, a.1, b.1)),
     }
     outcome.shown = ranked.into_iter().map(|(_, number)| number).collect();
@@ -199,10 +199,12 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
     }
 }
 
-/// The folded words of a search.
+/// The folded words of a search. Chinese punctuation parts them as spaces do: the texts have it unfolded.
 #[must_use]
 pub fn words(search: &str) -> Vec<String> {
-    text::fold(search).split_whitespace().map(str::to_owned).collect()
+    let wide = |c: char| matches!(c, '\u{3001}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}');
+    let words = search.split(|c: char| c.is_whitespace() || wide(c)).filter(|word| !word.is_empty());
+    words.map(text::fold).collect()
 }
 
 /// How well a project matches: every word must be found, each counts by its best place. `None`: a word is missing.

@@ -13,11 +13,14 @@ pub mod facet;
 pub mod filter;
 pub mod query;
 pub mod options;
+pub mod fallback;
 
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod browser;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod catalogs;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;
 #[cfg(any(feature = "csr", feature = "ssr"))]

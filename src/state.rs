@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{self, Host, Scheme, Watch};
+use crate::catalogs;
 use crate::facet::Index;
 use crate::filter::{self, Filter, Outcome};
 use crate::i18n::Lang;
@@ -24,9 +25,28 @@ pub struct Layout {
     pub heading_level: u8,
 }
 
+/// Where the catalog on show stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Source {
+    /// It is there.
+    There,
+    /// A `src` is on its way.
+    Loading,
+    /// A `src` cannot be had, and why.
+    Failed(String),
+}
+
+/// The query that an explorer starts with: the link's if there is one, else the page's.
+fn start(options: &Options) -> String {
+    let link = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
+    link.unwrap_or_else(|| options.query.clone())
+}
+
 /// The state of one explorer. A handle: copies are the same state.
 #[derive(Clone, Copy)]
 pub struct State {
+    /// Where the catalog on show stands.
+    pub source: RwSignal<Source>,
     /// What the page has asked for.
     pub options: RwSignal<Options>,
     /// The catalog on show.
@@ -53,9 +73,9 @@ impl State {
     /// A state for these options at this place. Must be called under a reactive owner.
     #[must_use]
     pub fn new(options: Options, host: Host) -> State {
-        let index = RwSignal::new(Index::bundled());
-        let url = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
-        let filter = RwSignal::new(query::parse(Index::bundled(), url.as_deref().unwrap_or(&options.query)));
+        let first = if options.src.is_some() { Index::nothing() } else { Index::bundled() };
+        let index = RwSignal::new(first);
+        let filter = RwSignal::new(query::parse(first, &start(&options)));
         let options = RwSignal::new(options);
 
         // Colours and language of the page are read again whenever it may have changed them.
@@ -94,9 +114,11 @@ impl State {
         });
         let panel_open = RwSignal::new(false);
         let all_tags = RwSignal::new(false);
+        let source = RwSignal::new(Source::There);
         let state =
-            State { options, index, filter, lang, scope, outcome, panel_open, all_tags, layout, scheme };
+            State { source, options, index, filter, lang, scope, outcome, panel_open, all_tags, layout, scheme };
         state.keep_in_url();
+        state.load_src();
         state
     }
 
@@ -115,11 +137,39 @@ impl State {
         }
     }
 
-    /// Shows another catalog; the filter is kept as far as it means something there.
-    pub fn set_index(self, index: &'static Index) {
-        let query = untrack(move || self.query());
+    /// With a `src`, loads that catalog and shows it; the reader's filter then starts as the page or the link says.
+    fn load_src(self) {
+        let src = Memo::new(move |_| self.options.with(|options| options.src.clone()));
+        Effect::new(move |before: Option<Option<String>>| {
+            let src = src.get();
+            match &src {
+                Some(address) => {
+                    self.source.set(Source::Loading);
+                    let address = address.clone();
+                    browser::spawn(async move {
+                        let loaded = catalogs::load(&address).await;
+                        // By now the attribute may name another one, or the explorer may be gone.
+                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&address));
+                        if current == Some(true) {
+                            match loaded {
+                                Ok(index) => self.show_catalog(index),
+                                Err(why) => self.source.set(Source::Failed(why)),
+                            }
+                        }
+                    });
+                }
+                None if before.is_some() => self.show_catalog(Index::bundled()),
+                None => {}
+            }
+            src
+        });
+    }
+
+    fn show_catalog(self, index: &'static Index) {
+        let query = self.options.with_untracked(start);
         self.index.set(index);
         self.filter.set(query::parse(index, &query));
+        self.source.set(Source::There);
     }
 
     /// Takes up options as they change. A new `query` replaces the reader's filter.
@@ -160,6 +210,17 @@ impl State {
             }
             filter
         });
+    }
+
+    /// The values of a facet that projects have here, in the order in which they are offered.
+    #[must_use]
+    pub fn values_here(self, facet: usize) -> Vec<u16> {
+        let index = self.index.get_untracked();
+        let all = 0..index.values(facet).len() as u16;
+        self.scope.with_untracked(|scope| {
+            let is_here = |value: &u16| scope.iter().any(|&project| index.of(project, facet).contains(value));
+            all.filter(is_here).collect()
+        })
     }
 
     /// The project whose details are open.

@@ -18,6 +18,8 @@ fn fold_char(c: char) -> char {
         '\u{3000}' | '\u{a0}' => 0x20,
         '\u{2018}' | '\u{2019}' => 0x27,
         // Capitals: 32 below in Latin-1; in Latin Extended-A the even one of a pair, in two stretches the odd one.
+        '×' => c as u32,
+        'Ÿ' => 'ÿ' as u32,
         'À'..='Þ' => c as u32 + 32,
         'Ā'..='ķ' | 'Ŋ'..='ŷ' => c as u32 | 1,
         'Ĺ'..='ň' | 'Ź'..='ž' => (c as u32 + 1) & !1,
@@ -43,9 +45,9 @@ pub fn fold(text: &str) -> String {
 /// How well a word is found in a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Found {
-    /// Somewhere inside a word (or anywhere in Chinese text, which does not mark its words).
+    /// Somewhere inside a word.
     Inside,
-    /// At the beginning of a word.
+    /// At the beginning of a word; anywhere in Chinese text, which does not mark its words.
     Prefix,
     /// As the whole text.
     Whole,

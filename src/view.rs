@@ -1,8 +1,8 @@
-//! The components, one per file; each has its style file of the same name in `style/`.
+//! The parts of the explorer, one per file; each has its style file of the same name in `style/`.
 //!
-//! The explorer is made anew when the language changes, so views take a plain [`Lang`](crate::i18n::Lang) and their texts are
-//! not reactive: hundreds of text nodes then need no effect each. What must not live in a static string: under Trusted Types,
-//! `view!` may not meet an element without any dynamic part (it would be made by `innerHTML`), so ours all have one.
+//! A part is a function of the state that gives an [`Element`](crate::browser::Element); what follows the state says so
+//! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
+//! texts need no effect.
 
 mod card;
 mod cards;
@@ -13,9 +13,10 @@ mod explorer;
 mod facets;
 mod life_line;
 mod link;
+mod live;
 mod mark;
 mod search;
 mod sort;
 mod tabs;
 
-pub use explorer::{Explorer, SandboxExplorer};
+pub use explorer::{SandboxExplorer, explorer};

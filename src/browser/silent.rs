@@ -1,8 +1,11 @@
 //! The browser where there is none: nothing is known, nothing happens.
 
-use leptos::web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+mod element;
+
+pub use element::{Arranged, Element, Event, Listener};
 
 use super::Scheme;
+use crate::data::tree::Tree;
 use crate::options::Theme;
 
 /// Whether things change here.
@@ -55,27 +58,6 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 /// Calls back once the page shows what was changed just now.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
-/// Moves focus to a button of a group.
-pub fn focus_button(_group: &Element, _n: u32, _fallback: Option<&HtmlElement>) {}
-
-/// Scrolls an element into view.
-pub fn reveal(_element: &HtmlElement) {}
-
-/// Opens or closes a modal dialog.
-pub fn show_modal(_dialog: &HtmlDialogElement, _open: bool) {}
-
-/// An attribute at or above an event's target.
-#[must_use]
-pub fn attribute_at(_event: &Event, _name: &str) -> Option<String> {
-    None
-}
-
-/// Whether an event is of the element that listens.
-#[must_use]
-pub fn is_own_event(_event: &Event) -> bool {
-    false
-}
-
 /// Listens to the page.
 pub struct Watch;
 
@@ -104,16 +86,22 @@ impl Near {
     }
 }
 
-/// Cards in a list.
-pub struct Arranged;
+/// An element as HTML text.
+#[must_use]
+pub fn html(element: &Element) -> String {
+    element.to_string()
+}
 
-impl Arranged {
-    /// A list as it was made.
-    #[must_use]
-    pub fn new(_first: Vec<u16>, _n_cards: usize) -> Arranged {
-        Arranged
-    }
+/// Puts nothing anywhere.
+pub fn fill(_place: &leptos::web_sys::Element, _element: &Element) {}
 
-    /// Leaves it as it was made.
-    pub fn arrange(&mut self, _list: &Element, _shown: &[u16], _make: impl FnMut(u16)) {}
+/// Starts a task that never gets anywhere.
+pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
+
+/// Fetches nothing.
+///
+/// # Errors
+/// Always.
+pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
+    Err([address, ": nothing is fetched here"].concat())
 }

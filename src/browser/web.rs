@@ -1,13 +1,20 @@
 //! The browser.
 
+mod arranged;
+mod element;
+
+pub use arranged::Arranged;
+pub use element::{Element, Event, Listener};
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit, MediaQueryList, MutationObserver, MutationObserverInit, Node, Window,
+    HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList,
+    MutationObserver, MutationObserverInit, Window,
 };
 
 use super::Scheme;
+use crate::data::tree::Tree;
 use crate::options::Theme;
 
 fn window() -> Window {
@@ -90,7 +97,7 @@ impl Host {
 }
 
 /// The element, its parent, and so on; out of a shadow root into its host.
-fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
+fn ancestors(element: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> + use<> {
     std::iter::successors(Some(element.clone()), |element| {
         element.parent_element().or_else(|| {
             let root = element.get_root_node();
@@ -99,7 +106,7 @@ fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
     })
 }
 
-fn style(element: &Element, property: &str) -> String {
+fn style(element: &web_sys::Element, property: &str) -> String {
     let style = window().get_computed_style(element).ok().flatten();
     style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }
@@ -199,54 +206,6 @@ pub fn after_update(callback: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(0, callback).forget();
 }
 
-/// Moves focus to the `n`-th button in `group` (the last one if there are fewer), or to `fallback` if there is none.
-pub fn focus_button(group: &Element, n: u32, fallback: Option<&HtmlElement>) {
-    let buttons = group.query_selector_all("button").ok();
-    let button = buttons.and_then(|buttons| buttons.get(n.min(buttons.length().saturating_sub(1))));
-    match button.and_then(|node: Node| node.dyn_into::<HtmlElement>().ok()) {
-        Some(button) => _ = button.focus(),
-        None => _ = fallback.map(HtmlElement::focus),
-    }
-}
-
-/// Scrolls `element` into view inside its own scrolling box; the page stays where it is.
-pub fn reveal(element: &HtmlElement) {
-    let Some(scroller) = element.offset_parent().or_else(|| element.parent_element()) else { return };
-    let (left, width) = (element.offset_left(), element.offset_width());
-    let margin = 48;
-    let (from, visible) = (scroller.scroll_left(), scroller.client_width());
-    if left - margin < from {
-        scroller.set_scroll_left(left - margin);
-    } else if left + width + margin > from + visible {
-        scroller.set_scroll_left(left + width + margin - visible);
-    }
-}
-
-/// Opens a modal dialog, or closes it, if it is not so already.
-pub fn show_modal(dialog: &HtmlDialogElement, open: bool) {
-    if open == dialog.open() {
-        return;
-    }
-    if open {
-        _ = dialog.show_modal();
-    } else {
-        dialog.close();
-    }
-}
-
-/// The value of an attribute of the event's target or of what it stands in, inside the listening element.
-#[must_use]
-pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
-}
-
-/// Whether an event is of the very element that listens and not of one inside it.
-#[must_use]
-pub fn is_own_event(event: &Event) -> bool {
-    event.target() == event.current_target()
-}
-
 /// Watches for an element to come near the visible part of the page, for as long as it lives.
 pub struct Near {
     observer: IntersectionObserver,
@@ -267,7 +226,7 @@ impl Near {
         options.set_root_margin("800px");
         let callback = on_change.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(callback, &options).unwrap_throw();
-        observer.observe(element);
+        observer.observe(&element.0);
         Near { observer, _on_change: on_change }
     }
 }
@@ -278,81 +237,68 @@ impl Drop for Near {
     }
 }
 
-/// Cards in a list: which exist, and which of them are visible.
-pub struct Arranged {
-    /// Numbers of the cards that the list was made with, in order, until their elements are looked up.
-    first: Vec<u16>,
-    /// The element of each card that exists.
-    cards: Vec<Option<HtmlElement>>,
-    /// Which cards the last filter showed.
-    visible: Vec<bool>,
+/// An element as HTML text; empty in a browser, which takes the element itself.
+#[must_use]
+pub fn html(_element: &Element) -> String {
+    String::new()
 }
 
-impl Arranged {
-    /// A list that was made with these cards, all visible, out of so many.
-    #[must_use]
-    pub fn new(first: Vec<u16>, n_cards: usize) -> Arranged {
-        Arranged { first, cards: vec![None; n_cards], visible: vec![false; n_cards] }
-    }
-
-    /// Shows exactly these cards in this order and hides the others. `make` adds a card that does not exist yet at the end of
-    /// the list. Touches only what changes: hiding sets an attribute, and a card moves only when it stands in the wrong place.
-    pub fn arrange(&mut self, list: &Element, shown: &[u16], mut make: impl FnMut(u16)) {
-        let mut next = list.first_element_child();
-        for number in std::mem::take(&mut self.first) {
-            let card = next.map(JsCast::unchecked_into::<HtmlElement>);
-            next = card.as_ref().and_then(|card| card.next_element_sibling());
-            self.cards[usize::from(number)] = card;
-            self.visible[usize::from(number)] = true;
-        }
-        let mut wanted = vec![false; self.cards.len()];
-        shown.iter().for_each(|&number| wanted[usize::from(number)] = true);
-        for (number, card) in self.cards.iter().enumerate() {
-            if let (Some(card), false, true) = (card, wanted[number], self.visible[number]) {
-                card.set_hidden(true);
-            }
-        }
-        // Where the next card belongs; hidden ones in between are stepped over, not moved.
-        let mut place = list.first_element_child();
-        for &number in shown {
-            let slot = &mut self.cards[usize::from(number)];
-            if slot.is_none() {
-                make(number);
-                *slot = list.last_element_child().map(JsCast::unchecked_into);
-            } else if let (Some(card), false) = (&slot, self.visible[usize::from(number)]) {
-                card.set_hidden(false);
-            }
-            let Some(card) = slot else { continue };
-            while let Some(other) = &place {
-                let is_hidden = other.has_attribute("hidden");
-                if !is_hidden || other.is_same_node(Some(card)) {
-                    break;
-                }
-                place = other.next_element_sibling();
-            }
-            if place.as_ref().is_some_and(|other| other.is_same_node(Some(card))) {
-                place = card.next_element_sibling();
-            } else {
-                _ = list.insert_before(card, place.as_deref());
-            }
-        }
-        self.visible = wanted;
-    }
+/// Puts an element into a place that may hold what a server has rendered.
+pub fn fill(place: &web_sys::Element, element: &Element) {
+    place.set_text_content(None);
+    _ = place.append_child(&element.0);
 }
 
-/// Fetches and parses a JSON file with the browser's own parser.
+/// Starts a task on the page's own event loop.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Fetches a JSON file, parsed by the browser's own parser.
 ///
 /// # Errors
 /// One line that says what went wrong.
-pub async fn fetch_json(url: &str) -> Result<JsValue, String> {
-    let wrong = |error: JsValue| js_sys::Error::from(error).message().into();
-    let response = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(url)).await;
-    let response: web_sys::Response = response.map_err(wrong)?.unchecked_into();
+pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
+    let failed = |error: JsValue| {
+        let why = error.dyn_into::<js_sys::Error>().map_or_else(|_| "failed".into(), |error| error.message());
+        [address, ": ", &String::from(why)].concat()
+    };
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
+    let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
-        return Err(format!("{url}: HTTP {}", response.status()));
+        return Err([address, ": HTTP ", &response.status().to_string()].concat());
     }
-    let json = wasm_bindgen_futures::JsFuture::from(response.json().map_err(wrong)?);
-    json.await.map_err(wrong)
+    let json = JsFuture::from(response.json().map_err(failed)?).await.map_err(failed)?;
+    Ok(tree(&json, DEPTH))
+}
+
+/// How deep lists and objects may lie in each other; a catalog needs eight. What lies deeper counts as absent.
+const DEPTH: u8 = 16;
+
+/// Takes a JavaScript value apart. By hand, because the same through `serde_wasm_bindgen` makes the program 15 kB larger.
+fn tree(value: &JsValue, depth: u8) -> Tree {
+    if let Some(text) = value.as_string() {
+        return Tree::Text(text);
+    }
+    if let Some(number) = value.as_f64() {
+        return Tree::Number(number);
+    }
+    if let Some(flag) = value.as_bool() {
+        return Tree::Flag(flag);
+    }
+    if depth == 0 || !value.is_object() {
+        return Tree::Null;
+    }
+    if let Some(items) = value.dyn_ref::<js_sys::Array>() {
+        return Tree::List(items.iter().map(|item| tree(&item, depth - 1)).collect());
+    }
+    // Own enumerable keys only, so nothing of a prototype is ever read or written.
+    let entries = js_sys::Object::entries(value.unchecked_ref());
+    let entry = |entry: JsValue| {
+        let entry: js_sys::Array = entry.unchecked_into();
+        (entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1), depth - 1))
+    };
+    Tree::Map(entries.iter().map(entry).collect())
 }
 
 /// The browser's language.

@@ -1,31 +1,36 @@
 //! A project's card.
 
-use leptos::prelude::*;
-use leptos::tachys::html::element::custom;
-
-use super::life_line::LifeLine;
-use super::link::Link;
-use super::mark::Mark;
+use super::life_line::life_line;
+use super::link::link;
+use super::mark::mark;
+use crate::browser::Element;
 use crate::filter;
 use crate::i18n::Lang;
-use crate::model::{Catalog, Date, Level, Project};
+use crate::model::{Catalog, Category, Date, Level, Project};
 
 const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
-/// What a project's category is called.
-pub(super) fn category(catalog: &Catalog, project: &Project, lang: Lang) -> &'static str {
-    let category = catalog.categories.iter().find(|category| category.slug == project.category);
-    category.map_or(project.category, |category| lang.of(category.name))
+fn category(catalog: &Catalog, project: &Project) -> Option<&'static Category> {
+    catalog.categories.iter().find(|category| category.slug == project.category)
 }
 
-/// The hue of a project's category, in degrees.
-pub(super) fn hue(catalog: &Catalog, project: &Project) -> String {
-    let category = catalog.categories.iter().find(|category| category.slug == project.category);
-    category.map_or(210, |category| category.hue).to_string()
+/// Sets the hue of a project's category, for its mark and life line.
+pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -> Element {
+    match category(catalog, project) {
+        Some(category) => element.property("--se-hue", &category.hue.to_string()),
+        None => element,
+    }
+}
+
+/// The category, and what has become of the project since its article, if it has left the Sandbox.
+pub(super) fn kind(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+    let name = category(catalog, project).map_or(project.category, |category| lang.of(category.name));
+    let moved = moved_on(project, lang).map(|moved| Element::new("span", "se-moved").text(&moved));
+    Element::new("p", "se-kind").child(Element::new("span", "se-category").text(name)).children(moved)
 }
 
 /// "Archived 2025", "Incubating since 2026"; nothing while it is in the Sandbox.
-pub(super) fn moved_on(project: &Project, lang: Lang) -> Option<String> {
+fn moved_on(project: &Project, lang: Lang) -> Option<String> {
     let messages = lang.messages();
     let year = filter::moved_on(project)?.year;
     Some(match project.maturity.level {
@@ -35,65 +40,40 @@ pub(super) fn moved_on(project: &Project, lang: Lang) -> Option<String> {
 }
 
 /// The card. Its one action, the button by the project's name, is heard by the list that it stands in.
-#[component]
-pub(super) fn Card(
-    /// The catalog, for what the project's slugs mean.
-    catalog: &'static Catalog,
-    /// The project.
-    project: &'static Project,
-    /// Language of its text.
-    lang: Lang,
-    /// Level of its heading, 2–6.
-    heading_level: u8,
-) -> impl IntoView {
+pub(super) fn card(catalog: &Catalog, project: &Project, lang: Lang, heading_level: u8) -> Element {
     let messages = lang.messages();
-    let name = view! {
-        <button class="se-open" type="button" part="name" data-project=project.id>
-            {project.name}
-        </button>
-    };
-    view! {
-        <li class={"se-item"}>
-            <article class="se-card" part="card" style:--se-hue=hue(catalog, project)>
-                <div class={"se-head"}>
-                    <Mark project/>
-                    {custom(HEADINGS[usize::from(heading_level.clamp(2, 6)) - 2]).class("se-name").child(name)}
-                    <p class={"se-part"}>{(messages.part_short)(project.part)}</p>
-                    <p class={"se-kind"}>
-                        <span class={"se-category"}>{category(catalog, project, lang)}</span>
-                        {moved_on(project, lang).map(|moved| view! { <span class={"se-moved"}>{moved}</span> })}
-                    </p>
-                </div>
-                <div class={"se-body-text"}>
-                    <p class="se-summary" part="summary">{lang.of(project.summary)}</p>
-                </div>
-                <LifeLine catalog project/>
-                <p class={"se-dates"}>
-                    <span>
-                        {messages.first_commit}" "
-                        <time datetime=project.first_commit.to_string()>{(messages.date)(month_of(project.first_commit))}</time>
-                    </span>
-                    <span>
-                        {messages.sandbox}" "
-                        <time datetime=project.accepted.to_string()>{(messages.date)(month_of(project.accepted))}</time>
-                    </span>
-                </p>
-                <div class={"se-meta"}>
-                    <p class={"se-facts"}>
-                        <span class={"se-languages"}>{project.languages.join(" · ")}</span>
-                        <span class={"se-licence"}>{project.licence}</span>
-                    </p>
-                    <p class={"se-links"}>
-                        <Link label=messages.website href=project.links.website of=project.name/>
-                        <Link label=messages.code href=project.links.repository of=project.name/>
-                    </p>
-                </div>
-            </article>
-        </li>
-    }
+    let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
+    let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
+    let head = Element::new("div", "se-head")
+        .child(mark(project))
+        .child(Element::new(heading, "se-name").child(name))
+        .child(Element::new("p", "se-part").text(&(messages.part_short)(project.part)))
+        .child(kind(catalog, project, lang));
+    let summary = Element::new("p", "se-summary").attr("part", "summary").text(lang.of(project.summary));
+    let dates = Element::new("p", "se-dates")
+        .child(dated(messages.first_commit, project.first_commit, lang))
+        .child(dated(messages.sandbox, project.accepted, lang));
+    let facts = Element::new("p", "se-facts")
+        .child(Element::new("span", "se-languages").text(&project.languages.join(" · ")))
+        .text(" ")
+        .child(Element::new("span", "se-licence").text(project.licence));
+    let links = Element::new("p", "se-links")
+        .child(link(messages.website, project.links.website, project.name))
+        .text(" ")
+        .child(link(messages.code, project.links.repository, project.name));
+    let card = Element::new("article", "se-card")
+        .attr("part", "card")
+        .child(head)
+        .child(Element::new("div", "se-body-text").child(summary))
+        .child(life_line(catalog, project))
+        .child(dates)
+        .child(Element::new("div", "se-meta").child(facts).child(links));
+    Element::new("li", "se-item").child(with_hue(card, catalog, project))
 }
 
-/// The date without its day: enough for a card.
-fn month_of(date: Date) -> Date {
-    Date { day: 0, ..date }
+/// What happened and when, to the month: enough for a card.
+fn dated(what: &str, date: Date, lang: Lang) -> Element {
+    let month = (lang.messages().date)(Date { day: 0, ..date });
+    let time = Element::new("time", "").attr("datetime", &date.to_string()).text(&month);
+    Element::new("span", "").text(what).text(" ").child(time)
 }

@@ -1,9 +1,9 @@
 //! The active filters, as chips that remove them.
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser;
+use super::live::button;
+use crate::browser::{self, Element};
 use crate::facet::{FACETS, Index};
 use crate::filter::Filter;
 use crate::i18n::Lang;
@@ -44,67 +44,50 @@ impl Condition {
     }
 }
 
-/// One chip for each active condition, and "clear all".
-#[component]
-pub(super) fn Chips(state: State, lang: Lang) -> impl IntoView {
-    let messages = lang.messages();
-    let list = NodeRef::<html::Div>::new();
-    let conditions = Memo::new(move |_| {
-        state.filter.with(|filter| {
-            let searching = (!filter.search.trim().is_empty()).then_some(Condition::Search);
-            let chosen = filter.chosen.iter().enumerate();
-            let chosen = chosen.flat_map(|(f, values)| values.iter().map(move |&v| Condition::Value(f, v)));
-            searching.into_iter().chain(chosen).collect::<Vec<_>>()
-        })
-    });
-    // The chip that had the focus is gone after the click: pass the focus on to its neighbour, or to the list itself.
-    let pass_on_focus = move |to: usize| {
-        browser::after_update(move || {
-            if let Some(list) = list.get_untracked() {
-                browser::focus_button(&list, to as u32, Some(&list));
-            }
-        });
-    };
-    let chip = move |(n, condition): (usize, Condition)| {
-        let name = move || state.filter.with(|filter| condition.name(state.index.get_untracked(), filter, lang));
-        let remove = move |_| {
-            state.filter.update(|filter| condition.remove(filter));
-            pass_on_focus(n);
-        };
-        view! {
-            <button
-                class="se-chip"
-                part="chip"
-                type="button"
-                aria-label=move || (messages.remove)(&name())
-                on:click=remove
-            >
-                {name}
-            </button>
-        }
-    };
-    let clear = move |_| {
-        state.filter.update(Filter::clear);
-        pass_on_focus(0);
-    };
-    let chips = move || {
-        let conditions = conditions.get();
-        let any = !conditions.is_empty();
-        view! {
-            {conditions.into_iter().enumerate().map(chip).collect_view()}
-            {any
-                .then(|| {
-                    view! {
-                        <button class="se-clear" type="button" on:click=clear>
-                            {messages.clear_all}
-                        </button>
-                    }
-                })}
-        }
-    };
-    view! {
-        <div class="se-chips" role="group" tabindex="-1" aria-label=messages.active_filters node_ref=list>
-            {chips}
-        </div>
+fn conditions(filter: &Filter) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    if !filter.search.trim().is_empty() {
+        conditions.push(Condition::Search);
     }
+    for (facet, chosen) in filter.chosen.iter().enumerate() {
+        conditions.extend(chosen.iter().map(|&value| Condition::Value(facet, value)));
+    }
+    conditions
+}
+
+/// One chip for each active condition, and "clear all".
+pub(super) fn chips(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    let list = Element::new("div", "se-chips")
+        .attr("role", "group")
+        .attr("tabindex", "-1")
+        .attr("aria-label", messages.active_filters);
+    // The button that had the focus is gone after the click: pass the focus on to its neighbour, or to the list itself.
+    let focus = list.clone();
+    let remove = move |n: usize, change: &dyn Fn(&mut Filter)| {
+        state.filter.update(|filter| change(filter));
+        let focus = focus.clone();
+        browser::after_update(move || focus.focus_button(n));
+    };
+    list.live_children(move || {
+        let index = state.index.get_untracked();
+        state.filter.with(|filter| {
+            let mut chips: Vec<Element> = Vec::new();
+            for (n, condition) in conditions(filter).into_iter().enumerate() {
+                let name = condition.name(index, filter, lang);
+                let remove = remove.clone();
+                let chip = button("se-chip")
+                    .attr("part", "chip")
+                    .attr("aria-label", &(messages.remove)(&name))
+                    .on_click(move || remove(n, &|filter| condition.remove(filter)))
+                    .text(&name);
+                chips.push(chip);
+            }
+            if !chips.is_empty() {
+                let remove = remove.clone();
+                chips.push(button("se-clear").on_click(move || remove(0, &Filter::clear)).text(messages.clear_all));
+            }
+            chips
+        })
+    })
 }

@@ -1,258 +1,204 @@
 //! The details of one project: a modal dialog with every fact that the data has on it.
 
-use leptos::ev::MouseEvent;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::card::{category, hue, moved_on};
-use super::life_line::LifeLine;
-use super::link::Link;
-use super::mark::Mark;
-use crate::browser;
+use super::card::{kind, with_hue};
+use super::life_line::{first_year, life_line};
+use super::link::link;
+use super::live::{button, effect_in_page};
+use super::mark::mark;
+use crate::browser::Element;
 use crate::filter;
-use crate::i18n::{self, Lang};
-use crate::model::{Catalog, Count, Date, Project};
+use crate::i18n::{self, Lang, Messages};
+use crate::model::{Catalog, Count, Project, Text};
 use crate::state::State;
 
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
-#[component]
-pub(super) fn Details(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let dialog = NodeRef::<html::Dialog>::new();
-    let open = Memo::new(move |_| state.open());
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            browser::show_modal(&dialog, open.get().is_some());
+    let close = move || {
+        if untrack(|| state.open()).is_some() {
+            state.set_open(None);
         }
-    });
-    let project = move || {
-        let projects = state.index.get_untracked().catalog.projects;
-        open.get().map(|number| &projects[usize::from(number)])
     };
-    // A step within what is shown; `None` at its ends and for a project that the filter hides.
-    let step = move |by: isize| {
-        let number = open.get()?;
+    // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
+    let bar = Element::new("div", "se-details-bar")
+        .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
+        .child(step_button(state, -1, "se-step se-previous", messages.previous))
+        .child(step_button(state, 1, "se-step se-next", messages.next));
+    let catalog = state.index.get_untracked().catalog;
+    let project = move || state.open().map(|number| &catalog.projects[usize::from(number)]);
+    let body = Element::new("div", "")
+        .live_children(move || project().map(|project| body(catalog, project, lang)).into_iter().collect());
+    let dialog = Element::new("dialog", "se-details")
+        .attr("part", "dialog")
+        .live_attr("aria-label", move || project().map(|project| project.name.to_owned()))
+        .on("close", move |_| close())
+        .on("click", move |event| {
+            // On the dialog itself, not in it: beside its content, on the backdrop.
+            if event.is_own() {
+                close();
+            }
+        })
+        .child(Element::new("div", "se-details-inner").child(bar).child(body));
+    let modal = dialog.clone();
+    effect_in_page(move || modal.set_modal(state.open().is_some()));
+    dialog
+}
+
+/// A step within what is shown; there is none at its ends and from a project that the filter hides.
+fn step_button(state: State, by: isize, class: &str, label: &str) -> Element {
+    let to = move || {
+        let number = state.open()?;
         state.outcome.with(|outcome| {
             let at = outcome.shown.iter().position(|&shown| shown == number)?;
             outcome.shown.get(at.checked_add_signed(by)?).copied()
         })
     };
-    let step_button = move |by: isize, class: &'static str, label: &'static str| {
-        view! {
-            <button
-                class=class
-                type="button"
-                aria-label=label
-                // Not `disabled`, which would drop the focus at the end of the list.
-                aria-disabled=move || step(by).is_none().then_some("true")
-                on:click=move |_| {
-                    if let Some(number) = step(by) {
-                        state.set_open(Some(number));
-                    }
-                }
-            ></button>
-        }
-    };
-    let close = move || {
-        if open.get_untracked().is_some() {
-            state.set_open(None);
-        }
-    };
-    let close_outside = move |event: MouseEvent| {
-        if browser::is_own_event(&event) {
-            close();
-        }
-    };
-    view! {
-        <dialog
-            class="se-details"
-            part="dialog"
-            node_ref=dialog
-            aria-label=move || project().map(|project| project.name)
-            on:close=move |_| close()
-            on:click=close_outside
-        >
-            <div class={"se-details-inner"}>
-                <div class={"se-details-bar"}>
-                    {step_button(-1, "se-step se-previous", messages.previous)}
-                    {step_button(1, "se-step se-next", messages.next)}
-                    <button
-                        class="se-step se-close"
-                        type="button"
-                        autofocus
-                        aria-label=messages.close
-                        on:click=move |_| close()
-                    ></button>
-                </div>
-                {move || {
-                    let catalog = state.index.get_untracked().catalog;
-                    project().map(|project| view! { <Body catalog project lang/> })
-                }}
-            </div>
-        </dialog>
-    }
+    button(class)
+        .attr("aria-label", label)
+        // Not `disabled`, which would drop the focus at the end of the list.
+        .live_aria("aria-disabled", move || to().is_none())
+        .on_click(move || {
+            if let Some(number) = untrack(to) {
+                state.set_open(Some(number));
+            }
+        })
 }
 
-/// A row of the facts: what it is called, and what it says.
-type Fact = (&'static str, String);
+fn heading(text: &str) -> Element {
+    Element::new("h3", "se-details-heading").text(text)
+}
 
-fn facts(project: &Project, lang: Lang) -> Vec<Fact> {
+fn item(text: &str) -> Element {
+    Element::new("li", "").text(text)
+}
+
+fn body(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> Element {
     let messages = lang.messages();
-    let date = |date: Date| (messages.date)(date);
-    let count = |count: Option<Count>, round: bool| {
+    let head = Element::new("div", "se-details-head")
+        .child(mark(project))
+        .child(Element::new("h2", "se-details-name").text(project.name))
+        .child(kind(catalog, project, lang));
+    let axis = Element::new("p", "se-axis")
+        .attr("aria-hidden", "true")
+        .child(Element::new("span", "").text(&first_year(catalog).to_string()))
+        .child(Element::new("span", "").text(messages.today));
+    let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
+    let body = Element::new("div", "se-details-body")
+        .child(head)
+        .child(Element::new("p", "se-details-summary").text(lang.of(project.summary)))
+        .child(life_line(catalog, project))
+        .child(axis)
+        .child(heading(messages.features))
+        .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| item(lang.of(text)))))
+        .child(heading(messages.facts))
+        .child(facts(catalog, project, lang))
+        .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
+        .children(links(project, messages))
+        .children(disputes(catalog, project, lang))
+        .child(heading(messages.sources))
+        .child(sources(catalog, project, lang));
+    with_hue(body, catalog, project)
+}
+
+/// A row of a definition list: what it is called, and what it says.
+fn fact(name: &str, value: Element) -> Element {
+    Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
+}
+
+fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+    let messages = lang.messages();
+    let date = messages.date;
+    let count = |count: Option<Count>, is_round: bool| {
         let count = count?;
         let number = i18n::number(count.value);
-        let number = if round { (messages.about)(&number) } else { number };
+        let number = if is_round { (messages.about)(&number) } else { number };
         Some((messages.counted)(&number, &date(count.as_of)))
     };
+    let list = |items: &[&str]| (!items.is_empty()).then(|| items.join(messages.list_separator));
+    let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
+    let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
+    let history = project.history.map(|h| (messages.stayed)(&date(h.first_accepted), &date(h.archived)));
     let level = messages.level(project.maturity.level);
     let rows = [
         (messages.maturity, Some((messages.counted)(level, &date(project.maturity.since)))),
         (messages.part, Some((messages.part_short)(project.part))),
-        (messages.language, Some(project.languages.join(messages.list_separator))),
+        (messages.language, list(project.languages)),
         (messages.licence, Some(project.licence.to_owned())),
-        (messages.owner, project.owner.map(|owner| lang.of(owner).to_owned())),
+        (messages.owner, text(project.owner)),
+        (messages.region, text(region.map(|region| region.name))),
         (messages.first_commit, Some(date(project.first_commit))),
         (messages.accepted, Some(date(project.accepted))),
         (messages.age, Some((messages.years)(filter::age_in_tenths(project)))),
-        (messages.earlier_stay, project.history.map(|h| (messages.stayed)(&date(h.first_accepted), &date(h.archived)))),
+        (messages.earlier_stay, history),
         (messages.stars, count(project.stars, true)),
         (messages.contributors, count(project.contributors, true)),
         (messages.authors, count(project.authors, false)),
-        (messages.also_known_as, (!project.former_names.is_empty()).then(|| project.former_names.join(messages.list_separator))),
+        (messages.also_known_as, list(project.former_names)),
     ];
-    rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    let known = rows.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    Element::new("dl", "se-fact-list")
+        .children(known.map(|(name, value)| fact(name, Element::new("dd", "").text(&value))))
 }
 
-#[component]
-fn Body(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> impl IntoView {
-    let messages = lang.messages();
+fn links(project: &Project, messages: &Messages) -> [Element; 4] {
     let links = &project.links;
-    let of_project =
-        [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (messages.docs, links.docs)];
+    let group = |of: &[(&str, Option<&str>)]| {
+        let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
+        Element::new("ul", "se-link-list")
+            .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
+    };
+    let of_project = [
+        (messages.website, Some(links.website)),
+        (messages.code, Some(links.repository)),
+        (messages.docs, links.docs),
+    ];
     let of_cncf = [
         (messages.sandbox_request, links.sandbox_request),
         (messages.onboarding, links.onboarding),
         (messages.onboarding_other, links.onboarding_other),
         (messages.devstats, links.devstats),
     ];
-    let region = project.region.and_then(|slug| catalog.regions.iter().find(|region| region.slug == slug));
-    let mut facts = facts(project, lang);
-    facts.extend(region.map(|region| (messages.region, lang.of(region.name).to_owned())));
-    let fact = |(name, value): Fact| {
-        view! {
-            <div class={"se-fact"}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    };
-    let axis_start = catalog.projects.iter().map(|project| project.first_commit.year).min();
-    view! {
-        <div class={"se-details-body"} style:--se-hue=hue(catalog, project)>
-            <div class={"se-details-head"}>
-                <Mark project/>
-                <h2 class={"se-details-name"}>{project.name}</h2>
-                <p class={"se-kind"}>
-                    <span class={"se-category"}>{category(catalog, project, lang)}</span>
-                    {moved_on(project, lang).map(|moved| view! { <span class={"se-moved"}>{moved}</span> })}
-                </p>
-            </div>
-            <p class={"se-details-summary"}>{lang.of(project.summary)}</p>
-            <LifeLine catalog project/>
-            <p class={"se-axis"} aria-hidden="true">
-                <span>{axis_start}</span>
-                <span>{messages.today}</span>
-            </p>
-            <h3 class={"se-details-heading"}>{messages.features}</h3>
-            <ul class={"se-features"}>
-                {project.features.iter().map(|&text| view! { <li>{lang.of(text)}</li> }).collect_view()}
-            </ul>
-            <h3 class={"se-details-heading"}>{messages.facts}</h3>
-            <dl class={"se-fact-list"}>{facts.into_iter().map(fact).collect_view()}</dl>
-            <ul class={"se-tags"} aria-label=messages.tag>
-                {project.tags.iter().map(|&tag| view! { <li class={"se-tag"}>{tag}</li> }).collect_view()}
-            </ul>
-            <LinkGroup name=messages.links_project of=project.name links=of_project.to_vec()/>
-            <LinkGroup name=messages.links_cncf of=project.name links=of_cncf.to_vec()/>
-            <Disputes catalog project lang/>
-            <Sources catalog project lang/>
-        </div>
-    }
-}
-
-#[component]
-fn LinkGroup(
-    name: &'static str,
-    of: &'static str,
-    links: Vec<(&'static str, Option<&'static str>)>,
-) -> impl IntoView {
-    let link = |(label, href): (&'static str, Option<&'static str>)| {
-        href.map(|href| view! { <li><Link label href of/></li> })
-    };
-    view! {
-        <h3 class={"se-details-heading"}>{name}</h3>
-        <ul class={"se-link-list"}>{links.into_iter().map(link).collect_view()}</ul>
-    }
+    [heading(messages.links_project), group(&of_project), heading(messages.links_cncf), group(&of_cncf)]
 }
 
 /// The facts on which sources disagree, with what each says; the first value is the one used here.
-#[component]
-fn Disputes(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> impl IntoView {
+fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let source = move |slug: &'static str| {
-        let source = catalog.sources.iter().find(|source| source.slug == slug);
-        source.map_or(slug, |source| lang.of(source.name))
-    };
-    (!project.disputes.is_empty()).then(|| {
-        let dispute = move |dispute: &'static crate::model::Dispute| {
-            let claims = dispute.claims.iter().enumerate().map(move |(n, claim)| {
-                view! {
-                    <li>
-                        <b>{lang.of(claim.value)}</b>
-                        <span class={"se-quiet"}>
-                            {source(claim.source)}
-                            {(n == 0).then(|| [messages.list_separator, messages.stands].concat())}
-                        </span>
-                    </li>
-                }
-            });
-            view! {
-                <div class={"se-fact"}>
-                    <dt>{messages.field(dispute.field)}</dt>
-                    <dd>
-                        <ul class={"se-claims"}>{claims.collect_view()}</ul>
-                        <p>{lang.of(dispute.note)}</p>
-                    </dd>
-                </div>
-            }
-        };
-        view! {
-            <h3 class={"se-details-heading"}>{messages.disputes}</h3>
-            <dl class={"se-dispute-list"}>{project.disputes.iter().map(dispute).collect_view()}</dl>
-        }
-    })
+    if project.disputes.is_empty() {
+        return Vec::new();
+    }
+    let rows = project.disputes.iter().map(|dispute| {
+        let claims = dispute.claims.iter().enumerate().map(|(n, claim)| {
+            let source = catalog.sources.iter().find(|source| source.slug == claim.source);
+            let source = source.map_or(claim.source, |source| lang.of(source.name));
+            let stands = if n == 0 { [messages.list_separator, messages.stands].concat() } else { String::new() };
+            Element::new("li", "")
+                .child(Element::new("b", "").text(lang.of(claim.value)))
+                .child(Element::new("span", "se-quiet").text(source).text(&stands))
+        });
+        let value = Element::new("dd", "")
+            .child(Element::new("ul", "se-claims").children(claims))
+            .child(Element::new("p", "").text(lang.of(dispute.note)));
+        fact(messages.field(dispute.field), value)
+    });
+    vec![heading(messages.disputes), Element::new("dl", "se-dispute-list").children(rows)]
 }
 
 /// Where the facts come from: one line for each source, with the day whose state it shows and the fields read from it.
-#[component]
-fn Sources(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> impl IntoView {
+fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
-    let line = move |source: &'static crate::model::Source| {
-        let fields: Vec<_> = project.sources.iter().filter(|(_, slug)| *slug == source.slug).collect();
-        let fields: Vec<_> = fields.into_iter().map(|(field, _)| messages.field(*field)).collect();
-        (!fields.is_empty()).then(|| {
-            // The repository has no day of its own: each project's was read at its own commit.
-            let at = match source.as_of {
-                Some(date) => (messages.date)(date),
-                None => [project.snapshot, " · ", &(messages.date)(project.snapshot_date)].concat(),
-            };
-            let name = (messages.source_at)(lang.of(source.name), &at);
-            view! { <li>{(messages.source_line)(&name, &fields.join(messages.list_separator))}</li> }
-        })
+    let line = |source: &crate::model::Source| {
+        let of = project.sources.iter().filter(|(_, slug)| *slug == source.slug);
+        let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
+        // The repository has no day of its own: each project's was read at its own commit.
+        let at = match source.as_of {
+            Some(date) => (messages.date)(date),
+            None => [project.snapshot, " · ", &(messages.date)(project.snapshot_date)].concat(),
+        };
+        let name = (messages.source_at)(lang.of(source.name), &at);
+        (!fields.is_empty()).then(|| item(&(messages.source_line)(&name, &fields.join(messages.list_separator))))
     };
-    view! {
-        <h3 class={"se-details-heading"}>{messages.sources}</h3>
-        <ul class={"se-sources"}>{catalog.sources.iter().map(line).collect_view()}</ul>
-    }
+    Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
 }

@@ -3,60 +3,45 @@
 use leptos::prelude::*;
 
 use super::chips::Condition;
+use super::live::button;
+use crate::browser::Element;
 use crate::facet::FACETS;
 use crate::filter::Filter;
 use crate::i18n::Lang;
-use crate::state::State;
+use crate::state::{Source, State};
 
 /// Says that nothing matches, and offers each condition whose removal alone would give something.
-#[component]
-pub(super) fn Empty(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn empty(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let ways_out = move || {
-        state.outcome.with(|outcome| {
-            let by_search = (Condition::Search, outcome.without_search);
-            let by_facet = (0..FACETS.len()).map(|facet| (Condition::Facet(facet), outcome.without[facet]));
-            std::iter::once(by_search).chain(by_facet).filter(|way| way.1 > 0).collect::<Vec<_>>()
-        })
+    let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {
+        button("se-way-out").on_click(move || state.filter.update(|filter| change(filter))).text(label)
     };
-    let way_out = move |(condition, n_projects): (Condition, u16)| {
+    Element::new("div", "").live_children(move || {
         let index = state.index.get_untracked();
-        let name = state.filter.with_untracked(|filter| condition.name(index, filter, lang));
-        view! {
-            <button
-                class="se-way-out"
-                type="button"
-                on:click=move |_| state.filter.update(|filter| condition.remove(filter))
-            >
-                {(messages.without)(&name, usize::from(n_projects))}
-            </button>
+        let is_there = state.source.with(|source| *source == Source::There);
+        if !is_there || state.outcome.with(|outcome| !outcome.shown.is_empty()) {
+            return Vec::new();
         }
-    };
-    let empty = Memo::new(move |_| state.outcome.with(|outcome| outcome.shown.is_empty()));
-    move || {
-        empty.get().then(|| {
-            // Reads the filter, so that the names on the ways out stay true while someone types.
-            let filtered = state.filter.with(|filter| !filter.is_empty());
-            view! {
-                <div class="se-empty" part="empty">
-                    <p class={"se-empty-text"}>
-                        {if filtered { messages.nothing } else { messages.nothing_here }}
-                    </p>
-                    {ways_out().into_iter().map(way_out).collect_view()}
-                    {filtered
-                        .then(|| {
-                            view! {
-                                <button
-                                    class="se-way-out"
-                                    type="button"
-                                    on:click=move |_| state.filter.update(Filter::clear)
-                                >
-                                    {messages.clear_all}
-                                </button>
-                            }
-                        })}
-                </div>
+        let filter = state.filter.get();
+        let text = if filter.is_empty() { messages.nothing_here } else { messages.nothing };
+        let mut empty = Element::new("div", "se-empty")
+            .attr("part", "empty")
+            .child(Element::new("p", "se-empty-text").text(text));
+        let facets = (0..FACETS.len()).map(Condition::Facet);
+        for condition in std::iter::once(Condition::Search).chain(facets) {
+            let n_projects = state.outcome.with(|outcome| match condition {
+                Condition::Facet(facet) => outcome.without[facet],
+                _ => outcome.without_search,
+            });
+            if n_projects > 0 {
+                let name = condition.name(index, &filter, lang);
+                let label = (messages.without)(&name, usize::from(n_projects));
+                empty = empty.child(way_out(&label, Box::new(move |filter| condition.remove(filter))));
             }
-        })
-    }
+        }
+        if !filter.is_empty() {
+            empty = empty.child(way_out(messages.clear_all, Box::new(Filter::clear)));
+        }
+        vec![empty]
+    })
 }

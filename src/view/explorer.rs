@@ -1,96 +1,132 @@
 //! The whole explorer.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::cards::Cards;
-use super::chips::Chips;
-use super::details::Details;
-use super::empty::Empty;
-use super::facets::{Facets, FacetsButton};
-use super::search::Search;
-use super::sort::SortControl;
-use super::tabs::{Tabs, panel_label};
-use crate::browser::Host;
+use super::cards::cards;
+use super::chips::chips;
+use super::details::details;
+use super::empty::empty;
+use super::facets::{facets, facets_button};
+use super::search::search;
+use super::sort::sort;
+use super::tabs::{panel_label, tabs};
+use crate::browser::{self, Element, Host};
+use crate::i18n::Lang;
 use crate::options::Options;
-use crate::state::State;
+use crate::state::{Source, State};
 
 /// The explorer for other Leptos applications.
 ///
-/// Bring its style sheet along: `sandbox-explorer.css` of a release, or `style/index.css` bundled.
+/// Bring its style sheet along: `sandbox-explorer.css` of a release, or `style/index.css` bundled. Rendered on a server, it is
+/// the first view as plain HTML, which the browser replaces.
 ///
-/// ```ignore
+/// ```
 /// use leptos::prelude::*;
 /// use sandbox_explorer::{Options, SandboxExplorer};
 ///
 /// #[component]
 /// fn Post() -> impl IntoView {
 ///     let options = Options { scope: "part=4".into(), ..Options::default() };
-///     view! { <h1>"Thirteen arrivals"</h1> <SandboxExplorer options/> }
+///     view! {
+///         <h1>"Thirteen arrivals"</h1>
+///         <SandboxExplorer options=Signal::stored(options)/>
+///     }
 /// }
 /// ```
 #[component]
 pub fn SandboxExplorer(
-    /// What to show and how, live; `query` is where the reader starts. Default: everything.
+    /// What to show and how, live; its `query` is where the reader starts, and a new one replaces the reader's filter.
+    /// Default: everything.
     #[prop(optional, into)]
     options: Signal<Options>,
 ) -> impl IntoView {
     let state = State::new(options.get_untracked(), Host::page());
     state.follow(options);
-    view! { <Explorer state/> }
+    let place = NodeRef::<html::Div>::new();
+    let element = explorer(state);
+    let html = browser::html(&element);
+    let element = StoredValue::new_local(element);
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            element.with_value(|element| browser::fill(&place, element));
+        }
+    });
+    view! { <div node_ref=place inner_html=html></div> }
 }
 
 /// The explorer of a state.
-#[component]
-pub fn Explorer(
-    /// What it shows.
-    state: State,
-) -> impl IntoView {
-    move || {
-        let lang = state.lang.get();
-        let messages = lang.messages();
-        let layout = state.layout.get();
-        // Another catalog makes everything anew as well, since its numbers mean something else, and so does another scope.
-        state.index.track();
-        state.scope.track();
-        let status = move || {
-            let (shown, total) = state.outcome.with(|outcome| (outcome.shown.len(), outcome.total));
-            (messages.shown)(shown, usize::from(total))
-        };
-        let body_class =
-            if layout.facets { "se-body se-with-facets" } else { "se-body" };
-        view! {
-            <div
-                class="se-explorer"
-                part="explorer"
-                lang=lang.tag()
-                role="region"
-                aria-label=messages.explorer
-                style:color-scheme=move || state.scheme.get().color_scheme
-                data-own-colours=move || state.scheme.get().own_colours.then_some("")
-            >
-                <div class={"se-bar"}>
-                    {layout.search.then(|| view! { <Search state lang/> })}
-                    {layout.facets.then(|| view! { <FacetsButton state lang/> })}
-                    {layout.sort.then(|| view! { <SortControl state lang/> })}
-                </div>
-                {layout.tabs.then(|| view! { <Tabs state lang/> })}
-                <div class=body_class>
-                    {layout.facets.then(|| view! { <Facets state lang/> })}
-                    <div
-                        class="se-main"
-                        role=if layout.tabs { "tabpanel" } else { "group" }
-                        aria-label=move || panel_label(state, lang)
-                    >
-                        <div class={"se-state"}>
-                            <p class="se-status" role="status">{status}</p>
-                            <Chips state lang/>
-                        </div>
-                        <Empty state lang/>
-                        <Cards state lang/>
-                    </div>
-                </div>
-                <Details state lang/>
-            </div>
-        }
+#[must_use]
+pub fn explorer(state: State) -> Element {
+    let frame = Element::new("div", "se-explorer")
+        .attr("part", "explorer")
+        .attr("role", "region")
+        .live_attr("lang", move || Some(state.lang.get().tag().to_owned()))
+        .live_attr("aria-label", move || Some(state.lang.get().messages().explorer.to_owned()))
+        .live_flag("data-own-colours", move || state.scheme.get().own_colours)
+        .live_children(move || {
+            let lang = state.lang.get();
+            let layout = state.layout.get();
+            // Another catalog or scope makes everything anew as well: numbers mean something else there.
+            state.index.track();
+            state.scope.track();
+            let mut parts = Vec::new();
+            parts.extend(notice(state, lang));
+            let mut bar = Element::new("div", "se-bar");
+            if layout.search {
+                bar = bar.child(search(state, lang));
+            }
+            if layout.facets {
+                bar = bar.child(facets_button(state, lang));
+            }
+            if layout.sort {
+                bar = bar.child(sort(state, lang));
+            }
+            parts.push(bar);
+            parts.extend(layout.tabs.then(|| tabs(state, lang)));
+            let mut body = Element::new("div", "se-body");
+            if layout.facets {
+                body = body.child(facets(state, lang));
+                body.set_attr("class", Some("se-body se-with-facets"));
+            }
+            parts.push(body.child(panel(state, lang, layout.tabs)));
+            parts.push(details(state, lang));
+            parts
+        });
+    let scheme = frame.clone();
+    super::live::effect(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
+    frame
+}
+
+/// What the tabs and facets narrow: the count, the chips, the cards.
+fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
+    let messages = lang.messages();
+    let status = move || {
+        let (shown, total) = state.outcome.with(|outcome| (outcome.shown.len(), outcome.total));
+        (messages.shown)(shown, usize::from(total))
+    };
+    let [cards, end] = cards(state, lang);
+    Element::new("div", "se-main")
+        .attr("role", if has_tabs { "tabpanel" } else { "group" })
+        .live_attr("aria-label", move || Some(panel_label(state, lang).to_owned()))
+        .child(
+            Element::new("div", "se-state")
+                .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
+                .child(chips(state, lang)),
+        )
+        .child(empty(state, lang))
+        .child(cards)
+        .child(end)
+}
+
+/// What stands above everything while a catalog from elsewhere is on its way, or cannot be had.
+fn notice(state: State, lang: Lang) -> Vec<Element> {
+    let messages = lang.messages();
+    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
+    match state.source.get() {
+        Source::There => Vec::new(),
+        Source::Loading => vec![line(messages.loading_catalog)],
+        // The page's own fallback comes back: the element's children show where the slot stands.
+        Source::Failed(why) => vec![Element::new("slot", ""), line(&(messages.catalog_failed)(&why))],
     }
 }

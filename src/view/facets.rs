@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::{button, effect};
+use crate::browser::Element;
 use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
 use crate::state::State;
@@ -12,107 +14,76 @@ const MANY: usize = 16;
 const FEW: usize = 10;
 
 /// The button that unfolds the facets; it says how many filters are active.
-#[component]
-pub(super) fn FacetsButton(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn facets_button(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let label = move || match state.filter.with(|filter| filter.n_chosen_but(TABS)) {
-        0 => messages.filters.to_owned(),
-        n => (messages.filters_active)(n),
-    };
-    view! {
-        <button
-            class="se-facets-button"
-            type="button"
-            aria-expanded=move || if state.panel_open.get() { "true" } else { "false" }
-            on:click=move |_| state.panel_open.update(|open| *open = !*open)
-        >
-            {label}
-        </button>
-    }
+    button("se-facets-button")
+        .attr("part", "facets-button")
+        .live_aria("aria-expanded", move || state.panel_open.get())
+        .on_click(move || state.panel_open.update(|open| *open = !*open))
+        .live_text(move || match state.filter.with(|filter| filter.n_chosen_but(TABS)) {
+            0 => messages.filters.to_owned(),
+            n => (messages.filters_active)(n),
+        })
 }
 
-/// Every facet but the one that the tabs are.
-#[component]
-pub(super) fn Facets(state: State, lang: Lang) -> impl IntoView {
-    let messages = lang.messages();
+/// Every facet but the one that the tabs are. One whose projects all have the same value has nothing to narrow: it is left out.
+pub(super) fn facets(state: State, lang: Lang) -> Element {
     let shown = (0..FACETS.len()).filter(|&facet| facet != TABS);
-    view! {
-        <div
-            class="se-facets"
-            part="facets"
-            role="group"
-            aria-label=messages.filters
-            data-open=move || state.panel_open.get().then_some("")
-        >
-            {shown.map(|facet| view! { <Facet state lang facet/> }).collect_view()}
-        </div>
-    }
+    Element::new("div", "se-facets")
+        .attr("part", "facets")
+        .attr("role", "group")
+        .attr("aria-label", lang.messages().filters)
+        .live_flag("data-open", move || state.panel_open.get())
+        .children(shown.filter_map(|facet| {
+            let values = state.values_here(facet);
+            (values.len() > 1).then(|| fieldset(state, lang, facet, values))
+        }))
 }
 
-/// One facet. One whose projects all have the same value has nothing to narrow and is left out.
-#[component]
-fn Facet(state: State, lang: Lang, facet: usize) -> impl IntoView {
+fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let scope = state.scope.get_untracked();
-    let mut values: Vec<u16> = (0..index.values(facet).len() as u16).collect();
-    values.retain(|value| scope.iter().any(|&project| index.of(project, facet).contains(value)));
+    let name = (FACETS[facet].label)(messages);
+    let fieldset = Element::new("fieldset", "se-facet")
+        .attr("part", "facet")
+        .child(Element::new("legend", "se-facet-name").text(name));
+    let options = Element::new("div", "se-options");
     let n_values = values.len();
-    let many = n_values > MANY;
-    let offered = move || {
-        if !many || state.all_tags.get() {
-            return values.clone();
-        }
+    if n_values <= MANY {
+        return fieldset.child(options.children(values.into_iter().map(|value| option(state, lang, facet, value))));
+    }
+    let options = options.live_children(move || {
         // Frequent values come first in the index; a chosen one stays in sight.
+        let n = if state.all_tags.get() { n_values } else { FEW };
+        let (offered, rest) = values.split_at(n);
         let chosen = state.filter.with_untracked(|filter| filter.chosen[facet].clone());
-        let few = values.iter().take(FEW).copied();
-        few.chain(chosen.into_iter().filter(|value| !values[..FEW].contains(value))).collect()
-    };
-    let options = move || {
-        let option = |value| view! { <FacetOption state lang facet value/> };
-        offered().into_iter().map(option).collect_view()
-    };
-    let more = move || if state.all_tags.get() { messages.fewer.to_owned() } else { (messages.more)(n_values) };
-    (n_values > 1).then(|| {
-        view! {
-            <fieldset class="se-facet" part="facet">
-                <legend class={"se-facet-name"}>{(FACETS[facet].label)(messages)}</legend>
-                <div class={"se-options"}>{options}</div>
-                {many
-                    .then(|| {
-                        view! {
-                            <button
-                                class="se-more"
-                                type="button"
-                                aria-expanded=move || if state.all_tags.get() { "true" } else { "false" }
-                                on:click=move |_| state.all_tags.update(|all| *all = !*all)
-                            >
-                                {more}
-                            </button>
-                        }
-                    })}
-            </fieldset>
-        }
-    })
+        let rest = rest.iter().filter(|value| chosen.contains(value));
+        offered.iter().chain(rest).map(|&value| option(state, lang, facet, value)).collect()
+    });
+    let more = button("se-more")
+        .live_aria("aria-expanded", move || state.all_tags.get())
+        .on_click(move || state.all_tags.update(|all| *all = !*all))
+        .live_text(move || if state.all_tags.get() { messages.fewer.to_owned() } else { (messages.more)(n_values) });
+    fieldset.child(options).child(more)
 }
 
 /// One value: a native checkbox with its name and the number of projects that ticking it would show.
-#[component]
-fn FacetOption(state: State, lang: Lang, facet: usize, value: u16) -> impl IntoView {
+fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let name = state.index.get_untracked().name(facet, value, lang);
-    let count = move || state.outcome.with(|outcome| outcome.counts[facet][usize::from(value)]);
-    let chosen = move || state.filter.with(|filter| filter.chosen[facet].contains(&value));
-    view! {
-        <label class={"se-option"}>
-            <input
-                class={"se-check"}
-                type="checkbox"
-                prop:checked=chosen
-                disabled=move || count() == 0 && !chosen()
-                on:change=move |_| state.filter.update(|filter| filter.toggle(facet, value))
-            />
-            <span class={"se-option-name"}>{name}</span>
-            <span class={"se-count"}>{count}</span>
-        </label>
-    }
+    let check = Element::new("input", "se-check")
+        .attr("type", "checkbox")
+        .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
+    let count = Element::new("span", "se-count");
+    let (ticked, number) = (check.clone(), count.clone());
+    effect(move || {
+        let chosen = state.filter.with(|filter| filter.chosen[facet].contains(&value));
+        let n_projects = state.outcome.with(|outcome| outcome.counts[facet][usize::from(value)]);
+        ticked.set_checked(chosen);
+        ticked.set_attr("disabled", (n_projects == 0 && !chosen).then_some(""));
+        number.set_text(&n_projects.to_string());
+    });
+    Element::new("label", "se-option")
+        .child(check)
+        .child(Element::new("span", "se-option-name").text(name))
+        .text(" ")
+        .child(count)
 }

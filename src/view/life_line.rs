@@ -1,46 +1,54 @@
 //! The life line: one time axis for all cards, from the first year of the catalog to today; a bar from the first commit, a ring
 //! where the project entered the Sandbox, a diamond where it was archived or moved up. It is drawn as SVG because attributes
-//! pass any content policy. The dates under it say the same in text.
+//! pass any content policy. The dates near it say the same in text.
 
-use leptos::prelude::*;
-
+use crate::browser::Element;
 use crate::filter;
 use crate::model::{Catalog, Date, Level, Project};
 
-/// Where a date stands on the axis, in tenths of a percent.
-fn place(catalog: &Catalog, date: Date) -> u16 {
-    let first = catalog.projects.iter().map(|project| project.first_commit.year).min();
-    let from = f32::from(first.unwrap_or(date.year));
-    let share = (date.years() - from) / (catalog.as_of.years() - from).max(1.0);
-    (share.clamp(0.0, 1.0) * 1000.0) as u16
+/// The year in which the axis begins.
+pub(super) fn first_year(catalog: &Catalog) -> u16 {
+    catalog.projects.iter().map(|project| project.first_commit.year).min().unwrap_or_default()
 }
 
-/// The place as a percentage that leaves room for half a ring at both ends.
-fn percent(place: u16) -> String {
-    let place = 15 + u32::from(place) * 970 / 1000;
-    format!("{}.{}%", place / 10, place % 10)
+/// Where a date stands on the axis, as a percentage that leaves room for half a ring at both ends.
+fn place(catalog: &Catalog, date: Date) -> String {
+    let from = Date { year: first_year(catalog), month: 1, day: 1 };
+    let span = catalog.as_of.tenths_since(from).max(1);
+    let tenths = u32::from(date.tenths_since(from).min(span));
+    let place = 15 + tenths * 970 / u32::from(span);
+    [(place / 10).to_string(), ".".to_owned(), (place % 10).to_string(), "%".to_owned()].concat()
 }
 
-/// Decorative: its dates are given in text beside it.
-#[component]
-pub(super) fn LifeLine(catalog: &'static Catalog, project: &'static Project) -> impl IntoView {
+fn line(class: &str, from: &str, to: &str) -> Element {
+    Element::svg("line", class).attr("x1", from).attr("x2", to).attr("y1", "9").attr("y2", "9")
+}
+
+/// Decorative: its dates are given in text.
+pub(super) fn life_line(catalog: &Catalog, project: &Project) -> Element {
     let moved = filter::moved_on(project);
     let ended = moved.filter(|_| project.maturity.level == Level::Archived);
-    let from = percent(place(catalog, project.first_commit));
-    let to = percent(place(catalog, ended.unwrap_or(catalog.as_of)));
-    view! {
-        <svg class="se-life" aria-hidden="true" width={"100%"} height="18">
-            <line class="se-life-axis" x1={"0"} x2="100%" y1="9" y2="9"/>
-            <line class="se-life-bar" x1=from x2=to y1="9" y2="9"/>
-            <circle class="se-life-entry" cx=percent(place(catalog, project.accepted)) cy="9" r="4"/>
-            {moved
-                .map(|date| {
-                    view! {
-                        <svg x=percent(place(catalog, date)) y="9" overflow="visible">
-                            <rect class="se-life-moved" x={"-4"} y="-4" width="8" height="8" transform="rotate(45)"/>
-                        </svg>
-                    }
-                })}
-        </svg>
-    }
+    let from = place(catalog, project.first_commit);
+    let to = place(catalog, ended.unwrap_or(catalog.as_of));
+    let entry = Element::svg("circle", "se-life-entry")
+        .attr("cx", &place(catalog, project.accepted))
+        .attr("cy", "9")
+        .attr("r", "4");
+    let drawing = Element::svg("svg", "se-life")
+        .attr("aria-hidden", "true")
+        .attr("width", "100%")
+        .attr("height", "18")
+        .child(line("se-life-axis", "0", "100%"))
+        .child(line("se-life-bar", &from, &to))
+        .child(entry);
+    let Some(date) = moved else { return drawing };
+    let diamond = Element::svg("rect", "se-life-moved")
+        .attr("x", "-4")
+        .attr("y", "-4")
+        .attr("width", "8")
+        .attr("height", "8")
+        .attr("transform", "rotate(45)");
+    // A nested svg, because only x and y of an svg take percentages together with a rotation inside.
+    let at = Element::svg("svg", "").attr("x", &place(catalog, date)).attr("y", "9").attr("overflow", "visible");
+    drawing.child(at.child(diamond))
 }

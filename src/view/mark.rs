@@ -1,21 +1,22 @@
 //! A project's mark: two letters in the hue of its category, in place of a logo.
 
-use leptos::prelude::*;
-
+use crate::browser::Element;
 use crate::model::Project;
 
 /// Decorative: the name stands beside it.
-#[component]
-pub(super) fn Mark(project: &'static Project) -> impl IntoView {
-    view! { <span class="se-mark" part="mark" aria-hidden="true">{letters(project.name)}</span> }
+pub(super) fn mark(project: &Project) -> Element {
+    Element::new("span", "se-mark").attr("part", "mark").attr("aria-hidden", "true").text(&letters(project.name))
 }
 
-/// The first two capitals or digits that begin a word part ("HwameiStor": HS), else the first two letters ("youki": yo).
+/// The first two capitals that begin a part of the name ("HwameiStor": HS), else its first two letters ("youki": yo).
 fn letters(name: &str) -> String {
-    let starts = name.char_indices().filter(|&(at, c)| {
-        let before = name[..at].chars().next_back();
-        c.is_ascii_uppercase() && before.is_none_or(|before| !before.is_ascii_uppercase())
-    });
-    let initials: String = starts.map(|(_, c)| c).take(2).collect();
+    let mut initials = String::new();
+    let mut before = ' ';
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !before.is_ascii_uppercase() && initials.len() < 2 {
+            initials.push(c);
+        }
+        before = c;
+    }
     if initials.len() == 2 { initials } else { name.chars().take(2).collect() }
 }

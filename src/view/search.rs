@@ -1,40 +1,33 @@
 //! The search box.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
+use super::live::effect;
+use crate::browser::Element;
 use crate::i18n::Lang;
 use crate::state::State;
+use leptos::prelude::*;
 
 /// A labelled search box; Escape clears it.
-#[component]
-pub(super) fn Search(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn search(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let set = move |search: String| state.filter.update(|filter| filter.search = search);
-    let clear_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
-            // Only an Escape that did something is kept from the page (it may close a dialog that we are in).
-            event.prevent_default();
-            event.stop_propagation();
-            set(String::new());
-        }
-    };
-    let n_projects = state.scope.with_untracked(Vec::len);
-    view! {
-        <div class="se-search" role="search" part="search">
-            <input
-                class="se-search-input"
-                type="search"
-                aria-label=messages.search
-                placeholder=(messages.search_hint)(n_projects)
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                prop:value=move || state.filter.with(|filter| filter.search.clone())
-                on:input:target=move |event| set(event.target().value())
-                on:keydown=clear_on_escape
-            />
-        </div>
-    }
+    let input = Element::new("input", "se-search-input")
+        .attr("type", "search")
+        .attr("part", "search-input")
+        .attr("aria-label", messages.search)
+        .attr("placeholder", &(messages.search_hint)(state.scope.with_untracked(Vec::len)))
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .on("input", move |event| set(event.value()))
+        .on("keydown", move |event| {
+            // Only an Escape that does something is kept from the page (it may close a dialog that we are in).
+            if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
+                event.take();
+                set(String::new());
+            }
+        });
+    let value = input.clone();
+    effect(move || state.filter.with(|filter| value.set_value(&filter.search)));
+    Element::new("div", "se-search").attr("role", "search").attr("part", "search").child(input)
 }

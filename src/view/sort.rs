@@ -2,37 +2,35 @@
 
 use leptos::prelude::*;
 
+use super::live::effect;
+use crate::browser::Element;
 use crate::filter::Sort;
 use crate::i18n::Lang;
 use crate::state::State;
 
 /// A labelled native select.
-#[component]
-pub(super) fn SortControl(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn sort(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let choose = move |slug: String| {
-        let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();
-        state.filter.update(|filter| filter.sort = sort);
-    };
     let listed = move || state.options.with(|options| options.scope.contains("project="));
     let searching = move || state.filter.with(|filter| !filter.search.trim().is_empty());
-    let option = move |sort: Sort| {
-        view! {
-            <option value=sort.slug() selected=move || state.filter.with(|filter| filter.sort == sort)>
-                {move || messages.order(sort, searching(), listed())}
-            </option>
+    let option = |sort: Sort| {
+        let option = Element::new("option", "").attr("value", sort.slug());
+        // Only the default order changes its name.
+        if sort == Sort::default() {
+            option.live_text(move || messages.order(sort, searching(), listed()).to_owned())
+        } else {
+            option.text(messages.order(sort, false, false))
         }
     };
-    view! {
-        <label class={"se-sort"}>
-            <span class={"se-sort-label"}>{messages.sort}</span>
-            <select
-                class={"se-select"}
-                prop:value=move || state.filter.with(|filter| filter.sort.slug())
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {Sort::ALL.map(option)}
-            </select>
-        </label>
-    }
+    let select = Element::new("select", "se-select").children(Sort::ALL.map(option)).on("change", move |event| {
+        let slug = event.value();
+        let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();
+        state.filter.update(|filter| filter.sort = sort);
+    });
+    let value = select.clone();
+    effect(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
+    Element::new("label", "se-sort")
+        .attr("part", "sort")
+        .child(Element::new("span", "se-sort-label").text(messages.sort))
+        .child(select)
 }

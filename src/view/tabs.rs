@@ -1,10 +1,9 @@
 //! The category tabs.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser;
+use super::live::{button, effect_in_page};
+use crate::browser::Element;
 use crate::facet::TABS;
 use crate::i18n::Lang;
 use crate::state::State;
@@ -27,76 +26,63 @@ pub(super) fn panel_label(state: State, lang: Lang) -> &'static str {
 }
 
 /// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel.
-#[component]
-pub(super) fn Tabs(state: State, lang: Lang) -> impl IntoView {
+pub(super) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let list = NodeRef::<html::Div>::new();
     let index = state.index.get_untracked();
-    let scope = state.scope.get_untracked();
-    let n_values = index.values(TABS).len() as u16;
-    let here = |value: &u16| scope.iter().any(|&project| index.of(project, TABS).contains(value));
-    let tabs: Vec<Option<u16>> = std::iter::once(None).chain((0..n_values).filter(here).map(Some)).collect();
-
+    let here = state.values_here(TABS);
+    let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
         state.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
     };
-    let by_key = StoredValue::new(tabs.clone());
-    let on_key = move |event: KeyboardEvent| {
-        by_key.with_value(|tabs| {
-            let now = chosen(state).and_then(|tab| tabs.iter().position(|&t| t == tab)).unwrap_or(0);
-            let last = tabs.len() - 1;
-            let backwards = || if now == 0 { last } else { now - 1 };
-            let forwards = || if now == last { 0 } else { now + 1 };
-            let to = match event.key().as_str() {
-                "ArrowLeft" => backwards(),
-                "ArrowRight" => forwards(),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            choose(tabs[to]);
-            if let Some(list) = list.get_untracked() {
-                browser::focus_button(&list, to as u32, None);
-            }
-        });
-    };
-    let tab = move |tab: Option<u16>| {
+    let list = Element::new("div", "se-tabs")
+        .attr("part", "tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", messages.categories);
+
+    let (all, focus) = (tabs.clone(), list.clone());
+    let list = list.on("keydown", move |event| {
+        let now = untrack(|| chosen(state)).and_then(|tab| all.iter().position(|&t| t == tab)).unwrap_or(0);
+        let n = all.len();
+        let to = match event.key().as_str() {
+            "ArrowLeft" => (now + n - 1) % n,
+            "ArrowRight" => (now + 1) % n,
+            "Home" => 0,
+            "End" => n - 1,
+            _ => return,
+        };
+        event.take();
+        choose(all[to]);
+        focus.focus_button(to);
+    });
+
+    list.children(tabs.into_iter().map(|tab| {
         let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
         let selected = move || chosen(state) == Some(tab);
-        // Roving tabindex; when no single tab is chosen, "All" is the way in.
-        let reachable = move || selected() || (tab.is_none() && chosen(state).is_none());
         let n_projects = move || {
             state.outcome.with(|outcome| match tab {
                 Some(category) => outcome.counts[TABS][usize::from(category)],
                 None => outcome.n_all_tabs(),
             })
         };
-        let node = NodeRef::<html::Button>::new();
-        Effect::new(move |_| {
-            if let (true, Some(node)) = (selected(), node.get()) {
-                browser::reveal(&node);
+        let button = button("se-tab")
+            .attr("part", "tab")
+            .attr("role", "tab")
+            .live_aria("aria-selected", selected)
+            // Roving tabindex; when no single tab is chosen, "All" is the way in.
+            .live_attr("tabindex", move || {
+                let reachable = selected() || (tab.is_none() && chosen(state).is_none());
+                Some(if reachable { "0" } else { "-1" }.to_owned())
+            })
+            .on_click(move || choose(tab))
+            .text(name)
+            .text(" ")
+            .child(Element::new("span", "se-count").live_text(move || n_projects().to_string()));
+        let shown = button.clone();
+        effect_in_page(move || {
+            if selected() {
+                shown.reveal();
             }
         });
-        view! {
-            <button
-                class="se-tab"
-                part="tab"
-                role="tab"
-                type="button"
-                node_ref=node
-                aria-selected=move || if selected() { "true" } else { "false" }
-                tabindex=move || if reachable() { "0" } else { "-1" }
-                on:click=move |_| choose(tab)
-            >
-                {name}
-                <span class={"se-count"}>{n_projects}</span>
-            </button>
-        }
-    };
-    view! {
-        <div class="se-tabs" part="tabs" role="tablist" aria-label=messages.categories node_ref=list on:keydown=on_key>
-            {tabs.into_iter().map(tab).collect_view()}
-        </div>
-    }
+        button
+    }))
 }

@@ -2,3 +2,9 @@
 
 mod catalog;
 mod data;
+mod filter;
+mod oracle;
+mod order;
+mod search;
+mod text;
+mod tiny;

@@ -2,13 +2,12 @@
 //! no names, so this makes a twin that kept them. A generic function counts for the crate that wrote it, whoever
 //! made it necessary.
 
-use crate::sizes::{measure, thousands};
+use crate::project;
+use crate::sizes::{Sizes, measure, thousands};
 use crate::wasm::{self, Profile};
-use crate::{project, sizes};
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::fs;
-use std::path::Path;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// How many of the largest functions and data are worth a line.
@@ -25,13 +24,11 @@ pub(crate) fn print() -> Result<()> {
     let (sections, functions) = read(&bytes)?;
     println!("\n{:<28} {:>9} {:>9} {:>9}", "section", "raw", "gzip", "brotli");
     for (name, range) in &sections {
-        let alone = directory.join("section");
-        fs::write(&alone, &bytes[range.clone()])?;
-        row(name, &alone)?;
+        row(name, &bytes[range.clone()])?;
     }
     let shipped = project::dist().join("embed/sandbox-explorer.wasm");
     if shipped.is_file() {
-        row("as shipped (without names)", &shipped)?;
+        row("as shipped (without names)", &fs::read(&shipped)?)?;
     }
 
     let total: u64 = functions.iter().map(|(_, size)| size).sum();
@@ -57,8 +54,8 @@ pub(crate) fn print() -> Result<()> {
     Ok(())
 }
 
-fn row(name: &str, file: &Path) -> Result<()> {
-    let sizes::Sizes { raw, gzip, brotli } = measure(file)?;
+fn row(name: &str, bytes: &[u8]) -> Result<()> {
+    let Sizes { raw, gzip, brotli } = measure(bytes)?;
     println!("{name:<28} {:>9} {:>9} {:>9}", thousands(raw), thousands(gzip), thousands(brotli));
     Ok(())
 }
@@ -144,6 +141,10 @@ fn without_hashes(name: &str) -> String {
 
 /// The crate in a demangled name: the first path's first word, within `<T as Trait>` the type's or else the trait's.
 fn crate_of(name: &str) -> &str {
+    // `<str>::trim_matches`, `<[_]>::sort_by`: what belongs to the language's own types.
+    if name.split_once("::").is_some_and(|(head, _)| head.starts_with('<') && head.ends_with('>')) {
+        return "core";
+    }
     let mut rest = name;
     while let Some(end) = rest.find("::") {
         let head = &rest[..end];
@@ -189,6 +190,7 @@ mod tests {
         check("<u32 as core::fmt::Display>::fmt", "core");
         check("core[6af2be2b1dd5a8a4]::fmt::write", "core");
         check("<sandbox_explorer[0a1b]::filter::Filter>::apply", "sandbox_explorer");
+        check("<str>::trim_matches::<char>", "core");
         check("__wbindgen_malloc", "(no crate)");
     }
 }

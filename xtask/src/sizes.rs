@@ -1,11 +1,12 @@
 //! What a reader downloads, against its budget. Node does the compressing: its zlib and brotli are the ones that
 //! servers use, and it is needed anyway.
 
-use crate::command::{command, read};
+use crate::command::command;
 use crate::{project, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
+use std::io::Write;
+use std::process::Stdio;
 
 /// File of dist/embed, what it is, and how many bytes it may have after brotli. Lower is better: when a file shrinks
 /// for good, so should its number.
@@ -30,7 +31,9 @@ pub(crate) fn check() -> Result<()> {
     println!("\n{:<27} {:<17} {:>9} {:>9} {:>9} {:>9}", "dist/embed", "", "raw", "gzip", "brotli", "budget");
     let mut over = Vec::new();
     for (file, what, budget) in BUDGETS {
-        let sizes = measure(&embed.join(file)).context("run `cargo xtask dist` first")?;
+        let path = embed.join(file);
+        let bytes = fs::read(&path).with_context(|| format!("no {}; run `cargo xtask dist` first", path.display()))?;
+        let sizes = measure(&bytes)?;
         let limit = budget.map_or("-".to_owned(), thousands);
         println!(
             "{file:<27} {what:<17} {:>9} {:>9} {:>9} {limit:>9}",
@@ -49,17 +52,18 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn measure(file: &Path) -> Result<Sizes> {
+pub(crate) fn measure(bytes: &[u8]) -> Result<Sizes> {
     const SCRIPT: &str = "
         const { readFileSync } = require('node:fs');
         const { gzipSync, brotliCompressSync, constants } = require('node:zlib');
-        const bytes = readFileSync(process.argv[1]);
-        const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-        console.log(gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params: quality }).length);";
-    let raw = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
-    let printed = read(command("node").arg("-e").arg(SCRIPT).arg(file))?;
+        const bytes = readFileSync(0);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        console.log(gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params }).length);";
+    let mut node = command("node").args(["-e", SCRIPT]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    node.stdin.take().expect("stdin is piped").write_all(bytes)?;
+    let printed = String::from_utf8(node.wait_with_output()?.stdout)?;
     let (gzip, brotli) = printed.trim().split_once(' ').context("Node printed no sizes")?;
-    Ok(Sizes { raw, gzip: gzip.parse()?, brotli: brotli.parse()? })
+    Ok(Sizes { raw: bytes.len() as u64, gzip: gzip.parse()?, brotli: brotli.parse()? })
 }
 
 /// `87,040`.

@@ -13,6 +13,7 @@ pub struct Browser {
     driver: Driver,
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
+    watched: bool,
 }
 
 /// A handle to an element of the page.
@@ -35,19 +36,29 @@ impl Element {
 
 impl Default for Browser {
     fn default() -> Browser {
-        Browser::start(&[])
+        Browser::start(true)
     }
 }
 
 impl Browser {
-    /// Starts one, with these command line arguments besides the usual ones.
+    /// Starts one whose console and network are not written down, because that costs it time.
     #[must_use]
-    pub fn start(arguments: &[&str]) -> Browser {
-        let browser =
-            Browser { driver: Driver::start(arguments), console: RefCell::default(), requests: RefCell::default() };
+    pub fn unwatched() -> Browser {
+        Browser::start(false)
+    }
+
+    fn start(watched: bool) -> Browser {
+        let driver = Driver::start(watched);
+        let browser = Browser { driver, console: RefCell::default(), requests: RefCell::default(), watched };
         // A window is never narrower than 500 px; a page may be.
         browser.resize(1200, 900);
         browser
+    }
+
+    /// Whether its console and network are written down.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        self.watched
     }
 
     #[track_caller]

@@ -20,12 +20,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts ChromeDriver on a port of its own choice, and a headless Chromium with these arguments besides.
+    /// Starts ChromeDriver on a port of its own choice, and a headless Chromium. `logging`: whether it writes down what
+    /// the console says and what goes over the network, which costs it time.
     ///
     /// # Panics
     /// If either cannot be started; the message says what is missing.
     #[must_use]
-    pub fn start(arguments: &[&str]) -> Driver {
+    pub fn start(logging: bool) -> Driver {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -61,14 +62,14 @@ impl Driver {
             "--window-size=1280,900",
             "--lang=en-US",
         ];
-        let flags: Vec<&str> = flags.iter().chain(arguments).copied().collect();
+        let level = if logging { "ALL" } else { "OFF" };
         let answer = driver.request(
             "POST",
             "/session",
             &json!({ "capabilities": { "alwaysMatch": {
                 "browserName": "chrome",
                 "goog:chromeOptions": { "args": flags },
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                "goog:loggingPrefs": { "browser": level, "performance": level },
             } } }),
         );
         let answer = answer.unwrap_or_else(|error| panic!("chromium does not start: {error}"));

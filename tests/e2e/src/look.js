@@ -11,7 +11,11 @@ const INPUTS = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox' };
 const roleOf = (element) =>
   element.getAttribute('role') ?? (element.localName == 'input' ? INPUTS[element.type] : ROLES[element.localName]);
 
-const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+// What has no box of its own is seen by its children, in its parent.
+const isShown = (element) =>
+  getComputedStyle(element).display == 'contents'
+    ? isShown(element.parentElement)
+    : element.checkVisibility({ visibilityProperty: true });
 
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 

@@ -47,14 +47,11 @@ pub fn server() -> Server {
     Server::start(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
 }
 
-/// The same with everything in brotli, and the hand-written page to compare with under `/vanilla/`.
+/// A server with everything in brotli: the element's files, the pages that the bench compares under `/bench/`, and what
+/// has been made for them under `/made/`.
 #[must_use]
-pub fn bench_server() -> Server {
-    Server::compressed(&[
-        ("/embed/", shipped("embed")),
-        ("/bench/", own("bench")),
-        ("/data/", shipped("catalog.json").parent().expect("a file has a parent").to_owned()),
-    ])
+pub fn bench_server(made: PathBuf) -> Server {
+    Server::compressed(&[("/embed/", shipped("embed")), ("/bench/", own("bench")), ("/made/", made)])
 }
 
 /// A blog post whose author has put this into it.

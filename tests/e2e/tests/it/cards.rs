@@ -61,7 +61,7 @@ fn a_card_says_that_its_project_was_archived_or_moved_up() {
 #[test]
 fn nothing_unknown_is_printed() {
     let visitor = Visitor::sees("");
-    let text = visitor.author_runs("return explorer.shadowRoot.querySelector('[role=region]').innerText");
+    let text = visitor.author_runs("return explorer.shadowRoot.querySelector('[role=region]').textContent");
     let text = text.as_str().unwrap_or_default();
     assert!(text.len() > 10_000);
     for word in ["null", "undefined", "None", "NaN", "Some("] {

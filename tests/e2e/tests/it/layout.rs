@@ -9,7 +9,8 @@ const STICKING_OUT: &str = "
     const scrolls = (it) => it.closest('[role=tablist]') || it.closest('dialog:not([open])');
     return [...explorer.shadowRoot.querySelectorAll('*')].flatMap((it) => {
         const box = it.getBoundingClientRect();
-        const out = box.width && !it.closest('svg') && (box.right > right + 1 || box.left < left - 1);
+        // Four pixels are room for a focus ring.
+        const out = box.width && !it.closest('svg') && (box.right > right + 4 || box.left < left - 4);
         return out && !scrolls(it) ? [`${it.localName}.${it.className} ${box.left}–${box.right}`] : [];
     }).slice(0, 5)";
 

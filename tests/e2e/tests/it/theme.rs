@@ -19,7 +19,12 @@ fn is_dark(visitor: &Visitor) -> bool {
 
 #[track_caller]
 fn expect_dark(visitor: &Visitor, dark: bool) {
-    eventually(|| is_dark(visitor), &dark);
+    expect_dark_after(visitor, "", dark);
+}
+
+#[track_caller]
+fn expect_dark_after(visitor: &Visitor, what: &str, dark: bool) {
+    eventually(|| (what, is_dark(visitor)), &(what, dark));
 }
 
 #[test]
@@ -49,9 +54,9 @@ fn auto_follows_the_page() {
         ("root.style.colorScheme = 'dark'", "root.style.colorScheme = ''"),
     ] {
         visitor.author_runs(&format!("const root = document.documentElement; {on}"));
-        expect_dark(&visitor, true);
+        expect_dark_after(&visitor, on, true);
         visitor.author_runs(&format!("const root = document.documentElement; {off}"));
-        expect_dark(&visitor, false);
+        expect_dark_after(&visitor, off, false);
     }
     visitor.expect_quiet();
 }

@@ -43,7 +43,10 @@ fn a_link_brings_the_filter_along() {
     visitor.browser.reload();
     visitor.waits_for_cards();
     visitor.expect_chips(&["Container Runtime", "Rust"]);
+    // The order is no filter, and stays.
     visitor.clear_all();
+    eventually(|| fragment(&visitor), "top&explorer=sort=name");
+    visitor.sort_by("Newest in the Sandbox");
     eventually(|| fragment(&visitor), "top");
     visitor.expect_quiet();
 }

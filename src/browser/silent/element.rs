@@ -1,0 +1,224 @@
+//! Elements where there is no page: a little tree that can be printed as HTML.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+/// An element. A handle: clones are the same element.
+#[derive(Clone)]
+pub struct Element(Rc<RefCell<Content>>);
+
+struct Content {
+    tag: String,
+    attributes: Vec<(String, String)>,
+    style: String,
+    children: Vec<Node>,
+}
+
+enum Node {
+    Element(Element),
+    Text(String),
+}
+
+impl Element {
+    /// A new HTML element with this class.
+    #[must_use]
+    pub fn new(tag: &str, class: &str) -> Element {
+        let attributes = Vec::new();
+        let content = Content { tag: tag.to_owned(), attributes, style: String::new(), children: Vec::new() };
+        let element = Element(Rc::new(RefCell::new(content)));
+        element.set_attr("class", (!class.is_empty()).then_some(class));
+        element
+    }
+
+    /// A new SVG element with this class.
+    #[must_use]
+    pub fn svg(tag: &str, class: &str) -> Element {
+        Element::new(tag, class)
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Element {
+        self.set_attr(name, Some(value));
+        self
+    }
+
+    /// With a text after what it holds already.
+    #[must_use]
+    pub fn text(self, text: &str) -> Element {
+        self.0.borrow_mut().children.push(Node::Text(text.to_owned()));
+        self
+    }
+
+    /// With a child after what it holds already.
+    #[must_use]
+    pub fn child(self, child: Element) -> Element {
+        self.0.borrow_mut().children.push(Node::Element(child));
+        self
+    }
+
+    /// With children after what it holds already.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
+    }
+
+    /// With a custom property.
+    #[must_use]
+    pub fn property(self, name: &str, value: &str) -> Element {
+        self.set_property(name, value);
+        self
+    }
+
+    /// Sets an attribute, or removes it.
+    pub fn set_attr(&self, name: &str, value: Option<&str>) {
+        let attributes = &mut self.0.borrow_mut().attributes;
+        attributes.retain(|(known, _)| known != name);
+        attributes.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+    }
+
+    /// Replaces what it holds by a text.
+    pub fn set_text(&self, text: &str) {
+        self.0.borrow_mut().children = vec![Node::Text(text.to_owned())];
+    }
+
+    /// Replaces what it holds by these children.
+    pub fn set_children(&self, children: Vec<Element>) {
+        self.0.borrow_mut().children = children.into_iter().map(Node::Element).collect();
+    }
+
+    /// Sets a style property; an empty value sets nothing.
+    pub fn set_property(&self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.0.borrow_mut().style.push_str(&[name, ":", value, ";"].concat());
+        }
+    }
+
+    /// Sets the value of a control.
+    pub fn set_value(&self, value: &str) {
+        self.set_attr("value", (!value.is_empty()).then_some(value));
+    }
+
+    /// Ticks a checkbox, or unticks it.
+    pub fn set_checked(&self, checked: bool) {
+        self.set_attr("checked", checked.then_some(""));
+    }
+
+    /// Hears nothing.
+    #[must_use]
+    pub fn listen(&self, _event: &'static str, _heard: Box<dyn FnMut(&Event)>) -> Listener {
+        Listener
+    }
+
+    /// There is no focus.
+    pub fn focus(&self) {}
+
+    /// There is no focus.
+    pub fn focus_button(&self, _n: usize) {}
+
+    /// Nothing scrolls.
+    pub fn reveal(&self) {}
+
+    /// Opens it as a dialog, or closes it.
+    pub fn set_modal(&self, open: bool) {
+        self.set_attr("open", open.then_some(""));
+    }
+}
+
+/// Elements that have no content and no end tag.
+const VOID: [&str; 1] = ["input"];
+
+impl fmt::Display for Element {
+    /// Prints it as HTML.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Content { tag, attributes, style, children } = &*self.0.borrow();
+        write!(f, "<{tag}")?;
+        for (name, value) in attributes {
+            write!(f, " {name}=\"{}\"", Escaped(value))?;
+        }
+        if !style.is_empty() {
+            write!(f, " style=\"{}\"", Escaped(style))?;
+        }
+        f.write_str(">")?;
+        if VOID.contains(&tag.as_str()) {
+            return Ok(());
+        }
+        for child in children {
+            match child {
+                Node::Element(element) => write!(f, "{element}")?,
+                Node::Text(text) => write!(f, "{}", Escaped(text))?,
+            }
+        }
+        write!(f, "</{tag}>")
+    }
+}
+
+/// Text that means itself in HTML, between tags and in quotes.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                c => write!(f, "{c}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Hears nothing.
+pub struct Listener;
+
+/// Something that never happens.
+pub struct Event(());
+
+impl Event {
+    /// The value of the control that it happened to.
+    #[must_use]
+    pub fn value(&self) -> String {
+        String::new()
+    }
+
+    /// The key that was pressed.
+    #[must_use]
+    pub fn key(&self) -> String {
+        String::new()
+    }
+
+    /// Keeps others from acting on it.
+    pub fn take(&self) {}
+
+    /// An attribute of what it happened to.
+    #[must_use]
+    pub fn attribute(&self, _name: &str) -> Option<String> {
+        None
+    }
+
+    /// Whether it happened to the very element that listens.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        false
+    }
+}
+
+/// A list as it is made at first.
+pub struct Arranged(Element);
+
+impl Arranged {
+    /// An empty list.
+    #[must_use]
+    pub fn new(list: Element, _n_items: usize) -> Arranged {
+        Arranged(list)
+    }
+
+    /// Makes these items.
+    pub fn arrange(&mut self, shown: &[u16], make: &dyn Fn(u16) -> Element) {
+        self.0.set_children(shown.iter().map(|&number| make(number)).collect());
+    }
+}

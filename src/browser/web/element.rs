@@ -1,0 +1,216 @@
+//! Elements and their events.
+//!
+//! Views are built with these few functions instead of `view!`: the macro makes a type of every element with its attributes
+//! and children, and code to build, rebuild, mount and unmount each. Functions that all elements share are a fraction of that
+//! (ARCHITECTURE.md has the figures). They call no `innerHTML` and write no `style` attribute, so Trusted Types and strict
+//! content policies have nothing to forbid.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::window;
+
+/// An element of the page. A handle: clones are the same element.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Element(pub(super) web_sys::Element);
+
+impl Element {
+    /// A new HTML element with this class.
+    #[must_use]
+    pub fn new(tag: &str, class: &str) -> Element {
+        let document = window().document().unwrap_throw();
+        let element = Element(document.create_element(tag).unwrap_throw());
+        if !class.is_empty() {
+            element.0.set_class_name(class);
+        }
+        element
+    }
+
+    /// A new SVG element with this class.
+    #[must_use]
+    pub fn svg(tag: &str, class: &str) -> Element {
+        let document = window().document().unwrap_throw();
+        let namespace = Some("http://www.w3.org/2000/svg");
+        Element(document.create_element_ns(namespace, tag).unwrap_throw()).attr("class", class)
+    }
+
+    /// An element that is there already.
+    #[must_use]
+    pub fn existing(element: web_sys::Element) -> Element {
+        Element(element)
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Element {
+        self.set_attr(name, Some(value));
+        self
+    }
+
+    /// With a text after what it holds already.
+    #[must_use]
+    pub fn text(self, text: &str) -> Element {
+        _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// With a child after what it holds already.
+    #[must_use]
+    pub fn child(self, child: Element) -> Element {
+        _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// With children after what it holds already.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
+    }
+
+    /// With a custom property. Not an attribute: it passes a policy that forbids inline styles.
+    #[must_use]
+    pub fn property(self, name: &str, value: &str) -> Element {
+        self.set_property(name, value);
+        self
+    }
+
+    /// Sets an attribute, or removes it.
+    pub fn set_attr(&self, name: &str, value: Option<&str>) {
+        _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Replaces what it holds by a text.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Replaces what it holds by these children.
+    pub fn set_children(&self, children: Vec<Element>) {
+        self.0.set_text_content(None);
+        for child in children {
+            _ = self.0.append_child(&child.0);
+        }
+    }
+
+    /// Sets a style property.
+    pub fn set_property(&self, name: &str, value: &str) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            _ = element.style().set_property(name, value);
+        }
+    }
+
+    /// Sets the value of a control. One that has it already is left alone, for the sake of the cursor in it.
+    pub fn set_value(&self, value: &str) {
+        if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            if input.value() != value {
+                input.set_value(value);
+            }
+        } else if let Some(select) = self.0.dyn_ref::<HtmlSelectElement>() {
+            select.set_value(value);
+        }
+    }
+
+    /// Ticks a checkbox, or unticks it.
+    pub fn set_checked(&self, checked: bool) {
+        self.0.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+    }
+
+    /// Listens to an event for as long as the listener lives.
+    #[must_use]
+    pub fn listen(&self, event: &'static str, mut heard: Box<dyn FnMut(&Event)>) -> Listener {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&self.0, event, options, move |event| heard(&Event(event.clone())))
+    }
+
+    /// Moves focus here.
+    pub fn focus(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            _ = element.focus();
+        }
+    }
+
+    /// Moves focus to the `n`-th button inside, to the last one if there are fewer, and to itself if there is none.
+    pub fn focus_button(&self, n: usize) {
+        let buttons = self.0.query_selector_all("button").ok();
+        let button = buttons.and_then(|buttons| buttons.get((n as u32).min(buttons.length().saturating_sub(1))));
+        match button {
+            Some(button) => Element(button.unchecked_into()).focus(),
+            None => self.focus(),
+        }
+    }
+
+    /// Scrolls the box that it stands in until it is in view; the page stays where it is.
+    pub fn reveal(&self) {
+        let Some(element) = self.0.dyn_ref::<HtmlElement>() else { return };
+        let Some(scroller) = element.parent_element() else { return };
+        let (left, width) = (element.offset_left(), element.offset_width());
+        // A bit of the neighbour shows that there is more.
+        let margin = 48;
+        let (from, visible) = (scroller.scroll_left(), scroller.client_width());
+        if left - margin < from {
+            scroller.set_scroll_left(left - margin);
+        } else if left + width + margin > from + visible {
+            scroller.set_scroll_left(left + width + margin - visible);
+        }
+    }
+
+    /// Opens it as a modal dialog, or closes it, if it is not so already.
+    pub fn set_modal(&self, open: bool) {
+        let dialog: &HtmlDialogElement = self.0.unchecked_ref();
+        if open == dialog.open() {
+            return;
+        }
+        if open {
+            _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
+    }
+}
+
+/// Hears an event until it is dropped.
+pub type Listener = EventListener;
+
+/// Something that happened to an element.
+pub struct Event(web_sys::Event);
+
+impl Event {
+    /// The value of the control that it happened to.
+    #[must_use]
+    pub fn value(&self) -> String {
+        let Some(target) = self.0.target() else { return String::new() };
+        match target.dyn_ref::<HtmlInputElement>() {
+            Some(input) => input.value(),
+            None => target.unchecked_ref::<HtmlSelectElement>().value(),
+        }
+    }
+
+    /// The key that was pressed.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.0.unchecked_ref::<web_sys::KeyboardEvent>().key()
+    }
+
+    /// Keeps the browser, and the page around us, from acting on it as well.
+    pub fn take(&self) {
+        self.0.prevent_default();
+        self.0.stop_propagation();
+    }
+
+    /// An attribute of the event's target or of what that stands in.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let target: web_sys::Element = self.0.target()?.dyn_into().ok()?;
+        target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+    }
+
+    /// Whether it happened to the very element that listens and not to one inside it.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.target() == self.0.current_target()
+    }
+}

@@ -1,0 +1,72 @@
+//! The figures, as a table.
+
+use std::collections::BTreeMap;
+
+use crate::measure::{Kind, Load, Situation};
+
+/// All times, by situation and kind: those of the page by hand and those of the explorer.
+#[derive(Default)]
+pub(crate) struct Table(BTreeMap<(Situation, Kind), [Vec<f64>; 2]>);
+
+impl Table {
+    pub(crate) fn add(&mut self, situation: Situation, which: usize, load: Load) {
+        for (kind, time) in load {
+            self.0.entry((situation, kind)).or_default()[which].push(time);
+        }
+    }
+
+    /// Whether the explorer takes longer anywhere than it may.
+    pub(crate) fn is_over(&self) -> bool {
+        self.0.iter().any(|((_, kind), times)| ratio(times) > kind.limit())
+    }
+
+    pub(crate) fn print(&self, rounds: usize) {
+        println!("median [least, most] in ms, {rounds} rounds; ratio of the medians");
+        for situation in Situation::ALL {
+            println!("\n{:<24} {:>22} {:>22} {:>7} {:>7}", situation.name(), "by hand", "explorer", "ratio", "limit");
+            for kind in Kind::ALL {
+                let Some(times) = self.0.get(&(situation, kind)) else { continue };
+                let ratio = ratio(times);
+                let verdict = if ratio > kind.limit() { "over" } else { "" };
+                let [by_hand, explorer] = times.each_ref().map(|times| spread(times));
+                println!(
+                    "{:<24} {by_hand:>22} {explorer:>22} {ratio:>6.2}× {:>6.1}× {verdict}",
+                    format!("  {}", kind.name()),
+                    kind.limit()
+                );
+            }
+        }
+    }
+}
+
+fn ratio([by_hand, explorer]: &[Vec<f64>; 2]) -> f64 {
+    median(explorer) / median(by_hand)
+}
+
+fn sorted(times: &[f64]) -> Vec<f64> {
+    let mut sorted = times.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted
+}
+
+fn median(times: &[f64]) -> f64 {
+    let sorted = sorted(times);
+    let middle = sorted.len() / 2;
+    if sorted.len() % 2 == 1 { sorted[middle] } else { f64::midpoint(sorted[middle - 1], sorted[middle]) }
+}
+
+fn spread(times: &[f64]) -> String {
+    let sorted = sorted(times);
+    format!("{:.1} [{:.1}, {:.1}]", median(times), sorted[0], sorted[sorted.len() - 1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert_eq!(median(&[9.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(&[4.0, 1.0, 2.0, 9.0]), 3.0);
+    }
+}

@@ -1,0 +1,213 @@
+//! Filtering against a second, plain implementation of what is promised, on random catalogs and filters. It shares nothing
+//! with the engine but the records and the names of the facets.
+
+use std::cmp::{Ordering, Reverse};
+
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
+use sandbox_explorer::filter::{self, Filter, Sort};
+use sandbox_explorer::model::{Level, Maturity, Project, Text};
+
+use crate::tiny::{PLAIN, catalog, day, stars};
+
+const NAMES: [&str; 6] = ["Kmesh", "kcp", "KubeSlice", "mesh", "Café", "Sops mesh"];
+const TEXTS: [&str; 6] = ["", "a service mesh", "meshed kube", "网格", "服务网格 kcp", "Café"];
+const WORDS: [&str; 9] = ["mesh", "kube", "KCP", "网格", "服", "ｋｃｐ", "café", "e", "zz"];
+const TAGS: [&str; 4] = ["cli", "ebpf", "mesh", "gpu"];
+const LANGUAGES: [&str; 3] = ["Go", "Rust", "C++"];
+
+/// What of a project matters here, by choice from the lists above.
+#[rustfmt::skip]
+fn project() -> impl Strategy<Value = Project> {
+    let texts = (select(&NAMES[..]), select(&NAMES[..]), any::<bool>(), select(&TEXTS[..]), select(&TEXTS[..]), select(&TEXTS[..]));
+    let values = (
+        select(&["1", "2"][..]), select(&["mesh", "storage", "proxy"][..]), select(&["MIT", "Apache-2.0"][..]),
+        subsequence(&LANGUAGES[..], 1..=3), subsequence(&TAGS[..], 0..=4),
+        select(&[None, Some("china"), Some("europe")][..]), select(&Level::ALL[..]),
+    );
+    let numbers = (2020u16..2023, 0u8..3, 2023u16..2025, prop::option::of(0u32..4));
+    (texts, values, numbers).prop_map(|((name, former, renamed, en, zh, owner), values, numbers)| {
+        let (part, category, licence, languages, tags, region, level) = values;
+        Project {
+            name, part, category, licence, region,
+            former_names: if renamed { vec![former].leak() } else { &[] },
+            summary: Text { en, zh },
+            owner: (!owner.is_empty()).then_some(Text { en: owner, zh: "" }),
+            languages: languages.leak(),
+            tags: tags.leak(),
+            maturity: Maturity { level, ..PLAIN.maturity },
+            first_commit: day(numbers.0, numbers.1, 0),
+            accepted: day(numbers.2, 1, 1),
+            stars: numbers.3.and_then(stars),
+            // As the build does it: the words that need more than lower case.
+            folded: if [name, former, en, zh, owner].contains(&"Café") { "cafe" } else { "" },
+            ..PLAIN
+        }
+    })
+}
+
+fn sort() -> impl Strategy<Value = Sort> {
+    select(&Sort::ALL[..])
+}
+
+/// A search, and for each facet numbers that are taken modulo the number of its values.
+type Choice = (Vec<&'static str>, [Vec<u16>; N_FACETS], Sort);
+
+fn choice() -> impl Strategy<Value = Choice> {
+    let values = || prop_oneof![3 => Just(Vec::new()), 2 => prop::collection::vec(any::<u16>(), 1..3)];
+    (prop::collection::vec(select(&WORDS[..]), 0..3), std::array::from_fn(|_| values()), sort())
+}
+
+fn filter_of(index: &Index, (words, chosen, sort): Choice) -> Filter {
+    let mut filter = Filter { search: words.join("  "), sort, ..Filter::default() };
+    for (facet, numbers) in chosen.into_iter().enumerate() {
+        let n_values = index.values(facet).len() as u16;
+        for number in numbers.into_iter().filter(|_| n_values > 0).map(|number| number % n_values) {
+            if !filter.chosen[facet].contains(&number) {
+                filter.chosen[facet].push(number);
+            }
+        }
+    }
+    filter
+}
+
+/// The slugs that a project has in a facet.
+fn slugs(project: &Project, key: &str) -> Vec<String> {
+    let values = match key {
+        "category" => vec![project.category],
+        "part" => vec![project.part],
+        "language" => project.languages.to_vec(),
+        "licence" => vec![project.licence],
+        "region" => Vec::from_iter(project.region),
+        "maturity" => vec![project.maturity.level.slug()],
+        "tag" => project.tags.to_vec(),
+        _ => panic!("the oracle does not know the facet {key}"),
+    };
+    values.into_iter().map(|value| value.to_lowercase().replace(' ', "-")).collect()
+}
+
+fn plain(text: &str) -> String {
+    text.replace('é', "e").replace("ｋｃｐ", "kcp").to_lowercase()
+}
+
+/// 3 for the whole text, 2 at the beginning of a word (Chinese marks none, so anywhere in it), 1 inside one.
+fn place(text: &str, word: &str) -> u32 {
+    let text = text.to_lowercase();
+    let best = text.match_indices(word).map(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        if text == word { 3 } else { 1 + u32::from(!before.is_some_and(|c| c.is_ascii_alphanumeric())) }
+    });
+    best.max().unwrap_or(0)
+}
+
+/// Greater for a better match; `None` for none.
+fn rank(project: &Project, search: &str) -> Option<u32> {
+    let category = match project.category {
+        "mesh" => ["Service Mesh", "服务网格"],
+        "storage" => ["Storage", "存储"],
+        _ => ["Proxy", "代理"],
+    };
+    let owner = project.owner.unwrap_or_default();
+    let tags = [project.tags, project.languages, &category, &[owner.en, owner.zh]].concat();
+    let tiers =
+        [vec![project.name], project.former_names.to_vec(), tags, vec![project.summary.en, project.summary.zh]];
+    let word_rank = |word: &str| {
+        for (tier, texts) in tiers.iter().enumerate() {
+            if let Some(place) = texts.iter().map(|text| place(text, word)).max().filter(|&place| place > 0) {
+                return Some((4 - tier as u32) * 3 + place);
+            }
+        }
+        (place(project.folded, word) > 0).then(|| 3 + place(project.folded, word))
+    };
+    plain(search).split_whitespace().map(word_rank).sum()
+}
+
+fn holds(index: &Index, project: &Project, filter: &Filter, facet: usize) -> bool {
+    let slugs = slugs(project, FACETS[facet].key);
+    let chosen = &filter.chosen[facet];
+    chosen.is_empty() || chosen.iter().any(|&value| slugs.contains(&index.values(facet)[usize::from(value)].slug))
+}
+
+fn by_name(a: &Project, b: &Project) -> Ordering {
+    a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase())
+}
+
+/// The projects that pass, in order.
+fn shown(index: &Index, scope: &[u16], filter: &Filter) -> Vec<u16> {
+    let project = |number: &u16| &index.catalog.projects[usize::from(*number)];
+    let mut shown = scope.to_vec();
+    shown.retain(|number| {
+        let project = project(number);
+        rank(project, &filter.search).is_some() && (0..N_FACETS).all(|facet| holds(index, project, filter, facet))
+    });
+    shown.sort_by(|a, b| {
+        let (a, b) = (project(a), project(b));
+        let stars = |project: &Project| project.stars.map_or(-1, |count| i64::from(count.value));
+        match filter.sort {
+            Sort::Accepted => rank(b, &filter.search).cmp(&rank(a, &filter.search)),
+            Sort::Name => by_name(a, b),
+            Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(|| by_name(a, b)),
+            Sort::Stars => Reverse(stars(a)).cmp(&Reverse(stars(b))).then_with(|| by_name(a, b)),
+        }
+    });
+    shown
+}
+
+fn leak(projects: Vec<Project>) -> Index {
+    Index::new(Box::leak(Box::new(catalog(projects.leak()))))
+}
+
+proptest! {
+    #[test]
+    fn applying_a_filter_does_what_is_promised(
+        projects in prop::collection::vec(project(), 0..9),
+        choice in choice(),
+        order in any::<u64>(),
+        n_left_out in 0usize..3,
+    ) {
+        let index = leak(projects);
+        let mut scope: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
+        scope.sort_by_key(|number| order.rotate_left(u32::from(*number) * 7) % 16);
+        scope.truncate(scope.len().saturating_sub(n_left_out));
+        let filter = filter_of(&index, choice);
+
+        let outcome = filter::apply(&index, &scope, &filter);
+        let expected = shown(&index, &scope, &filter);
+        prop_assert_eq!(&outcome.shown, &expected);
+        prop_assert_eq!(usize::from(outcome.total), scope.len());
+        for facet in 0..N_FACETS {
+            let mut without = filter.clone();
+            without.chosen[facet].clear();
+            let n_without = shown(&index, &scope, &without).len() - expected.len();
+            prop_assert_eq!(usize::from(outcome.without[facet]), n_without, "without {}", FACETS[facet].key);
+            for value in 0..index.values(facet).len() as u16 {
+                without.chosen[facet] = vec![value];
+                let count = outcome.counts[facet][usize::from(value)];
+                prop_assert_eq!(usize::from(count), shown(&index, &scope, &without).len(), "{} {}", facet, value);
+            }
+        }
+        let unsearched = Filter { search: String::new(), ..filter };
+        let n_without = shown(&index, &scope, &unsearched).len() - expected.len();
+        prop_assert_eq!(usize::from(outcome.without_search), n_without, "without the search");
+    }
+
+    #[test]
+    fn a_scope_is_what_its_filter_shows_newest_first(
+        projects in prop::collection::vec(project(), 0..9),
+        choice in choice(),
+    ) {
+        let index = leak(projects);
+        let asked = filter_of(&index, choice);
+        let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
+        let mut expected = shown(&index, &everything, &Filter { sort: Sort::Name, ..asked.clone() });
+        expected.sort_unstable();
+        let mut scope = filter::scope(&index, &asked);
+        if asked.sort == Sort::Accepted && !asked.search.is_empty() {
+            let accepted = |number: &u16| Reverse(index.catalog.projects[usize::from(*number)].accepted);
+            prop_assert!(scope.is_sorted_by_key(accepted));
+        }
+        scope.sort_unstable();
+        prop_assert_eq!(scope, expected);
+    }
+}
