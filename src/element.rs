@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Host};
+use crate::effect;
 use crate::options::Options;
 use crate::state::{Source, State};
 use crate::view::explorer;
@@ -126,32 +127,36 @@ fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
 
 /// Tells the page what happens, from the first state on.
 fn tell(state: State, emit: Emit) {
-    let emit = StoredValue::new_local(emit);
-    let ready = move || Ready { projects: state.scope.with_untracked(Vec::len) };
+    let ready = emit.clone();
     browser::after_update(move || {
-        _ = emit.try_with_value(|emit| emit.emit("ready", &ready()));
+        // Gone already: nothing is ready.
+        if let Some(projects) = state.scope.try_with_untracked(Vec::len) {
+            ready.emit("ready", &Ready { projects });
+        }
     });
-    Effect::new(move |before: Option<(String, usize)>| {
+    let (change, failure, select) = (emit.clone(), emit.clone(), emit);
+    let mut before: Option<(String, usize)> = None;
+    effect::in_page(move || {
         let now = (state.query(), state.outcome.with(|outcome| outcome.shown.len()));
         if before.as_ref().is_some_and(|before| *before != now) {
-            let (query, shown) = now.clone();
-            emit.with_value(|emit| emit.emit("change", &Change { query, shown }));
+            change.emit("change", &Change { query: now.0.clone(), shown: now.1 });
         }
-        now
+        before = Some(now);
     });
-    Effect::new(move |_| {
+    effect::in_page(move || {
         if let Source::Failed(message) = state.source.get() {
-            emit.with_value(|emit| emit.emit("error", &Failure { message, cause: "catalog" }));
+            failure.emit("error", &Failure { message, cause: "catalog" });
         }
     });
-    Effect::new(move |before: Option<Option<u16>>| {
+    let mut was_open: Option<Option<u16>> = None;
+    effect::in_page(move || {
         let open = state.open();
-        if let (Some(before), Some(number)) = (before, open)
-            && before != open
+        if let (Some(was_open), Some(number)) = (was_open, open)
+            && was_open != open
         {
             let project = state.index.get_untracked().catalog.projects[usize::from(number)].id;
-            emit.with_value(|emit| emit.emit("select", &Select { project }));
+            select.emit("select", &Select { project });
         }
-        open
+        was_open = Some(open);
     });
 }

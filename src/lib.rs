@@ -20,6 +20,10 @@ pub mod fallback;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod browser;
 #[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod signal;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod effect;
+#[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod catalogs;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Host, Scheme, Watch};
 use crate::catalogs;
+use crate::effect;
 use crate::facet::Index;
 use crate::filter::{self, Filter, Outcome};
 use crate::i18n::Lang;
 use crate::options::Options;
 use crate::query;
+use crate::signal::{Cell, Derived};
 
 /// What is laid out, and how: a change of it makes the view anew.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,27 +48,27 @@ fn start(options: &Options) -> String {
 #[derive(Clone, Copy)]
 pub struct State {
     /// Where the catalog on show stands.
-    pub source: RwSignal<Source>,
+    pub source: Cell<Source>,
     /// What the page has asked for.
-    pub options: RwSignal<Options>,
+    pub options: Cell<Options>,
     /// The catalog on show.
-    pub index: RwSignal<&'static Index>,
+    pub index: Cell<&'static Index>,
     /// What the reader has asked for: the one value that everything else follows from.
-    pub filter: RwSignal<Filter>,
+    pub filter: Cell<Filter>,
     /// Interface and text language.
-    pub lang: Memo<Lang>,
+    pub lang: Derived<Lang>,
     /// The projects that exist here.
-    pub scope: Memo<Vec<u16>>,
+    pub scope: Derived<Vec<u16>>,
     /// What is shown, and every count.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Derived<Outcome>,
     /// Whether the facets are unfolded where they fold.
-    pub panel_open: RwSignal<bool>,
+    pub panel_open: Cell<bool>,
     /// Whether every tag is offered, or only the frequent ones.
-    pub all_tags: RwSignal<bool>,
+    pub all_tags: Cell<bool>,
     /// What is laid out, and how.
-    pub layout: Memo<Layout>,
+    pub layout: Derived<Layout>,
     /// The colours in use.
-    pub scheme: Memo<Scheme>,
+    pub scheme: Derived<Scheme>,
 }
 
 impl State {
@@ -74,28 +76,27 @@ impl State {
     #[must_use]
     pub fn new(options: Options, host: Host) -> State {
         let first = if options.src.is_some() { Index::nothing() } else { Index::bundled() };
-        let index = RwSignal::new(first);
-        let filter = RwSignal::new(query::parse(first, &start(&options)));
-        let options = RwSignal::new(options);
+        let index = Cell::new(first);
+        let filter = Cell::new(query::parse(first, &start(&options)));
+        let options = Cell::new(options);
 
         // Colours and language of the page are read again whenever it may have changed them.
-        let page_changes = RwSignal::new(0);
-        let watch = Watch::page(move || page_changes.update(|n| *n += 1));
-        StoredValue::new_local(watch);
+        let page_changes = Cell::new(0);
+        effect::keep(Watch::page(move || page_changes.update(|n: &mut u32| *n += 1)));
 
         let host = StoredValue::new_local(host);
-        let lang = Memo::new(move |_| {
+        let lang = Derived::new(move || {
             page_changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
             let page = || host.with_value(|host| host.lang()).and_then(|tag| Lang::from_tag(&tag));
             asked.or_else(page).unwrap_or_default()
         });
-        let scheme = Memo::new(move |_| {
+        let scheme = Derived::new(move || {
             page_changes.track();
             let theme = options.with(|options| options.theme);
             host.with_value(|host| host.scheme(theme))
         });
-        let layout = Memo::new(move |_| {
+        let layout = Derived::new(move || {
             options.with(|options| Layout {
                 search: !options.without_search,
                 tabs: !options.without_tabs,
@@ -104,17 +105,17 @@ impl State {
                 heading_level: options.heading_level,
             })
         });
-        let scope = Memo::new(move |_| {
+        let scope = Derived::new(move || {
             let index = index.get();
             options.with(|options| filter::scope(index, &query::parse(index, &options.scope)))
         });
-        let outcome = Memo::new(move |_| {
+        let outcome = Derived::new(move || {
             let index = index.get();
             scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
         });
-        let panel_open = RwSignal::new(false);
-        let all_tags = RwSignal::new(false);
-        let source = RwSignal::new(Source::There);
+        let panel_open = Cell::new(false);
+        let all_tags = Cell::new(false);
+        let source = Cell::new(Source::There);
         let state =
             State { source, options, index, filter, lang, scope, outcome, panel_open, all_tags, layout, scheme };
         state.keep_in_url();
@@ -132,15 +133,14 @@ impl State {
     /// Replaces the reader's filter by a query string.
     pub fn set_query(self, query: &str) {
         let filter = query::parse(self.index.get_untracked(), query);
-        if self.filter.with_untracked(|now| *now != filter) {
-            self.filter.set(filter);
-        }
+        self.filter.set(filter);
     }
 
     /// With a `src`, loads that catalog and shows it; the reader's filter then starts as the page or the link says.
     fn load_src(self) {
-        let src = Memo::new(move |_| self.options.with(|options| options.src.clone()));
-        Effect::new(move |before: Option<Option<String>>| {
+        let src = Derived::new(move || self.options.with(|options| options.src.clone()));
+        let mut is_first = true;
+        effect::in_page(move || {
             let src = src.get();
             match &src {
                 Some(address) => {
@@ -158,10 +158,10 @@ impl State {
                         }
                     });
                 }
-                None if before.is_some() => self.show_catalog(Index::bundled()),
+                None if !is_first => self.show_catalog(Index::bundled()),
                 None => {}
             }
-            src
+            is_first = false;
         });
     }
 
@@ -174,14 +174,13 @@ impl State {
 
     /// Takes up options as they change. A new `query` replaces the reader's filter.
     pub fn follow(self, options: Signal<Options>) {
-        Effect::new(move |before: Option<String>| {
+        effect::in_page(move || {
             let now = options.get();
-            let query = now.query.clone();
-            if before.is_some_and(|before| before != query) {
-                self.set_query(&query);
+            let before = self.options.with_untracked(|options| options.query.clone());
+            if now.query != before {
+                self.set_query(&now.query);
             }
             self.options.set(now);
-            query
         });
     }
 
@@ -194,21 +193,22 @@ impl State {
                 self.set_query(&query::from_fragment(&browser::fragment(), &key).unwrap_or_default());
             }
         };
-        StoredValue::new_local(Watch::fragment(read));
-        Effect::new(move |before: Option<Filter>| {
+        effect::keep(Watch::fragment(read));
+        let mut before: Option<Filter> = None;
+        effect::in_page(move || {
             let filter = self.filter.get();
-            if let (Some(key), Some(before)) = (key(), before) {
+            if let (Some(key), Some(before)) = (key(), &before) {
                 let index = self.index.get_untracked();
                 let fragment = browser::fragment();
                 let query = query::print(index, &filter);
                 let there = query::from_fragment(&fragment, &key).unwrap_or_default();
                 if query::parse(index, &there) != filter {
-                    let typing = Filter { search: before.search.clone(), ..filter.clone() } == before
+                    let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
                         && !before.search.is_empty();
                     browser::set_fragment(&query::to_fragment(&fragment, &key, &query), !typing);
                 }
             }
-            filter
+            before = Some(filter);
         });
     }
 

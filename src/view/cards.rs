@@ -4,12 +4,11 @@
 //! anew when a filter is cleared, and keeps focus and selection. Up to [`AT_ONCE`] shown cards are simply all there, for
 //! find-in-page and print; more are added as the end of the list comes near.
 
-use leptos::prelude::*;
-
 use super::card::card;
-use super::live::{effect, keep};
 use crate::browser::{self, Arranged, Element, Near};
+use crate::effect;
 use crate::i18n::Lang;
+use crate::signal::Cell;
 use crate::state::State;
 
 /// Made before the first paint: more than a screenful is work that the reader waits for.
@@ -32,19 +31,19 @@ pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
             state.set_open(Some(number));
         }
     });
-    let limit = RwSignal::new(if browser::IS_LIVE { FIRST } else { AT_ONCE });
+    let limit = Cell::new(if browser::IS_LIVE { FIRST } else { AT_ONCE });
     browser::after_paint(move || {
-        _ = limit.try_update(|limit| *limit = AT_ONCE.max(*limit));
+        limit.update(|limit| *limit = AT_ONCE.max(*limit));
     });
     let mut arranged = Arranged::new(list.clone(), catalog.projects.len());
-    effect(move || {
+    effect::now(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| {
             arranged.arrange(&outcome.shown[..limit.min(outcome.shown.len())], &make);
         });
     });
     let end = Element::new("div", "se-end");
-    keep(Near::new(&end, move || {
+    effect::keep(Near::new(&end, move || {
         if limit.get_untracked() < state.outcome.with_untracked(|outcome| outcome.shown.len()) {
             limit.update(|limit| *limit += STEP);
         }

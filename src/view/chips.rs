@@ -1,7 +1,5 @@
 //! The active filters, as chips that remove them.
 
-use leptos::prelude::*;
-
 use super::live::button;
 use crate::browser::{self, Element};
 use crate::facet::{FACETS, Index};

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::card::{kind, with_hue};
 use super::life_line::{first_year, life_line};
 use super::link::link;
-use super::live::{button, effect_in_page};
+use super::live::button;
 use super::mark::mark;
 use crate::browser::Element;
+use crate::effect;
 use crate::filter;
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Count, Project, Text};
@@ -42,7 +43,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         })
         .child(Element::new("div", "se-details-inner").child(bar).child(body));
     let modal = dialog.clone();
-    effect_in_page(move || modal.set_modal(state.open().is_some()));
+    effect::in_page(move || modal.set_modal(state.open().is_some()));
     dialog
 }
 

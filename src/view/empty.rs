@@ -1,7 +1,5 @@
 //! What stands in place of the cards when nothing matches: the ways out, with what each would give.
 
-use leptos::prelude::*;
-
 use super::chips::Condition;
 use super::live::button;
 use crate::browser::Element;

@@ -12,6 +12,7 @@ use super::search::search;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
 use crate::browser::{self, Element, Host};
+use crate::effect;
 use crate::i18n::Lang;
 use crate::options::Options;
 use crate::state::{Source, State};
@@ -94,7 +95,7 @@ pub fn explorer(state: State) -> Element {
             parts
         });
     let scheme = frame.clone();
-    super::live::effect(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
+    effect::now(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
     frame
 }
 

@@ -1,9 +1,8 @@
 //! The facets: a fieldset of checkboxes for each, beside the cards or, where it is narrow, behind a button.
 
-use leptos::prelude::*;
-
-use super::live::{button, effect};
+use super::live::button;
 use crate::browser::Element;
+use crate::effect;
 use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
 use crate::state::State;
@@ -74,7 +73,7 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
         .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
     let count = Element::new("span", "se-count");
     let (ticked, number) = (check.clone(), count.clone());
-    effect(move || {
+    effect::now(move || {
         let chosen = state.filter.with(|filter| filter.chosen[facet].contains(&value));
         let n_projects = state.outcome.with(|outcome| outcome.counts[facet][usize::from(value)]);
         ticked.set_checked(chosen);

@@ -1,10 +1,9 @@
 //! The search box.
 
-use super::live::effect;
 use crate::browser::Element;
+use crate::effect;
 use crate::i18n::Lang;
 use crate::state::State;
-use leptos::prelude::*;
 
 /// A labelled search box; Escape clears it.
 pub(super) fn search(state: State, lang: Lang) -> Element {
@@ -28,6 +27,6 @@ pub(super) fn search(state: State, lang: Lang) -> Element {
             }
         });
     let value = input.clone();
-    effect(move || state.filter.with(|filter| value.set_value(&filter.search)));
+    effect::now(move || state.filter.with(|filter| value.set_value(&filter.search)));
     Element::new("div", "se-search").attr("role", "search").attr("part", "search").child(input)
 }

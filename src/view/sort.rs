@@ -1,9 +1,7 @@
 //! The sort control.
 
-use leptos::prelude::*;
-
-use super::live::effect;
 use crate::browser::Element;
+use crate::effect;
 use crate::filter::Sort;
 use crate::i18n::Lang;
 use crate::state::State;
@@ -28,7 +26,7 @@ pub(super) fn sort(state: State, lang: Lang) -> Element {
         state.filter.update(|filter| filter.sort = sort);
     });
     let value = select.clone();
-    effect(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
+    effect::now(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
     Element::new("label", "se-sort")
         .attr("part", "sort")
         .child(Element::new("span", "se-sort-label").text(messages.sort))

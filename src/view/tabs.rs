@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::live::{button, effect_in_page};
+use super::live::button;
 use crate::browser::Element;
+use crate::effect;
 use crate::facet::TABS;
 use crate::i18n::Lang;
 use crate::state::State;
@@ -78,7 +79,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
             .text(" ")
             .child(Element::new("span", "se-count").live_text(move || n_projects().to_string()));
         let shown = button.clone();
-        effect_in_page(move || {
+        effect::in_page(move || {
             if selected() {
                 shown.reveal();
             }

@@ -2,9 +2,16 @@
 
 mod catalog;
 mod data;
+mod fallback;
 mod filter;
+mod fragment;
+#[cfg(feature = "ssr")]
+mod html;
+mod i18n;
+mod options;
 mod oracle;
 mod order;
+mod query;
 mod search;
 mod text;
 mod tiny;

@@ -1,8 +1,15 @@
-//! axe-core finds nothing: light and dark, English and Chinese, narrow and wide, details open and closed.
+//! axe-core finds nothing: light and dark, English and Chinese, narrow and wide, details open and closed; and the page.
 
+use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
+
+fn bring_axe(visitor: &Visitor) {
+    let axe = site::root().join("xtask/node/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
+    visitor.browser.run(&axe, &[]);
+}
 
 #[track_caller]
 fn check_with_axe(visitor: &Visitor, situation: &str) {
@@ -23,9 +30,7 @@ fn check(lang: &str, theme: &str) {
     visitor.browser.prefers("reduced-motion", "reduce");
     visitor.browser.prefers("color-scheme", theme);
     visitor.waits_for_cards();
-    let axe = site::root().join("xtask/node/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
-    visitor.browser.run(&axe, &[]);
+    bring_axe(&visitor);
     // Cards below the window are looked at as well.
     visitor.author_runs(
         "const sheet = new CSSStyleSheet();
@@ -70,4 +75,21 @@ fn light_chinese() {
 #[test]
 fn dark_chinese() {
     check("zh", "dark");
+}
+
+#[test]
+fn the_standalone_page() {
+    let visitor = Visitor::comes_to(Server::start(&[("/", site::shipped("page"))]));
+    visitor.browser.prefers("reduced-motion", "reduce");
+    visitor.looks_at_page();
+    for (lang, theme) in [("en", "light"), ("zh", "dark")] {
+        visitor.open(&format!("/?lang={lang}&theme={theme}"));
+        visitor.waits_for_cards();
+        bring_axe(&visitor);
+        for width in [360, 1200] {
+            visitor.browser.resize(width, 900);
+            check_with_axe(&visitor, &format!("{lang}, {theme}, {width} px"));
+        }
+    }
+    visitor.expect_quiet();
 }

@@ -1,1 +1,157 @@
 //! The standalone page.
+
+use e2e::server::Server;
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::{Value, json};
+
+fn opens(path: &str) -> Visitor {
+    // Below a directory, as it may well be published.
+    let visitor = Visitor::comes_to(Server::start(&[("/explorer/", site::shipped("page"))]));
+    visitor.looks_at_page();
+    visitor.browser.prefers("color-scheme", "light");
+    visitor.open(&["/explorer/", path].concat());
+    visitor
+}
+
+fn page(visitor: &Visitor, script: &str) -> Value {
+    visitor.browser.run(script, &[])
+}
+
+#[test]
+fn the_page_has_the_explorer_in_full() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    visitor.tick("Language", "Rust");
+    visitor.expect_chips(&["Rust"]);
+    visitor.type_search("youki");
+    visitor.expect_cards(&["youki"]);
+    visitor.open_details("youki");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    visitor.expect_focus("button", "youki");
+    visitor.clear_all();
+    visitor.expect_number_of_cards(52);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn its_state_stands_in_the_url() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| visitor.browser.url().ends_with("#explorer=category=service-mesh"), &true);
+    visitor.browser.reload();
+    visitor.waits_for_cards();
+    assert_eq!(visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.back();
+    visitor.expect_number_of_cards(52);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn its_language_can_be_switched() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    visitor.tick("Language", "Rust");
+    visitor.expect_chips(&["Rust"]);
+    let n_rust = visitor.see_cards().len();
+    visitor.click("button", "中文");
+    visitor.reads_chinese();
+    visitor.expect_status(&format!("{n_rust} / 52 个项目"));
+    eventually(
+        || page(&visitor, "return [document.documentElement.lang, document.title]"),
+        &json!(["zh", "沙箱项目浏览器"]),
+    );
+    assert_eq!(visitor.names("heading")[0], "沙箱项目浏览器");
+    // A link to this page is a link to its Chinese form, with the filter.
+    visitor.browser.reload();
+    visitor.expect_status(&format!("{n_rust} / 52 个项目"));
+    visitor.click("button", "English");
+    visitor.reads_english();
+    visitor.expect_status(&format!("{n_rust} of 52 projects"));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn its_theme_can_be_switched() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    let scheme = || {
+        page(
+            &visitor,
+            "const canvas = document.createElement('canvas').getContext('2d');
+             const lightness = (color) => {
+                 canvas.fillStyle = color;
+                 canvas.fillRect(0, 0, 1, 1);
+                 return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((a, b) => a + b) / 3;
+             };
+             const style = (selector) => getComputedStyle(document.querySelector(selector));
+             const text = [lightness(style('h1').color), lightness(style('article button').color)];
+             return text.map((it) => (it > 128 ? 'dark' : 'light')).join()",
+        )
+    };
+    eventually(scheme, "light,light");
+    visitor.click("button", "Dark");
+    eventually(scheme, "dark,dark");
+    visitor.browser.reload();
+    visitor.waits_for_cards();
+    eventually(scheme, "dark,dark");
+    visitor.browser.prefers("color-scheme", "dark");
+    visitor.click("button", "Light");
+    eventually(scheme, "light,light");
+    visitor.click("button", "Auto");
+    eventually(scheme, "dark,dark");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn it_shows_the_snippet_and_the_snippet_at_work() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    let snippet = page(&visitor, "return document.querySelector('pre').innerText");
+    let snippet = snippet.as_str().unwrap_or_default();
+    for part in [r#"<script type="module" src="#, "sandbox-explorer.js", "<sandbox-explorer scope="] {
+        assert!(snippet.contains(part), "no {part} in {snippet}");
+    }
+    page(&visitor, "document.querySelector('sandbox-explorer').scrollIntoView()");
+    visitor.looks_at(0);
+    visitor.waits_for_cards();
+    assert!(visitor.see_cards().len() > 2 && visitor.see_cards().len() < 52);
+    // It has the page's language.
+    visitor.looks_at_page();
+    visitor.click("button", "中文");
+    visitor.looks_at(0);
+    eventually(|| visitor.status().contains("个项目"), &true);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn what_is_pasted_from_it_works() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    let snippet = page(&visitor, "return document.querySelector('pre').innerText");
+    let snippet = snippet.as_str().unwrap_or_default();
+    // Beside the three files, on somebody's page.
+    let html = format!("<!doctype html><html lang=en><link rel=icon href=data:,><title>A post</title>{snippet}");
+    visitor.server.page("/explorer/embed/post.html", &html);
+    visitor.open("/explorer/embed/post.html");
+    visitor.looks_at(0);
+    visitor.waits_for_cards();
+    visitor.expect_status("13 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_page_does_not_scroll_sideways() {
+    let visitor = opens("");
+    visitor.waits_for_cards();
+    for width in [320, 360, 768, 1200, 1600] {
+        visitor.browser.resize(width, 800);
+        let overflow = || page(&visitor, "return Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+        eventually(overflow, &json!(0));
+    }
+    visitor.expect_quiet();
+}

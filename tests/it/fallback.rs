@@ -1,0 +1,100 @@
+//! The fallback list, and the program that prints it.
+
+use std::process::Command;
+
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::fallback;
+use sandbox_explorer::i18n::Lang;
+use sandbox_explorer::model::{Catalog, Links, Project, Text};
+
+use crate::tiny::{PLAIN, catalog, tiny};
+
+#[track_caller]
+fn check(scope: &str, lang: Lang, expected: &str) {
+    static ONE: Catalog = catalog(&[
+        Project { id: "a", name: "A", summary: Text { en: "First.", zh: "第一。" }, ..PLAIN },
+        Project {
+            id: "b",
+            name: "<B> & \"C\"",
+            part: "2",
+            summary: Text { en: "1 < 2 & 'x' > \"y\"", zh: "" },
+            links: Links { website: "https://b.example/?x=1&y=\"2\"", ..PLAIN.links },
+            ..PLAIN
+        },
+    ]);
+    assert_eq!(fallback::list(&Index::new(&ONE), scope, lang), expected);
+}
+
+#[test]
+fn each_project_is_a_link_with_its_summary() {
+    check(
+        "part=1",
+        Lang::En,
+        "<ul lang=\"en\">\n  <li><a href=\"https://plain.example/\">A</a> – First.</li>\n</ul>\n",
+    );
+    check(
+        "part=1",
+        Lang::Zh,
+        "<ul lang=\"zh\">\n  <li><a href=\"https://plain.example/\">A</a>：第一。</li>\n</ul>\n",
+    );
+}
+
+#[test]
+fn what_html_would_read_is_escaped() {
+    check(
+        "part=2",
+        Lang::Zh,
+        "<ul lang=\"zh\">\n  <li><a href=\"https://b.example/?x=1&amp;y=&quot;2&quot;\">&lt;B&gt; &amp; &quot;C&quot;\
+         </a>：1 &lt; 2 &amp; 'x' &gt; &quot;y&quot;</li>\n</ul>\n",
+    );
+}
+
+#[test]
+fn a_scope_narrows_and_orders_the_list() {
+    let names = |scope| {
+        let html = fallback::list(&tiny(), scope, Lang::En);
+        let names = html.lines().filter_map(|line| Some(line.split_once("\">")?.1.split_once("</a>")?.0.to_owned()));
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names(""), ["Delta", "beta", "Gamma", "Alpha"]);
+    assert_eq!(names("region=china"), ["Gamma", "Alpha"]);
+    assert_eq!(names("project=alpha,delta"), ["Alpha", "Delta"]);
+    assert_eq!(names("sort=name"), ["Alpha", "beta", "Delta", "Gamma"]);
+    assert!(names("part=1&part=2&language=rust&region=china").is_empty());
+}
+
+/// Runs the program: what it printed, or its complaint.
+fn run(args: &[&str]) -> Result<String, String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_prerender")).args(args).output().unwrap();
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    if output.status.success() {
+        assert_eq!(err, "");
+        return Ok(out);
+    }
+    assert_eq!((output.status.code(), out.as_str()), (Some(2), ""));
+    Err(err)
+}
+
+#[track_caller]
+fn check_refused(args: &[&str], expected: &str) {
+    assert_eq!(run(args), Err(format!("prerender: {expected}\n")));
+}
+
+#[test]
+fn the_program_prints_the_list() {
+    let list = |scope, lang| Ok(fallback::list(Index::bundled(), scope, lang));
+    assert_eq!(run(&[]), list("", Lang::En));
+    assert_eq!(run(&["--scope", "part=4", "--lang", "zh"]), list("part=4", Lang::Zh));
+    assert_eq!(run(&["--lang=zh-Hant-TW", "--scope=part=4&language=rust"]), list("part=4&language=rust", Lang::Zh));
+    let items = run(&["--scope", "part=4"]).unwrap().matches("<li>").count();
+    assert_eq!(items, 13);
+}
+
+#[test]
+fn the_program_says_what_it_cannot_use() {
+    check_refused(&["part=4"], "unexpected \"part=4\"; usage: --scope <query> --lang <tag>");
+    check_refused(&["--scope"], "--scope needs a value");
+    check_refused(&["--theme", "dark"], "unknown option --theme; allowed: --scope, --lang");
+    check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh");
+    check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
+}

@@ -1,0 +1,105 @@
+//! The cards.
+
+use sandbox_explorer::data;
+use sandbox_explorer::model::{Date, Level};
+
+use super::node::Node;
+use super::{in_each_language, names, render};
+
+#[test]
+fn each_project_is_an_article_with_its_facts() {
+    let catalog = data::bundled();
+    for (lang, page) in in_each_language("") {
+        let messages = lang.messages();
+        let cards = page.all("article");
+        assert_eq!(cards.len(), 52);
+        for (card, project) in cards.iter().zip(catalog.projects) {
+            assert_eq!(card.one("heading").text(), project.name);
+            let text = card.text();
+            let category = catalog.categories.iter().find(|category| category.slug == project.category).unwrap();
+            let month = |date: Date| (messages.date)(Date { day: 0, ..date });
+            for fact in [
+                lang.of(category.name),
+                lang.of(project.summary),
+                project.licence,
+                &(messages.part_short)(project.part),
+                &month(project.first_commit),
+                &month(project.accepted),
+            ] {
+                assert!(text.contains(fact), "{}: {fact}", project.id);
+            }
+            for language in project.languages {
+                assert!(text.contains(language), "{}: {language}", project.id);
+            }
+            let times: Vec<&str> = card.tags("time").iter().filter_map(|time| time.attr("datetime")).collect();
+            assert_eq!(times, [project.first_commit.to_string(), project.accepted.to_string()]);
+        }
+    }
+}
+
+#[test]
+fn the_one_button_of_a_card_is_the_projects_name() {
+    for (card, project) in render(&[]).all("article").iter().zip(data::bundled().projects) {
+        assert_eq!(names(&card.all("button")), [project.name]);
+        assert_eq!(names(&card.one("heading").all("button")), [project.name]);
+    }
+}
+
+#[test]
+fn cards_are_a_list() {
+    let page = render(&[]);
+    let lists = page.filter(&|node| node.role() == "list" && !node.all("article").is_empty());
+    assert_eq!(lists.len(), 1);
+    // Safari forgets that a list without bullets is one unless told so.
+    assert_eq!(lists[0].attr("role"), Some("list"));
+    assert_eq!(lists[0].all("listitem").len(), 52);
+}
+
+#[test]
+fn headings_have_the_level_that_the_page_asks_for() {
+    let levels = |page: &Node| {
+        let mut tags: Vec<String> = page.all("heading").iter().map(|heading| heading.tag.clone()).collect();
+        tags.dedup();
+        tags
+    };
+    assert_eq!(levels(&render(&[])), ["h3"]);
+    for level in ["2", "3", "4", "5", "6"] {
+        assert_eq!(levels(&render(&[&format!("heading-level={level}")])), [format!("h{level}")]);
+    }
+}
+
+#[test]
+fn links_say_whose_they_are_and_open_apart() {
+    for (lang, page) in in_each_language("") {
+        let messages = lang.messages();
+        for (card, project) in page.all("article").iter().zip(data::bundled().projects) {
+            let links = card.all("link");
+            let hrefs: Vec<_> = links.iter().filter_map(|link| link.attr("href")).collect();
+            assert_eq!(hrefs, [project.links.website, project.links.repository]);
+            assert!(links[0].name().starts_with(messages.website) && links[0].name().contains(project.name));
+            assert!(links[1].name().starts_with(messages.code) && links[1].name().contains(project.name));
+        }
+        for link in page.all("link") {
+            assert_eq!(link.attr("target"), Some("_blank"));
+            assert_eq!(link.attr("rel"), Some("noopener noreferrer"));
+            // What is seen stands in what is heard, so that it can be asked for by voice.
+            assert!(link.name().contains(&link.text()), "{}", link.name());
+        }
+    }
+}
+
+#[test]
+fn who_has_left_the_sandbox_says_so() {
+    for (lang, page) in in_each_language("") {
+        let messages = lang.messages();
+        for (card, project) in page.all("article").iter().zip(data::bundled().projects) {
+            let since = project.maturity.since.year;
+            let archived = (messages.archived_in)(since);
+            let incubating = (messages.since)(messages.incubating, since);
+            let text = card.text();
+            assert_eq!(text.contains(&archived), project.maturity.level == Level::Archived, "{}: {text}", project.id);
+            assert_eq!(text.contains(&incubating), project.maturity.level == Level::Incubating, "{}: {text}", project.id);
+        }
+        assert_eq!(page.text().matches(messages.incubating).count(), 3, "two cards and one option");
+    }
+}

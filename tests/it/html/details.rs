@@ -1,0 +1,154 @@
+//! The details of each project.
+
+use std::collections::BTreeSet;
+
+use sandbox_explorer::data;
+use sandbox_explorer::filter::age_in_tenths;
+use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
+use sandbox_explorer::model::Project;
+
+use super::node::Node;
+use super::{check_tidy, names, render};
+
+/// A page on which the details of a project stand open.
+fn open(project: &Project, lang: Lang) -> Node {
+    render(&[
+        &format!("lang={}", lang.tag()),
+        &format!("query=project={}", project.id),
+        &format!("scope=project={}", project.id),
+    ])
+}
+
+/// What stands beside a term.
+fn fact(dialog: &Node, term: &str) -> Option<String> {
+    let rows = dialog.filter(&|node| node.tag == "div" && node.tags("dt").first().is_some_and(|dt| dt.text() == term));
+    rows.first().map(|row| row.tags("dd")[0].text())
+}
+
+fn each() -> impl Iterator<Item = (&'static Project, Lang, Node)> {
+    let rows = |project| LANGUAGES.iter().map(move |row| (project, row.0));
+    data::bundled().projects.iter().flat_map(rows).map(|(project, lang)| (project, lang, open(project, lang)))
+}
+
+#[test]
+fn the_dialog_is_named_after_its_project() {
+    for (project, _, page) in each() {
+        let dialog = page.one("dialog");
+        assert_eq!(dialog.name(), project.name);
+        assert_eq!(dialog.all("heading")[0].text(), project.name);
+    }
+}
+
+#[test]
+fn every_fact_is_there() {
+    for (project, lang, page) in each() {
+        let (dialog, m) = (page.one("dialog"), lang.messages());
+        let check = |term: &str, expected: Option<String>| {
+            assert_eq!(fact(dialog, term), expected, "{} {}", project.id, term);
+        };
+        let date = |date| (m.date)(date);
+        let list = |items: &[&str]| (!items.is_empty()).then(|| items.join(m.list_separator));
+        check(m.licence, Some(project.licence.into()));
+        check(m.language, list(project.languages));
+        check(m.part, Some((m.part_short)(project.part)));
+        check(m.first_commit, Some(date(project.first_commit)));
+        check(m.accepted, Some(date(project.accepted)));
+        check(m.age, Some((m.years)(age_in_tenths(project))));
+        check(m.owner, project.owner.map(|owner| lang.of(owner).into()));
+        let region = data::bundled().regions.iter().find(|region| Some(region.slug) == project.region);
+        check(m.region, region.map(|region| lang.of(region.name).into()));
+        check(m.also_known_as, list(project.former_names));
+        check(m.maturity, Some((m.counted)(m.level(project.maturity.level), &date(project.maturity.since))));
+        let stay = project.history.map(|history| (m.stayed)(&date(history.first_accepted), &date(history.archived)));
+        check(m.earlier_stay, stay);
+        for (term, count) in [(m.stars, project.stars), (m.contributors, project.contributors), (m.authors, project.authors)] {
+            let found = fact(dialog, term);
+            assert_eq!(found.is_some(), count.is_some(), "{} {term}", project.id);
+            if let (Some(found), Some(count)) = (found, count) {
+                assert!(found.contains(&number(count.value)) && found.contains(&date(count.as_of)), "{found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_is_there() {
+    for (project, lang, page) in each() {
+        let text = page.one("dialog").text();
+        let category = data::bundled().categories.iter().find(|category| category.slug == project.category).unwrap();
+        let texts = project.features.iter().chain([&project.summary, &category.name]).map(|&text| lang.of(text));
+        for expected in texts.chain(project.tags.iter().copied()) {
+            let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(&expected), "{}: {expected}", project.id);
+        }
+    }
+}
+
+#[test]
+fn every_link_is_there_and_no_other() {
+    for (project, _, page) in each() {
+        let links = project.links;
+        let optional = [links.docs, links.sandbox_request, links.onboarding, links.onboarding_other, links.devstats];
+        let expected: BTreeSet<&str> =
+            [links.website, links.repository].into_iter().chain(optional.into_iter().flatten()).collect();
+        let dialog = page.one("dialog");
+        let found: BTreeSet<&str> = dialog.all("link").iter().filter_map(|link| link.attr("href")).collect();
+        assert_eq!(found, expected, "{}", project.id);
+        let names = names(&dialog.all("link"));
+        let unique: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(unique.len(), names.len(), "{}: links of the same name: {names:?}", project.id);
+    }
+}
+
+#[test]
+fn every_disagreement_is_told_with_both_sides() {
+    for (project, lang, page) in each() {
+        let text = page.one("dialog").text();
+        assert_eq!(text.contains(lang.messages().disputes), !project.disputes.is_empty(), "{}", project.id);
+        for dispute in project.disputes {
+            for expected in dispute.claims.iter().map(|claim| claim.value).chain([dispute.note]) {
+                assert!(text.contains(lang.of(expected)), "{}: {}", project.id, lang.of(expected));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_source_is_named_with_its_day() {
+    for (project, lang, page) in each() {
+        let text = page.one("dialog").text();
+        for (_, slug) in project.sources {
+            let source = data::bundled().sources.iter().find(|source| source.slug == *slug).unwrap();
+            let day = source.as_of.unwrap_or(project.snapshot_date);
+            assert!(text.contains(lang.of(source.name)), "{}: {slug}", project.id);
+            assert!(text.contains(&(lang.messages().date)(day)), "{}: {slug}", project.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_unknown_and_nothing_empty_is_shown() {
+    for (project, lang, page) in each() {
+        check_tidy(&page, &format!("{} {}", project.id, lang.tag()));
+    }
+}
+
+#[test]
+fn what_a_source_says_and_who_it_is_are_two_words() {
+    // Once they ran together: "12 March 2021part 1".
+    for (project, lang, page) in each() {
+        let text = page.one("dialog").text();
+        for claim in project.disputes.iter().flat_map(|dispute| dispute.claims) {
+            let source = data::bundled().sources.iter().find(|source| source.slug == claim.source).unwrap();
+            let together = [lang.of(claim.value), lang.of(source.name)].concat();
+            assert!(!text.contains(&together), "{}: {together}", project.id);
+        }
+    }
+}
+
+#[test]
+fn no_dialog_content_is_there_while_it_is_closed() {
+    let page = render(&[]);
+    assert_eq!(page.one("dialog").attr("open"), None);
+    assert_eq!(page.one("dialog").all("heading").len(), 0);
+}

@@ -1,0 +1,171 @@
+//! The component as HTML: what is found in it by role, name and text, in both languages.
+
+mod card;
+mod controls;
+mod details;
+mod node;
+
+use leptos::prelude::*;
+use node::Node;
+use sandbox_explorer::browser::Host;
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::i18n::{LANGUAGES, Lang};
+use sandbox_explorer::model::{Catalog, Links, Project, Text};
+use sandbox_explorer::state::State;
+use sandbox_explorer::view::explorer;
+use sandbox_explorer::{Options, SandboxExplorer};
+
+use crate::tiny::{PLAIN, catalog};
+
+/// The component with these attributes, each `name=value`, or a name alone.
+#[track_caller]
+fn render(attributes: &[&str]) -> Node {
+    let mut options = Options::default();
+    for attribute in attributes {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        options.set(name, Some(value)).unwrap();
+    }
+    let owner = Owner::new_root(None);
+    Node::parse(&owner.with(|| view! { <SandboxExplorer options=Signal::stored(options)/> }.to_html()))
+}
+
+/// The component in each language.
+fn in_each_language(query: &str) -> impl Iterator<Item = (Lang, Node)> {
+    let query = format!("query={query}");
+    LANGUAGES.iter().map(move |&(lang, tag, _)| (lang, render(&[&format!("lang={tag}"), &query])))
+}
+
+fn names(nodes: &[&Node]) -> Vec<String> {
+    nodes.iter().map(|node| node.name()).collect()
+}
+
+#[test]
+fn the_whole_is_a_named_region_in_its_language() {
+    for (lang, page) in in_each_language("") {
+        let region = page.one("region");
+        assert_eq!(region.attr("lang"), Some(lang.tag()));
+        assert_eq!(region.name(), lang.messages().explorer);
+    }
+    assert_eq!(render(&["lang=zh-Hant-TW"]).one("region").attr("lang"), Some("zh"));
+    assert_eq!(render(&["lang=fr"]).one("region").attr("lang"), Some("en"));
+}
+
+#[test]
+fn a_theme_is_a_colour_scheme() {
+    let style = |theme| render(&[theme]).one("region").attr("style").unwrap_or_default().to_owned();
+    assert!(style("theme=dark").contains("color-scheme:dark"));
+    assert!(style("theme=light").contains("color-scheme:light"));
+    assert!(!style("theme=auto").contains("color-scheme"));
+}
+
+#[test]
+fn each_part_can_be_left_out() {
+    let whole = render(&[]);
+    for (attribute, role, n) in
+        [("without-search", "search", 1), ("without-tabs", "tab", 18), ("without-facets", "checkbox", 39), ("without-sort", "combobox", 1)]
+    {
+        assert_eq!(whole.all(role).len(), n, "{role}");
+        let page = render(&[attribute]);
+        assert_eq!(page.all(role).len(), 0, "{attribute}");
+        assert_eq!(page.all("article").len(), 52, "{attribute}");
+    }
+    let page = render(&["without-search", "without-tabs", "without-facets", "without-sort"]);
+    let roles = ["search", "searchbox", "tablist", "tabpanel", "fieldset", "checkbox", "combobox"];
+    assert_eq!(page.filter(&|node| roles.contains(&node.role())).len(), 0);
+    assert!(!page.text().contains("Filters"));
+    assert_eq!(page.one("status").text(), "52 projects");
+}
+
+#[test]
+fn a_scope_decides_what_exists() {
+    let page = render(&["scope=part=4"]);
+    assert_eq!(page.all("article").len(), 13);
+    assert_eq!(page.one("status").text(), "13 projects");
+    assert_eq!(page.all("tab")[0].name(), "All 13");
+    // All 13 are of part 4, so there is no part to choose.
+    assert!(!names(&page.all("group")).contains(&"Part of the series".to_owned()));
+    assert!(names(&render(&[]).all("group")).contains(&"Part of the series".to_owned()));
+
+    let page = render(&["scope=project=youki,kmesh"]);
+    let headings = names(&page.all("heading"));
+    assert_eq!(headings, ["youki", "Kmesh"]);
+    assert_eq!(names(&page.all("tab")), ["All 2", "Container Runtime 1", "Service Mesh 1"]);
+}
+
+#[test]
+fn a_query_decides_what_is_shown() {
+    let page = render(&["query=category=service-mesh"]);
+    assert_eq!(names(&page.all("heading")), ["Kmesh", "Sermant"]);
+    assert_eq!(page.one("status").text(), "2 of 52 projects");
+}
+
+#[test]
+fn a_query_that_finds_nothing_says_so_and_offers_ways_out() {
+    let page = render(&["query=q=mesh&language=python&region=china"]);
+    assert_eq!(page.all("article").len(), 0);
+    assert!(page.text().contains("No project matches all of this."), "{}", page.text());
+    let ways: Vec<String> = names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without ")).collect();
+    let n = |query: &str| render(&[&format!("query={query}")]).all("article").len();
+    let n_without = n("q=mesh&region=china");
+    assert_eq!(ways, [format!("Without Programming language = Python: {n_without} projects")]);
+
+    let zh = render(&["lang=zh", "query=q=youki&language=go"]);
+    assert!(zh.text().contains("没有同时满足这些条件的项目。"));
+    let ways: Vec<String> = names(&zh.all("button")).into_iter().filter(|name| name.starts_with("去掉")).collect();
+    assert_eq!(ways.len(), 2);
+    assert!(ways.contains(&"去掉 编程语言 = Go：1 个项目".to_owned()), "{ways:?}");
+}
+
+#[test]
+fn an_empty_scope_is_not_blamed_on_the_reader() {
+    let page = render(&["scope=part=1&language=python"]);
+    assert_eq!(page.one("status").text(), "0 projects");
+    assert!(page.text().contains("There are no projects here."));
+    assert!(!names(&page.all("button")).contains(&"Clear all".to_owned()));
+}
+
+#[test]
+fn nothing_unknown_and_nothing_empty_is_shown() {
+    for (lang, page) in in_each_language("") {
+        check_tidy(&page, lang.tag());
+    }
+}
+
+/// No value that a program would print for "there is none", and no empty place where one was left out.
+#[track_caller]
+fn check_tidy(page: &Node, whose: &str) {
+    let text = page.text();
+    let words = text.split(|c: char| c.is_ascii_whitespace() || ",;:()（），；：、。".contains(c));
+    for word in words {
+        assert!(!["null", "None", "Some", "undefined", "unknown", "Unknown", "未知", "NaN"].contains(&word), "{whose}: {word}");
+    }
+    for node in page.filter(&|node| ["dd", "dt", "li", "h2", "h3", "h4", "p", "b", "button", "a"].contains(&node.tag.as_str())) {
+        let hidden = node.attr("aria-hidden") == Some("true");
+        assert!(hidden || !node.name().is_empty(), "{whose}: an empty {} ({:?})", node.tag, node.attr("class"));
+    }
+}
+
+#[test]
+fn what_comes_from_data_is_text_and_never_markup() {
+    static EVIL: Catalog = catalog(&[Project {
+        id: "evil",
+        name: "<img src=x onerror=alert(1)>",
+        summary: Text { en: "a < b & \"c\" <script>alert(1)</script>", zh: "" },
+        links: Links { website: "https://e.example/?a=\"><b>", ..PLAIN.links },
+        ..PLAIN
+    }]);
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        let state = State::new(Options::default(), Host::page());
+        state.index.set(Box::leak(Box::new(Index::new(&EVIL))));
+        state.set_query("project=evil");
+        explorer(state).to_string()
+    });
+    let page = Node::parse(&html);
+    assert_eq!(page.tags("img").len() + page.tags("script").len(), 0);
+    let card = page.one("article");
+    assert_eq!(card.one("heading").text(), EVIL.projects[0].name);
+    assert_eq!(card.all("link")[0].attr("href"), Some(EVIL.projects[0].links.website));
+    assert_eq!(page.one("dialog").name(), EVIL.projects[0].name);
+    assert!(page.one("dialog").text().contains(EVIL.projects[0].summary.en));
+}

@@ -1,0 +1,138 @@
+//! Languages: which tag means which, and how each writes counts, numbers and dates.
+
+use sandbox_explorer::filter::Sort;
+use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
+use sandbox_explorer::model::{Date, Field, Level, Text};
+
+use crate::tiny::day;
+
+#[track_caller]
+fn check_tag(tag: &str, expected: Option<Lang>) {
+    assert_eq!(Lang::from_tag(tag), expected, "{tag:?}");
+}
+
+#[track_caller]
+fn check_date(date: Date, en: &str, zh: &str) {
+    assert_eq!(((Lang::En.messages().date)(date).as_str(), (Lang::Zh.messages().date)(date).as_str()), (en, zh));
+}
+
+#[test]
+fn a_tag_means_a_language_by_its_first_part() {
+    for tag in ["zh", "zh-CN", "zh-Hant-TW", "ZH_cn", " zh-hans "] {
+        check_tag(tag, Some(Lang::Zh));
+    }
+    for tag in ["en", "en-GB", "EN", "en-US-x-private"] {
+        check_tag(tag, Some(Lang::En));
+    }
+}
+
+#[test]
+fn other_languages_are_not_ours() {
+    for tag in ["fr", "", "-", "zho", "e", "english", "x-zh", "中文"] {
+        check_tag(tag, None);
+    }
+}
+
+#[test]
+fn each_language_stands_at_its_own_place_in_the_list() {
+    for (lang, tag, messages) in &LANGUAGES {
+        assert_eq!(lang.tag(), *tag);
+        assert!(std::ptr::eq(lang.messages(), *messages));
+        check_tag(tag, Some(*lang));
+    }
+    assert_eq!(Lang::default(), Lang::En);
+}
+
+#[test]
+fn a_text_without_a_language_falls_back_to_the_other() {
+    let check = |text: Text, en: &str, zh: &str| assert_eq!((Lang::En.of(text), Lang::Zh.of(text)), (en, zh));
+    check(Text { en: "both", zh: "都有" }, "both", "都有");
+    check(Text { en: "english", zh: "" }, "english", "english");
+    check(Text { en: "", zh: "中文" }, "中文", "中文");
+    check(Text::default(), "", "");
+}
+
+#[test]
+fn numbers_have_a_comma_at_each_thousand() {
+    for (n, expected) in [(0, "0"), (999, "999"), (1000, "1,000"), (19_000, "19,000"), (u32::MAX, "4,294,967,295")] {
+        assert_eq!(number(n), expected);
+    }
+}
+
+#[test]
+fn dates_say_as_much_as_is_known() {
+    check_date(day(2024, 10, 17), "17 Oct 2024", "2024 年 10 月 17 日");
+    check_date(day(2024, 9, 0), "Sep 2024", "2024 年 9 月");
+    check_date(day(2024, 0, 0), "2024", "2024 年");
+    check_date(day(2015, 1, 1), "1 Jan 2015", "2015 年 1 月 1 日");
+    check_date(day(2026, 12, 31), "31 Dec 2026", "2026 年 12 月 31 日");
+}
+
+#[test]
+fn one_is_not_plural() {
+    let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
+    assert_eq!((en.without)("Go", 1), "Without Go: 1 project");
+    assert_eq!((en.without)("Go", 0), "Without Go: 0 projects");
+    assert_eq!((zh.without)("Go", 1), "去掉 Go：1 个项目");
+    assert_eq!((en.shown)(1, 1), "1 project");
+    assert_eq!((zh.shown)(1, 1), "1 个项目");
+    assert_eq!((en.search_hint)(1), "Search 1 project in English or 中文");
+    assert_eq!(((en.years)(10), (en.years)(11), (en.years)(0)), ("1 year".into(), "1.1 years".into(), "0.0 years".into()));
+    assert_eq!((zh.years)(10), "1.0 年");
+}
+
+#[test]
+fn the_status_says_how_many_of_how_many() {
+    let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
+    assert_eq!(((en.shown)(12, 52), (zh.shown)(12, 52)), ("12 of 52 projects".into(), "12 / 52 个项目".into()));
+    assert_eq!(((en.shown)(52, 52), (zh.shown)(0, 0)), ("52 projects".into(), "0 个项目".into()));
+}
+
+#[test]
+fn the_default_order_is_called_what_it_does() {
+    let en = Lang::En.messages();
+    for (searching, listed, expected) in [
+        (false, false, "Newest in the Sandbox"),
+        (true, false, "Best match"),
+        (false, true, "As listed"),
+        (true, true, "Best match"),
+    ] {
+        assert_eq!(en.order(Sort::Accepted, searching, listed), expected);
+        assert_eq!(en.order(Sort::Name, searching, listed), "Name");
+    }
+}
+
+#[test]
+fn fields_levels_and_orders_have_names_of_their_own() {
+    for (lang, _, messages) in &LANGUAGES {
+        let fields = Field::ALL.map(|field| messages.field(field));
+        let levels = Level::ALL.map(|level| messages.level(level));
+        let sorts = Sort::ALL.map(|sort| messages.order(sort, false, false));
+        for names in [&fields[..], &levels, &sorts] {
+            let mut unique = names.to_vec();
+            unique.sort_unstable();
+            unique.dedup();
+            assert_eq!(unique.len(), names.len(), "{lang:?}: {names:?}");
+            assert!(!unique.contains(&""), "{lang:?}: {names:?}");
+        }
+    }
+}
+
+#[test]
+fn dates_count_years_in_tenths() {
+    for (from, to, expected) in [
+        (day(2021, 3, 18), day(2023, 3, 7), 20),
+        (day(2023, 1, 11), day(2023, 9, 19), 7),
+        (day(2015, 8, 13), day(2023, 5, 17), 78),
+        (day(2024, 1, 1), day(2024, 1, 1), 0),
+        (day(2024, 1, 2), day(2024, 1, 1), 0),
+    ] {
+        assert_eq!(to.tenths_since(from), expected, "{from} to {to}");
+    }
+}
+
+#[test]
+fn dates_print_as_iso_8601() {
+    let printed = [day(2024, 9, 6), day(2024, 9, 0), day(2024, 0, 0)].map(|date| date.to_string());
+    assert_eq!(printed, ["2024-09-06", "2024-09", "2024"]);
+}

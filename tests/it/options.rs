@@ -1,0 +1,129 @@
+//! The options: each row's default, what it takes and what it refuses.
+
+use sandbox_explorer::Options;
+use sandbox_explorer::options::{OPTIONS, Theme};
+
+/// A value that is taken, and what it changes of the defaults.
+type Taken = (&'static str, &'static str, fn(&mut Options));
+
+const TAKEN: [Taken; 30] = [
+    ("lang", "zh-Hant-TW", |o| o.lang = Some("zh-Hant-TW".into())),
+    ("lang", " en ", |o| o.lang = Some("en".into())),
+    ("lang", "", |_| {}),
+    ("theme", "auto", |_| {}),
+    ("theme", "", |_| {}),
+    ("theme", "light", |o| o.theme = Theme::Light),
+    ("theme", "dark", |o| o.theme = Theme::Dark),
+    ("scope", "part=4", |o| o.scope = "part=4".into()),
+    ("scope", "colour=red", |o| o.scope = "colour=red".into()),
+    ("query", "?q=mesh&language=rust", |o| o.query = "?q=mesh&language=rust".into()),
+    ("query", "", |_| {}),
+    ("view", "cards", |_| {}),
+    ("view", "", |_| {}),
+    ("url-key", "my-explorer_2", |o| o.url_key = Some("my-explorer_2".into())),
+    ("url-key", "", |_| {}),
+    ("heading-level", "2", |o| o.heading_level = 2),
+    ("heading-level", "3", |_| {}),
+    ("heading-level", "4", |o| o.heading_level = 4),
+    ("heading-level", "5", |o| o.heading_level = 5),
+    ("heading-level", " 6 ", |o| o.heading_level = 6),
+    ("src", "catalog.json", |o| o.src = Some("catalog.json".into())),
+    ("src", " ", |_| {}),
+    ("without-search", "", |o| o.without_search = true),
+    ("without-search", "without-search", |o| o.without_search = true),
+    ("without-search", "true", |o| o.without_search = true),
+    ("without-search", "false", |_| {}),
+    ("without-tabs", "", |o| o.without_tabs = true),
+    ("without-facets", "", |o| o.without_facets = true),
+    ("without-sort", "", |o| o.without_sort = true),
+    // As in HTML, where presence alone counts.
+    ("without-sort", "no", |o| o.without_sort = true),
+];
+
+/// Options none of which has its default.
+fn all_set() -> Options {
+    Options {
+        lang: Some("zh".into()),
+        theme: Theme::Dark,
+        scope: "part=4".into(),
+        query: "q=a".into(),
+        url_key: Some("key".into()),
+        heading_level: 6,
+        src: Some("catalog.json".into()),
+        without_search: true,
+        without_tabs: true,
+        without_facets: true,
+        without_sort: true,
+    }
+}
+
+#[track_caller]
+fn check_refused(name: &str, value: &str, expected: &str) {
+    let mut options = all_set();
+    let refused = options.set(name, Some(value)).unwrap_err();
+    assert_eq!(refused.to_string(), expected);
+    assert_eq!(options, all_set(), "a refused value changes nothing");
+}
+
+#[test]
+fn each_option_takes_its_values_and_touches_no_other() {
+    for (name, value, change) in TAKEN {
+        let (mut options, mut expected) = (Options::default(), Options::default());
+        options.set(name, Some(value)).unwrap();
+        change(&mut expected);
+        assert_eq!(options, expected, "{name}={value:?}");
+    }
+}
+
+#[test]
+fn the_names_are_promises_and_each_is_tried_here() {
+    let names: Vec<&str> = OPTIONS.iter().map(|row| row.name).collect();
+    let mut tried: Vec<&str> = TAKEN.iter().map(|row| row.0).collect();
+    tried.dedup();
+    assert_eq!(tried, names);
+}
+
+#[test]
+fn without_its_attribute_each_option_has_its_default() {
+    let defaults = Options {
+        lang: None,
+        theme: Theme::Auto,
+        scope: String::new(),
+        query: String::new(),
+        url_key: None,
+        heading_level: 3,
+        src: None,
+        without_search: false,
+        without_tabs: false,
+        without_facets: false,
+        without_sort: false,
+    };
+    let mut options = all_set();
+    for row in &OPTIONS {
+        options.set(row.name, None).unwrap();
+    }
+    assert_eq!(options, defaults);
+    assert_eq!(options, Options::default());
+}
+
+#[test]
+fn a_value_that_cannot_be_used_is_refused_by_name() {
+    check_refused("theme", "blue", "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
+    check_refused("theme", "Dark", "attribute theme: cannot use \"Dark\"; allowed: auto, light, dark");
+    check_refused("view", "table", "attribute view: cannot use \"table\"; allowed: cards");
+    check_refused("url-key", "a b", "attribute url-key: cannot use \"a b\"; allowed: letters, digits, - and _");
+    check_refused("url-key", "a=b", "attribute url-key: cannot use \"a=b\"; allowed: letters, digits, - and _");
+    check_refused("url-key", "键", "attribute url-key: cannot use \"键\"; allowed: letters, digits, - and _");
+    for level in ["1", "7", "h3", "03", ""] {
+        let expected = format!("attribute heading-level: cannot use \"{level}\"; allowed: 2, 3, 4, 5, 6");
+        check_refused("heading-level", level, &expected);
+    }
+}
+
+#[test]
+fn a_name_that_does_not_exist_is_refused() {
+    check_refused("colour", "red", "unknown attribute colour");
+    check_refused("Theme", "dark", "unknown attribute Theme");
+    check_refused("base", "/", "unknown attribute base");
+    assert!(Options::default().set("", None).is_err());
+}
