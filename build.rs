@@ -1,4 +1,4 @@
-//! Turns `data/` into static Rust values and `catalog.json`, or says everything that is wrong with it.
+//! Turns `data/` into the packed catalog and `catalog.json`, or says everything that is wrong with it.
 //!
 //! What a catalog is and how it is read is the library's own code, compiled here a second time; `build/` adds what only the
 //! build needs: files, the house rules for our own texts, and printing.
@@ -15,6 +15,7 @@ mod data {
     pub mod check;
     pub mod folded;
     pub mod mistake;
+    pub mod packed;
     pub mod project;
     pub mod record;
     pub mod tables;
@@ -36,7 +37,7 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match build::build(Path::new("data")) {
         Ok(built) => {
-            fs::write(out.join("catalog.rs"), built.rust).expect("OUT_DIR can be written");
+            fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
         }
         Err(mistakes) => {

@@ -1,4 +1,4 @@
-//! From the files of `data/` to Rust and JSON. Included by `build.rs` and by the tests, which break its input on purpose;
+//! From the files of `data/` to the packed text and JSON. Included by `build.rs` and by the tests, which break its input on purpose;
 //! both have `data`, `model` and `text` beside it.
 
 use std::fmt;
@@ -14,7 +14,7 @@ use super::model::{Catalog, Project};
 mod files;
 mod house;
 mod json;
-mod rust;
+mod packed;
 
 /// The files and folders of `data/` that are read here.
 pub(crate) const FILES: [&str; 6] =
@@ -22,8 +22,8 @@ pub(crate) const FILES: [&str; 6] =
 
 /// What comes out.
 pub(crate) struct Built {
-    /// `static CATALOG: Catalog = …;`
-    pub(crate) rust: String,
+    /// The catalog as `src/data/packed.rs` unpacks it.
+    pub(crate) packed: String,
     /// The same as `catalog.json`.
     pub(crate) json: String,
 }
@@ -55,7 +55,7 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
-    Ok(Built { rust: rust::print(&catalog), json: json::print(&catalog) })
+    Ok(Built { packed: packed::print(&catalog), json: json::print(&catalog) })
 }
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {

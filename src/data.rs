@@ -1,8 +1,10 @@
 //! The bundled catalog and its version, and the door for catalogs that come at run time (`src`). Nobody else knows how data
 //! become a [`Catalog`].
 //!
-//! The bundled catalog is made by `build.rs` out of `data/` as static values: it costs no parsing. Both ways in go through
-//! [`project`] and [`tables`]; what holds for the project's own texts only (their length, say) is in `build/house.rs`.
+//! The bundled catalog is made by `build.rs` out of `data/` as one text ([`packed`]). Both ways in go through [`project`] and
+//! [`tables`], the bundled one in the build; what holds for the project's own texts only (their length, say) is in `build/house.rs`.
+
+use std::sync::OnceLock;
 
 use mistake::{Mistake, Place, Report};
 use record::Record;
@@ -14,20 +16,20 @@ use crate::model::{Catalog, Project};
 pub mod check;
 pub mod folded;
 pub mod mistake;
+pub mod packed;
 pub mod project;
 pub mod record;
 pub mod tables;
 pub mod tree;
 
-include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
-
 /// Version of this crate and of the data in it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The catalog that is compiled in.
+/// The catalog that is compiled in, unpacked once.
 #[must_use]
 pub fn bundled() -> &'static Catalog {
-    &CATALOG
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"))))
 }
 
 /// Makes a catalog of data that nobody has checked: the content of a `catalog.json`, as any deserialiser gives it.

@@ -117,13 +117,11 @@ impl Outcome {
 pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
     let named = if scope.projects.is_empty() { &everything } else { &scope.projects };
-    let without_sort = Filter { sort: Sort::Accepted, ..scope.clone() };
-    let mut kept = apply(index, named, &without_sort).shown;
-    if scope.search.trim().is_empty() && scope.sort == Sort::Accepted {
-        return kept;
-    }
-    kept.sort_by(|&a, &b| order(index, scope.sort, a, b));
-    kept
+    let kept = apply(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }).shown;
+    // The search of a scope selects; it does not order: a project stays where it stands in the catalog or in the list.
+    let mut kept: Vec<(u16, u16)> = named.iter().filter(|number| kept.contains(number)).map(|&n| (0, n)).collect();
+    sort(index, scope.sort, &mut kept);
+    kept.into_iter().map(|(_, number)| number).collect()
 }
 
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
@@ -165,14 +163,17 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
             (None, Some(_)) => {}
         }
     }
-    // Stable sorts: equals stay in the scope's order.
-    match filter.sort {
-        Sort::Accepted if words.is_empty() => {}
-        Sort::Accepted => ranked.sort_by_key(|&(rank, _)| std::cmp::Reverse(rank)),
-        sort => ranked.sort_by(|a, b| order(index, sort, a.1, b.1)),
-    }
+    sort(index, filter.sort, &mut ranked);
     outcome.shown = ranked.into_iter().map(|(_, number)| number).collect();
     outcome
+}
+
+/// Sorts projects with their ranks; equals stay as they stand, so without a search the default order changes nothing.
+fn sort(index: &Index, sort: Sort, ranked: &mut [(u16, u16)]) {
+    ranked.sort_by(|a, b| match sort {
+        Sort::Accepted => b.0.cmp(&a.0),
+        sort => order(index, sort, a.1, b.1),
+    });
 }
 
 fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {

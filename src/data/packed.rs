@@ -6,7 +6,8 @@
 //! not what the build wrote gives some other catalog, and no panic.
 
 use crate::model::{
-    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region, Source, Text,
+    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
+    Source, Text,
 };
 
 /// Stands between tables. No text of the data holds a control character.
@@ -21,20 +22,22 @@ pub const ITEM: u8 = b'\n';
 pub const FIRST: u8 = b'0';
 /// Stands in that cell for a field without a source.
 pub const NONE: u8 = b'-';
-/// Dates are numbers like 240926, counted from here.
-pub const YEAR: u16 = 2000;
 
 /// Makes a catalog of a packed text.
 #[must_use]
 pub fn unpack(mut text: &'static str) -> Catalog {
     let mut next = || Rows { columns: split(cut(&mut text, TABLE), COLUMN), at: 0 };
-    let mut features = next().all(Rows::words);
-    let projects = next();
     let mut head = next();
     let _made_by = head.text();
     let as_of = head.date();
-    let categories =
-        next().all(|row| Category { slug: row.text(), name: row.words(), about: row.words(), hue: row.number() as u16 });
+    let mut features = next().all(Rows::words);
+    let projects = next();
+    let categories = next().all(|row| Category {
+        slug: row.text(),
+        name: row.words(),
+        about: row.words(),
+        hue: row.number() as u16,
+    });
     let parts = next().all(|row| Part { slug: row.text(), batch: row.text(), name: row.words(), title: row.words() });
     let regions = next().all(|row| Region { slug: row.text(), name: row.words() });
     let sources =
@@ -65,7 +68,7 @@ pub fn unpack(mut text: &'static str) -> Catalog {
             level: Level::ALL.get(row.number() as usize).copied().unwrap_or_default(),
             source: row.text(),
         },
-        history: row.date_or_none().map(|first_accepted| History { first_accepted, archived: row.date() }),
+        history: row.history(),
         links: Links {
             website: row.text(),
             repository: row.text(),
@@ -86,4 +89,99 @@ pub fn unpack(mut text: &'static str) -> Catalog {
         folded: row.text(),
     });
     Catalog { as_of, projects, categories, parts, regions, sources }
+}
+
+/// Reads the rows of a table, cell by cell.
+struct Rows {
+    /// What is still to be read of each column.
+    columns: Vec<&'static str>,
+    /// The column of the next cell.
+    at: usize,
+}
+
+impl Rows {
+    /// Reads every row. The first cell of a row is never empty; where the first column ends, so does the table.
+    fn all<T>(mut self, mut read: impl FnMut(&mut Rows) -> T) -> &'static [T] {
+        let mut rows = Vec::new();
+        while self.columns.first().is_some_and(|first| !first.is_empty()) {
+            self.at = 0;
+            rows.push(read(&mut self));
+        }
+        rows.leak()
+    }
+
+    fn text(&mut self) -> &'static str {
+        self.at += 1;
+        self.columns.get_mut(self.at - 1).map(|column| cut(column, CELL)).unwrap_or_default()
+    }
+
+    fn some(&mut self) -> Option<&'static str> {
+        Some(self.text()).filter(|text| !text.is_empty())
+    }
+
+    /// Two cells; the second is empty where it says the same.
+    fn words(&mut self) -> Text {
+        let en = self.text();
+        Text { en, zh: self.some().unwrap_or(en) }
+    }
+
+    fn list(&mut self) -> &'static [&'static str] {
+        split(self.text(), ITEM).leak()
+    }
+
+    fn number(&mut self) -> u32 {
+        self.text().bytes().fold(0, |n, digit| n.wrapping_mul(10).wrapping_add(u32::from(digit & 15)))
+    }
+
+    /// A date such as 20240926; month and day may be 00.
+    fn date(&mut self) -> Date {
+        let n = self.number();
+        Date { year: (n / 10_000) as u16, month: (n / 100 % 100) as u8, day: (n % 100) as u8 }
+    }
+
+    fn date_or_none(&mut self) -> Option<Date> {
+        Some(self.date()).filter(|date| date.year != 0)
+    }
+
+    /// Three cells, all empty where nothing was counted.
+    fn count(&mut self) -> Option<Count> {
+        let (as_of, value, source) = (self.date_or_none(), self.number(), self.text());
+        as_of.map(|as_of| Count { value, as_of, source })
+    }
+
+    /// Two cells, both empty where there is none.
+    fn history(&mut self) -> Option<History> {
+        let (first_accepted, archived) = (self.date_or_none(), self.date());
+        first_accepted.map(|first_accepted| History { first_accepted, archived })
+    }
+
+    /// One character for each field.
+    fn sources(&mut self, sources: &[Source]) -> &'static [(Field, &'static str)] {
+        let source = |name: u8| sources.get(usize::from(name.wrapping_sub(FIRST)));
+        let named = Field::ALL.into_iter().zip(self.text().bytes());
+        named.filter_map(|(field, name)| Some((field, source(name)?.slug))).collect::<Vec<_>>().leak()
+    }
+}
+
+/// Cuts off the text before a separator; after the last one, all the rest.
+fn cut(text: &mut &'static str, separator: u8) -> &'static str {
+    let end = text.bytes().position(|b| b == separator).unwrap_or(text.len());
+    let first = text.get(..end).unwrap_or_default();
+    *text = text.get(end + 1..).unwrap_or_default();
+    first
+}
+
+fn split(mut text: &'static str, separator: u8) -> Vec<&'static str> {
+    let mut parts = Vec::new();
+    while !text.is_empty() {
+        parts.push(cut(&mut text, separator));
+    }
+    parts
+}
+
+/// Cuts off the first rows of a table; all or nothing.
+fn take<T>(rows: &mut &'static [T], n: u32) -> &'static [T] {
+    let (first, rest) = rows.split_at_checked(n as usize).unwrap_or_default();
+    *rows = rest;
+    first
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use proptest::prelude::*;
 use sandbox_explorer::data;
+use sandbox_explorer::data::packed::{self, CELL, COLUMN, ITEM, TABLE};
 use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::model::{Catalog, Dispute, Level};
 use serde_json::{Value, json};
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.json"));
+const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"));
 
 fn catalog_json() -> Value {
     serde_json::from_str(JSON).unwrap()
@@ -82,6 +85,41 @@ fn the_published_json_is_the_bundled_catalog() {
     let (catalog, mistakes) = read(&catalog_json());
     assert_eq!(mistakes, [""; 0]);
     assert_eq!(catalog, *data::bundled());
+}
+
+#[test]
+fn packed_text_holds_no_control_characters_but_its_own() {
+    let own = |c: char| [TABLE, COLUMN, CELL, ITEM].map(char::from).contains(&c);
+    assert_eq!(PACKED.chars().filter(|&c| c.is_control() && !own(c)).collect::<String>(), "");
+    // Nine tables; and separators that came in with a text would have moved what follows them.
+    assert_eq!(PACKED.bytes().filter(|&b| b == TABLE).count(), 8);
+    assert_eq!(packed::unpack(PACKED), *data::bundled());
+}
+
+#[test]
+fn a_cut_packed_text_gives_less_and_no_panic() {
+    let n_projects = |text| packed::unpack(text).projects.len();
+    for end in (0..PACKED.len()).step_by(997).filter_map(|end| PACKED.get(..end)) {
+        assert!(n_projects(end) <= 52);
+    }
+    assert_eq!(packed::unpack(""), Catalog::default());
+}
+
+proptest! {
+    // Each case unpacks it all and is kept.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_packed_text_that_is_none_gives_no_panic(text in "([0-9a-z\u{1d}\u{1e}\u{1f}\n]|[0-9]{1,12}|\u{1e}{1,40}|\\PC){0,200}") {
+        let _ = packed::unpack(text.leak());
+    }
+
+    #[test]
+    fn a_packed_text_with_a_hole_gives_no_panic(from in 0..PACKED.len(), n in 0..2000_usize, by in "[0-9\u{1d}\u{1e}\u{1f}\n]{0,4}") {
+        if let (Some(before), Some(after)) = (PACKED.get(..from), PACKED.get(from + n..)) {
+            let _ = packed::unpack(format!("{before}{by}{after}").leak());
+        }
+    }
 }
 
 #[test]

@@ -14,4 +14,5 @@ mod order;
 mod query;
 mod search;
 mod text;
+mod tidy;
 mod tiny;

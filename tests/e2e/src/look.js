@@ -61,10 +61,9 @@ function place(nth) {
 
 const questions = {
   find: (root, role, name) => all(root, role, name)[0],
-  label: (root, role, name) => all(root, role, name)[0]?.closest('label'),
   within: (root, outerRole, outerName, role, name) => {
-    const outer = all(root, outerRole, outerName)[0];
-    const found = outer && all(outer, role, name)[0];
+    // A page may have two groups of one name.
+    const found = all(root, outerRole, outerName).flatMap((outer) => all(outer, role, name))[0];
     return found?.closest('label') ?? found;
   },
   names: (root, role) => all(root, role).map(nameOf),
@@ -84,8 +83,8 @@ const questions = {
   status: (root) => tidy(textOf(all(root, 'status')[0] ?? document.createElement('p'))),
   selected: (root) => all(root, 'tab').filter((tab) => tab.ariaSelected == 'true').map(nameOf),
   options: (root, facet) => {
-    const group = all(root, 'group', facet)[0];
-    return (group ? all(group, 'checkbox') : []).map((box) => {
+    const boxes = all(root, 'group', facet).flatMap((group) => all(group, 'checkbox'));
+    return boxes.map((box) => {
       const [, name, count] = nameOf(box).match(/^(.*?) (\d+)$/) ?? [];
       return [name, +count, box.checked, !box.disabled];
     });

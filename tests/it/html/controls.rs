@@ -130,18 +130,18 @@ fn options(page: &Node, facet: &str) -> Vec<String> {
 #[test]
 fn options_say_what_ticking_them_would_show() {
     let page = render(&[]);
-    assert_eq!(options(&page, "Status"), ["Sandbox 49", "Incubating 2", "Archived 1"]);
+    assert_eq!(options(&page, "Today"), ["Sandbox 49", "Incubating 2", "Archived 1"]);
     assert_eq!(options(&page, "Licence"), ["Apache-2.0 51", "MPL-2.0 1"]);
 }
 
 #[test]
 fn options_that_give_nothing_are_disabled_unless_ticked() {
     let page = render(&["query=language=rust,python&maturity=archived"]);
-    assert_eq!(options(&page, "Status"), ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
+    assert_eq!(options(&page, "Today"), ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
         // The number of Rust or Python projects in the Sandbox, counted by another way.
         option.replace("10", &render(&["query=language=rust,python&maturity=sandbox"]).all("article").len().to_string())
     }));
-    let languages = options(&page, "Programming language");
+    let languages = options(&page, "Language");
     assert!(languages.contains(&"x Rust 1".to_owned()), "{languages:?}");
     assert!(languages.contains(&"x Python 0".to_owned()), "a ticked one can be unticked: {languages:?}");
     assert!(languages.contains(&"- Go 0".to_owned()), "{languages:?}");

@@ -135,7 +135,7 @@ fn nothing_unknown_and_nothing_empty_is_shown() {
 
 #[test]
 fn what_a_source_says_and_who_it_is_are_two_words() {
-    // Once they ran together: "12 March 2021part 1".
+    // They ran together, "Scheduling & Orchestrationthe series, Part 4", wherever the text is read without its style.
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
         for claim in project.disputes.iter().flat_map(|dispute| dispute.claims) {

@@ -82,7 +82,7 @@ fn its_theme_can_be_switched() {
     let scheme = || {
         page(
             &visitor,
-            "const canvas = document.createElement('canvas').getContext('2d');
+            "const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
              const lightness = (color) => {
                  canvas.fillStyle = color;
                  canvas.fillRect(0, 0, 1, 1);
@@ -123,6 +123,7 @@ fn it_shows_the_snippet_and_the_snippet_at_work() {
     // It has the page's language.
     visitor.looks_at_page();
     visitor.click("button", "中文");
+    page(&visitor, "document.querySelector('sandbox-explorer').scrollIntoView()");
     visitor.looks_at(0);
     eventually(|| visitor.status().contains("个项目"), &true);
     visitor.expect_quiet();

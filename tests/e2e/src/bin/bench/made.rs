@@ -1,25 +1,16 @@
-//! What the page by hand needs and does not write itself: the explorer's style sheet, and the part of the catalog that
-//! its cards, filters and search use. It gets no more than that, which is to its advantage.
+//! What the page by hand fetches besides the explorer's style sheet: the part of the catalog that its cards, filters and
+//! search use. It gets no more than that, which is to its advantage.
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use e2e::site;
 use serde_json::{Map, Value};
 
-/// Makes both, and says where.
+/// Makes it, and says in which directory.
 pub(crate) fn make() -> PathBuf {
     let directory = site::root().join("target/bench");
     fs::create_dir_all(&directory).expect("target/bench can be made");
-
-    let esbuild = Command::new("node")
-        .arg(site::root().join("xtask/node/node_modules/esbuild/bin/esbuild"))
-        .arg(site::root().join("style/index.css"))
-        .args(["--bundle", "--minify", "--target=esnext", "--log-level=warning"])
-        .arg(format!("--outfile={}", directory.join("style.css").display()))
-        .status();
-    assert!(esbuild.is_ok_and(|status| status.success()), "esbuild did not make the style sheet");
 
     let catalog = fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
     let catalog: Value = serde_json::from_str(&catalog).expect("catalog.json is JSON");

@@ -57,8 +57,29 @@ impl Kind {
     }
 }
 
-/// What one visit gave: milliseconds.
-pub(crate) type Load = Vec<(Kind, f64)>;
+/// What one visit gave.
+pub(crate) type Load = Vec<(Kind, Times)>;
+
+/// Milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    /// From navigation or input to the paint.
+    pub(crate) wall: f64,
+    /// Of the main thread in scripts, in styles and in layout. ChromeDriver's own scripts are in it, the same for both
+    /// pages, so only the difference says something.
+    pub(crate) work: [f64; 3],
+}
+
+/// What the main thread has done since the navigation.
+fn work(visitor: &Visitor) -> [f64; 3] {
+    let metrics = visitor.browser.devtools("Performance.getMetrics", &json!({}));
+    let metric = |name: &str| {
+        let metrics = metrics["metrics"].as_array().into_iter().flatten();
+        let value = metrics.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64());
+        value.unwrap_or_default() * 1000.0
+    };
+    ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"].map(metric)
+}
 
 /// What is shown after each step: how many cards, and the first one.
 pub(crate) type Expected = Vec<Value>;
@@ -98,6 +119,7 @@ const STEPS: [(Option<Kind>, Step); 20] = [
 /// Has both pages measure themselves.
 pub(crate) fn prepare(visitor: &Visitor) {
     let script = json!({ "source": include_str!("measure.js") });
+    visitor.browser.devtools("Performance.enable", &json!({}));
     visitor.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script);
 }
 
@@ -139,14 +161,18 @@ pub(crate) fn learn(visitor: &Visitor, page: (&str, Option<u32>)) -> Expected {
 
 /// Visits a page and measures; each step must show what is expected.
 pub(crate) fn visit(visitor: &Visitor, page: (&str, Option<u32>), situation: Situation, expected: &Expected) -> Load {
-    let mut load = vec![(Kind::FirstCard, open(visitor, page))];
+    let wall = open(visitor, page);
+    let mut load = vec![(Kind::FirstCard, Times { wall, work: work(visitor) })];
     if situation == Situation::SlowNetwork {
         return load;
     }
     for ((kind, step), expected) in STEPS.iter().zip(expected) {
+        let before = work(visitor);
         let seen = take(visitor, step, &[expected[0].clone(), expected[1].clone()]);
         if let Some(kind) = kind {
-            load.push((*kind, seen[0].as_f64().expect("a time")));
+            let after = work(visitor);
+            let work = std::array::from_fn(|at| after[at] - before[at]);
+            load.push((*kind, Times { wall: seen[0].as_f64().expect("a time"), work }));
         }
     }
     load

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::measure::{Kind, Load, Situation};
+use crate::measure::{Kind, Load, Situation, Times};
 
 /// All times, by situation and kind: those of the page by hand and those of the explorer.
 #[derive(Default)]
-pub(crate) struct Table(BTreeMap<(Situation, Kind), [Vec<f64>; 2]>);
+pub(crate) struct Table(BTreeMap<(Situation, Kind), [Vec<Times>; 2]>);
 
 impl Table {
     pub(crate) fn add(&mut self, situation: Situation, which: usize, load: Load) {
@@ -22,15 +22,30 @@ impl Table {
 
     pub(crate) fn print(&self, rounds: usize) {
         println!("median [least, most] in ms, {rounds} rounds; ratio of the medians");
+        println!("more: what the main thread does more than by hand, in scripts / styles / layout");
         for situation in Situation::ALL {
-            println!("\n{:<24} {:>22} {:>22} {:>7} {:>7}", situation.name(), "by hand", "explorer", "ratio", "limit");
+            println!(
+                "\n{:<24} {:>22} {:>22} {:>7} {:>6}  {:<5} more",
+                situation.name(),
+                "by hand",
+                "explorer",
+                "ratio",
+                "limit",
+                ""
+            );
             for kind in Kind::ALL {
                 let Some(times) = self.0.get(&(situation, kind)) else { continue };
                 let ratio = ratio(times);
                 let verdict = if ratio > kind.limit() { "over" } else { "" };
-                let [by_hand, explorer] = times.each_ref().map(|times| spread(times));
+                let [by_hand, explorer] = times.each_ref().map(|times| spread(&walls(times)));
+                let [script, style, layout] = std::array::from_fn(|at| {
+                    let [by_hand, explorer] = times
+                        .each_ref()
+                        .map(|times| median(&times.iter().map(|times| times.work[at]).collect::<Vec<_>>()));
+                    explorer - by_hand
+                });
                 println!(
-                    "{:<24} {by_hand:>22} {explorer:>22} {ratio:>6.2}× {:>6.1}× {verdict}",
+                    "{:<24} {by_hand:>22} {explorer:>22} {ratio:>6.2}× {:>5.1}×  {verdict:<5} {script:.1} / {style:.1} / {layout:.1}",
                     format!("  {}", kind.name()),
                     kind.limit()
                 );
@@ -39,8 +54,12 @@ impl Table {
     }
 }
 
-fn ratio([by_hand, explorer]: &[Vec<f64>; 2]) -> f64 {
-    median(explorer) / median(by_hand)
+fn walls(times: &[Times]) -> Vec<f64> {
+    times.iter().map(|times| times.wall).collect()
+}
+
+fn ratio([by_hand, explorer]: &[Vec<Times>; 2]) -> f64 {
+    median(&walls(explorer)) / median(&walls(by_hand))
 }
 
 fn sorted(times: &[f64]) -> Vec<f64> {

@@ -1,0 +1,164 @@
+//! A catalog as one packed text. `src/data/packed.rs` unpacks it and tells why; both have tables and columns in the same order.
+
+use super::super::data::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
+use super::super::model::{Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Text};
+
+const MADE_BY: &str = "Made by build.rs from data/";
+
+/// Prints a catalog whose texts hold no control characters; `data/record.rs` refuses those.
+pub(super) fn print(catalog: &Catalog) -> String {
+    let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
+    let features: Vec<Text> = projects.iter().flat_map(|project| project.features).copied().collect();
+    let disputes: Vec<Dispute> = projects.iter().flat_map(|project| project.disputes).copied().collect();
+    let claims: Vec<Claim> = disputes.iter().flat_map(|dispute| dispute.claims).copied().collect();
+    let tables = [
+        table(&[as_of], |&as_of, row| {
+            row.text(MADE_BY);
+            row.date(as_of);
+        }),
+        table(&features, |&feature, row| row.words(feature)),
+        table(projects, |project, row| print_project(project, sources, row)),
+        table(categories, |category, row| {
+            row.text(category.slug);
+            row.words(category.name);
+            row.words(category.about);
+            row.number(category.hue.into());
+        }),
+        table(parts, |part, row| {
+            row.text(part.slug);
+            row.text(part.batch);
+            row.words(part.name);
+            row.words(part.title);
+        }),
+        table(regions, |region, row| {
+            row.text(region.slug);
+            row.words(region.name);
+        }),
+        table(sources, |source, row| {
+            row.text(source.slug);
+            row.words(source.name);
+            row.some(source.url);
+            row.date(source.as_of.unwrap_or_default());
+        }),
+        table(&claims, |claim, row| {
+            row.text(claim.source);
+            row.words(claim.value);
+        }),
+        table(&disputes, |dispute, row| {
+            row.words(dispute.note);
+            row.place(&dispute.field, &Field::ALL);
+            row.number(dispute.claims.len());
+        }),
+    ];
+    join(tables, TABLE)
+}
+
+fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
+    // Taken apart so that a new field cannot be forgotten here.
+    let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;
+    let Project { first_commit, accepted, maturity, history, tags, summary, features, links, .. } = *project;
+    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, folded, .. } = *project;
+    let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
+    row.text(id);
+    row.text(name);
+    row.list(former_names);
+    row.words(summary);
+    row.words(owner.unwrap_or_default());
+    row.list(tags);
+    row.list(languages);
+    row.text(licence);
+    row.text(category);
+    row.text(part);
+    row.some(region);
+    row.date(first_commit);
+    row.date(accepted);
+    row.date(maturity.since);
+    row.date(maturity.as_of);
+    row.place(&maturity.level, &Level::ALL);
+    row.text(maturity.source);
+    let History { first_accepted, archived } = history.unwrap_or_default();
+    row.date(first_accepted);
+    row.date(archived);
+    row.text(website);
+    row.text(repository);
+    for link in [docs, sandbox_request, onboarding, onboarding_other, devstats] {
+        row.some(link);
+    }
+    for count in [stars, contributors, authors] {
+        let Count { value, as_of, source } = count.unwrap_or_default();
+        row.date(as_of);
+        row.number(value as usize);
+        row.text(source);
+    }
+    row.text(snapshot);
+    row.date(snapshot_date);
+    row.sources(project.sources, sources);
+    row.number(features.len());
+    row.number(disputes.len());
+    row.text(folded);
+}
+
+/// The cells of a row.
+#[derive(Default)]
+struct Row(Vec<String>);
+
+impl Row {
+    fn text(&mut self, text: &str) {
+        self.0.push(text.to_owned());
+    }
+
+    fn some(&mut self, text: Option<&str>) {
+        self.text(text.unwrap_or_default());
+    }
+
+    fn words(&mut self, Text { en, zh }: Text) {
+        self.text(en);
+        self.text(if zh == en { "" } else { zh });
+    }
+
+    fn list(&mut self, texts: &[&str]) {
+        self.0.push(join(texts.iter().map(ToString::to_string), ITEM));
+    }
+
+    /// Nothing for zero.
+    fn number(&mut self, number: usize) {
+        self.0.push(if number == 0 { String::new() } else { number.to_string() });
+    }
+
+    fn date(&mut self, Date { year, month, day }: Date) {
+        self.number((usize::from(year) * 100 + usize::from(month)) * 100 + usize::from(day));
+    }
+
+    fn place<T: PartialEq>(&mut self, value: &T, all: &[T]) {
+        self.number(all.iter().position(|other| other == value).expect("all values are listed"));
+    }
+
+    fn sources(&mut self, named: &[(Field, &str)], sources: &[Source]) {
+        let name = |field| {
+            let Some((_, slug)) = named.iter().find(|(named, _)| *named == field) else { return NONE };
+            let place = sources.iter().position(|source| source.slug == *slug).expect("sources are checked");
+            let name = FIRST + u8::try_from(place).expect("sources are few");
+            assert!(name.is_ascii_graphic(), "sources are few");
+            name
+        };
+        self.0.push(Field::ALL.into_iter().map(|field| char::from(name(field))).collect());
+    }
+}
+
+fn table<T>(rows: &[T], print: impl Fn(&T, &mut Row)) -> String {
+    let mut columns: Vec<Vec<String>> = Vec::new();
+    for row in rows {
+        let mut cells = Row::default();
+        print(row, &mut cells);
+        columns.resize(cells.0.len(), Vec::new());
+        for (column, cell) in columns.iter_mut().zip(cells.0) {
+            column.push(cell);
+        }
+    }
+    join(columns.into_iter().map(|column| join(column, CELL)), COLUMN)
+}
+
+fn join(texts: impl IntoIterator<Item = String>, separator: u8) -> String {
+    let texts: Vec<String> = texts.into_iter().collect();
+    texts.join(char::from(separator).encode_utf8(&mut [0; 4]))
+}

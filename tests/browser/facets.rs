@@ -1,0 +1,64 @@
+//! Ticking, and the panel that folds.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use web_sys::HtmlInputElement;
+
+use crate::visitor::{Visitor, name, settle};
+
+/// The checkbox of an option whose name and count are these.
+#[track_caller]
+fn option(visitor: &Visitor, label: &str) -> HtmlInputElement {
+    let label = visitor.named("fieldset label", label);
+    label.query_selector("input[type=checkbox]").unwrap().unwrap().unchecked_into()
+}
+
+#[test]
+async fn ticking_shows_as_many_as_the_option_said() {
+    let visitor = Visitor::comes(&[]).await;
+    let rust = option(&visitor, "Rust 7");
+    rust.click();
+    settle().await;
+    assert!(rust.checked());
+    assert_eq!((visitor.all("article").len(), visitor.status().as_str()), (7, "7 of 52 projects"));
+    assert!(option(&visitor, "Rust 7").is_same_node(Some(&rust)), "the option is kept, and with it the focus");
+    rust.click();
+    settle().await;
+    assert_eq!((rust.checked(), visitor.all("article").len()), (false, 52));
+}
+
+#[test]
+async fn what_would_give_nothing_is_disabled_and_comes_back() {
+    let visitor = Visitor::comes(&[]).await;
+    let archived = option(&visitor, "Archived 1");
+    visitor.types("youki").await;
+    assert!(archived.disabled());
+    assert_eq!(name(&archived.closest("label").unwrap().unwrap()), "Archived 0");
+    visitor.press("Escape").await;
+    assert!(!archived.disabled());
+}
+
+#[test]
+async fn the_button_unfolds_the_panel() {
+    let visitor = Visitor::comes(&[]).await;
+    let expanded = || visitor.named("button", "Filters").get_attribute("aria-expanded").unwrap();
+    assert_eq!(expanded(), "false");
+    visitor.click("Filters").await;
+    assert_eq!(expanded(), "true");
+    // A language is another face of the same state.
+    visitor.set("lang", Some("zh")).await;
+    assert_eq!(visitor.named("button", "筛选").get_attribute("aria-expanded").unwrap(), "true");
+}
+
+#[test]
+async fn all_topics_come_on_request_and_the_button_keeps_the_focus() {
+    let visitor = Visitor::comes(&[]).await;
+    let n_options = || visitor.all("fieldset:last-of-type label").len();
+    assert_eq!(n_options(), 10);
+    let all = visitor.names("button").into_iter().find(|name| name.starts_with("All ") && name != "All 52").unwrap();
+    visitor.click(&all).await;
+    assert_eq!(format!("All {}", n_options()), all);
+    assert_eq!(visitor.focus(), "Fewer");
+    visitor.click("Fewer").await;
+    assert_eq!(n_options(), 10);
+}

@@ -1,0 +1,116 @@
+//! Catalogs from elsewhere, and long ones.
+
+use sandbox_explorer::data;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::visitor::{Visitor, js, js_wait, name, settle, warnings};
+
+/// An address in this very page under which a text can be fetched.
+fn address(text: &str) -> String {
+    let make = "return URL.createObjectURL(new Blob([a], { type: 'application/json' }))";
+    js(make, &text.into(), &JsValue::UNDEFINED).as_string().unwrap()
+}
+
+/// One project as JSON.
+fn project(id: &str, name: &str) -> String {
+    let category = data::bundled().categories[0].slug;
+    let source = data::bundled().sources[0].slug;
+    format!(
+        r#"{{"id":"{id}","name":"{name}","part":"1","category":"{category}","licence":"MIT","languages":["Go"],
+            "first_commit":"2020-01-01","accepted":"2023-01-01","tags":["cli"],"summary":{{"en":"One.","zh":"一。"}},
+            "features":[{{"en":"a","zh":"甲"}},{{"en":"b","zh":"乙"}},{{"en":"c","zh":"丙"}}],
+            "links":{{"website":"https://a.example/","repository":"https://a.example/code"}},
+            "maturity":{{"level":"sandbox","since":"2023-01-01","as_of":"2024-01-01","source":"{source}"}},
+            "snapshot":{{"commit":"abcdef1","date":"2024-01-01"}},"sources":{{"name":"{source}"}}}}"#
+    )
+}
+
+fn catalog(projects: &[String]) -> String {
+    format!(r#"{{"projects":[{}]}}"#, projects.join(","))
+}
+
+/// Waits until the explorer says something else than that it is loading.
+async fn loaded(visitor: &Visitor) {
+    for _ in 0..50 {
+        settle().await;
+        if !visitor.place.text_content().unwrap().contains("Loading the catalog") {
+            break;
+        }
+    }
+    settle().await;
+}
+
+#[test]
+async fn another_catalog_is_shown_in_place_of_ours() {
+    let address = address(&catalog(&[project("one", "One"), project("two", "Two")]));
+    let visitor = Visitor::comes_early(&[("src", &address), ("query", "q=two")]);
+    assert_eq!(visitor.all("article").len(), 0, "ours is not shown in between");
+    loaded(&visitor).await;
+    assert_eq!((visitor.cards().as_str(), visitor.status().as_str()), ("Two", "1 of 2 projects"));
+    visitor.set("src", None).await;
+    assert!(visitor.status().ends_with("52 projects"));
+}
+
+#[test]
+async fn a_bad_entry_is_refused_by_its_place_and_the_good_ones_are_shown() {
+    let bad = project("bad", "Bad").replace("https://a.example/", "javascript:alert(1)");
+    let markup = project("markup", "<b>Not bold</b>");
+    let address = address(&catalog(&[project("one", "One"), bad, markup]));
+    let mut seen = None;
+    let lines = warnings(async || {
+        let visitor = Visitor::comes(&[("src", &address)]).await;
+        loaded(&visitor).await;
+        seen = Some(visitor);
+    });
+    let lines = lines.await;
+    assert!(!lines.is_empty() && lines.iter().all(|line| line.contains("projects[1].links.")), "{lines:?}");
+    let visitor = seen.unwrap();
+    let mut names = visitor.names("article h3");
+    names.sort_unstable();
+    assert_eq!(names, ["<b>Not bold</b>", "One"]);
+    assert_eq!(visitor.all("b").len(), 0);
+}
+
+#[test]
+async fn a_catalog_that_cannot_be_had_says_why_and_gives_the_fallback_back() {
+    for (address, why) in [(address("no json"), "JSON"), ("/no-such-catalog.json".to_owned(), "404"), (address("{}"), "projects: missing")] {
+        let mut seen = None;
+        _ = warnings(async || {
+            let visitor = Visitor::comes(&[("src", &address)]).await;
+            loaded(&visitor).await;
+            seen = Some(visitor);
+        })
+        .await;
+        let visitor = seen.unwrap();
+        let notices = visitor.all("[role=alert], [role=status]");
+        let text: Vec<String> = notices.iter().map(|notice| name(notice)).collect();
+        assert!(text.iter().any(|text| text.starts_with("The catalog could not be loaded: ") && text.contains(why)), "{text:?}");
+        assert_eq!(visitor.place.query_selector_all("slot").unwrap().length(), 1, "the children of the element show");
+        assert!(visitor.events().iter().any(|event| event.starts_with("error ")), "{:?}", visitor.events());
+        visitor.set("src", None).await;
+        assert_eq!((visitor.all("article").len(), visitor.place.query_selector_all("slot").unwrap().length()), (52, 0));
+    }
+}
+
+#[test]
+async fn a_list_of_2400_comes_in_steps_as_it_is_scrolled() {
+    let projects: Vec<String> = (0..2400).map(|n| project(&format!("p{n}"), &format!("P{n:04}"))).collect();
+    let address = address(&catalog(&projects));
+    let visitor = Visitor::comes(&[("src", &address), ("query", "sort=name")]).await;
+    loaded(&visitor).await;
+    let n_cards = || visitor.all("article").len();
+    let first = n_cards();
+    assert!((50..=300).contains(&first), "{first}");
+    assert_eq!(visitor.status(), "2,400 projects");
+    let scroll = "a.lastElementChild.scrollIntoView(); scrollTo(0, document.documentElement.scrollHeight);
+                  return new Promise((done) => setTimeout(done, 200));";
+    js_wait(scroll, &visitor.one("ul[role=list]:has(article)")).await;
+    settle().await;
+    let second = n_cards();
+    assert!(second > first && second < 1200, "{second} after {first}");
+    assert!(visitor.cards().starts_with("P0000 P0001 P0002 "));
+    // What is far down is found all the same.
+    visitor.types("p2399").await;
+    assert_eq!(visitor.cards(), "P2399");
+}

@@ -1,0 +1,218 @@
+//! Somebody who visits a page with an explorer on it: finds things by role and name, clicks, types, and presses keys.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Promise};
+use sandbox_explorer::element::Mounted;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// Calls a piece of JavaScript with arguments `a` and `b`.
+pub fn js(body: &str, a: &JsValue, b: &JsValue) -> JsValue {
+    Function::new_with_args("a, b", body).call2(&JsValue::UNDEFINED, a, b).unwrap()
+}
+
+/// Waits for a promise that a piece of JavaScript gives.
+pub async fn js_wait(body: &str, a: &JsValue) -> JsValue {
+    JsFuture::from(js(body, a, &JsValue::UNDEFINED).unchecked_into::<Promise>()).await.unwrap()
+}
+
+/// Waits until what was changed is on the screen, and what waits for that has been done too.
+pub async fn settle() {
+    let frames = "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                  return frame().then(frame);";
+    js_wait(frames, &JsValue::UNDEFINED).await;
+}
+
+/// The name of an element as an assistive technology has it, with single spaces.
+pub fn name(element: &Element) -> String {
+    let text = element.get_attribute("aria-label").or_else(|| element.text_content()).unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An explorer in an element of the page's body, and who looks at it. Both are gone when it is dropped.
+pub struct Visitor {
+    pub place: HtmlElement,
+    pub mounted: Option<Mounted>,
+    events: Rc<RefCell<Vec<String>>>,
+    _emit: Closure<dyn FnMut(String, JsValue)>,
+}
+
+impl Visitor {
+    /// Comes to a page with an explorer that has these attributes, and waits until all is there.
+    pub async fn comes(attributes: &[(&str, &str)]) -> Visitor {
+        let visitor = Visitor::comes_early(attributes);
+        settle().await;
+        visitor
+    }
+
+    /// As [`comes`](Visitor::comes), but looks before the first paint.
+    pub fn comes_early(attributes: &[(&str, &str)]) -> Visitor {
+        let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&place).unwrap();
+        let mut visitor = Visitor::beside(place);
+        visitor.mount(attributes);
+        visitor
+    }
+
+    /// Somebody beside an element that something else is mounted in.
+    pub fn beside(place: HtmlElement) -> Visitor {
+        let events = Rc::new(RefCell::new(Vec::new()));
+        let heard = events.clone();
+        let emit = Closure::new(move |name: String, detail: JsValue| {
+            let detail = js_sys::JSON::stringify(&detail).unwrap();
+            heard.borrow_mut().push(format!("{name} {detail}"));
+        });
+        Visitor { place, mounted: None, events, _emit: emit }
+    }
+
+    /// Mounts an explorer.
+    pub fn mount(&mut self, attributes: &[(&str, &str)]) {
+        let attributes: Vec<String> =
+            attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
+        let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
+        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit));
+    }
+
+    /// The explorer, for what JavaScript may ask of it.
+    pub fn explorer(&self) -> &Mounted {
+        self.mounted.as_ref().unwrap()
+    }
+
+    /// Sets an attribute and waits.
+    pub async fn set(&self, name: &str, value: Option<&str>) {
+        self.explorer().set(name, value);
+        settle().await;
+    }
+
+    /// What was heard so far: a name and the detail as JSON.
+    pub fn events(&self) -> Vec<String> {
+        self.events.borrow().clone()
+    }
+
+    /// Everything that matches a selector and is not hidden.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).unwrap();
+        let found = (0..found.length()).map(|n| found.get(n).unwrap().unchecked_into::<HtmlElement>());
+        found.filter(|element| element.closest("[hidden]").unwrap().is_none()).collect()
+    }
+
+    /// The one thing that matches a selector.
+    #[track_caller]
+    pub fn one(&self, selector: &str) -> HtmlElement {
+        let all = self.all(selector);
+        assert_eq!(all.len(), 1, "{selector}");
+        all[0].clone()
+    }
+
+    /// The names of everything that matches a selector.
+    pub fn names(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|element| name(element)).collect()
+    }
+
+    /// The names on the cards, in order, parted by spaces.
+    pub fn cards(&self) -> String {
+        self.names("article :is(h2, h3, h4, h5, h6)").join(" ")
+    }
+
+    /// The card of a project.
+    pub fn card(&self, project: &str) -> HtmlElement {
+        let button = self.named("article button", project);
+        button.closest("article").unwrap().unwrap().unchecked_into()
+    }
+
+    /// The one thing of this name among what matches a selector.
+    #[track_caller]
+    pub fn named(&self, selector: &str, wanted: &str) -> HtmlElement {
+        let mut all = self.all(selector);
+        let names: Vec<String> = all.iter().map(|element| name(element)).collect();
+        all.retain(|element| name(element) == wanted);
+        assert_eq!(all.len(), 1, "{selector} named {wanted:?} among {names:?}");
+        all.remove(0)
+    }
+
+    /// Clicks the button of this name, with focus on it as after a real click, and waits.
+    #[track_caller]
+    pub fn click(&self, name: &str) -> impl Future<Output = ()> + use<> {
+        let button = self.named("button", name);
+        button.focus().unwrap();
+        button.click();
+        settle()
+    }
+
+    /// Presses a key where the focus is. Whether the page may still act on it.
+    pub async fn press(&self, key: &str) -> bool {
+        let press = "const event = new KeyboardEvent('keydown', { key: a, bubbles: true, composed: true, cancelable: true });
+                     let seen = false;
+                     const see = () => { seen = true; };
+                     document.addEventListener('keydown', see);
+                     document.activeElement.dispatchEvent(event);
+                     document.removeEventListener('keydown', see);
+                     return seen && !event.defaultPrevented;";
+        let left = js(press, &key.into(), &JsValue::UNDEFINED).as_bool().unwrap();
+        settle().await;
+        left
+    }
+
+    /// The search box.
+    pub fn search(&self) -> HtmlInputElement {
+        self.one("[role=search] input[type=search]").unchecked_into()
+    }
+
+    /// Types into the search box, key by key.
+    pub async fn types(&self, words: &str) {
+        self.search().focus().unwrap();
+        for letter in words.chars() {
+            js(
+                "a.setRangeText(b, a.selectionStart, a.selectionEnd, 'end');
+                 a.dispatchEvent(new InputEvent('input', { bubbles: true, data: b }));",
+                &self.search(),
+                &letter.to_string().into(),
+            );
+            settle().await;
+        }
+    }
+
+    /// Chooses an order by its name.
+    pub async fn sorts(&self, order: &str) {
+        let option = self.named("select option", order);
+        js(
+            "a.value = b; a.dispatchEvent(new Event('change', { bubbles: true }));",
+            &self.one("select"),
+            &option.get_attribute("value").into(),
+        );
+        settle().await;
+    }
+
+    /// The text that is announced.
+    pub fn status(&self) -> String {
+        name(&self.one("[role=status]"))
+    }
+
+    /// The name of what has the focus.
+    pub fn focus(&self) -> String {
+        document().active_element().map(|element| name(&element)).unwrap_or_default()
+    }
+}
+
+impl Drop for Visitor {
+    fn drop(&mut self) {
+        self.mounted = None;
+        self.place.remove();
+    }
+}
+
+/// Runs something and gives the warnings that it left in the console.
+pub async fn warnings(run: impl AsyncFnOnce()) -> Vec<String> {
+    let seen = Array::new();
+    let before = js("const before = console.warn; console.warn = (line) => a.push(line); return before;", &seen, &JsValue::UNDEFINED);
+    run().await;
+    js("console.warn = a;", &before, &JsValue::UNDEFINED);
+    seen.iter().filter_map(|line| line.as_string()).collect()
+}

@@ -1,0 +1,153 @@
+//! Lists of the same thing in several places agree: attributes, query keys, versions. And nothing names a registry's host.
+
+use std::collections::BTreeSet;
+
+use sandbox_explorer::data::VERSION;
+use sandbox_explorer::facet::FACETS;
+use sandbox_explorer::filter::Sort;
+use sandbox_explorer::options::OPTIONS;
+
+use super::{files, none, read};
+
+/// The loader's own attributes, which Rust never hears of.
+const OF_THE_LOADER: [&str; 2] = ["loading", "base"];
+
+/// Every attribute of the element.
+fn attributes() -> BTreeSet<String> {
+    OPTIONS.iter().map(|row| row.name).chain(OF_THE_LOADER).map(str::to_owned).collect()
+}
+
+/// The rows of the table under a heading, as cells.
+#[track_caller]
+fn table(path: &str, heading: &str) -> Vec<Vec<String>> {
+    let text = read(path);
+    let (_, section) = text.split_once(&format!("# {heading}\n")).unwrap_or_else(|| panic!("{path} has no {heading}"));
+    let section = section.split("\n#").next().unwrap_or_default();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|line| line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+}
+
+#[test]
+fn the_readmes_list_the_attributes_with_their_defaults() {
+    for (path, heading) in [("README.md", "Attributes"), ("README.zh.md", "属性")] {
+        let rows = table(path, heading);
+        let names: BTreeSet<String> = rows.iter().map(|row| row[0].trim_matches('`').to_owned()).collect();
+        assert_eq!(names, attributes(), "{path}");
+        assert_eq!(rows.len(), names.len(), "{path} lists one twice");
+        for row in &rows {
+            assert_eq!(row.len(), 3, "{path}: {row:?}");
+            let Some(option) = OPTIONS.iter().find(|option| row[0] == format!("`{}`", option.name)) else { continue };
+            // A default that is a value stands as code; others are told in words.
+            if row[2].starts_with('`') {
+                assert_eq!(row[2].trim_matches('`'), option.default, "{path}: {}", option.name);
+            }
+            for value in option.allowed.split(", ").filter(|_| ["theme", "view"].contains(&option.name)) {
+                assert!(row[1].contains(&format!("`{value}`")), "{path}: {} lacks {value}", option.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readme_lists_the_query_keys() {
+    let keys: BTreeSet<&str> = FACETS.iter().map(|facet| facet.key).chain(["q", "project", "sort"]).collect();
+    let rows = table("README.md", "Query strings");
+    let names: BTreeSet<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
+    assert_eq!(names, keys);
+    let sorts = rows.iter().find(|row| row[0] == "`sort`").unwrap();
+    for sort in Sort::ALL {
+        assert!(sorts[1].contains(&format!("`{}`", sort.slug())), "sort lacks {}", sort.slug());
+    }
+}
+
+#[test]
+fn the_class_has_every_attribute_with_its_default() {
+    let text = read("npm/class.js");
+    let (_, rest) = text.split_once("const ATTRIBUTES = {\n").unwrap();
+    let (body, _) = rest.split_once("\n};").unwrap();
+    let rows: Vec<(&str, &str)> =
+        body.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": ")).collect();
+    let mut names: BTreeSet<String> = rows.iter().map(|row| row.0.trim_matches('\'').to_owned()).collect();
+    // HTMLElement has it already.
+    names.insert("lang".into());
+    assert_eq!(names, attributes());
+    for (name, default) in rows {
+        let Some(option) = OPTIONS.iter().find(|option| option.name == name.trim_matches('\'')) else { continue };
+        let expected = match default.trim_matches('\'') {
+            "false" => "absent",
+            // What is told in words is the empty text.
+            "" => option.default,
+            default => default,
+        };
+        assert_eq!(option.default, expected, "{name}");
+    }
+}
+
+#[test]
+fn types_and_manifest_have_every_attribute() {
+    let types = read("npm/element.d.ts");
+    for name in attributes() {
+        assert!(types.contains(&format!("\n  {}: ", camel_case(&name))), "npm/element.d.ts lacks {}", camel_case(&name));
+    }
+    let manifest: serde_json::Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
+    let listed = manifest.pointer("/modules/0/declarations/0/attributes").unwrap().as_array().unwrap();
+    let listed: BTreeSet<String> = listed.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(listed, attributes());
+    let react = read("npm/react.d.ts");
+    for name in attributes().into_iter().filter(|name| name != "lang") {
+        assert!(react.contains(&format!("'{}'", camel_case(&name))), "npm/react.d.ts lacks {}", camel_case(&name));
+    }
+}
+
+#[test]
+fn the_changelog_knows_the_version() {
+    let text = read("CHANGELOG.md");
+    let headings: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(headings[0], "Unreleased");
+    let version = |heading: &&str| heading.split(' ').next() == Some(VERSION);
+    assert_eq!(headings.iter().position(version), Some(1), "{VERSION} is not the newest of {headings:?}");
+}
+
+#[test]
+fn no_lock_file_names_a_registry_host() {
+    let index = "registry+https://github.com/rust-lang/crates.io-index";
+    let mut wrong = Vec::new();
+    for (n, line) in read("Cargo.lock").lines().enumerate() {
+        if line.contains("://") && line != format!("source = \"{index}\"") {
+            wrong.push(format!("Cargo.lock:{}: {line}", n + 1));
+        }
+    }
+    let lock = read("xtask/node/package-lock.json");
+    for (n, line) in lock.lines().enumerate() {
+        if line.contains("\"resolved\"") {
+            wrong.push(format!("xtask/node/package-lock.json:{}: {}", n + 1, line.trim()));
+        }
+    }
+    assert!(read("xtask/node/.npmrc").contains("omit-lockfile-registry-resolved=true"));
+    none(&wrong);
+}
+
+#[test]
+fn no_other_file_names_a_registry_host() {
+    let mut wrong = Vec::new();
+    let mut all = vec![(".cargo/config.toml".to_owned(), read(".cargo/config.toml"))];
+    all.push(("xtask/node/.npmrc".to_owned(), read("xtask/node/.npmrc")));
+    for directory in ["src", "build", "tests/it", "tests/browser", "xtask/src"] {
+        all.extend(files(directory, "rs"));
+    }
+    for (path, text) in all {
+        // Put together, so that this file does not name them itself.
+        for name in [["regis", "try="].concat(), ["source.", "crates-io"].concat(), ["replace", "-with"].concat()] {
+            if text.contains(&name) {
+                wrong.push(format!("{path}: {name}"));
+            }
+        }
+    }
+    none(&wrong);
+}
