@@ -14,6 +14,7 @@ mod build;
 mod data {
     pub mod check;
     pub mod folded;
+    pub mod keys;
     pub mod mistake;
     pub mod packed;
     pub mod project;

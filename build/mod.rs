@@ -6,7 +6,8 @@ use std::path::Path;
 
 use super::data::mistake::{Place, Report};
 use super::data::project;
-use super::data::record::Record;
+use super::data::keys::{Form, Key};
+use super::data::record::{Record, Values};
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
 use super::model::{Catalog, Project};
@@ -60,13 +61,21 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
     let mut slugs = Slugs::default();
-    let categories = table(dir, "categories.toml", &["category"], &tables::CATEGORIES, &mut slugs.categories, mistakes);
-    let parts = table(dir, "parts.toml", &["part"], &tables::PARTS, &mut slugs.parts, mistakes);
-    let regions = table(dir, "regions.toml", &["region"], &tables::REGIONS, &mut slugs.regions, mistakes);
-    let sources = table(dir, "sources.toml", &["source", "as_of"], &tables::SOURCES, &mut slugs.sources, mistakes);
-    let as_of =
-        from_file(dir, "sources.toml", &["source", "as_of"], mistakes, |record, _| record.need("as_of", Record::date));
-    let licences = from_file(dir, "licences.toml", &["spdx"], mistakes, |record, _| record.texts("spdx"));
+    let row = |name| Key::need_list(name, Form::Text);
+    let categories =
+        table(dir, "categories.toml", &[row("category")], &tables::CATEGORIES, &mut slugs.categories, mistakes);
+    let parts = table(dir, "parts.toml", &[row("part")], &tables::PARTS, &mut slugs.parts, mistakes);
+    let regions = table(dir, "regions.toml", &[row("region")], &tables::REGIONS, &mut slugs.regions, mistakes);
+    let as_of = Key::need("as_of", Form::Date);
+    let source_keys = [row("source"), as_of];
+    let sources = table(dir, "sources.toml", &source_keys, &tables::SOURCES, &mut slugs.sources, mistakes);
+    let none = Slugs::default();
+    let as_of = from_file(dir, "sources.toml", &source_keys, mistakes, |record, _| {
+        record.read(&source_keys[1..], &none).date()
+    });
+    let spdx = [Key::may_list("spdx", Form::Text)];
+    let licences =
+        from_file(dir, "licences.toml", &spdx, mistakes, |record, _| record.read(&spdx, &none).list(Values::text));
     let mut catalog = Catalog { as_of: as_of.unwrap_or_default(), projects: &[], categories, parts, regions, sources };
 
     // Against tables that cannot be read, or whose slugs are wrong, every project would be wrong.
@@ -81,12 +90,12 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
 fn table<T>(
     dir: &Path,
     name: &str,
-    keys: &[&'static str],
+    keys: &[Key],
     table: &Table<T>,
     slugs: &mut Vec<&'static str>,
     mistakes: &mut Vec<Mistake>,
 ) -> &'static [T] {
-    let row = keys[0];
+    let row = keys[0].name;
     let rows = from_file(dir, name, keys, mistakes, |record, report| {
         let rows = table.read(record, row, report, slugs);
         if record.get(row).is_none() {
@@ -96,7 +105,7 @@ fn table<T>(
     });
     let rows = rows.unwrap_or_default();
     slugs.extend(rows.iter().map(table.slug));
-    rows.leak()
+    rows
 }
 
 fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<Mistake>) -> Vec<Project> {
@@ -126,7 +135,7 @@ fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<
 fn from_file<T>(
     dir: &Path,
     name: &str,
-    keys: &[&str],
+    keys: &[Key],
     mistakes: &mut Vec<Mistake>,
     read: impl FnOnce(&Record, &Report) -> T,
 ) -> Option<T> {

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { shorten } from './names.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
@@ -45,6 +46,11 @@ const bindgen = resolve(options.bindgen);
 const embed = resolve(options.out, 'embed');
 const pack = resolve(options.out, 'npm/package');
 
+// Glue and program as wasm-bindgen made them, and, in a release, with short names between them.
+let glue = await readFile(join(bindgen, 'core.js'), 'utf8');
+let program = await readFile(join(bindgen, 'core_bg.wasm'));
+if (!options.dev) ({ glue, program } = shorten(program, glue));
+
 // What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
 // lowering the syntax would only cost bytes.
 const common = {
@@ -73,9 +79,8 @@ function source(name) {
 const withoutGuess = {
   name: 'without-guess',
   setup(build) {
-    build.onLoad({ filter: /[\\/]core\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const contents = text.replace(/new URL\((['"])core_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
+    build.onLoad({ filter: /[\\/]core\.js$/ }, () => {
+      const contents = glue.replace(/new URL\((['"])core_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
       if (contents.includes('import.meta')) {
         return { errors: [{ text: 'the glue of wasm-bindgen has a new use of import.meta: see npm/build.mjs' }] };
       }
@@ -109,8 +114,8 @@ function embedded(core) {
         namespace: 'embedded',
       }));
       build.onLoad({ filter: /\.js$/, namespace: 'embedded' }, () => ({ contents: core, loader: 'js' }));
-      build.onLoad({ filter: /\.wasm$/, namespace: 'embedded' }, async () => ({
-        contents: gzipSync(await readFile(join(bindgen, 'core_bg.wasm')), { level: 9 }).toString('base64'),
+      build.onLoad({ filter: /\.wasm$/, namespace: 'embedded' }, () => ({
+        contents: gzipSync(program, { level: 9 }).toString('base64'),
         loader: 'text',
       }));
     },
@@ -153,7 +158,7 @@ await write(embed, {
   // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
   [STYLE]: css,
 });
-await copyFile(join(bindgen, 'core_bg.wasm'), join(embed, PROGRAM));
+await writeFile(join(embed, PROGRAM), program);
 
 // In the package the class is a module of its own: who imports both entries must get one class, not two. Its modules
 // are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
@@ -172,7 +177,7 @@ await write(pack, {
   ...inline,
   [STYLE]: css,
 });
-await copyFile(join(bindgen, 'core_bg.wasm'), join(pack, PROGRAM));
+await writeFile(join(pack, PROGRAM), program);
 for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {
   await copyFile(source(name), join(pack, name));
 }

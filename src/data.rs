@@ -7,6 +7,7 @@
 use std::sync::OnceLock;
 
 use mistake::{Mistake, Place, Report};
+use keys::{Form, Key, Keys};
 use record::Record;
 use tables::{Slugs, Table};
 use tree::Tree;
@@ -15,6 +16,7 @@ use crate::model::{Catalog, Project};
 
 pub mod check;
 pub mod folded;
+pub mod keys;
 pub mod mistake;
 pub mod packed;
 pub mod project;
@@ -51,9 +53,8 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     let report = Report::default();
     let mut catalog = *other;
     catalog.projects = &[];
-    let keys = ["$schema", "as_of", "categories", "parts", "regions", "sources", "projects"];
-    if let Some(record) = Record::open(tree, Place::default(), &keys, &report) {
-        catalog.as_of = record.may("as_of", Record::date).unwrap_or(other.as_of);
+    if let Some(record) = Record::open(tree, Place::default(), KEYS, &report) {
+        catalog.as_of = record.read(&[AS_OF], &Slugs::default()).may_date().unwrap_or(other.as_of);
         catalog.categories = table(&record, &tables::CATEGORIES, other.categories, &report);
         catalog.parts = table(&record, &tables::PARTS, other.parts, &report);
         catalog.regions = table(&record, &tables::REGIONS, other.regions, &report);
@@ -63,9 +64,22 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     (catalog, report.into_mistakes())
 }
 
+/// The keys of a catalog. All but `as_of` are read item by item.
+const KEYS: Keys = &[
+    Key::may("$schema", Form::Text),
+    AS_OF,
+    Key::may_list("categories", Form::Text),
+    Key::may_list("parts", Form::Text),
+    Key::may_list("regions", Form::Text),
+    Key::may_list("sources", Form::Text),
+    Key::need_list("projects", Form::Text),
+];
+
+const AS_OF: Key = Key::may("as_of", Form::Date);
+
 fn table<T>(record: &Record, table: &Table<T>, other: &'static [T], report: &Report) -> &'static [T] {
     match record.get(table.key) {
-        Some(_) => table.read(record, table.key, report, &mut Vec::new()).leak(),
+        Some(_) => table.read(record, table.key, report, &mut Vec::new()),
         None => other,
     }
 }

@@ -139,7 +139,7 @@ impl Level {
 
     /// Its name in query strings and data files.
     #[must_use]
-    pub fn slug(self) -> &'static str {
+    pub const fn slug(self) -> &'static str {
         match self {
             Level::Sandbox => "sandbox",
             Level::Incubating => "incubating",
@@ -261,7 +261,7 @@ impl Field {
 
     /// Its name in the data files.
     #[must_use]
-    pub fn slug(self) -> &'static str {
+    pub const fn slug(self) -> &'static str {
         match self {
             Field::Name => "name",
             Field::Description => "description",

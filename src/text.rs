@@ -11,7 +11,7 @@ const PLAIN: &[u8] = b"aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooo
                        uuuuuuuuuuwyyyzzz";
 
 /// The form of a character that search compares: lower case, half width, without its accent.
-fn fold_char(c: char) -> char {
+pub(crate) fn fold_char(c: char) -> char {
     let shifted = match c {
         // Full-width forms stand 0xFEE0 above their ASCII twins.
         '\u{ff01}'..='\u{ff5e}' => c as u32 - 0xfee0,

@@ -22,15 +22,19 @@ pub fn is_slug(text: &str) -> bool {
 /// What is wrong with the date.
 pub fn date(text: &str) -> Result<Date, &'static str> {
     const FORM: &str = "must be a date such as 2024-09-26, 2024-09 or 2024";
-    let shape = text.bytes().map(|b| if b.is_ascii_digit() { b'0' } else { b });
-    if !shape.eq("0000-00-00".bytes().take(text.len())) || !matches!(text.len(), 4 | 7 | 10) {
+    let mut numbers = [0; 3];
+    for (at, b) in text.bytes().enumerate() {
+        let (dash, n) = (matches!(at, 4 | 7), usize::from(at > 4) + usize::from(at > 7));
+        match b {
+            b'-' if dash => {}
+            b'0'..=b'9' if !dash && at < 10 => numbers[n] = numbers[n] * 10 + u16::from(b - b'0'),
+            _ => return Err(FORM),
+        }
+    }
+    if !matches!(text.len(), 4 | 7 | 10) {
         return Err(FORM);
     }
-    let number = |from: usize, to: usize| {
-        let digits = text.as_bytes().get(from..to).unwrap_or_default();
-        digits.iter().fold(0, |n, b| n * 10 + u16::from(b - b'0'))
-    };
-    let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+    let [year, month, day] = numbers;
     if !(2000..=2100).contains(&year) {
         return Err("the year must lie between 2000 and 2100");
     }
@@ -70,6 +74,7 @@ pub fn is_before(date: Date, other: Date) -> bool {
 /// # Errors
 /// What is wrong with the address.
 pub fn address(text: &str) -> Result<(), &'static str> {
+    const HOST: &str = "needs a plain host, such as https://example.org/";
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return Err("must begin with https:// or http://");
     };
@@ -77,13 +82,19 @@ pub fn address(text: &str) -> Result<(), &'static str> {
     if !text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>')) {
         return Err("holds a space or another sign that must be percent-encoded");
     }
-    let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let authority = rest.get(..end).unwrap_or_default();
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "0"));
-    let labels = || host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
-    let digits = !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
-    if host.is_empty() || host.starts_with(['.', '-']) || !labels() || !digits {
-        return Err("needs a plain host, such as https://example.org/");
+    let (mut host, mut port) = (0, None);
+    for b in rest.bytes() {
+        match (b, port) {
+            (b'/' | b'?' | b'#', _) => break,
+            (b':', None) => port = Some(0),
+            (b'0'..=b'9', Some(n)) => port = Some(n + 1),
+            (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', None) => host += 1,
+            (b'.' | b'-', None) if host > 0 => host += 1,
+            _ => return Err(HOST),
+        }
+    }
+    if host == 0 || port == Some(0) {
+        return Err(HOST);
     }
     Ok(())
 }

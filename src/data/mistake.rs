@@ -52,30 +52,34 @@ impl Place<'_> {
 
 /// Mistakes as they are found. Shared by all who read one piece of data.
 #[derive(Default)]
-pub struct Report(Cell<Vec<Mistake>>);
+pub struct Report {
+    mistakes: Cell<Vec<Mistake>>,
+    count: Cell<usize>,
+}
 
 impl Report {
     /// Notes a mistake.
     pub fn add(&self, place: Place, reason: &[&str]) {
-        let mut mistakes = self.0.take();
-        let mut mistake = Mistake { place: String::new(), reason: reason.concat() };
+        let mut mistake = Mistake { place: String::new(), reason: String::new() };
         place.print(&mut mistake.place);
+        for text in reason {
+            mistake.reason.push_str(text);
+        }
+        let mut mistakes = self.mistakes.take();
         mistakes.push(mistake);
-        self.0.set(mistakes);
+        self.count.set(mistakes.len());
+        self.mistakes.set(mistakes);
     }
 
     /// How many there are so far.
     #[must_use]
     pub fn count(&self) -> usize {
-        let mistakes = self.0.take();
-        let count = mistakes.len();
-        self.0.set(mistakes);
-        count
+        self.count.get()
     }
 
     /// All of them, in the order in which they were found.
     #[must_use]
     pub fn into_mistakes(self) -> Vec<Mistake> {
-        self.0.into_inner()
+        self.mistakes.into_inner()
     }
 }

@@ -3,71 +3,130 @@
 use super::check::is_before;
 use super::folded;
 use super::mistake::{Place, Report};
-use super::record::Record;
+use super::keys::{FIELDS, Form, Key, Keys, WORDS};
+use super::record::{Record, Values};
 use super::tables::Slugs;
 use super::tree::Tree;
-use crate::model::{Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Project, Text};
+use crate::model::{Claim, Count, Dispute, Field, History, Level, Links, Maturity, Project};
+
+const PROJECT: Keys = &[
+    Key::need("id", Form::Slug),
+    Key::need("name", Form::Text),
+    Key::may_list("former_names", Form::Text),
+    Key::need("part", Form::Part),
+    Key::need("category", Form::Category),
+    Key::need("licence", Form::Text),
+    Key::need_list("languages", Form::Text),
+    Key::may("owner", WORDS),
+    Key::may("region", Form::Region),
+    Key::need("first_commit", Form::Date),
+    Key::need("accepted", Form::Date),
+    Key::need_list("tags", Form::Text),
+    Key::need("summary", WORDS),
+    Key::need_list("features", WORDS),
+    Key::need("links", Form::Record(&LINKS)),
+    Key::need("maturity", Form::Record(&MATURITY)),
+    Key::may("history", Form::Record(&HISTORY)),
+    Key::may("counts", Form::Record(&COUNTS)),
+    Key::need("snapshot", Form::Record(&SNAPSHOT)),
+    Key::need("sources", Form::Record(&SOURCES)),
+    Key::may_list("disputes", Form::Record(&DISPUTE)),
+];
+
+const LINKS: Keys = &[
+    Key::need("website", Form::Address),
+    Key::need("repository", Form::Address),
+    Key::may("docs", Form::Address),
+    Key::may("sandbox_request", Form::Address),
+    Key::may("onboarding", Form::Address),
+    Key::may("onboarding_other", Form::Address),
+    Key::may("devstats", Form::Address),
+];
+
+const MATURITY: Keys = &[
+    Key::need("level", Form::Level),
+    Key::need("since", Form::Date),
+    Key::need("as_of", Form::Date),
+    Key::need("source", Form::Source),
+];
+
+const HISTORY: Keys = &[Key::need("first_accepted", Form::Date), Key::need("archived", Form::Date)];
+
+const COUNTS: Keys = &[
+    Key::may("stars", Form::Record(&COUNT)),
+    Key::may("contributors", Form::Record(&COUNT)),
+    Key::may("authors", Form::Record(&COUNT)),
+];
+
+const COUNT: Keys =
+    &[Key::need("value", Form::Number), Key::need("as_of", Form::Date), Key::need("source", Form::Source)];
+
+const SNAPSHOT: Keys = &[Key::need("commit", Form::Slug), Key::need("date", Form::Date)];
+
+const SOURCES: Keys = &{
+    let mut keys = [const { Key::may("", Form::Source) }; FIELDS.len()];
+    let mut n = 0;
+    while n < keys.len() {
+        keys[n].name = FIELDS[n];
+        n += 1;
+    }
+    keys
+};
+
+const DISPUTE: Keys =
+    &[Key::need("field", Form::Field), Key::need_some("values", Form::Record(&CLAIM)), Key::need("note", WORDS)];
+
+const CLAIM: Keys = &[Key::need("source", Form::Source), Key::need("value", Form::TextOrWords)];
 
 /// Reads a project. The report tells what is wrong with it; what is wrong or missing is empty in the result.
 #[must_use]
 pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option<Project> {
-    let keys = [
-        "id",
-        "name",
-        "former_names",
-        "part",
-        "category",
-        "licence",
-        "languages",
-        "owner",
-        "region",
-        "first_commit",
-        "accepted",
-        "tags",
-        "summary",
-        "features",
-        "links",
-        "maturity",
-        "history",
-        "counts",
-        "snapshot",
-        "sources",
-        "disputes",
-    ];
-    let record = Record::open(tree, place, &keys, report)?;
-    for key in ["languages", "tags", "features"] {
-        if record.get(key).is_none() {
-            record.refuse(key, &["missing"]);
-        }
-    }
-    let counts = record.get("counts").and_then(|_| record.inside("counts", &["stars", "contributors", "authors"]));
-    let count = |key| counts.as_ref().and_then(|counts| read_count(counts, key, slugs));
-    let (snapshot, snapshot_date) = read_snapshot(&record);
+    let record = Record::open(tree, place, PROJECT, report)?;
+    // The fields stand in the order of the keys, in which their values come.
+    let mut values = record.read(PROJECT, slugs);
     let mut project = Project {
-        id: record.need("id", Record::slug),
-        name: record.need("name", Record::text),
-        former_names: record.texts("former_names"),
-        part: record.need_one_of("part", &slugs.parts),
-        category: record.need_one_of("category", &slugs.categories),
-        licence: record.need("licence", Record::text),
-        languages: record.texts("languages"),
-        owner: record.may("owner", Record::words),
-        region: record.one_of("region", &slugs.regions),
-        first_commit: record.need("first_commit", Record::date),
-        accepted: record.need("accepted", Record::date),
-        maturity: read_maturity(&record, slugs),
-        history: read_history(&record),
-        tags: record.texts("tags"),
-        summary: record.need("summary", Record::words),
-        features: read_features(&record, report),
-        links: read_links(&record),
-        stars: count("stars"),
-        contributors: count("contributors"),
-        authors: count("authors"),
-        snapshot,
-        snapshot_date,
-        sources: read_sources(&record, slugs),
-        disputes: read_disputes(&record, slugs, report),
+        id: values.text(),
+        name: values.text(),
+        former_names: values.list(Values::text),
+        part: values.text(),
+        category: values.text(),
+        licence: values.text(),
+        languages: values.list(Values::text),
+        owner: Some(values.words()).filter(|owner| !owner.en.is_empty()),
+        region: values.may_text(),
+        first_commit: values.date(),
+        accepted: values.date(),
+        tags: values.list(Values::text),
+        summary: values.words(),
+        features: values.list(Values::words),
+        links: Links {
+            website: values.text(),
+            repository: values.text(),
+            docs: values.may_text(),
+            sandbox_request: values.may_text(),
+            onboarding: values.may_text(),
+            onboarding_other: values.may_text(),
+            devstats: values.may_text(),
+        },
+        maturity: Maturity {
+            level: Level::ALL[values.number() as usize],
+            since: values.date(),
+            as_of: values.date(),
+            source: values.text(),
+        },
+        history: Some(History { first_accepted: values.date(), archived: values.date() })
+            .filter(|history| history.first_accepted.year != 0),
+        stars: count(&mut values),
+        contributors: count(&mut values),
+        authors: count(&mut values),
+        snapshot: values.text(),
+        snapshot_date: values.date(),
+        sources: sources(&mut values),
+        disputes: values.list(|values| Dispute {
+            field: Field::ALL[values.number() as usize],
+            claims: values.list(|values| Claim { source: values.text(), value: values.words() }),
+            note: values.words(),
+        }),
         folded: "",
     };
     check_order(&project, &record);
@@ -77,120 +136,39 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
 
 /// Puts a project at its place in the order of a catalog: newest in the Sandbox first, then by name.
 pub fn insert(projects: &mut Vec<Project>, project: Project) {
-    let key = |project: &Project| (std::cmp::Reverse(project.accepted), project.name);
-    let at = projects.partition_point(|other| key(other) <= key(&project));
+    let is_later = |other: &Project| (other.accepted, project.name) < (project.accepted, other.name);
+    let at = projects.iter().position(is_later).unwrap_or(projects.len());
     projects.insert(at, project);
 }
 
-fn read_count(counts: &Record, key: &str, slugs: &Slugs) -> Option<Count> {
-    counts.get(key)?;
-    let record = counts.inside(key, &["value", "as_of", "source"])?;
-    Some(Count {
-        value: record.need("value", Record::number),
-        as_of: record.need("as_of", Record::date),
-        source: record.need_one_of("source", &slugs.sources),
-    })
+#[inline(never)]
+fn count(values: &mut Values) -> Option<Count> {
+    let count = Count { value: values.number(), as_of: values.date(), source: values.text() };
+    if count.as_of.year == 0 { None } else { Some(count) }
 }
 
-fn read_snapshot(project: &Record) -> (&'static str, Date) {
-    let Some(record) = project.inside("snapshot", &["commit", "date"]) else { return Default::default() };
-    (record.need("commit", Record::slug), record.need("date", Record::date))
-}
-
-fn read_maturity(project: &Record, slugs: &Slugs) -> Maturity {
-    let keys = ["level", "since", "as_of", "source"];
-    let Some(record) = project.inside("maturity", &keys) else { return Maturity::default() };
-    let level = record.need_one_of("level", &Level::ALL.map(Level::slug));
-    Maturity {
-        level: Level::ALL.into_iter().find(|known| known.slug() == level).unwrap_or_default(),
-        since: record.need("since", Record::date),
-        as_of: record.need("as_of", Record::date),
-        source: record.need_one_of("source", &slugs.sources),
-    }
-}
-
-fn read_history(project: &Record) -> Option<History> {
-    project.get("history")?;
-    let record = project.inside("history", &["first_accepted", "archived"])?;
-    Some(History {
-        first_accepted: record.need("first_accepted", Record::date),
-        archived: record.need("archived", Record::date),
-    })
-}
-
-fn read_features(project: &Record, report: &Report) -> &'static [Text] {
-    let mut features = Vec::new();
-    for (n, tree) in project.items("features").iter().enumerate() {
-        if let Some(record) = Record::open(tree, project.item("features", n), &["en", "zh"], report) {
-            features.push(Text { en: record.need("en", Record::text), zh: record.need("zh", Record::text) });
+fn sources(values: &mut Values) -> &'static [(Field, &'static str)] {
+    let mut sources = Vec::new();
+    for field in Field::ALL {
+        if let Some(source) = values.may_text() {
+            sources.push((field, source));
         }
     }
-    features.leak()
+    sources.leak()
 }
 
-fn read_links(project: &Record) -> Links {
-    let keys = ["website", "repository", "docs", "sandbox_request", "onboarding", "onboarding_other", "devstats"];
-    let Some(record) = project.inside("links", &keys) else { return Links::default() };
-    Links {
-        website: record.need("website", Record::address),
-        repository: record.need("repository", Record::address),
-        docs: record.may("docs", Record::address),
-        sandbox_request: record.may("sandbox_request", Record::address),
-        onboarding: record.may("onboarding", Record::address),
-        onboarding_other: record.may("onboarding_other", Record::address),
-        devstats: record.may("devstats", Record::address),
-    }
-}
-
-fn read_sources(project: &Record, slugs: &Slugs) -> &'static [(Field, &'static str)] {
-    let fields = Field::ALL.map(Field::slug);
-    let Some(record) = project.inside("sources", &fields) else { return &[] };
-    let source = |field: Field| Some((field, record.one_of(field.slug(), &slugs.sources)?));
-    Field::ALL.into_iter().filter_map(source).collect::<Vec<_>>().leak()
-}
-
-fn read_disputes(project: &Record, slugs: &Slugs, report: &Report) -> &'static [Dispute] {
-    let mut disputes = Vec::new();
-    for (n, tree) in project.items("disputes").iter().enumerate() {
-        let Some(record) = Record::open(tree, project.item("disputes", n), &["field", "values", "note"], report) else {
-            continue;
-        };
-        let mut claims = Vec::new();
-        for (n, tree) in record.items("values").iter().enumerate() {
-            let Some(claim) = Record::open(tree, record.item("values", n), &["source", "value"], report) else {
-                continue;
-            };
-            claims.push(Claim {
-                source: claim.need_one_of("source", &slugs.sources),
-                value: claim.need("value", Record::words_or_text),
-            });
-        }
-        if claims.is_empty() {
-            record.refuse("values", &["at least one value must stand here"]);
-        }
-        let field = record.need_one_of("field", &Field::ALL.map(Field::slug));
-        let note = record.need("note", Record::words);
-        if let Some(field) = Field::ALL.into_iter().find(|known| known.slug() == field) {
-            disputes.push(Dispute { field, claims: claims.leak(), note });
-        }
-    }
-    disputes.leak()
-}
-
-/// Refuses dates that cannot follow each other as they say they do.
+/// Refuses dates that cannot follow each other as they say they do. A date that is not there is never refused.
 fn check_order(project: &Project, record: &Record) {
-    let maturity = &project.maturity;
-    let mut rules = vec![
-        ("accepted", project.accepted, "first_commit", project.first_commit),
-        ("maturity.since", maturity.since, "accepted", project.accepted),
-        ("maturity.as_of", maturity.as_of, "maturity.since", maturity.since),
-        ("snapshot.date", project.snapshot_date, "first_commit", project.first_commit),
-    ];
-    if let Some(history) = project.history {
-        rules.push(("history.archived", history.archived, "history.first_accepted", history.first_accepted));
-        rules.push(("accepted", project.accepted, "history.archived", history.archived));
-    }
-    for (key, date, earlier_key, earlier) in rules {
+    let Project { first_commit, accepted, snapshot_date, maturity: Maturity { since, as_of, .. }, .. } = *project;
+    let History { first_accepted, archived } = project.history.unwrap_or_default();
+    for (key, date, earlier_key, earlier) in [
+        ("accepted", accepted, "first_commit", first_commit),
+        ("maturity.since", since, "accepted", accepted),
+        ("maturity.as_of", as_of, "maturity.since", since),
+        ("snapshot.date", snapshot_date, "first_commit", first_commit),
+        ("history.archived", archived, "history.first_accepted", first_accepted),
+        ("accepted", accepted, "history.archived", archived),
+    ] {
         if is_before(date, earlier) {
             record.refuse(key, &["lies before ", earlier_key]);
         }

@@ -1,7 +1,12 @@
-//! Reads the keys of one record: tells what is missing, what is not known, and what has the wrong form.
+//! Reads trees by tables of keys: tells what is missing, what is not known, and what has the wrong form.
+//!
+//! What a key may hold is data here, not code: one loop reads every record of a catalog into plain [`Values`], and the records of
+//! the model are made of those. A call for each key took twice the bytes.
 
 use super::check;
+use super::keys::{FIELDS, Form, Key, LEVELS, Times, WORDS_KEYS};
 use super::mistake::{Place, Report};
+use super::tables::Slugs;
 use super::tree::Tree;
 use crate::model::{Date, Text};
 
@@ -15,22 +20,20 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// Takes a tree for a record that has no other keys than these.
     #[must_use]
-    pub fn open(tree: &'a Tree, place: Place<'a>, keys: &[&str], report: &'a Report) -> Option<Record<'a>> {
+    pub fn open(tree: &'a Tree, place: Place<'a>, keys: &[Key], report: &'a Report) -> Option<Record<'a>> {
         let Tree::Map(entries) = tree else {
             report.add(place, &["must be a table of keys, not ", tree.kind()]);
             return None;
         };
         let record = Record { entries, place, report };
-        for (key, _) in entries {
-            if !keys.contains(&key.as_str()) {
-                record.refuse(key, &["unknown key; allowed: ", &keys.join(", ")]);
+        for (name, _) in entries {
+            if !keys.iter().any(|key| key.name == name) {
+                let mut allowed = String::new();
+                keys.iter().for_each(|key| list(&mut allowed, key.name));
+                record.refuse(name, &["unknown key; allowed: ", &allowed]);
             }
         }
         Some(record)
-    }
-
-    fn place<'p>(&'p self, key: &'p str) -> Place<'p> {
-        Place { outer: Some(&self.place), key, item: None }
     }
 
     /// The place of an item in the list under a key.
@@ -41,180 +44,267 @@ impl<'a> Record<'a> {
 
     /// Notes that something is wrong with a key.
     pub fn refuse(&self, key: &str, reason: &[&str]) {
-        self.report.add(self.place(key), reason);
+        self.report.add(Place { outer: Some(&self.place), key, item: None }, reason);
     }
 
     /// The value of a key, if it is there.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'a Tree> {
         let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;
-        (*tree != Tree::Null).then_some(tree)
-    }
-
-    /// The value of a key that may be absent, as `read` understands it.
-    pub fn may<T>(&self, key: &str, read: fn(&Self, &str, &Tree) -> Option<T>) -> Option<T> {
-        read(self, key, self.get(key)?)
-    }
-
-    /// The value of a key that must be there; where it is not, or is wrong, that is noted and the default is given.
-    pub fn need<T: Default>(&self, key: &str, read: fn(&Self, &str, &Tree) -> Option<T>) -> T {
-        match self.get(key) {
-            Some(tree) => read(self, key, tree).unwrap_or_default(),
-            None => {
-                self.refuse(key, &["missing"]);
-                T::default()
-            }
-        }
-    }
-
-    /// A record under a key. What is missing or no record is noted.
-    #[must_use]
-    pub fn inside<'p>(&'p self, key: &'p str, keys: &[&str]) -> Option<Record<'p>> {
-        match self.get(key) {
-            Some(tree) => Record::open(tree, self.place(key), keys, self.report),
-            None => {
-                self.refuse(key, &["missing"]);
-                None
-            }
-        }
+        if let Tree::Null = tree { None } else { Some(tree) }
     }
 
     /// The items of a list; none if the key is absent.
     #[must_use]
     pub fn items(&self, key: &str) -> &'a [Tree] {
-        match self.get(key) {
-            None => &[],
-            Some(Tree::List(items)) => items,
-            Some(other) => {
-                self.refuse(key, &["must be a list, not ", other.kind()]);
-                &[]
-            }
+        let place = Place { outer: Some(&self.place), key, item: None };
+        self.get(key).map_or(&[], |tree| items(place, tree, self.report))
+    }
+
+    /// The values of some keys. What is wrong with them is noted, and blank in the values.
+    #[must_use]
+    pub fn read(&self, keys: &[Key], slugs: &Slugs) -> Values {
+        let mut reader = Reader { slugs, report: self.report, values: Vec::new() };
+        reader.record(self, keys);
+        Values { values: reader.values, next: 0 }
+    }
+}
+
+fn items<'t>(place: Place, tree: &'t Tree, report: &Report) -> &'t [Tree] {
+    if let Tree::List(items) = tree {
+        return items;
+    }
+    report.add(place, &["must be a list, not ", tree.kind()]);
+    &[]
+}
+
+fn list(names: &mut String, name: &str) {
+    if !names.is_empty() {
+        names.push_str(", ");
+    }
+    names.push_str(name);
+}
+
+/// What was read, one after the other in the order of the keys: a list as its length and its items, a record as the values of
+/// its keys. What is absent or wrong is blank: an empty text, 0, no items.
+pub struct Values {
+    pub(super) values: Vec<Value>,
+    pub(super) next: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+pub(super) struct Value {
+    pub(super) text: &'static str,
+    pub(super) number: u32,
+}
+
+impl Values {
+    #[inline(never)]
+    fn next(&mut self) -> Value {
+        self.next += 1;
+        self.values.get(self.next - 1).copied().unwrap_or_default()
+    }
+
+    /// The next text.
+    pub fn text(&mut self) -> &'static str {
+        self.next().text
+    }
+
+    /// The next text, if there is one.
+    pub fn may_text(&mut self) -> Option<&'static str> {
+        Some(self.text()).filter(|text| !text.is_empty())
+    }
+
+    /// The next text in every language.
+    pub fn words(&mut self) -> Text {
+        Text { en: self.text(), zh: self.text() }
+    }
+
+    /// The next number.
+    pub fn number(&mut self) -> u32 {
+        self.next().number
+    }
+
+    /// The next date.
+    #[inline(never)]
+    pub fn date(&mut self) -> Date {
+        let [day, month, low, high] = self.number().to_le_bytes();
+        Date { year: u16::from_le_bytes([low, high]), month, day }
+    }
+
+    /// The next date, if there is one.
+    pub fn may_date(&mut self) -> Option<Date> {
+        Some(self.date()).filter(|date| date.year != 0)
+    }
+
+    /// The next list.
+    pub fn list<T>(&mut self, read: fn(&mut Values) -> T) -> &'static [T] {
+        let mut items = Vec::new();
+        for _ in 0..self.number() {
+            items.push(read(self));
+        }
+        items.leak()
+    }
+}
+
+/// Reads whole records.
+struct Reader<'a> {
+    slugs: &'a Slugs,
+    report: &'a Report,
+    values: Vec<Value>,
+}
+
+impl Reader<'_> {
+    fn record(&mut self, record: &Record, keys: &[Key]) {
+        for key in keys {
+            self.key(record.get(key.name), Place { outer: Some(&record.place), key: key.name, item: None }, key);
         }
     }
 
-    fn plain<'t>(&self, place: Place, tree: &'t Tree) -> Option<&'t str> {
-        let Tree::Text(text) = tree else {
-            self.report.add(place, &["must be a text, not ", tree.kind()]);
-            return None;
+    fn key(&mut self, tree: Option<&Tree>, place: Place, key: &Key) {
+        let at = self.values.len();
+        let Some(tree) = tree else {
+            self.blank(key);
+            match key.times {
+                Times::May | Times::MayList => {}
+                Times::Need | Times::NeedList => self.report.add(place, &["missing"]),
+                Times::NeedSome => self.some(place),
+            }
+            return;
         };
-        if text.trim_ascii().is_empty() {
-            self.report.add(place, &["is empty; leave the key out if there is nothing to say"]);
-            return None;
-        }
-        if text.bytes().any(|b| b.is_ascii_control()) {
-            self.report.add(place, &["holds a line break or another control character"]);
-            return None;
-        }
-        Some(text)
-    }
-
-    /// Reads a text that says something, on one line.
-    pub fn text(&self, key: &str, tree: &Tree) -> Option<&'static str> {
-        self.plain(self.place(key), tree).map(keep)
-    }
-
-    /// Reads a text in every language.
-    pub fn words(&self, key: &str, tree: &Tree) -> Option<Text> {
-        let record = Record::open(tree, self.place(key), &["en", "zh"], self.report)?;
-        Some(Text { en: record.need("en", Record::text), zh: record.need("zh", Record::text) })
-    }
-
-    /// Reads a text in every language; a plain text is the same in all.
-    pub fn words_or_text(&self, key: &str, tree: &Tree) -> Option<Text> {
-        if let Tree::Map(_) = tree {
-            return self.words(key, tree);
-        }
-        self.text(key, tree).map(|text| Text { en: text, zh: text })
-    }
-
-    /// Reads a date.
-    pub fn date(&self, key: &str, tree: &Tree) -> Option<Date> {
-        let text = self.plain(self.place(key), tree)?;
-        match check::date(text) {
-            Ok(date) => Some(date),
-            Err(reason) => {
-                self.refuse(key, &["\"", text, "\": ", reason]);
-                None
+        if let Times::May | Times::Need = key.times {
+            if !self.one(tree, place, key.form) {
+                self.blank(key);
             }
+            return;
         }
-    }
-
-    /// Reads an address.
-    pub fn address(&self, key: &str, tree: &Tree) -> Option<&'static str> {
-        let text = self.plain(self.place(key), tree)?;
-        match check::address(text) {
-            Ok(()) => Some(keep(text)),
-            Err(reason) => {
-                self.refuse(key, &["\"", text, "\": ", reason]);
-                None
-            }
-        }
-    }
-
-    /// Reads a name for query strings.
-    pub fn slug(&self, key: &str, tree: &Tree) -> Option<&'static str> {
-        let text = self.plain(self.place(key), tree)?;
-        if check::is_slug(text) {
-            return Some(keep(text));
-        }
-        self.refuse(key, &["\"", text, "\": only a–z and 0–9, with - between them"]);
-        None
-    }
-
-    /// Reads a whole number that is not negative.
-    pub fn number(&self, key: &str, tree: &Tree) -> Option<u32> {
-        match *tree {
-            Tree::Number(number) if f64::from(number as u32) == number => Some(number as u32),
-            _ => {
-                self.refuse(key, &["must be a whole number, 0 or more"]);
-                None
-            }
-        }
-    }
-
-    /// The value of a key if it is one of those allowed; else that is noted. An absent key is not.
-    #[must_use]
-    pub fn one_of(&self, key: &str, allowed: &[&'static str]) -> Option<&'static str> {
-        let tree = self.get(key)?;
-        let number;
-        let text = match tree {
-            // Parts are numbered: `part = 4`.
-            Tree::Number(_) => {
-                number = self.number(key, tree)?.to_string();
-                &number
-            }
-            _ => self.plain(self.place(key), tree)?,
-        };
-        let found = allowed.iter().find(|&&name| name == text);
-        if found.is_none() {
-            self.refuse(key, &["unknown \"", text, "\"; allowed: ", &allowed.join(", ")]);
-        }
-        found.copied()
-    }
-
-    /// [`one_of`](Record::one_of), and the key must be there.
-    #[must_use]
-    pub fn need_one_of(&self, key: &str, allowed: &[&'static str]) -> &'static str {
-        if self.get(key).is_none() {
-            self.refuse(key, &["missing"]);
-        }
-        self.one_of(key, allowed).unwrap_or_default()
-    }
-
-    /// The texts of a list, each once; none if the key is absent.
-    #[must_use]
-    pub fn texts(&self, key: &str) -> &'static [&'static str] {
-        let mut texts: Vec<&'static str> = Vec::new();
-        for (n, tree) in self.items(key).iter().enumerate() {
-            let place = self.item(key, n);
-            if let Some(text) = self.plain(place, tree) {
-                if texts.contains(&text) {
-                    self.report.add(place, &["\"", text, "\" stands here twice"]);
+        self.values.push(Value::default());
+        let mut count = 0;
+        for (n, tree) in items(place, tree, self.report).iter().enumerate() {
+            let place = Place { item: Some(n), ..place };
+            let last = self.values.len();
+            if self.one(tree, place, key.form) {
+                count += 1;
+                if let Form::Text = key.form {
+                    let text = self.values[last].text;
+                    if self.values[at..last].iter().any(|value| value.text == text) {
+                        self.report.add(place, &["\"", text, "\" stands here twice"]);
+                    }
                 }
-                texts.push(keep(text));
             }
         }
-        texts.leak()
+        self.values[at].number = count;
+        if count == 0 && key.times == Times::NeedSome {
+            self.some(place);
+        }
+    }
+
+    fn some(&self, place: Place) {
+        self.report.add(place, &["at least one value must stand here"]);
+    }
+
+    /// Adds the values of a key that is not there.
+    fn blank(&mut self, key: &Key) {
+        match key {
+            Key { form: Form::Record(keys), times: Times::May | Times::Need, .. } => {
+                keys.iter().for_each(|key| self.blank(key));
+            }
+            Key { form, .. } => {
+                self.values.push(Value::default());
+                if let Form::TextOrWords = form {
+                    self.values.push(Value::default());
+                }
+            }
+        }
+    }
+
+    /// Adds one value, if it has its form.
+    fn one(&mut self, tree: &Tree, place: Place, form: Form) -> bool {
+        let keys = match (form, tree) {
+            (Form::Record(keys), _) => keys,
+            (Form::TextOrWords, Tree::Map(_)) => &WORDS_KEYS,
+            _ => {
+                let Some(value) = self.value(tree, place, form) else { return false };
+                self.values.push(value);
+                if let Form::TextOrWords = form {
+                    self.values.push(value);
+                }
+                return true;
+            }
+        };
+        let Some(record) = Record::open(tree, place, keys, self.report) else { return false };
+        self.record(&record, keys);
+        true
+    }
+
+    fn value(&self, tree: &Tree, place: Place, form: Form) -> Option<Value> {
+        let refuse = |reason: &[&str]| -> Option<Value> {
+            self.report.add(place, reason);
+            None
+        };
+        let allowed: &[&'static str] = match form {
+            Form::Category => &self.slugs.categories,
+            Form::Part => &self.slugs.parts,
+            Form::Region => &self.slugs.regions,
+            Form::Source => &self.slugs.sources,
+            Form::Level => &LEVELS,
+            Form::Field => &FIELDS,
+            _ => &[],
+        };
+        let is_name =
+            matches!(form, Form::Category | Form::Part | Form::Region | Form::Source | Form::Level | Form::Field);
+        let is_number = matches!(form, Form::Number | Form::Degrees);
+        let text;
+        match tree {
+            // Parts are numbered: `part = 4`.
+            Tree::Number(number) if is_name || is_number => {
+                let whole = *number as u32;
+                if f64::from(whole) != *number {
+                    return refuse(&["must be a whole number, 0 or more"]);
+                }
+                if is_number {
+                    if matches!(form, Form::Degrees) && whole >= 360 {
+                        return refuse(&["must lie between 0 and 359 degrees"]);
+                    }
+                    return Some(Value { text: "", number: whole });
+                }
+                text = &*whole.to_string().leak();
+            }
+            _ if is_number => return refuse(&["must be a whole number, 0 or more"]),
+            Tree::Text(found) => text = found,
+            _ => return refuse(&["must be a text, not ", tree.kind()]),
+        }
+        let mut bytes = text.bytes();
+        if bytes.clone().all(|b| b.is_ascii_whitespace()) {
+            return refuse(&["is empty; leave the key out if there is nothing to say"]);
+        }
+        if bytes.any(|b| b.is_ascii_control()) {
+            return refuse(&["holds a line break or another control character"]);
+        }
+        if is_name {
+            if let Some(at) = allowed.iter().position(|&name| name == text) {
+                return Some(Value { text: allowed[at], number: at as u32 });
+            }
+            let mut names = String::new();
+            allowed.iter().for_each(|name| list(&mut names, name));
+            return refuse(&["unknown \"", text, "\"; allowed: ", &names]);
+        }
+        let checked = match form {
+            Form::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),
+            Form::Address => check::address(text),
+            Form::Date => match check::date(text) {
+                Ok(Date { year, month, day }) => {
+                    let [low, high] = year.to_le_bytes();
+                    return Some(Value { text: "", number: u32::from_le_bytes([day, month, low, high]) });
+                }
+                Err(reason) => Err(reason),
+            },
+            _ => Ok(()),
+        };
+        match checked {
+            Ok(()) => Some(Value { text: keep(text), number: 0 }),
+            Err(reason) => refuse(&["\"", text, "\": ", reason]),
+        }
     }
 }
 

@@ -1,15 +1,16 @@
 //! Reads the tables that projects name by slug: categories, parts, regions, sources.
 
 use super::mistake::Report;
-use super::record::Record;
+use super::keys::{Form, Key, Keys, WORDS};
+use super::record::{Record, Value, Values};
 use crate::model::{Catalog, Category, Part, Region, Source};
 
 /// How one kind of row is read.
 pub struct Table<T: 'static> {
     /// The key that holds the rows in a catalog.
     pub key: &'static str,
-    keys: &'static [&'static str],
-    read: fn(&Record, &'static str) -> T,
+    keys: Keys,
+    read: fn(&mut Values) -> T,
     /// The slug of a row.
     pub slug: fn(&T) -> &'static str,
 }
@@ -17,53 +18,47 @@ pub struct Table<T: 'static> {
 /// Categories.
 pub const CATEGORIES: Table<Category> = Table {
     key: "categories",
-    keys: &["slug", "name", "about", "hue"],
-    read: |record, slug| Category {
-        slug,
-        name: record.need("name", Record::words),
-        about: record.need("about", Record::words),
-        hue: match record.need("hue", Record::number) {
-            hue @ 0..360 => hue as u16,
-            _ => {
-                record.refuse("hue", &["must lie between 0 and 359 degrees"]);
-                0
-            }
-        },
-    },
+    keys: &[
+        Key::need("slug", Form::Slug),
+        Key::need("name", WORDS),
+        Key::need("about", WORDS),
+        Key::need("hue", Form::Degrees),
+    ],
+    read: |row| Category { slug: row.text(), name: row.words(), about: row.words(), hue: row.number() as u16 },
     slug: |category| category.slug,
 };
 
 /// Parts of the series.
 pub const PARTS: Table<Part> = Table {
     key: "parts",
-    keys: &["slug", "batch", "name", "title"],
-    read: |record, slug| Part {
-        slug,
-        batch: record.need("batch", Record::text),
-        name: record.need("name", Record::words),
-        title: record.need("title", Record::words),
-    },
+    keys: &[
+        Key::need("slug", Form::Slug),
+        Key::need("batch", Form::Text),
+        Key::need("name", WORDS),
+        Key::need("title", WORDS),
+    ],
+    read: |row| Part { slug: row.text(), batch: row.text(), name: row.words(), title: row.words() },
     slug: |part| part.slug,
 };
 
 /// Regions.
 pub const REGIONS: Table<Region> = Table {
     key: "regions",
-    keys: &["slug", "name"],
-    read: |record, slug| Region { slug, name: record.need("name", Record::words) },
+    keys: &[Key::need("slug", Form::Slug), Key::need("name", WORDS)],
+    read: |row| Region { slug: row.text(), name: row.words() },
     slug: |region| region.slug,
 };
 
 /// Sources.
 pub const SOURCES: Table<Source> = Table {
     key: "sources",
-    keys: &["slug", "name", "url", "as_of"],
-    read: |record, slug| Source {
-        slug,
-        name: record.need("name", Record::words),
-        url: record.may("url", Record::address),
-        as_of: record.may("as_of", Record::date),
-    },
+    keys: &[
+        Key::need("slug", Form::Slug),
+        Key::need("name", WORDS),
+        Key::may("url", Form::Address),
+        Key::may("as_of", Form::Date),
+    ],
+    read: |row| Source { slug: row.text(), name: row.words(), url: row.may_text(), as_of: row.may_date() },
     slug: |source| source.slug,
 };
 
@@ -71,24 +66,32 @@ impl<T> Table<T> {
     /// Reads the rows under a key. A row with a mistake is left out; its slug is kept in `broken`, so that the projects that name it
     /// are not blamed for it.
     #[must_use]
-    pub fn read(&self, rows: &Record, key: &str, report: &Report, broken: &mut Vec<&'static str>) -> Vec<T> {
-        let mut good: Vec<T> = Vec::new();
-        for (n, tree) in rows.items(key).iter().enumerate() {
-            let before = report.count();
-            let Some(record) = Record::open(tree, rows.item(key, n), self.keys, report) else { continue };
-            let slug = record.need("slug", Record::slug);
-            let row = (self.read)(&record, slug);
-            if good.iter().any(|other| (self.slug)(other) == slug) {
-                record.refuse("slug", &["\"", slug, "\" stands here twice"]);
-            }
-            if report.count() == before {
-                good.push(row);
-            } else {
-                broken.push(slug);
-            }
-        }
-        good
+    pub fn read(&self, rows: &Record, key: &str, report: &Report, broken: &mut Vec<&'static str>) -> &'static [T] {
+        read(rows, key, self.keys, report, broken).list(self.read)
     }
+}
+
+/// The rows as a list of values.
+fn read(rows: &Record, key: &str, keys: Keys, report: &Report, broken: &mut Vec<&'static str>) -> Values {
+    let mut good = Vec::new();
+    let mut all = vec![Value::default()];
+    for (n, tree) in rows.items(key).iter().enumerate() {
+        let before = report.count();
+        let Some(record) = Record::open(tree, rows.item(key, n), keys, report) else { continue };
+        let row = record.read(keys, &Slugs::default()).values;
+        let slug = row[0].text;
+        if good.contains(&slug) {
+            record.refuse("slug", &["\"", slug, "\" stands here twice"]);
+        }
+        if report.count() == before {
+            good.push(slug);
+            all.extend(row);
+        } else {
+            broken.push(slug);
+        }
+    }
+    all[0].number = good.len() as u32;
+    Values { values: all, next: 0 }
 }
 
 /// The slugs that projects may name.

@@ -1,13 +1,13 @@
 //! English.
 
-use super::{Messages, decimal};
+use super::{Messages, decimal, number};
 use crate::model::Date;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn projects(n: usize) -> String {
-    if n == 1 { String::from("1 project") } else { format!("{n} projects") }
+    if n == 1 { String::from("1 project") } else { format!("{} projects", number(n as u32)) }
 }
 
 fn date(date: Date) -> String {
@@ -45,7 +45,7 @@ pub(super) static MESSAGES: Messages = Messages {
     more: |n| format!("All {n}"),
     fewer: "Fewer",
     shown: |shown, total| {
-        if shown == total { projects(total) } else { format!("{shown} of {}", projects(total)) }
+        if shown == total { projects(total) } else { format!("{} of {}", number(shown as u32), projects(total)) }
     },
     active_filters: "Active filters",
     remove: |what| format!("Remove filter: {what}"),

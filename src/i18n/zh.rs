@@ -1,6 +1,6 @@
 //! Chinese, simplified.
 
-use super::{Messages, decimal};
+use super::{Messages, decimal, number};
 use crate::model::Date;
 
 fn date(date: Date) -> String {
@@ -37,7 +37,8 @@ pub(super) static MESSAGES: Messages = Messages {
     more: |n| format!("全部 {n} 个"),
     fewer: "收起",
     shown: |shown, total| {
-        if shown == total { format!("{total} 个项目") } else { format!("{shown} / {total} 个项目") }
+        let all = number(total as u32);
+        if shown == total { format!("{all} 个项目") } else { format!("{} / {all} 个项目", number(shown as u32)) }
     },
     active_filters: "当前筛选条件",
     remove: |what| format!("移除筛选条件：{what}"),

@@ -69,9 +69,12 @@ async fn the_query_changes_live_and_is_told() {
 #[test]
 async fn parts_come_and_go_and_the_filter_stays() {
     let visitor = Visitor::comes(&[("query", "q=mesh")]).await;
-    for (attribute, selector) in
-        [("without-search", "[role=search]"), ("without-tabs", "[role=tablist]"), ("without-facets", "fieldset"), ("without-sort", "select")]
-    {
+    for (attribute, selector) in [
+        ("without-search", "[role=search]"),
+        ("without-tabs", "[role=tablist]"),
+        ("without-facets", "fieldset"),
+        ("without-sort", "select"),
+    ] {
         assert!(!visitor.all(selector).is_empty(), "{selector}");
         visitor.set(attribute, Some("")).await;
         assert!(visitor.all(selector).is_empty(), "{attribute}");

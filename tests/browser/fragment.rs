@@ -17,7 +17,11 @@ fn entries() -> u32 {
 
 /// Puts a fragment into the address without telling anybody.
 fn start(fragment: &str) {
-    js("history.replaceState(null, '', location.pathname + location.search + a)", &fragment.into(), &JsValue::UNDEFINED);
+    js(
+        "history.replaceState(null, '', location.pathname + location.search + a)",
+        &fragment.into(),
+        &JsValue::UNDEFINED,
+    );
 }
 
 /// Steps through the history and waits until the page has been told.

@@ -53,6 +53,20 @@ async fn another_catalog_is_shown_in_place_of_ours() {
 }
 
 #[test]
+async fn a_catalog_replaces_another_one_live() {
+    // The views of the old catalog heard of the new one's numbers, and a smaller one ended the program.
+    let visitor = Visitor::comes(&[("query", "category=service-mesh&project=youki")]).await;
+    visitor.set("src", Some(&address(&catalog(&[project("one", "One"), project("two", "Two")])))).await;
+    loaded(&visitor).await;
+    assert_eq!((visitor.status().as_str(), visitor.all("article").len()), ("2 projects", 2));
+    visitor.set("src", Some(&address(&catalog(&[project("three", "Three")])))).await;
+    loaded(&visitor).await;
+    assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("1 project", "Three"));
+    visitor.set("src", None).await;
+    assert_eq!(visitor.all("article").len(), 52);
+}
+
+#[test]
 async fn a_bad_entry_is_refused_by_its_place_and_the_good_ones_are_shown() {
     let bad = project("bad", "Bad").replace("https://a.example/", "javascript:alert(1)");
     let markup = project("markup", "<b>Not bold</b>");
@@ -74,7 +88,11 @@ async fn a_bad_entry_is_refused_by_its_place_and_the_good_ones_are_shown() {
 
 #[test]
 async fn a_catalog_that_cannot_be_had_says_why_and_gives_the_fallback_back() {
-    for (address, why) in [(address("no json"), "JSON"), ("/no-such-catalog.json".to_owned(), "404"), (address("{}"), "projects: missing")] {
+    for (address, why) in [
+        (address("no json"), "JSON"),
+        ("/no-such-catalog.json".to_owned(), "404"),
+        (address("{}"), "projects: missing"),
+    ] {
         let mut seen = None;
         _ = warnings(async || {
             let visitor = Visitor::comes(&[("src", &address)]).await;
@@ -85,7 +103,10 @@ async fn a_catalog_that_cannot_be_had_says_why_and_gives_the_fallback_back() {
         let visitor = seen.unwrap();
         let notices = visitor.all("[role=alert], [role=status]");
         let text: Vec<String> = notices.iter().map(|notice| name(notice)).collect();
-        assert!(text.iter().any(|text| text.starts_with("The catalog could not be loaded: ") && text.contains(why)), "{text:?}");
+        assert!(
+            text.iter().any(|text| text.starts_with("The catalog could not be loaded: ") && text.contains(why)),
+            "{text:?}"
+        );
         assert_eq!(visitor.place.query_selector_all("slot").unwrap().length(), 1, "the children of the element show");
         assert!(visitor.events().iter().any(|event| event.starts_with("error ")), "{:?}", visitor.events());
         visitor.set("src", None).await;

@@ -148,7 +148,8 @@ impl Visitor {
 
     /// Presses a key where the focus is. Whether the page may still act on it.
     pub async fn press(&self, key: &str) -> bool {
-        let press = "const event = new KeyboardEvent('keydown', { key: a, bubbles: true, composed: true, cancelable: true });
+        let press =
+            "const event = new KeyboardEvent('keydown', { key: a, bubbles: true, composed: true, cancelable: true });
                      let seen = false;
                      const see = () => { seen = true; };
                      document.addEventListener('keydown', see);
@@ -211,7 +212,11 @@ impl Drop for Visitor {
 /// Runs something and gives the warnings that it left in the console.
 pub async fn warnings(run: impl AsyncFnOnce()) -> Vec<String> {
     let seen = Array::new();
-    let before = js("const before = console.warn; console.warn = (line) => a.push(line); return before;", &seen, &JsValue::UNDEFINED);
+    let before = js(
+        "const before = console.warn; console.warn = (line) => a.push(line); return before;",
+        &seen,
+        &JsValue::UNDEFINED,
+    );
     run().await;
     js("console.warn = a;", &before, &JsValue::UNDEFINED);
     seen.iter().filter_map(|line| line.as_string()).collect()

@@ -32,11 +32,7 @@ fn each_project_is_a_link_with_its_summary() {
         Lang::En,
         "<ul lang=\"en\">\n  <li><a href=\"https://plain.example/\">A</a> – First.</li>\n</ul>\n",
     );
-    check(
-        "part=1",
-        Lang::Zh,
-        "<ul lang=\"zh\">\n  <li><a href=\"https://plain.example/\">A</a>：第一。</li>\n</ul>\n",
-    );
+    check("part=1", Lang::Zh, "<ul lang=\"zh\">\n  <li><a href=\"https://plain.example/\">A</a>：第一。</li>\n</ul>\n");
 }
 
 #[test]

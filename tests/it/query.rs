@@ -171,8 +171,12 @@ fn filter() -> impl Strategy<Value = Filter> {
     ];
     let chosen: [_; N_FACETS] = std::array::from_fn(|facet| some_of(index.values(facet).len()));
     let projects = some_of(index.catalog.projects.len());
-    (search, chosen, projects, select(&Sort::ALL[..]))
-        .prop_map(|(search, chosen, projects, sort)| Filter { search, chosen, projects, sort })
+    (search, chosen, projects, select(&Sort::ALL[..])).prop_map(|(search, chosen, projects, sort)| Filter {
+        search,
+        chosen,
+        projects,
+        sort,
+    })
 }
 
 proptest! {

@@ -98,7 +98,12 @@ fn who_has_left_the_sandbox_says_so() {
             let incubating = (messages.since)(messages.incubating, since);
             let text = card.text();
             assert_eq!(text.contains(&archived), project.maturity.level == Level::Archived, "{}: {text}", project.id);
-            assert_eq!(text.contains(&incubating), project.maturity.level == Level::Incubating, "{}: {text}", project.id);
+            assert_eq!(
+                text.contains(&incubating),
+                project.maturity.level == Level::Incubating,
+                "{}: {text}",
+                project.id
+            );
         }
         assert_eq!(page.text().matches(messages.incubating).count(), 3, "two cards and one option");
     }

@@ -63,7 +63,9 @@ fn there_is_a_tab_for_each_category_and_all_come_first() {
 fn one_tab_is_chosen_and_reachable() {
     let check = |query: &str, chosen: &[&str], reachable: &str| {
         let page = render(&[query]);
-        let with = |name: &str, value: &str| names(&page.filter(&|node| node.role() == "tab" && node.attr(name) == Some(value)));
+        let with = |name: &str, value: &str| {
+            names(&page.filter(&|node| node.role() == "tab" && node.attr(name) == Some(value)))
+        };
         assert_eq!(with("aria-selected", "true"), chosen, "{query}");
         assert_eq!(with("tabindex", "0"), [reachable], "{query}");
         assert_eq!(with("tabindex", "-1").len(), 17, "{query}");
@@ -79,7 +81,10 @@ fn tabs_count_what_they_would_show() {
     let page = render(&["query=language=rust&category=container-runtime"]);
     let tabs = names(&page.all("tab"));
     assert_eq!(page.all("article").len(), 2);
-    assert!(tabs.contains(&"Container Runtime 2".to_owned()) && tabs.contains(&"Service Mesh 0".to_owned()), "{tabs:?}");
+    assert!(
+        tabs.contains(&"Container Runtime 2".to_owned()) && tabs.contains(&"Service Mesh 0".to_owned()),
+        "{tabs:?}"
+    );
     let n_rust = render(&["query=language=rust"]).all("article").len();
     assert_eq!(tabs[0], format!("All {n_rust}"));
 }
@@ -102,7 +107,12 @@ fn one_panel_is_called_as_the_chosen_tab() {
 fn each_facet_is_a_named_group_of_checkboxes() {
     for (lang, page) in in_each_language("") {
         let facets = page.tags("fieldset");
-        let labels: Vec<_> = FACETS.iter().enumerate().filter(|&(facet, _)| facet != TABS).map(|(_, f)| (f.label)(lang.messages())).collect();
+        let labels: Vec<_> = FACETS
+            .iter()
+            .enumerate()
+            .filter(|&(facet, _)| facet != TABS)
+            .map(|(_, f)| (f.label)(lang.messages()))
+            .collect();
         assert_eq!(names(&facets), labels);
         for facet in facets {
             let options = facet.tags("label");
@@ -137,10 +147,16 @@ fn options_say_what_ticking_them_would_show() {
 #[test]
 fn options_that_give_nothing_are_disabled_unless_ticked() {
     let page = render(&["query=language=rust,python&maturity=archived"]);
-    assert_eq!(options(&page, "Today"), ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
-        // The number of Rust or Python projects in the Sandbox, counted by another way.
-        option.replace("10", &render(&["query=language=rust,python&maturity=sandbox"]).all("article").len().to_string())
-    }));
+    assert_eq!(
+        options(&page, "Today"),
+        ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
+            // The number of Rust or Python projects in the Sandbox, counted by another way.
+            option.replace(
+                "10",
+                &render(&["query=language=rust,python&maturity=sandbox"]).all("article").len().to_string(),
+            )
+        })
+    );
     let languages = options(&page, "Language");
     assert!(languages.contains(&"x Rust 1".to_owned()), "{languages:?}");
     assert!(languages.contains(&"x Python 0".to_owned()), "a ticked one can be unticked: {languages:?}");

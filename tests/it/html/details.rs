@@ -61,7 +61,9 @@ fn every_fact_is_there() {
         check(m.maturity, Some((m.counted)(m.level(project.maturity.level), &date(project.maturity.since))));
         let stay = project.history.map(|history| (m.stayed)(&date(history.first_accepted), &date(history.archived)));
         check(m.earlier_stay, stay);
-        for (term, count) in [(m.stars, project.stars), (m.contributors, project.contributors), (m.authors, project.authors)] {
+        for (term, count) in
+            [(m.stars, project.stars), (m.contributors, project.contributors), (m.authors, project.authors)]
+        {
             let found = fact(dialog, term);
             assert_eq!(found.is_some(), count.is_some(), "{} {term}", project.id);
             if let (Some(found), Some(count)) = (found, count) {

@@ -61,9 +61,12 @@ fn a_theme_is_a_colour_scheme() {
 #[test]
 fn each_part_can_be_left_out() {
     let whole = render(&[]);
-    for (attribute, role, n) in
-        [("without-search", "search", 1), ("without-tabs", "tab", 18), ("without-facets", "checkbox", 32), ("without-sort", "combobox", 1)]
-    {
+    for (attribute, role, n) in [
+        ("without-search", "search", 1),
+        ("without-tabs", "tab", 18),
+        ("without-facets", "checkbox", 32),
+        ("without-sort", "combobox", 1),
+    ] {
         assert_eq!(whole.all(role).len(), n, "{role}");
         let page = render(&[attribute]);
         assert_eq!(page.all(role).len(), 0, "{attribute}");
@@ -104,7 +107,8 @@ fn a_query_that_finds_nothing_says_so_and_offers_ways_out() {
     let page = render(&["query=q=mesh&language=python&region=china"]);
     assert_eq!(page.all("article").len(), 0);
     assert!(page.text().contains("No project matches all of this."), "{}", page.text());
-    let ways: Vec<String> = names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without ")).collect();
+    let ways: Vec<String> =
+        names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without ")).collect();
     let n = |query: &str| render(&[&format!("query={query}")]).all("article").len();
     let n_without = n("q=mesh&region=china");
     assert_eq!(ways, [format!("Without Language = Python: {n_without} projects")]);
@@ -137,9 +141,14 @@ fn check_tidy(page: &Node, whose: &str) {
     let text = page.text();
     let words = text.split(|c: char| c.is_ascii_whitespace() || ",;:()（），；：、。".contains(c));
     for word in words {
-        assert!(!["null", "None", "Some", "undefined", "unknown", "Unknown", "未知", "NaN"].contains(&word), "{whose}: {word}");
+        assert!(
+            !["null", "None", "Some", "undefined", "unknown", "Unknown", "未知", "NaN"].contains(&word),
+            "{whose}: {word}"
+        );
     }
-    for node in page.filter(&|node| ["dd", "dt", "li", "h2", "h3", "h4", "p", "b", "button", "a"].contains(&node.tag.as_str())) {
+    for node in
+        page.filter(&|node| ["dd", "dt", "li", "h2", "h3", "h4", "p", "b", "button", "a"].contains(&node.tag.as_str()))
+    {
         let hidden = node.attr("aria-hidden") == Some("true");
         assert!(hidden || !node.name().is_empty(), "{whose}: an empty {} ({:?})", node.tag, node.attr("class"));
     }

@@ -52,7 +52,8 @@ fn colours_stand_in_tokens_alone() {
             }
             let is_hex = |piece: &str| {
                 let digits = piece.chars().take_while(char::is_ascii_hexdigit).count();
-                matches!(digits, 3 | 4 | 6 | 8) && !piece[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
+                matches!(digits, 3 | 4 | 6 | 8)
+                    && !piece[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
             };
             let has_hex = line.contains(':') && line.split('#').skip(1).any(is_hex);
             if has_hex || ["rgb(", "rgba(", "hsl(", "oklch(", "light-dark("].iter().any(|name| line.contains(name)) {

@@ -93,7 +93,11 @@ fn the_class_has_every_attribute_with_its_default() {
 fn types_and_manifest_have_every_attribute() {
     let types = read("npm/element.d.ts");
     for name in attributes() {
-        assert!(types.contains(&format!("\n  {}: ", camel_case(&name))), "npm/element.d.ts lacks {}", camel_case(&name));
+        assert!(
+            types.contains(&format!("\n  {}: ", camel_case(&name))),
+            "npm/element.d.ts lacks {}",
+            camel_case(&name)
+        );
     }
     let manifest: serde_json::Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
     let listed = manifest.pointer("/modules/0/declarations/0/attributes").unwrap().as_array().unwrap();

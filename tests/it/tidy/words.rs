@@ -12,7 +12,14 @@ fn no_interface_text_stands_in_a_view() {
     let mut wrong = Vec::new();
     for (path, text) in files("src/view", "rs") {
         for (n, line) in code(&text) {
-            let shown = [".text(\"", ".set_text(\"", "\"aria-label\", \"", "\"placeholder\", \"", "\"title\", \"", "\"alt\", \""];
+            let shown = [
+                ".text(\"",
+                ".set_text(\"",
+                "\"aria-label\", \"",
+                "\"placeholder\", \"",
+                "\"title\", \"",
+                "\"alt\", \"",
+            ];
             for before in shown {
                 let Some((_, after)) = line.split_once(before) else { continue };
                 let literal = after.split('"').next().unwrap_or_default();
@@ -37,7 +44,8 @@ fn every_interface_string_is_used() {
     let i18n = read("src/i18n.rs");
     let (_, fields) = i18n.split_once("pub struct Messages {").unwrap();
     let (fields, rest) = fields.split_once("\n}").unwrap();
-    let fields: Vec<&str> = fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next()).collect();
+    let fields: Vec<&str> =
+        fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next()).collect();
     assert!(fields.len() > 50, "{fields:?}");
     let mut uses = rest.to_owned();
     for (path, text) in files("src", "rs") {

@@ -1,0 +1,116 @@
+//! What the keys of records are and may hold, as data: [`record`](super::record) reads every record by such a table, with one loop.
+
+use crate::model::{Field, Level};
+
+/// A key of a record.
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    pub(super) form: Form,
+    pub(super) times: Times,
+}
+
+/// What a key may hold.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// A text that says something, on one line.
+    Text,
+    /// A text in every language; a plain text is the same in all.
+    TextOrWords,
+    /// A name for query strings.
+    Slug,
+    /// A date.
+    Date,
+    /// An address.
+    Address,
+    /// A whole number that is not negative.
+    Number,
+    /// An angle in degrees.
+    Degrees,
+    /// The slug of a category.
+    Category,
+    /// The slug of a part, or its number.
+    Part,
+    /// The slug of a region.
+    Region,
+    /// The slug of a source.
+    Source,
+    /// A level; read as its number.
+    Level,
+    /// A field; read as its number.
+    Field,
+    /// A record, whose values stand in the order of these keys.
+    Record(&'static Keys),
+}
+
+/// The keys of a record: no others are allowed.
+pub type Keys = &'static [Key];
+
+/// Whether a key must be there, and whether it holds a list.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Times {
+    May,
+    Need,
+    MayList,
+    NeedList,
+    NeedSome,
+}
+
+impl Key {
+    /// A key that may be absent.
+    #[must_use]
+    pub const fn may(name: &'static str, form: Form) -> Key {
+        Key { name, form, times: Times::May }
+    }
+
+    /// A key that must be there.
+    #[must_use]
+    pub const fn need(name: &'static str, form: Form) -> Key {
+        Key { name, form, times: Times::Need }
+    }
+
+    /// A list, which may be absent.
+    #[must_use]
+    pub const fn may_list(name: &'static str, form: Form) -> Key {
+        Key { name, form, times: Times::MayList }
+    }
+
+    /// A list that must be there.
+    #[must_use]
+    pub const fn need_list(name: &'static str, form: Form) -> Key {
+        Key { name, form, times: Times::NeedList }
+    }
+
+    /// A list that must not be empty.
+    #[must_use]
+    pub const fn need_some(name: &'static str, form: Form) -> Key {
+        Key { name, form, times: Times::NeedSome }
+    }
+}
+
+pub(super) const WORDS_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh", Form::Text)];
+
+/// A text in every language.
+pub const WORDS: Form = Form::Record(&WORDS_KEYS);
+
+/// The names of all levels.
+pub(super) const LEVELS: [&str; Level::ALL.len()] = {
+    let mut slugs = [""; Level::ALL.len()];
+    let mut n = 0;
+    while n < slugs.len() {
+        slugs[n] = Level::ALL[n].slug();
+        n += 1;
+    }
+    slugs
+};
+
+/// The names of all fields.
+pub const FIELDS: [&str; Field::ALL.len()] = {
+    let mut slugs = [""; Field::ALL.len()];
+    let mut n = 0;
+    while n < slugs.len() {
+        slugs[n] = Field::ALL[n].slug();
+        n += 1;
+    }
+    slugs
+};
