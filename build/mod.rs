@@ -4,9 +4,9 @@
 use std::fmt;
 use std::path::Path;
 
+use super::data::keys::{Form, Key};
 use super::data::mistake::{Place, Report};
 use super::data::project;
-use super::data::keys::{Form, Key};
 use super::data::record::{Record, Values};
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
@@ -61,7 +61,7 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
     let mut slugs = Slugs::default();
-    let row = |name| Key::need_list(name, Form::Text);
+    let row = |name| Key::may_list(name, Form::Text);
     let categories =
         table(dir, "categories.toml", &[row("category")], &tables::CATEGORIES, &mut slugs.categories, mistakes);
     let parts = table(dir, "parts.toml", &[row("part")], &tables::PARTS, &mut slugs.parts, mistakes);

@@ -6,8 +6,8 @@
 
 use std::sync::OnceLock;
 
-use mistake::{Mistake, Place, Report};
 use keys::{Form, Key, Keys};
+use mistake::{Mistake, Place, Report};
 use record::Record;
 use tables::{Slugs, Table};
 use tree::Tree;
@@ -72,7 +72,7 @@ const KEYS: Keys = &[
     Key::may_list("parts", Form::Text),
     Key::may_list("regions", Form::Text),
     Key::may_list("sources", Form::Text),
-    Key::need_list("projects", Form::Text),
+    Key::may_list("projects", Form::Text),
 ];
 
 const AS_OF: Key = Key::may("as_of", Form::Date);

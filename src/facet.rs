@@ -119,8 +119,14 @@ impl PartialEq for Index {
     }
 }
 
-static EMPTY: Catalog =
-    Catalog { as_of: Date { year: 0, month: 0, day: 0 }, projects: &[], categories: &[], parts: &[], regions: &[], sources: &[] };
+static EMPTY: Catalog = Catalog {
+    as_of: Date { year: 0, month: 0, day: 0 },
+    projects: &[],
+    categories: &[],
+    parts: &[],
+    regions: &[],
+    sources: &[],
+};
 
 impl Index {
     /// The index of the bundled catalog, made once.
@@ -140,11 +146,8 @@ impl Index {
     /// Reads the catalog once.
     #[must_use]
     pub fn new(catalog: &'static Catalog) -> Index {
-        let mut index = Index {
-            catalog,
-            values: [const { Vec::new() }; N_FACETS],
-            of: Vec::with_capacity(catalog.projects.len()),
-        };
+        let mut index =
+            Index { catalog, values: [const { Vec::new() }; N_FACETS], of: Vec::with_capacity(catalog.projects.len()) };
         for (facet, row) in FACETS.iter().enumerate() {
             let mut found: Vec<(&'static str, u16)> = Vec::new();
             for value in (row.listed)(catalog) {
@@ -152,11 +155,9 @@ impl Index {
             }
             let n_listed = found.len();
             for project in catalog.projects {
-                (row.each)(project, &mut |value| {
-                    match found.iter_mut().find(|(known, _)| *known == value) {
-                        Some((_, n)) => *n += 1,
-                        None => found.push((value, 1)),
-                    }
+                (row.each)(project, &mut |value| match found.iter_mut().find(|(known, _)| *known == value) {
+                    Some((_, n)) => *n += 1,
+                    None => found.push((value, 1)),
                 });
             }
             found[n_listed..].sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));

@@ -19,8 +19,7 @@ pub enum Lang {
 }
 
 /// The languages: value, BCP 47 tag, strings.
-pub static LANGUAGES: [(Lang, &str, &Messages); 2] =
-    [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES)];
+pub static LANGUAGES: [(Lang, &str, &Messages); 2] = [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES)];
 
 impl Lang {
     /// The language for a BCP 47 tag by its primary subtag: `zh-Hant-TW` and `ZH_cn` are Chinese. `None`: not one of ours.

@@ -5,32 +5,32 @@
 //! natively. Inside is an engine without a browser. The modules in reading order; each knows only those above it:
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod model;
-pub mod text;
 pub mod data;
-pub mod i18n;
 pub mod facet;
-pub mod filter;
-pub mod query;
-pub mod options;
 pub mod fallback;
+pub mod filter;
+pub mod i18n;
+pub mod model;
+pub mod options;
+pub mod query;
+pub mod text;
 
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod browser;
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod signal;
+pub mod catalogs;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod effect;
+#[cfg(feature = "csr")]
+pub mod element;
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod catalogs;
+pub mod signal;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
-#[cfg(feature = "csr")]
-pub mod element;
 
 pub use options::Options;
 #[cfg(any(feature = "csr", feature = "ssr"))]

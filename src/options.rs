@@ -212,11 +212,7 @@ impl Options {
     /// # Errors
     /// When there is no such option or it does not take the value; the message names both and the values allowed.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Refused> {
-        let refused = |allowed| Refused {
-            name: name.to_owned(),
-            value: value.unwrap_or_default().to_owned(),
-            allowed,
-        };
+        let refused = |allowed| Refused { name: name.to_owned(), value: value.unwrap_or_default().to_owned(), allowed };
         let row = OPTIONS.iter().find(|row| row.name == name).ok_or_else(|| refused(None))?;
         if (row.set)(self, value.map(str::trim)) { Ok(()) } else { Err(refused(Some(row.allowed))) }
     }

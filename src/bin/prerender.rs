@@ -29,7 +29,9 @@ fn main() -> ExitCode {
 fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     let mut options = Options::default();
     while let Some(arg) = args.next() {
-        let name = arg.strip_prefix("--").ok_or_else(|| format!("unexpected \"{arg}\"; usage: --scope <query> --lang <tag>"))?;
+        let name = arg
+            .strip_prefix("--")
+            .ok_or_else(|| format!("unexpected \"{arg}\"; usage: --scope <query> --lang <tag>"))?;
         let (name, value) = match name.split_once('=') {
             Some((name, value)) => (name, value.to_owned()),
             None => (name, args.next().ok_or_else(|| format!("--{name} needs a value"))?),

@@ -52,7 +52,6 @@ pub(super) enum Times {
     May,
     Need,
     MayList,
-    NeedList,
     NeedSome,
 }
 
@@ -73,12 +72,6 @@ impl Key {
     #[must_use]
     pub const fn may_list(name: &'static str, form: Form) -> Key {
         Key { name, form, times: Times::MayList }
-    }
-
-    /// A list that must be there.
-    #[must_use]
-    pub const fn need_list(name: &'static str, form: Form) -> Key {
-        Key { name, form, times: Times::NeedList }
     }
 
     /// A list that must not be empty.

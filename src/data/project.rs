@@ -2,8 +2,8 @@
 
 use super::check::is_before;
 use super::folded;
-use super::mistake::{Place, Report};
 use super::keys::{FIELDS, Form, Key, Keys, WORDS};
+use super::mistake::{Place, Report};
 use super::record::{Record, Values};
 use super::tables::Slugs;
 use super::tree::Tree;
@@ -16,14 +16,14 @@ const PROJECT: Keys = &[
     Key::need("part", Form::Part),
     Key::need("category", Form::Category),
     Key::need("licence", Form::Text),
-    Key::need_list("languages", Form::Text),
+    Key::may_list("languages", Form::Text),
     Key::may("owner", WORDS),
     Key::may("region", Form::Region),
     Key::need("first_commit", Form::Date),
     Key::need("accepted", Form::Date),
-    Key::need_list("tags", Form::Text),
+    Key::may_list("tags", Form::Text),
     Key::need("summary", WORDS),
-    Key::need_list("features", WORDS),
+    Key::may_list("features", WORDS),
     Key::need("links", Form::Record(&LINKS)),
     Key::need("maturity", Form::Record(&MATURITY)),
     Key::may("history", Form::Record(&HISTORY)),
@@ -82,6 +82,11 @@ const CLAIM: Keys = &[Key::need("source", Form::Source), Key::need("value", Form
 #[must_use]
 pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option<Project> {
     let record = Record::open(tree, place, PROJECT, report)?;
+    for key in ["languages", "tags", "features"] {
+        if record.get(key).is_none() {
+            record.refuse(key, &["missing"]);
+        }
+    }
     // The fields stand in the order of the keys, in which their values come.
     let mut values = record.read(PROJECT, slugs);
     let mut project = Project {

@@ -167,7 +167,7 @@ impl Reader<'_> {
             self.blank(key);
             match key.times {
                 Times::May | Times::MayList => {}
-                Times::Need | Times::NeedList => self.report.add(place, &["missing"]),
+                Times::Need => self.report.add(place, &["missing"]),
                 Times::NeedSome => self.some(place),
             }
             return;
@@ -254,8 +254,7 @@ impl Reader<'_> {
         let is_name =
             matches!(form, Form::Category | Form::Part | Form::Region | Form::Source | Form::Level | Form::Field);
         let is_number = matches!(form, Form::Number | Form::Degrees);
-        let text;
-        match tree {
+        let text = match tree {
             // Parts are numbered: `part = 4`.
             Tree::Number(number) if is_name || is_number => {
                 let whole = *number as u32;
@@ -268,12 +267,12 @@ impl Reader<'_> {
                     }
                     return Some(Value { text: "", number: whole });
                 }
-                text = &*whole.to_string().leak();
+                whole.to_string().leak()
             }
             _ if is_number => return refuse(&["must be a whole number, 0 or more"]),
-            Tree::Text(found) => text = found,
+            Tree::Text(text) => text.as_str(),
             _ => return refuse(&["must be a text, not ", tree.kind()]),
-        }
+        };
         let mut bytes = text.bytes();
         if bytes.clone().all(|b| b.is_ascii_whitespace()) {
             return refuse(&["is empty; leave the key out if there is nothing to say"]);

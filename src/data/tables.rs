@@ -1,7 +1,7 @@
 //! Reads the tables that projects name by slug: categories, parts, regions, sources.
 
-use super::mistake::Report;
 use super::keys::{Form, Key, Keys, WORDS};
+use super::mistake::Report;
 use super::record::{Record, Value, Values};
 use crate::model::{Catalog, Category, Part, Region, Source};
 

@@ -3,8 +3,7 @@
 use super::{Messages, decimal, number};
 use crate::model::Date;
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn projects(n: usize) -> String {
     if n == 1 { String::from("1 project") } else { format!("{} projects", number(n as u32)) }

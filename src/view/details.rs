@@ -150,11 +150,8 @@ fn links(project: &Project, messages: &Messages) -> [Element; 4] {
         Element::new("ul", "se-link-list")
             .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
     };
-    let of_project = [
-        (messages.website, Some(links.website)),
-        (messages.code, Some(links.repository)),
-        (messages.docs, links.docs),
-    ];
+    let of_project =
+        [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (messages.docs, links.docs)];
     let of_cncf = [
         (messages.sandbox_request, links.sandbox_request),
         (messages.onboarding, links.onboarding),

@@ -22,9 +22,8 @@ pub(super) fn empty(state: State, lang: Lang) -> Element {
         }
         let filter = state.filter.get();
         let text = if filter.is_empty() { messages.nothing_here } else { messages.nothing };
-        let mut empty = Element::new("div", "se-empty")
-            .attr("part", "empty")
-            .child(Element::new("p", "se-empty-text").text(text));
+        let mut empty =
+            Element::new("div", "se-empty").attr("part", "empty").child(Element::new("p", "se-empty-text").text(text));
         let facets = (0..FACETS.len()).map(Condition::Facet);
         for condition in std::iter::once(Condition::Search).chain(facets) {
             let n_projects = state.outcome.with(|outcome| match condition {
