@@ -23,7 +23,7 @@ mod data {
     pub mod tree;
 }
 
-#[path = "src/model.rs"]
+#[path = "src/model/mod.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 mod model;
 

@@ -44,6 +44,7 @@ export type SandboxExplorerErrorCause =
   | 'corrupt'
   | 'network'
   | 'runtime'
+  | 'catalog'
   | (string & {});
 
 /** Detail of `sandbox-explorer-error`. */

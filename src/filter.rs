@@ -5,6 +5,7 @@
 //! that fails exactly one facet counts in that facet alone, and is what leaving out that facet would show.
 
 use crate::facet::{Index, N_FACETS, TABS};
+use crate::i18n::Messages;
 use crate::model::{Date, Project};
 use crate::text::{self, Found};
 
@@ -35,6 +36,22 @@ impl Sort {
             Sort::Name => "name",
             Sort::FirstCommit => "first-commit",
             Sort::Stars => "stars",
+        }
+    }
+}
+
+impl Sort {
+    /// What it is called. The default order has three names: it is relevance while there is a search, and the scope's own order
+    /// where the scope lists projects.
+    #[must_use]
+    pub fn label(self, messages: &Messages, searching: bool, listed: bool) -> &'static str {
+        match self {
+            Sort::Accepted if searching => messages.sort_match,
+            Sort::Accepted if listed => messages.sort_scope,
+            Sort::Accepted => messages.sort_accepted,
+            Sort::Name => messages.sort_name,
+            Sort::FirstCommit => messages.sort_first_commit,
+            Sort::Stars => messages.sort_stars,
         }
     }
 }

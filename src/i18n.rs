@@ -5,7 +5,6 @@
 mod en;
 mod zh;
 
-use crate::filter::Sort;
 use crate::model::{Date, Field, Level, Text};
 
 /// An interface language.
@@ -144,20 +143,6 @@ impl Messages {
             Level::Incubating => self.incubating,
             Level::Graduated => self.graduated,
             Level::Archived => self.archived,
-        }
-    }
-
-    /// What an order is called. The default one has three names: it is relevance while there is a search, and the scope's
-    /// own order where the scope lists projects.
-    #[must_use]
-    pub fn order(&self, sort: Sort, searching: bool, listed: bool) -> &'static str {
-        match sort {
-            Sort::Accepted if searching => self.sort_match,
-            Sort::Accepted if listed => self.sort_scope,
-            Sort::Accepted => self.sort_accepted,
-            Sort::Name => self.sort_name,
-            Sort::FirstCommit => self.sort_first_commit,
-            Sort::Stars => self.sort_stars,
         }
     }
 

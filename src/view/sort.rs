@@ -15,9 +15,9 @@ pub(super) fn sort(state: State, lang: Lang) -> Element {
         let option = Element::new("option", "").attr("value", sort.slug());
         // Only the default order changes its name.
         if sort == Sort::default() {
-            option.live_text(move || messages.order(sort, searching(), listed()).to_owned())
+            option.live_text(move || sort.label(messages, searching(), listed()).to_owned())
         } else {
-            option.text(messages.order(sort, false, false))
+            option.text(sort.label(messages, false, false))
         }
     };
     let select = Element::new("select", "se-select").children(Sort::ALL.map(option)).on("change", move |event| {

@@ -102,8 +102,8 @@ fn the_default_order_is_called_what_it_does() {
         (false, true, "As listed"),
         (true, true, "Best match"),
     ] {
-        assert_eq!(en.order(Sort::Accepted, searching, listed), expected);
-        assert_eq!(en.order(Sort::Name, searching, listed), "Name");
+        assert_eq!(Sort::Accepted.label(en, searching, listed), expected);
+        assert_eq!(Sort::Name.label(en, searching, listed), "Name");
     }
 }
 
@@ -112,7 +112,7 @@ fn fields_levels_and_orders_have_names_of_their_own() {
     for (lang, _, messages) in &LANGUAGES {
         let fields = Field::ALL.map(|field| messages.field(field));
         let levels = Level::ALL.map(|level| messages.level(level));
-        let sorts = Sort::ALL.map(|sort| messages.order(sort, false, false));
+        let sorts = Sort::ALL.map(|sort| sort.label(messages, false, false));
         for names in [&fields[..], &levels, &sorts] {
             let mut unique = names.to_vec();
             unique.sort_unstable();

@@ -1,9 +1,13 @@
 //! The records: what a catalog is made of. They decide nothing.
 //!
-//! Every string is `&'static`: the bundled catalog is made of literals by `build.rs`, and one that comes at run time
+//! Every string is `&'static`: the bundled catalog is slices of one packed text, and one that comes at run time
 //! (`src`) is kept for as long as the page lives, so that views can hold a plain reference to a project.
 
-use std::fmt;
+mod date;
+mod field;
+
+pub use date::Date;
+pub use field::Field;
 
 /// A text in every language of the data.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -12,46 +16,6 @@ pub struct Text {
     pub en: &'static str,
     /// Simplified Chinese.
     pub zh: &'static str,
-}
-
-/// A calendar date. `day` 0 means that only the month is known, `month` 0 that only the year is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
-pub struct Date {
-    /// Year, 2000–2100.
-    pub year: u16,
-    /// Month, 1–12.
-    pub month: u8,
-    /// Day of the month, 1–31.
-    pub day: u8,
-}
-
-impl Date {
-    /// The date as a fraction of years, for the life line: 2 July 2019 is about 2019.5.
-    #[must_use]
-    pub fn years(self) -> f32 {
-        let month = f32::from(self.month.max(1) - 1);
-        let day = f32::from(self.day.max(1) - 1);
-        f32::from(self.year) + (month + day / 31.0) / 12.0
-    }
-
-    /// Whole and half-open years from `earlier` to this date, in tenths: 31 is 3.1 years.
-    #[must_use]
-    pub fn tenths_since(self, earlier: Date) -> u16 {
-        let tenths = (self.years() - earlier.years()) * 10.0 + 0.5;
-        if tenths > 0.0 { tenths as u16 } else { 0 }
-    }
-}
-
-/// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Date { year, month, day } = self;
-        match (month, day) {
-            (0, _) => write!(f, "{year}"),
-            (_, 0) => write!(f, "{year}-{month:02}"),
-            _ => write!(f, "{year}-{month:02}-{day:02}"),
-        }
-    }
 }
 
 /// All that the explorer shows: the projects and the tables that they name by slug.
@@ -190,100 +154,6 @@ pub struct Links {
     pub onboarding_other: Option<&'static str>,
     /// DevStats dashboard.
     pub devstats: Option<&'static str>,
-}
-
-/// The fields of a project that a source or a dispute can be about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Field {
-    /// [`Project::name`]
-    Name,
-    /// What the project does.
-    Description,
-    /// [`Project::category`]
-    Category,
-    /// [`Links::website`]
-    Website,
-    /// [`Links::repository`]
-    Repository,
-    /// [`Links::docs`]
-    Docs,
-    /// [`Project::licence`]
-    Licence,
-    /// [`Project::languages`]
-    Languages,
-    /// [`Project::owner`]
-    Owner,
-    /// [`Project::region`]
-    Region,
-    /// [`Project::first_commit`]
-    FirstCommit,
-    /// [`Project::accepted`]
-    Accepted,
-    /// [`Project::maturity`]
-    Maturity,
-    /// Years from the first commit to acceptance.
-    Age,
-    /// [`Project::history`]
-    History,
-    /// [`Links::sandbox_request`]
-    SandboxRequest,
-    /// [`Links::onboarding`]
-    Onboarding,
-    /// [`Links::devstats`]
-    Devstats,
-    /// [`Project::features`]
-    Features,
-}
-
-impl Field {
-    /// Every field, in the order in which they are listed.
-    pub const ALL: [Field; 19] = [
-        Field::Name,
-        Field::Description,
-        Field::Category,
-        Field::Website,
-        Field::Repository,
-        Field::Docs,
-        Field::Licence,
-        Field::Languages,
-        Field::Owner,
-        Field::Region,
-        Field::FirstCommit,
-        Field::Accepted,
-        Field::Maturity,
-        Field::Age,
-        Field::History,
-        Field::SandboxRequest,
-        Field::Onboarding,
-        Field::Devstats,
-        Field::Features,
-    ];
-
-    /// Its name in the data files.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Field::Name => "name",
-            Field::Description => "description",
-            Field::Category => "category",
-            Field::Website => "website",
-            Field::Repository => "repository",
-            Field::Docs => "docs",
-            Field::Licence => "licence",
-            Field::Languages => "languages",
-            Field::Owner => "owner",
-            Field::Region => "region",
-            Field::FirstCommit => "first_commit",
-            Field::Accepted => "accepted",
-            Field::Maturity => "maturity",
-            Field::Age => "age",
-            Field::History => "history",
-            Field::SandboxRequest => "sandbox_request",
-            Field::Onboarding => "onboarding",
-            Field::Devstats => "devstats",
-            Field::Features => "features",
-        }
-    }
 }
 
 /// An earlier stay in the Sandbox.

@@ -1,0 +1,118 @@
+//! The place in a page, and what the page looks like there.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, MediaQueryList};
+
+use super::window;
+use crate::browser::Scheme;
+use crate::options::Theme;
+
+/// The place in a page: the custom element, or the element that the component is mounted in.
+#[derive(Clone, Debug)]
+pub struct Host(pub HtmlElement);
+
+impl Host {
+    /// The place of a component in a page: its body.
+    #[must_use]
+    pub fn page() -> Host {
+        let document = window().document().unwrap_throw();
+        Host(document.body().unwrap_throw())
+    }
+
+    /// Language of the page here: the nearest `lang`, then the browser's.
+    #[must_use]
+    pub fn lang(&self) -> Option<String> {
+        let here = ancestors(&self.0).find_map(|element| element.get_attribute("lang"));
+        let here = here.filter(|tag| !tag.is_empty());
+        here.or_else(|| window().navigator().language())
+    }
+
+    /// The colours to use here.
+    ///
+    /// A page says what it is in several ways, tried in this order: a theme attribute or class on `html` or `body`, as blog
+    /// themes and Bootstrap set it; a decided `color-scheme`; what is painted behind us. Where it says none of it, the
+    /// system decides; such a page is white unless its `color-scheme` lets the browser follow the system too.
+    #[must_use]
+    pub fn scheme(&self, theme: Theme) -> Scheme {
+        let system = || dark_system().is_some_and(|query| query.matches());
+        let page = self.page_is_dark();
+        let dark = match theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::Auto => page.unwrap_or_else(system),
+        };
+        let shown = page.unwrap_or_else(|| style(&self.0, "color-scheme").contains("dark") && system());
+        Scheme { color_scheme: if dark { "dark" } else { "light" }, own_colours: dark != shown }
+    }
+
+    fn page_is_dark(&self) -> Option<bool> {
+        let document = window().document()?;
+        let roots = [document.document_element(), document.body().map(Into::into)];
+        for root in roots.into_iter().flatten() {
+            for name in ["data-theme", "data-bs-theme", "data-color-scheme", "data-color-mode"] {
+                match root.get_attribute(name).as_deref() {
+                    Some("dark" | "night") => return Some(true),
+                    Some("light" | "day") => return Some(false),
+                    _ => {}
+                }
+            }
+            let classes = root.class_list();
+            if ["dark", "dark-mode", "theme-dark"].into_iter().any(|class| classes.contains(class)) {
+                return Some(true);
+            }
+            if ["light", "light-mode", "theme-light"].into_iter().any(|class| classes.contains(class)) {
+                return Some(false);
+            }
+        }
+        match style(&self.0, "color-scheme").trim_end_matches(" only").trim_start_matches("only ") {
+            "dark" => Some(true),
+            "light" => Some(false),
+            // Both: the browser has painted the page as the system says.
+            both if both.contains("dark") => None,
+            _ => self.painted_dark(),
+        }
+    }
+
+    /// Whether what the page paints behind us is dark; `None`: it paints nothing.
+    fn painted_dark(&self) -> Option<bool> {
+        ancestors(&self.0).find_map(|element| is_dark(&style(&element, "background-color")))
+    }
+}
+
+/// The element, its parent, and so on; out of a shadow root into its host.
+fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
+    std::iter::successors(Some(element.clone()), |element| {
+        element.parent_element().or_else(|| {
+            let root = element.get_root_node();
+            root.dyn_into::<web_sys::ShadowRoot>().ok().map(|root| root.host())
+        })
+    })
+}
+
+fn style(element: &Element, property: &str) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+}
+
+/// Whether a computed colour, `rgb(13, 17, 23)` or `rgba(…)`, is dark; `None` when it lets through more than half.
+fn is_dark(color: &str) -> Option<bool> {
+    let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']).trim_end_matches(')');
+    // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
+    let mut parts = numbers.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(thousandths);
+    let (red, green, blue) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some_and(|alpha| alpha < 500) {
+        return None;
+    }
+    Some(red * 299 + green * 587 + blue * 114 < 128_000_000)
+}
+
+fn thousandths(number: &str) -> u32 {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).fold(0, |n, b| n * 10 + u32::from(b - b'0'));
+    let fraction = [fraction, "000"].concat();
+    digits(whole) * 1000 + digits(&fraction[..3])
+}
+
+pub(super) fn dark_system() -> Option<MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
+}

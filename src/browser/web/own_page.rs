@@ -1,0 +1,51 @@
+//! What only a page of our own may do: its query, its root element, its title, the clipboard.
+
+use super::{fragment, window};
+
+/// The browser's language.
+#[must_use]
+pub fn language() -> Option<String> {
+    window().navigator().language()
+}
+
+/// A parameter of the URL's query.
+#[must_use]
+pub fn search_param(key: &str) -> Option<String> {
+    let search = window().location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
+}
+
+/// Sets a parameter of the URL's query, or removes it when the value is empty.
+pub fn set_search_param(key: &str, value: &str) {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let Ok(params) = web_sys::UrlSearchParams::new_with_str(&search) else { return };
+    if value.is_empty() {
+        params.delete(key);
+    } else {
+        params.set(key, value);
+    }
+    let search = String::from(params.to_string());
+    let separator = if search.is_empty() { "" } else { "?" };
+    let path = location.pathname().unwrap_or_default();
+    let url = [&path, separator, &search, &fragment()].concat();
+    if let Ok(history) = window().history() {
+        _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&url));
+    }
+}
+
+/// Sets an attribute of the page's root element.
+pub fn set_root_attribute(name: &str, value: &str) {
+    let root = window().document().and_then(|document| document.document_element());
+    _ = root.map(|root| root.set_attribute(name, value));
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    _ = window().document().map(|document| document.set_title(title));
+}
+
+/// Copies a text to the clipboard, where the page may.
+pub fn copy(text: &str) {
+    _ = window().navigator().clipboard().write_text(text);
+}

@@ -1,0 +1,43 @@
+//! Calendar dates, as far as they are known.
+
+use std::fmt;
+
+/// A calendar date. `day` 0 means that only the month is known, `month` 0 that only the year is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
+pub struct Date {
+    /// Year, 2000–2100.
+    pub year: u16,
+    /// Month, 1–12.
+    pub month: u8,
+    /// Day of the month, 1–31.
+    pub day: u8,
+}
+
+impl Date {
+    /// The date as a fraction of years, for the life line: 2 July 2019 is about 2019.5.
+    #[must_use]
+    pub fn years(self) -> f32 {
+        let month = f32::from(self.month.max(1) - 1);
+        let day = f32::from(self.day.max(1) - 1);
+        f32::from(self.year) + (month + day / 31.0) / 12.0
+    }
+
+    /// Whole and half-open years from `earlier` to this date, in tenths: 31 is 3.1 years.
+    #[must_use]
+    pub fn tenths_since(self, earlier: Date) -> u16 {
+        let tenths = (self.years() - earlier.years()) * 10.0 + 0.5;
+        if tenths > 0.0 { tenths as u16 } else { 0 }
+    }
+}
+
+/// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Date { year, month, day } = self;
+        match (month, day) {
+            (0, _) => write!(f, "{year}"),
+            (_, 0) => write!(f, "{year}-{month:02}"),
+            _ => write!(f, "{year}-{month:02}-{day:02}"),
+        }
+    }
+}

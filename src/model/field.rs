@@ -1,0 +1,98 @@
+//! The fields that a source or a dispute can be about.
+
+#[cfg(doc)]
+use super::{Links, Project};
+
+/// The fields of a project that a source or a dispute can be about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    /// [`Project::name`]
+    Name,
+    /// What the project does.
+    Description,
+    /// [`Project::category`]
+    Category,
+    /// [`Links::website`]
+    Website,
+    /// [`Links::repository`]
+    Repository,
+    /// [`Links::docs`]
+    Docs,
+    /// [`Project::licence`]
+    Licence,
+    /// [`Project::languages`]
+    Languages,
+    /// [`Project::owner`]
+    Owner,
+    /// [`Project::region`]
+    Region,
+    /// [`Project::first_commit`]
+    FirstCommit,
+    /// [`Project::accepted`]
+    Accepted,
+    /// [`Project::maturity`]
+    Maturity,
+    /// Years from the first commit to acceptance.
+    Age,
+    /// [`Project::history`]
+    History,
+    /// [`Links::sandbox_request`]
+    SandboxRequest,
+    /// [`Links::onboarding`]
+    Onboarding,
+    /// [`Links::devstats`]
+    Devstats,
+    /// [`Project::features`]
+    Features,
+}
+
+impl Field {
+    /// Every field, in the order in which they are listed.
+    pub const ALL: [Field; 19] = [
+        Field::Name,
+        Field::Description,
+        Field::Category,
+        Field::Website,
+        Field::Repository,
+        Field::Docs,
+        Field::Licence,
+        Field::Languages,
+        Field::Owner,
+        Field::Region,
+        Field::FirstCommit,
+        Field::Accepted,
+        Field::Maturity,
+        Field::Age,
+        Field::History,
+        Field::SandboxRequest,
+        Field::Onboarding,
+        Field::Devstats,
+        Field::Features,
+    ];
+
+    /// Its name in the data files.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Field::Name => "name",
+            Field::Description => "description",
+            Field::Category => "category",
+            Field::Website => "website",
+            Field::Repository => "repository",
+            Field::Docs => "docs",
+            Field::Licence => "licence",
+            Field::Languages => "languages",
+            Field::Owner => "owner",
+            Field::Region => "region",
+            Field::FirstCommit => "first_commit",
+            Field::Accepted => "accepted",
+            Field::Maturity => "maturity",
+            Field::Age => "age",
+            Field::History => "history",
+            Field::SandboxRequest => "sandbox_request",
+            Field::Onboarding => "onboarding",
+            Field::Devstats => "devstats",
+            Field::Features => "features",
+        }
+    }
+}
