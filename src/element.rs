@@ -127,14 +127,14 @@ fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
 
 /// Tells the page what happens, from the first state on.
 fn tell(state: State, emit: Emit) {
-    let ready = emit.clone();
-    browser::after_update(move || {
-        // Gone already: nothing is ready.
-        if let Some(projects) = state.scope.try_with_untracked(Vec::len) {
-            ready.emit("ready", &Ready { projects });
+    let (ready, change, failure, select) = (emit.clone(), emit.clone(), emit.clone(), emit);
+    let mut is_ready = false;
+    effect::in_page(move || {
+        if !is_ready && state.source.get() == Source::There {
+            is_ready = true;
+            ready.emit("ready", &Ready { projects: state.scope.with_untracked(Vec::len) });
         }
     });
-    let (change, failure, select) = (emit.clone(), emit.clone(), emit);
     let mut before: Option<(String, usize)> = None;
     effect::in_page(move || {
         let now = (state.query(), state.outcome.with(|outcome| outcome.shown.len()));

@@ -155,7 +155,7 @@ const checks = {
 
   async 'are-the-types-wrong finds nothing'() {
     // The package is ESM only, so what CommonJS would see is not asked; the program and the manifest have no types.
-    const options = ['--profile', 'esm-only', '--exclude-entrypoints', 'wasm', 'custom-elements.json'];
+    const options = ['--profile', 'esm-only', '--exclude-entrypoints', 'wasm', 'style.css', 'custom-elements.json'];
     await tool(WORK, '@arethetypeswrong/cli', 'attw', tarball, ...options);
   },
 };
