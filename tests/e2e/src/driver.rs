@@ -27,21 +27,9 @@ impl Driver {
     /// If either cannot be started; the message says what is missing.
     #[must_use]
     pub fn start(logging: bool) -> Driver {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver: {error}; on Debian: apt-get install chromium-driver"));
-        let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
-        let port: u16 = port.expect("chromedriver says on which port it listens");
-        // What it says later must be read, or it would wait for room in the pipe one day.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-
+        // A port that is free for IPv4 may be taken for IPv6; then ChromeDriver gives up at once.
+        let (process, port) =
+            (0..5).find_map(|_| start_process()).expect("chromedriver ends without saying on which port it listens");
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_idle_connections(0)
@@ -106,6 +94,29 @@ impl Driver {
             None => Ok(value),
         }
     }
+}
+
+/// Starts ChromeDriver, and reads its port; `None`: it has ended.
+fn start_process() -> Option<(Child, u16)> {
+    let mut process = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("chromedriver: {error}; on Debian: apt-get install chromium-driver"));
+    let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
+    let Some(port) = port else {
+        drop(process.kill());
+        drop(process.wait());
+        return None;
+    };
+    // What it says later must be read, or it would wait for room in the pipe one day.
+    std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+    Some((process, port))
 }
 
 impl Drop for Driver {
