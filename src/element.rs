@@ -58,7 +58,14 @@ impl Emit {
 /// An explorer in a page. Dropping it takes the explorer out and frees all that it holds.
 pub struct Mounted {
     state: State,
+    place: HtmlElement,
     _explorer: Box<dyn Any>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.place.set_text_content(None);
+    }
 }
 
 impl Mounted {
@@ -73,14 +80,15 @@ impl Mounted {
         let made = Rc::new(Cell::new(None));
         let slot = made.clone();
         let place = parent.clone();
+        let filled = parent.clone();
         let explorer = mount_to(parent, move || {
             let state = State::new(options, Host(host));
             tell(state, Emit(emit));
             slot.set(Some(state));
-            browser::fill(&place, &explorer(state));
+            browser::fill(&filled, &explorer(state));
         });
         let state = made.take().expect("made while mounting");
-        Mounted { state, _explorer: Box::new(explorer) }
+        Mounted { state, place, _explorer: Box::new(explorer) }
     }
 
     /// Sets an attribute; `None`: it was removed.

@@ -122,6 +122,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// How many projects choosing a value would show; none if it is a value of another catalog.
+    #[must_use]
+    pub fn count(&self, facet: usize, value: u16) -> u16 {
+        self.counts[facet].get(usize::from(value)).copied().unwrap_or_default()
+    }
+
     /// What the tab "All" would show.
     #[must_use]
     pub fn n_all_tabs(&self) -> u16 {

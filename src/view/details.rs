@@ -28,7 +28,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         .child(step_button(state, -1, "se-step se-previous", messages.previous))
         .child(step_button(state, 1, "se-step se-next", messages.next));
     let catalog = state.index.get_untracked().catalog;
-    let project = move || state.open().map(|number| &catalog.projects[usize::from(number)]);
+    let project = move || state.open().and_then(|number| catalog.projects.get(usize::from(number)));
     let body = Element::new("div", "")
         .live_children(move || project().map(|project| body(catalog, project, lang)).into_iter().collect());
     let dialog = Element::new("dialog", "se-details")
@@ -174,6 +174,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
             let stands = if n == 0 { [messages.list_separator, messages.stands].concat() } else { String::new() };
             Element::new("li", "")
                 .child(Element::new("b", "").text(lang.of(claim.value)))
+                .text(" ")
                 .child(Element::new("span", "se-quiet").text(source).text(&stands))
         });
         let value = Element::new("dd", "")

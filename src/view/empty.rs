@@ -9,10 +9,17 @@ use crate::i18n::Lang;
 use crate::state::{Source, State};
 
 /// Says that nothing matches, and offers each condition whose removal alone would give something.
-pub(super) fn empty(state: State, lang: Lang) -> Element {
+pub(super) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     let messages = lang.messages();
+    // The button is gone after the click: the focus passes to what now holds cards.
+    let panel = panel.clone();
     let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {
-        button("se-way-out").on_click(move || state.filter.update(|filter| change(filter))).text(label)
+        let panel = panel.clone();
+        let leave = move || {
+            state.filter.update(|filter| change(filter));
+            panel.focus();
+        };
+        button("se-way-out").on_click(leave).text(label)
     };
     Element::new("div", "").live_children(move || {
         let index = state.index.get_untracked();

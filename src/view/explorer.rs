@@ -107,15 +107,18 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         (messages.shown)(shown, usize::from(total))
     };
     let [cards, end] = cards(state, lang);
-    Element::new("div", "se-main")
+    let panel = Element::new("div", "se-main");
+    panel
+        .clone()
         .attr("role", if has_tabs { "tabpanel" } else { "group" })
+        .attr("tabindex", "-1")
         .live_attr("aria-label", move || Some(panel_label(state, lang).to_owned()))
         .child(
             Element::new("div", "se-state")
                 .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
                 .child(chips(state, lang)),
         )
-        .child(empty(state, lang))
+        .child(empty(state, lang, &panel))
         .child(cards)
         .child(end)
 }

@@ -75,7 +75,7 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let (ticked, number) = (check.clone(), count.clone());
     effect::now(move || {
         let chosen = state.filter.with(|filter| filter.chosen[facet].contains(&value));
-        let n_projects = state.outcome.with(|outcome| outcome.counts[facet][usize::from(value)]);
+        let n_projects = state.outcome.with(|outcome| outcome.count(facet, value));
         ticked.set_checked(chosen);
         ticked.set_attr("disabled", (n_projects == 0 && !chosen).then_some(""));
         number.set_text(&n_projects.to_string());

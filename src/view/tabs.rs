@@ -61,7 +61,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         let selected = move || chosen(state) == Some(tab);
         let n_projects = move || {
             state.outcome.with(|outcome| match tab {
-                Some(category) => outcome.counts[TABS][usize::from(category)],
+                Some(category) => outcome.count(TABS, category),
                 None => outcome.n_all_tabs(),
             })
         };

@@ -97,6 +97,16 @@ impl Element {
 
     /// Sets the value of a control.
     pub fn set_value(&self, value: &str) {
+        // In HTML, a select has no value of its own: one of its options is selected.
+        if self.0.borrow().tag == "select" {
+            for child in &self.0.borrow().children {
+                if let Node::Element(option) = child {
+                    let chosen = option.0.borrow().attributes.iter().any(|(name, own)| name == "value" && own == value);
+                    option.set_attr("selected", chosen.then_some(""));
+                }
+            }
+            return;
+        }
         self.set_attr("value", (!value.is_empty()).then_some(value));
     }
 
@@ -106,7 +116,6 @@ impl Element {
     }
 
     /// Hears nothing.
-    #[must_use]
     pub fn listen(&self, _event: &'static str, _heard: Box<dyn FnMut(&Event)>) -> Listener {
         Listener
     }

@@ -20,6 +20,10 @@ impl Arranged {
     /// Shows exactly these items, in this order, and hides the others. `make` makes one that does not exist yet. Touches only
     /// what changes: hiding sets an attribute, and an item moves only when it stands in the wrong place.
     pub fn arrange(&mut self, shown: &[u16], make: &dyn Fn(u16) -> Element) {
+        // Numbers of another catalog: it is on its way, and this list on its way out.
+        if shown.iter().any(|&number| usize::from(number) >= self.items.len()) {
+            return;
+        }
         let mut wanted = vec![false; self.items.len()];
         shown.iter().for_each(|&number| wanted[usize::from(number)] = true);
         for (number, item) in self.items.iter().enumerate() {

@@ -120,7 +120,6 @@ impl Element {
     }
 
     /// Listens to an event for as long as the listener lives.
-    #[must_use]
     pub fn listen(&self, event: &'static str, mut heard: Box<dyn FnMut(&Event)>) -> Listener {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&self.0, event, options, move |event| heard(&Event(event.clone())))
