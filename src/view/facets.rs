@@ -1,6 +1,6 @@
 //! The facets: a fieldset of checkboxes for each, beside the cards or, where it is narrow, behind a button.
 
-use super::live::button;
+use super::live::{button, on_change};
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::{FACETS, TABS};
@@ -71,15 +71,13 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let check = Element::new("input", "se-check")
         .attr("type", "checkbox")
         .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
-    let count = Element::new("span", "se-count");
-    let (ticked, number) = (check.clone(), count.clone());
-    effect::now(move || {
-        let chosen = state.filter.with(|filter| filter.chosen[facet].contains(&value));
-        let n_projects = state.outcome.with(|outcome| outcome.count(facet, value));
-        ticked.set_checked(chosen);
-        ticked.set_attr("disabled", (n_projects == 0 && !chosen).then_some(""));
-        number.set_text(&n_projects.to_string());
-    });
+    let chosen = move || state.filter.with(|filter| filter.chosen[facet].contains(&value));
+    let n_projects = move || state.outcome.with(|outcome| outcome.count(facet, value));
+    let (ticked, disabled) = (check.clone(), check.clone());
+    // The reader's own click has ticked the box already, so what was written last does not say how it stands.
+    effect::now(move || ticked.set_checked(chosen()));
+    on_change(move || n_projects() == 0 && !chosen(), move |&yes| disabled.set_attr("disabled", yes.then_some("")));
+    let count = Element::new("span", "se-count").live_number(n_projects);
     Element::new("label", "se-option")
         .child(check)
         .child(Element::new("span", "se-option-name").text(name))

@@ -3,12 +3,25 @@
 use crate::browser::{Element, Event};
 use crate::effect;
 
+/// Runs `write` with a value that follows the state, but only when it is another than before: most interactions change a few
+/// of a hundred live texts and attributes, and each needless write would cost the browser style and layout.
+pub(super) fn on_change<T: PartialEq + 'static>(value: impl Fn() -> T + 'static, write: impl Fn(&T) + 'static) {
+    let mut written: Option<T> = None;
+    effect::now(move || {
+        let value = value();
+        if written.as_ref() != Some(&value) {
+            write(&value);
+            written = Some(value);
+        }
+    });
+}
+
 impl Element {
     /// With an attribute that follows the state; `None` removes it.
     #[must_use]
     pub(super) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Element {
         let element = self.clone();
-        effect::now(move || element.set_attr(name, value().as_deref()));
+        on_change(value, move |value| element.set_attr(name, value.as_deref()));
         self
     }
 
@@ -16,7 +29,7 @@ impl Element {
     #[must_use]
     pub(super) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         let element = self.clone();
-        effect::now(move || element.set_attr(name, Some(if value() { "true" } else { "false" })));
+        on_change(value, move |&value| element.set_attr(name, Some(if value { "true" } else { "false" })));
         self
     }
 
@@ -24,7 +37,7 @@ impl Element {
     #[must_use]
     pub(super) fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         let element = self.clone();
-        effect::now(move || element.set_attr(name, value().then_some("")));
+        on_change(value, move |&value| element.set_attr(name, value.then_some("")));
         self
     }
 
@@ -32,7 +45,15 @@ impl Element {
     #[must_use]
     pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
         let element = self.clone();
-        effect::now(move || element.set_text(&text()));
+        on_change(text, move |text| element.set_text(text));
+        self
+    }
+
+    /// Holding a number that follows the state.
+    #[must_use]
+    pub(super) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
+        let element = self.clone();
+        on_change(number, move |number| element.set_text(&number.to_string()));
         self
     }
 

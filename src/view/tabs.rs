@@ -77,7 +77,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
             .on_click(move || choose(tab))
             .text(name)
             .text(" ")
-            .child(Element::new("span", "se-count").live_text(move || n_projects().to_string()));
+            .child(Element::new("span", "se-count").live_number(n_projects));
         let shown = button.clone();
         effect::in_page(move || {
             if selected() {
