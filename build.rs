@@ -16,6 +16,7 @@ mod data {
     pub mod folded;
     pub mod keys;
     pub mod mistake;
+    pub mod pack;
     pub mod packed;
     pub mod project;
     pub mod record;
@@ -39,6 +40,7 @@ fn main() {
     match build::build(Path::new("data")) {
         Ok(built) => {
             fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
+            fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
         }
         Err(mistakes) => {

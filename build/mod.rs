@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::data::keys::{Form, Key};
 use super::data::mistake::{Place, Report};
+use super::data::pack;
 use super::data::project;
 use super::data::record::{Record, Values};
 use super::data::tables::{self, Slugs, Table};
@@ -15,7 +16,6 @@ use super::model::{Catalog, Project};
 mod files;
 mod house;
 mod json;
-mod packed;
 
 /// The files and folders of `data/` that are read here.
 pub(crate) const FILES: [&str; 6] =
@@ -25,6 +25,8 @@ pub(crate) const FILES: [&str; 6] =
 pub(crate) struct Built {
     /// The catalog as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
+    /// The same without its projects.
+    pub(crate) tables: String,
     /// The same as `catalog.json`.
     pub(crate) json: String,
 }
@@ -56,7 +58,8 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
-    Ok(Built { packed: packed::print(&catalog), json: json::print(&catalog) })
+    let tables = Catalog { projects: &[], ..catalog };
+    Ok(Built { packed: pack::print(&catalog), tables: pack::print(&tables), json: json::print(&catalog) })
 }
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {

@@ -3,7 +3,7 @@
 //
 //   node npm/build.mjs --bindgen <dir> --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
-// <dir> holds core.js and core_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
+// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
 // nothing is minified and the single-file form, which takes longest, is left out.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,6 +23,8 @@ const esbuild = createRequire(join(ROOT, 'xtask/node/package.json'))('esbuild');
 const LOADER = 'sandbox-explorer.js';
 const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
+const READER = 'sandbox-explorer.reader.js';
+const READER_PROGRAM = 'sandbox-explorer.reader.wasm';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
 
@@ -46,10 +48,14 @@ const bindgen = resolve(options.bindgen);
 const embed = resolve(options.out, 'embed');
 const pack = resolve(options.out, 'npm/package');
 
-// Glue and program as wasm-bindgen made them, and, in a release, with short names between them.
-let glue = await readFile(join(bindgen, 'core.js'), 'utf8');
-let program = await readFile(join(bindgen, 'core_bg.wasm'));
-if (!options.dev) ({ glue, program } = shorten(program, glue));
+/** Glue and program as wasm-bindgen made them, and, in a release, with short names between them. */
+async function made(name) {
+  const glue = await readFile(join(bindgen, `${name}.js`), 'utf8');
+  const program = await readFile(join(bindgen, `${name}_bg.wasm`));
+  return options.dev ? { glue, program } : shorten(program, glue, `./${name}_bg.js`);
+}
+
+const programs = { core: await made('core'), reader: await made('reader') };
 
 // What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
 // lowering the syntax would only cost bytes.
@@ -74,50 +80,31 @@ function source(name) {
   return join(HERE, name);
 }
 
-// The glue guesses the place of its program by `new URL('core_bg.wasm', import.meta.url)`. The loader always says it,
-// and bundlers would look for a file of that name and fail.
-const withoutGuess = {
-  name: 'without-guess',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]core\.js$/ }, () => {
-      const contents = glue.replace(/new URL\((['"])core_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
-      if (contents.includes('import.meta')) {
-        return { errors: [{ text: 'the glue of wasm-bindgen has a new use of import.meta: see npm/build.mjs' }] };
-      }
-      return { contents, loader: 'js' };
-    });
-  },
-};
-
-// Glue and style sheet in one file, because one request is less than two. The sheet is made when the module is, once
-// for all elements of the page; not in Node, where the single-file form must import without error.
-function buildCore(css) {
-  return bundle({
-    plugins: [withoutGuess],
-    stdin: {
-      resolveDir: bindgen,
-      contents: `
-        export { default, mount } from './core.js';
-        export const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
-        sheet?.replaceSync(${JSON.stringify(css)});`,
-    },
-  });
-}
-
-// In inline.js the glue and the program are imports; here is what they stand for.
-function embedded(core) {
+// What the modules import that is no file of ours: the glue of a program, without its guess where the program lies (the importer
+// always says it, and bundlers would look for a file of that name and fail); the style sheet; and where a program comes from.
+function madeOf(css, inline) {
   return {
-    name: 'embedded',
+    name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /[/]sandbox-explorer\.(core\.js|wasm)$/ }, ({ path }) => ({
-        path,
-        namespace: 'embedded',
-      }));
-      build.onLoad({ filter: /\.js$/, namespace: 'embedded' }, () => ({ contents: core, loader: 'js' }));
-      build.onLoad({ filter: /\.wasm$/, namespace: 'embedded' }, () => ({
-        contents: gzipSync(program, { level: 9 }).toString('base64'),
-        loader: 'text',
-      }));
+      build.onResolve({ filter: /^(glue:|program:|style$)/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
+        const { glue } = programs[path.split(':')[1]];
+        const contents = glue.replace(/new URL\((['"])\w+_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
+        return contents.includes('import.meta')
+          ? { errors: [{ text: 'the glue of wasm-bindgen has a new use of import.meta: see npm/build.mjs' }] }
+          : { contents, loader: 'js' };
+      });
+      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: css, loader: 'text' }));
+      build.onLoad({ filter: /^program:/, namespace: 'made' }, ({ path }) => {
+        const { program } = programs[path.split(':')[1]];
+        const text = JSON.stringify(gzipSync(program, { level: 9 }).toString('base64'));
+        const contents = inline
+          ? `import { unzip } from './unzip.js'; export const program = () => unzip(${text});`
+          : `export const program = () => new URL('./${READER_PROGRAM}', import.meta.url);`;
+        return { contents, loader: 'js', resolveDir: HERE };
+      });
+      // In the single file the reader is no other file.
+      if (inline) build.onResolve({ filter: /reader\.js$/ }, () => ({ path: source('reader.js') }));
     },
   };
 }
@@ -146,19 +133,23 @@ const css = await bundle({
   entryPoints: [resolve(options.style)],
   loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
 });
-const core = await buildCore(css.trim());
+const files = [madeOf(css.trim(), false)];
+const core = await bundle({ entryPoints: [source('core.js')], external: [`./${READER}`], plugins: files });
+const reader = await bundle({ entryPoints: [source('reader.js')], plugins: files });
 const inline = options.dev
   ? {}
-  : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [embedded(core)] }) };
+  : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(css.trim(), true)] }) };
 
 await write(embed, {
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
   [CORE]: core,
+  [READER]: reader,
   ...inline,
   // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
   [STYLE]: css,
 });
-await writeFile(join(embed, PROGRAM), program);
+await writeFile(join(embed, PROGRAM), programs.core.program);
+await writeFile(join(embed, READER_PROGRAM), programs.reader.program);
 
 // In the package the class is a module of its own: who imports both entries must get one class, not two. Its modules
 // are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
@@ -174,10 +165,12 @@ await write(pack, {
   'element.js': await bundle({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
   [CORE]: core,
+  [READER]: reader,
   ...inline,
   [STYLE]: css,
 });
-await writeFile(join(pack, PROGRAM), program);
+await writeFile(join(pack, PROGRAM), programs.core.program);
+await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {
   await copyFile(source(name), join(pack, name));
 }

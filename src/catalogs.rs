@@ -1,40 +1,72 @@
-//! Catalogs from elsewhere (`src`): fetched, checked entry by entry, and kept.
+//! Catalogs from elsewhere (`src`): asked for, and kept.
 
+use std::rc::Rc;
 use std::sync::Mutex;
 
 use crate::browser;
-use crate::data;
+use crate::data::{self, mistake::Mistake};
 use crate::facet::Index;
+use crate::model::Catalog;
+
+/// Takes a catalog, or one line that says why there is nothing to show.
+pub type Take<T> = Box<dyn FnOnce(Result<T, String>)>;
+
+/// Gets the catalog at an address. In an application that is [`here`]; the element leaves it to a program of its own, which is
+/// loaded only then.
+pub type Fetch = Rc<dyn Fn(&str, Take<Catalog>)>;
 
 /// The catalogs read so far, by address. A catalog lives as long as the page, so the same address is read once.
 static KNOWN: Mutex<Vec<(String, &'static Index)>> = Mutex::new(Vec::new());
 
-/// Loads the catalog at an address. Entries that cannot be used are refused in the console, each with its place and the reason;
-/// the others are shown.
-///
-/// # Errors
-/// One line that says why there is nothing to show.
-pub async fn load(address: &str) -> Result<&'static Index, String> {
+/// Gets the index of the catalog at an address.
+pub fn load(address: &str, fetch: &Fetch, take: impl FnOnce(Result<&'static Index, String>) + 'static) {
     if let Some(index) = known(address) {
-        return Ok(index);
+        return take(Ok(index));
     }
-    let tree = browser::fetch_tree(address).await?;
-    let (catalog, mistakes) = data::from_tree(&tree, data::bundled());
-    for mistake in &mistakes {
-        browser::warn(&[address, ": ", &mistake.to_string()].concat());
-    }
-    if catalog.projects.is_empty() {
-        let why = mistakes.first().map_or_else(|| "no projects".to_owned(), ToString::to_string);
-        return Err([address, ": ", &why].concat());
-    }
-    let index: &'static Index = Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog)))));
-    if let Ok(mut known) = KNOWN.lock() {
-        known.push((address.to_owned(), index));
-    }
-    Ok(index)
+    let of = address.to_owned();
+    let keep = move |catalog: Catalog| {
+        let index: &'static Index = Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog)))));
+        if let Ok(mut known) = KNOWN.lock() {
+            known.push((of, index));
+        }
+        index
+    };
+    fetch(address, Box::new(move |catalog| take(catalog.map(keep))));
 }
 
 fn known(address: &str) -> Option<&'static Index> {
     let known = KNOWN.lock().ok()?;
     known.iter().find(|(of, _)| of == address).map(|(_, index)| *index)
+}
+
+/// Fetches and reads catalogs in this very program. What it refuses it says in the console.
+#[must_use]
+pub fn here() -> Fetch {
+    Rc::new(|address, take| {
+        let address = address.to_owned();
+        browser::spawn(async move {
+            let read = read(&address, data::bundled()).await;
+            take(read.map(|(catalog, mistakes)| {
+                for mistake in &mistakes {
+                    browser::warn(&[&address, ": ", &mistake.to_string()].concat());
+                }
+                catalog
+            }));
+        });
+    })
+}
+
+/// Fetches a catalog and checks it entry by entry. Entries that cannot be used are left out; the list says what, where and why.
+/// Tables that it lacks are those of `other`.
+///
+/// # Errors
+/// One line that says why there is nothing to show.
+pub async fn read(address: &str, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
+    let tree = browser::fetch_tree(address).await?;
+    let (catalog, mistakes) = data::from_tree(&tree, other);
+    if catalog.projects.is_empty() {
+        let why = mistakes.first().map_or_else(|| "no projects".to_owned(), ToString::to_string);
+        return Err([address, ": ", &why].concat());
+    }
+    Ok((catalog, mistakes))
 }

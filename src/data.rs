@@ -18,6 +18,7 @@ pub mod check;
 pub mod folded;
 pub mod keys;
 pub mod mistake;
+pub mod pack;
 pub mod packed;
 pub mod project;
 pub mod record;
@@ -32,6 +33,13 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"))))
+}
+
+/// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: what [`from_tree`] needs, for
+/// programs that do not show the bundled projects.
+#[must_use]
+pub fn tables() -> Catalog {
+    packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt")))
 }
 
 /// Makes a catalog of data that nobody has checked: the content of a `catalog.json`, as any deserialiser gives it.

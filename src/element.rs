@@ -6,53 +6,40 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
-use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::{self, Host};
+use crate::catalogs::Fetch;
+use crate::data::packed;
 use crate::effect;
 use crate::options::Options;
 use crate::state::{Source, State};
 use crate::view::explorer;
-
-/// Detail of `ready`.
-#[derive(Serialize)]
-struct Ready {
-    projects: usize,
-}
-
-/// Detail of `change`.
-#[derive(Serialize)]
-struct Change {
-    query: String,
-    shown: usize,
-}
-
-/// Detail of `select`.
-#[derive(Serialize)]
-struct Select {
-    project: &'static str,
-}
-
-/// Detail of `error`.
-#[derive(Serialize)]
-struct Failure {
-    message: String,
-    cause: &'static str,
-}
 
 /// Tells JavaScript what happened: a name and plain data.
 #[derive(Clone)]
 struct Emit(js_sys::Function);
 
 impl Emit {
-    fn emit(&self, name: &str, detail: &impl Serialize) {
-        let detail = serde_wasm_bindgen::to_value(detail).unwrap_or_default();
+    fn emit(&self, name: &str, detail_of: &[(&str, JsValue)]) {
+        let detail = js_sys::Object::new();
+        for (key, value) in detail_of {
+            _ = js_sys::Reflect::set(&detail, &(*key).into(), value);
+        }
         // A listener that throws is reported by the browser; it is not our failure.
         _ = self.0.call2(&JsValue::UNDEFINED, &name.into(), &detail);
     }
+}
+
+/// Gets catalogs through JavaScript: `read(address, done)` calls `done(packed, why)` with one of the two.
+fn through(read: js_sys::Function) -> Fetch {
+    Rc::new(move |address, take| {
+        let done = Closure::once_into_js(move |packed: Option<String>, why: Option<String>| {
+            take(packed.map(|text| packed::unpack(text.leak())).ok_or(why.unwrap_or_default()));
+        });
+        _ = read.call2(&JsValue::UNDEFINED, &address.into(), &done);
+    })
 }
 
 /// An explorer in a page. Dropping it takes the explorer out and frees all that it holds.
@@ -70,9 +57,16 @@ impl Drop for Mounted {
 
 impl Mounted {
     /// Mounts an explorer in `parent`, for the element `host`, with attributes as name, value, name, value … Those that
-    /// cannot be used are refused in the console.
+    /// cannot be used are refused in the console. `emit(name, detail)` is told what happens; `read(address, done)` gets the
+    /// catalog of a `src` and calls `done` with its packed text, or with nothing and the reason.
     #[must_use]
-    pub fn new(parent: HtmlElement, host: HtmlElement, attributes: &[String], emit: js_sys::Function) -> Mounted {
+    pub fn new(
+        parent: HtmlElement,
+        host: HtmlElement,
+        attributes: &[String],
+        emit: js_sys::Function,
+        read: js_sys::Function,
+    ) -> Mounted {
         let mut options = Options::default();
         for attribute in attributes.chunks_exact(2) {
             set_option(&mut options, &attribute[0], Some(&attribute[1]));
@@ -82,7 +76,7 @@ impl Mounted {
         let place = parent.clone();
         let filled = parent.clone();
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host));
+            let state = State::new(options, Host(host), through(read));
             tell(state, Emit(emit));
             slot.set(Some(state));
             browser::fill(&filled, &explorer(state));
@@ -123,13 +117,13 @@ impl Mounted {
     /// The reader's filter as a query string.
     #[must_use]
     pub fn query(&self) -> String {
-        untrack(|| self.state.query())
+        self.state.query.get_untracked()
     }
 }
 
 fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
     if let Err(refused) = options.set(name, value) {
-        browser::warn(&refused.to_string());
+        browser::warn(&refused.reason());
     }
 }
 
@@ -140,20 +134,20 @@ fn tell(state: State, emit: Emit) {
     effect::in_page(move || {
         if !is_ready && state.source.get() == Source::There {
             is_ready = true;
-            ready.emit("ready", &Ready { projects: state.scope.with_untracked(Vec::len) });
+            ready.emit("ready", &[("projects", state.scope.with_untracked(Vec::len).into())]);
         }
     });
     let mut before: Option<(String, usize)> = None;
     effect::in_page(move || {
-        let now = (state.query(), state.outcome.with(|outcome| outcome.shown.len()));
+        let now = (state.query.get(), state.outcome.with(|outcome| outcome.shown.len()));
         if before.as_ref().is_some_and(|before| *before != now) {
-            change.emit("change", &Change { query: now.0.clone(), shown: now.1 });
+            change.emit("change", &[("query", now.0.as_str().into()), ("shown", now.1.into())]);
         }
         before = Some(now);
     });
     effect::in_page(move || {
         if let Source::Failed(message) = state.source.get() {
-            failure.emit("error", &Failure { message, cause: "catalog" });
+            failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
         }
     });
     let mut was_open: Option<Option<u16>> = None;
@@ -163,7 +157,7 @@ fn tell(state: State, emit: Emit) {
             && was_open != open
         {
             let project = state.index.get_untracked().catalog.projects[usize::from(number)].id;
-            select.emit("select", &Select { project });
+            select.emit("select", &[("project", project.into())]);
         }
         was_open = Some(open);
     });

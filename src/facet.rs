@@ -30,7 +30,7 @@ pub static FACETS: [Facet; 7] = [
         label: |messages| messages.category,
         each: |project, take| take(project.category),
         name: |catalog, value, lang| {
-            let category = catalog.categories.iter().find(|c| c.slug == value);
+            let category = catalog.category(value);
             category.map_or(value, |c| lang.of(c.name))
         },
         listed: |catalog| catalog.categories.iter().map(|c| c.slug).collect(),
@@ -106,6 +106,8 @@ pub struct Value {
 pub struct Index {
     /// What it is an index of.
     pub catalog: &'static Catalog,
+    /// The year of the oldest first commit, in which the life lines begin.
+    pub first_year: u16,
     /// The values of each facet, in the order in which they are offered.
     values: [Vec<Value>; N_FACETS],
     /// For each project and each facet, the numbers of its values.
@@ -146,8 +148,13 @@ impl Index {
     /// Reads the catalog once.
     #[must_use]
     pub fn new(catalog: &'static Catalog) -> Index {
-        let mut index =
-            Index { catalog, values: [const { Vec::new() }; N_FACETS], of: Vec::with_capacity(catalog.projects.len()) };
+        let years = catalog.projects.iter().map(|project| project.first_commit.year);
+        let mut index = Index {
+            catalog,
+            first_year: years.min().unwrap_or_default(),
+            values: [const { Vec::new() }; N_FACETS],
+            of: Vec::with_capacity(catalog.projects.len()),
+        };
         for (facet, row) in FACETS.iter().enumerate() {
             let mut found: Vec<(&'static str, u16)> = Vec::new();
             for value in (row.listed)(catalog) {

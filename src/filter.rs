@@ -80,7 +80,7 @@ impl Filter {
     #[must_use]
     pub fn n_active(&self) -> usize {
         let n_chosen: usize = self.chosen.iter().map(Vec::len).sum();
-        n_chosen + usize::from(!self.search.trim().is_empty())
+        n_chosen + usize::from(has_words(&self.search))
     }
 
     /// How many values are chosen in the facets other than `but`.
@@ -223,12 +223,34 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
     }
 }
 
-/// The folded words of a search. Chinese punctuation parts them as spaces do: the texts have it unfolded.
+/// What parts the words of a search: spaces of every width, and Chinese punctuation, which the texts have unfolded. (Not
+/// `char::is_whitespace`, whose table is larger than this list.)
+fn is_gap(c: char) -> bool {
+    c.is_ascii_whitespace()
+        || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+}
+
+/// Whether a search asks for anything.
+#[must_use]
+pub fn has_words(search: &str) -> bool {
+    !search.chars().all(is_gap)
+}
+
+/// The folded words of a search.
 #[must_use]
 pub fn words(search: &str) -> Vec<String> {
-    let wide = |c: char| matches!(c, '\u{3001}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}');
-    let words = search.split(|c: char| c.is_whitespace() || wide(c)).filter(|word| !word.is_empty());
-    words.map(text::fold).collect()
+    let mut words = Vec::new();
+    let mut in_word = false;
+    for c in search.chars() {
+        let was_in_word = std::mem::replace(&mut in_word, !is_gap(c));
+        if in_word {
+            if !was_in_word {
+                words.push(String::new());
+            }
+            words.last_mut().expect("pushed at its first character").push(text::fold_char(c));
+        }
+    }
+    words
 }
 
 /// How well a project matches: every word must be found, each counts by its best place. `None`: a word is missing.
@@ -253,7 +275,7 @@ fn rank_word(index: &Index, number: u16, word: &str) -> Option<u16> {
 
     let mut tags = project.tags.iter().filter_map(|tag| text::find(tag, word)).max();
     tags = tags.max(project.languages.iter().filter_map(|name| text::find(name, word)).max());
-    let category = catalog.categories.iter().find(|c| c.slug == project.category);
+    let category = catalog.category(project.category);
     for text in category.map(|c| c.name).into_iter().chain(project.owner) {
         tags = tags.max(text::find(text.en, word)).max(text::find(text.zh, word));
     }

@@ -6,6 +6,7 @@ mod en;
 mod zh;
 
 use crate::model::{Date, Field, Level, Text};
+use crate::text::{cut, decimal};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -24,7 +25,9 @@ impl Lang {
     /// The language for a BCP 47 tag by its primary subtag: `zh-Hant-TW` and `ZH_cn` are Chinese. `None`: not one of ours.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Lang> {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let tag = tag.trim_ascii();
+        let end = tag.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(tag.len());
+        let primary = &tag[..end];
         let same = |row: &&(Lang, &str, &Messages)| row.1.eq_ignore_ascii_case(primary);
         LANGUAGES.iter().find(same).map(|row| row.0)
     }
@@ -52,12 +55,52 @@ impl Lang {
     }
 }
 
-/// The interface strings of one language. Counts and plurals are functions.
+/// A text with `N` gaps, `{0}` for the first. A gap too few or too many does not compile.
+#[derive(Clone, Copy)]
+pub struct Message<const N: usize>(&'static str);
+
+impl<const N: usize> Message<N> {
+    /// A message that has each gap once, in any order.
+    const fn new(text: &'static str) -> Message<N> {
+        let bytes = text.as_bytes();
+        let (mut at, mut n_gaps, mut seen) = (0, 0, 0_u32);
+        while at < bytes.len() {
+            if bytes[at] == b'{' {
+                let gap = bytes[at + 1].wrapping_sub(b'0');
+                assert!((gap as usize) < N && bytes[at + 2] == b'}', "a gap is a number below N in braces");
+                seen |= 1 << gap;
+                n_gaps += 1;
+            }
+            at += 1;
+        }
+        assert!(n_gaps == N && seen.count_ones() as usize == N, "each gap must stand there once");
+        Message(text)
+    }
+
+    /// The text with its gaps filled.
+    #[must_use]
+    pub fn fill(&self, parts: [&str; N]) -> String {
+        fill(self.0, &parts)
+    }
+}
+
+fn fill(mut text: &str, parts: &[&str]) -> String {
+    let mut filled = String::new();
+    while !text.is_empty() {
+        filled.push_str(cut(&mut text, b'{'));
+        let gap = cut(&mut text, b'}');
+        let part = gap.bytes().next().and_then(|digit| parts.get(usize::from(digit & 15)));
+        filled.push_str(part.unwrap_or(&""));
+    }
+    filled
+}
+
+/// The interface strings of one language: texts, and texts with gaps.
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Messages {
     pub explorer: &'static str,
     pub search: &'static str,
-    pub search_hint: fn(n_projects: usize) -> String,
+    pub search_hint: Message<1>, // projects
     pub sort: &'static str,
     pub sort_accepted: &'static str,
     pub sort_match: &'static str,
@@ -67,25 +110,27 @@ pub struct Messages {
     pub sort_stars: &'static str,
     pub categories: &'static str,
     pub all: &'static str,
+    pub one_project: &'static str,
+    pub projects: Message<1>, // number
     pub filters: &'static str,
-    pub filters_active: fn(n_active: usize) -> String,
+    pub filters_active: Message<1>, // number of active filters
     pub category: &'static str,
     pub part: &'static str,
-    pub part_short: fn(slug: &str) -> String,
+    pub part_short: Message<1>, // slug
     pub language: &'static str,
     pub licence: &'static str,
     pub region: &'static str,
     pub maturity: &'static str,
     pub tag: &'static str,
-    pub more: fn(n_values: usize) -> String,
+    pub more: Message<1>, // number of values
     pub fewer: &'static str,
-    pub shown: fn(n_shown: usize, n_total: usize) -> String,
+    pub shown: Message<2>, // number shown, all projects
     pub active_filters: &'static str,
-    pub remove: fn(what: &str) -> String,
+    pub remove: Message<1>, // name
     pub clear_all: &'static str,
-    pub search_chip: fn(words: &str) -> String,
+    pub search_chip: Message<1>, // words
     pub nothing: &'static str,
-    pub without: fn(what: &str, n_projects: usize) -> String,
+    pub without: Message<2>, // name, projects
     pub nothing_here: &'static str,
     pub website: &'static str,
     pub code: &'static str,
@@ -94,9 +139,10 @@ pub struct Messages {
     pub next: &'static str,
     pub features: &'static str,
     pub facts: &'static str,
-    pub years: fn(tenths: u16) -> String,
-    pub since: fn(level: &str, year: u16) -> String,
-    pub archived_in: fn(year: u16) -> String,
+    pub one_year: &'static str,
+    pub years: Message<1>,       // number
+    pub since: Message<2>,       // level, year
+    pub archived_in: Message<1>, // year
     pub today: &'static str,
     pub also_known_as: &'static str,
     pub first_commit: &'static str,
@@ -106,8 +152,8 @@ pub struct Messages {
     pub stars: &'static str,
     pub contributors: &'static str,
     pub authors: &'static str,
-    pub about: fn(number: &str) -> String,
-    pub counted: fn(number: &str, date: &str) -> String,
+    pub about: Message<1>,   // number
+    pub counted: Message<2>, // number, date
     pub links_project: &'static str,
     pub links_cncf: &'static str,
     pub docs: &'static str,
@@ -118,23 +164,62 @@ pub struct Messages {
     pub disputes: &'static str,
     pub stands: &'static str,
     pub sources: &'static str,
-    pub source_at: fn(source: &str, date: &str) -> String,
-    pub source_line: fn(source: &str, fields: &str) -> String,
+    pub source_at: Message<2>,   // source, date
+    pub source_line: Message<2>, // source, fields
     pub earlier_stay: &'static str,
-    pub stayed: fn(from: &str, to: &str) -> String,
+    pub stayed: Message<2>, // from, to
     pub name: &'static str,
     pub description: &'static str,
     pub loading_catalog: &'static str,
-    pub catalog_failed: fn(why: &str) -> String,
+    pub catalog_failed: Message<1>, // reason
     pub list_separator: &'static str,
     pub sandbox: &'static str,
     pub incubating: &'static str,
     pub graduated: &'static str,
     pub archived: &'static str,
-    pub date: fn(Date) -> String,
+    pub months: &'static str,       // from January on, parted by spaces
+    pub year: Message<1>,           // year
+    pub year_month: Message<2>,     // year, month
+    pub year_month_day: Message<3>, // year, month, day
 }
 
 impl Messages {
+    /// So many projects.
+    #[must_use]
+    pub fn projects(&self, n: usize) -> String {
+        if n == 1 { self.one_project.to_owned() } else { self.projects.fill([&number(n as u32)]) }
+    }
+
+    /// How many projects are shown, of how many.
+    #[must_use]
+    pub fn shown(&self, n: usize, total: usize) -> String {
+        let all = self.projects(total);
+        if n == total { all } else { self.shown.fill([&number(n as u32), &all]) }
+    }
+
+    /// So many years, given in tenths.
+    #[must_use]
+    pub fn years(&self, tenths: u16) -> String {
+        if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&tenths_as_decimal(tenths)]) }
+    }
+
+    /// A date, as far as it is known.
+    #[must_use]
+    pub fn date(&self, Date { year, month, day }: Date) -> String {
+        let year = &decimal(year.into());
+        let Some(n_before) = month.checked_sub(1) else { return self.year.fill([year]) };
+        let mut months = self.months;
+        for _ in 0..n_before {
+            cut(&mut months, b' ');
+        }
+        let month = cut(&mut months, b' ');
+        if day == 0 {
+            self.year_month.fill([year, month])
+        } else {
+            self.year_month_day.fill([year, month, &decimal(day.into())])
+        }
+    }
+
     /// What a level is called.
     #[must_use]
     pub fn level(&self, level: Level) -> &'static str {
@@ -176,7 +261,7 @@ impl Messages {
 /// A number with `,` between groups of three digits, as English and Chinese write it.
 #[must_use]
 pub fn number(n: u32) -> String {
-    let digits = n.to_string();
+    let digits = decimal(n);
     let mut grouped = String::with_capacity(digits.len() + 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -188,6 +273,6 @@ pub fn number(n: u32) -> String {
 }
 
 /// Tenths as a decimal number: 31 is "3.1".
-fn decimal(tenths: u16) -> String {
-    format!("{}.{}", tenths / 10, tenths % 10)
+fn tenths_as_decimal(tenths: u16) -> String {
+    [&decimal((tenths / 10).into()), ".", &decimal((tenths % 10).into())].concat()
 }

@@ -194,13 +194,21 @@ pub struct Refused {
     allowed: Option<&'static str>,
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// What is wrong, and what is allowed, in one line.
+    #[must_use]
+    pub fn reason(&self) -> String {
         let Refused { name, value, allowed } = self;
         match allowed {
-            Some(allowed) => write!(f, "attribute {name}: cannot use \"{value}\"; allowed: {allowed}"),
-            None => write!(f, "unknown attribute {name}"),
+            Some(allowed) => ["attribute ", name, ": cannot use \"", value, "\"; allowed: ", allowed].concat(),
+            None => ["unknown attribute ", name].concat(),
         }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason())
     }
 }
 
@@ -214,6 +222,6 @@ impl Options {
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Refused> {
         let refused = |allowed| Refused { name: name.to_owned(), value: value.unwrap_or_default().to_owned(), allowed };
         let row = OPTIONS.iter().find(|row| row.name == name).ok_or_else(|| refused(None))?;
-        if (row.set)(self, value.map(str::trim)) { Ok(()) } else { Err(refused(Some(row.allowed))) }
+        if (row.set)(self, value.map(str::trim_ascii)) { Ok(()) } else { Err(refused(Some(row.allowed))) }
     }
 }

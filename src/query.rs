@@ -6,14 +6,17 @@
 
 use crate::facet::{FACETS, Index};
 use crate::filter::{Filter, Sort};
+use crate::text::cut;
 
 /// Reads a query string, with or without its `?` or `#`. Never fails: what it does not know it leaves out.
 #[must_use]
 pub fn parse(index: &Index, query: &str) -> Filter {
     let mut filter = Filter::default();
-    for pair in query.trim_start_matches(['?', '#']).split('&') {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = decode(value);
+    let mut query = query.strip_prefix(['?', '#']).unwrap_or(query);
+    while !query.is_empty() {
+        let mut pair = cut(&mut query, b'&');
+        let key = cut(&mut pair, b'=');
+        let value = decode(pair);
         match key {
             "q" => filter.search = value,
             "sort" => {
@@ -21,25 +24,22 @@ pub fn parse(index: &Index, query: &str) -> Filter {
                 filter.sort = sort.unwrap_or(filter.sort);
             }
             "project" => {
-                let projects = value.split(',').filter_map(|id| index.project(id.trim()));
-                extend(&mut filter.projects, projects);
+                extend(&mut filter.projects, &value, |id| index.project(id));
             }
             _ => {
                 let Some(facet) = FACETS.iter().position(|facet| facet.key == key) else { continue };
-                let values = value.split(',').filter_map(|slug| index.number(facet, slug.trim()));
-                extend(&mut filter.chosen[facet], values);
+                extend(&mut filter.chosen[facet], &value, |slug| index.number(facet, slug));
             }
         }
     }
     filter
 }
 
-/// Adds what is not there yet: naming a value twice means it once.
-fn extend(list: &mut Vec<u16>, values: impl Iterator<Item = u16>) {
-    for value in values {
-        if !list.contains(&value) {
-            list.push(value);
-        }
+/// Adds what the names, parted by `,`, stand for and is not there yet: naming a value twice means it once.
+fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<u16>) {
+    while !names.is_empty() {
+        let named = number(cut(&mut names, b',').trim_ascii());
+        list.extend(named.filter(|number| !list.contains(number)));
     }
 }
 
@@ -123,25 +123,64 @@ pub fn decode(value: &str) -> String {
 /// The value of `key` in a URL fragment that others may use as well: `#top&explorer=part=4%26q=mesh`.
 #[must_use]
 pub fn from_fragment(fragment: &str, key: &str) -> Option<String> {
-    let ours = |part: &&str| is_ours(part, key);
-    let part = fragment.trim_start_matches('#').split('&').find(ours)?;
-    Some(part[key.len() + 1..].replace("%26", "&").replace("%25", "%"))
+    let mut rest = without_hash(fragment);
+    while !rest.is_empty() {
+        let part = cut(&mut rest, b'&');
+        if let Some(query) = ours(part, key) {
+            return Some(unescape(query));
+        }
+    }
+    None
 }
 
 /// The fragment with our query under `key` and everything else as it was. The empty string when nothing is left.
 #[must_use]
 pub fn to_fragment(fragment: &str, key: &str, query: &str) -> String {
-    let others = fragment.trim_start_matches('#').split('&');
-    let mut parts: Vec<String> =
-        others.filter(|part| !part.is_empty() && !is_ours(part, key)).map(str::to_owned).collect();
-    if !query.is_empty() {
-        // `%` as well as `&`: the query's own escapes must come back as they were.
-        let escaped = query.replace('%', "%25").replace('&', "%26");
-        parts.push([key, "=", &escaped].concat());
+    let mut rest = without_hash(fragment);
+    let mut printed = String::new();
+    while !rest.is_empty() {
+        let part = cut(&mut rest, b'&');
+        if !part.is_empty() && ours(part, key).is_none() {
+            if !printed.is_empty() {
+                printed.push('&');
+            }
+            printed.push_str(part);
+        }
     }
-    parts.join("&")
+    if !query.is_empty() {
+        let to = pair(&mut printed, key);
+        for c in query.chars() {
+            match c {
+                // `%` as well as `&`: the query's own escapes must come back as they were.
+                '%' | '&' => escape(to, c as u8),
+                c => to.push(c),
+            }
+        }
+    }
+    printed
 }
 
-fn is_ours(part: &str, key: &str) -> bool {
-    part.strip_prefix(key).is_some_and(|rest| rest.starts_with('='))
+fn without_hash(fragment: &str) -> &str {
+    fragment.strip_prefix('#').unwrap_or(fragment)
+}
+
+/// What a part of the fragment holds, if it is the one under this key.
+fn ours<'a>(part: &'a str, key: &str) -> Option<&'a str> {
+    part.strip_prefix(key)?.strip_prefix('=')
+}
+
+/// Undoes the escapes of [`to_fragment`] and no others.
+fn unescape(mut query: &str) -> String {
+    let mut plain = cut(&mut query, b'%').to_owned();
+    while !query.is_empty() {
+        let next = cut(&mut query, b'%');
+        let (c, rest) = match (next.strip_prefix("25"), next.strip_prefix("26")) {
+            (Some(rest), _) => ('%', rest),
+            (_, Some(rest)) => ('&', rest),
+            _ => ('%', next),
+        };
+        plain.push(c);
+        plain.push_str(rest);
+    }
+    plain
 }

@@ -21,8 +21,9 @@ impl<T: PartialEq + Any + Send + Sync> Value for T {
     }
 }
 
+/// What a signal or memo holds.
 #[derive(Clone)]
-struct Content(Arc<dyn Value>);
+pub struct Content(Arc<dyn Value>);
 
 impl Content {
     fn of<T: PartialEq + Any + Send + Sync>(value: T) -> Content {
@@ -41,58 +42,57 @@ impl PartialEq for Content {
     }
 }
 
-#[inline(never)]
-fn read(signal: RwSignal<Content>, track: bool) -> Option<Content> {
-    if track { signal.try_get() } else { signal.try_get_untracked() }
+/// Where content can be read.
+pub trait Source: Copy {
+    /// The content, if it is still there; who tracks it runs again when it changes.
+    fn read(self, track: bool) -> Option<Content>;
 }
 
-#[inline(never)]
-fn write(signal: RwSignal<Content>, value: Content) {
-    // Gone with the explorer: nobody to tell.
-    _ = signal.try_set(value);
+impl Source for RwSignal<Content> {
+    #[inline(never)]
+    fn read(self, track: bool) -> Option<Content> {
+        if track { self.try_get() } else { self.try_get_untracked() }
+    }
 }
 
-#[inline(never)]
-fn derive(memo: Memo<Content>, track: bool) -> Option<Content> {
-    if track { memo.try_get() } else { memo.try_get_untracked() }
-}
-
-#[inline(never)]
-fn memo(value: Box<dyn Fn() -> Content + Send + Sync>) -> Memo<Content> {
-    Memo::new(move |_| value())
+impl Source for Memo<Content> {
+    #[inline(never)]
+    fn read(self, track: bool) -> Option<Content> {
+        if track { self.try_get() } else { self.try_get_untracked() }
+    }
 }
 
 /// A value that can be set. A handle: copies are the same value.
-pub struct Cell<T>(RwSignal<Content>, PhantomData<fn() -> T>);
+pub type Cell<T> = Handle<RwSignal<Content>, T>;
 
-impl<T> Clone for Cell<T> {
-    fn clone(&self) -> Cell<T> {
+/// A value that follows from others. A handle: copies are the same value.
+pub type Derived<T> = Handle<Memo<Content>, T>;
+
+/// A [`Cell`] or a [`Derived`].
+pub struct Handle<S, T>(S, PhantomData<fn() -> T>);
+
+impl<S: Copy, T> Clone for Handle<S, T> {
+    fn clone(&self) -> Handle<S, T> {
         *self
     }
 }
 
-impl<T> Copy for Cell<T> {}
+impl<S: Copy, T> Copy for Handle<S, T> {}
 
-impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
-    /// A value for as long as the owner lives.
-    #[must_use]
-    pub fn new(value: T) -> Cell<T> {
-        Cell(RwSignal::new(Content::of(value)), PhantomData)
-    }
-
+impl<S: Source, T: Clone + Any> Handle<S, T> {
     /// Looks at the value; who does so in an effect or memo runs again when it changes.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(read(self.0, true).expect("still there").get())
+        look(self.0.read(true).expect("still there").get())
     }
 
     /// Looks at the value and no more.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(read(self.0, false).expect("still there").get())
+        look(self.0.read(false).expect("still there").get())
     }
 
     /// Looks at the value, if it is still there.
     pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        read(self.0, false).map(|content| look(content.get()))
+        self.0.read(false).map(|content| look(content.get()))
     }
 
     /// The value.
@@ -109,15 +109,20 @@ impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
 
     /// Makes who asks run again when the value changes.
     pub fn track(self) {
-        read(self.0, true);
+        self.0.read(true);
+    }
+}
+
+impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
+    /// A value for as long as the owner lives.
+    #[must_use]
+    pub fn new(value: T) -> Cell<T> {
+        Handle(RwSignal::new(Content::of(value)), PhantomData)
     }
 
     /// Sets the value. One that is equal to the present one changes nothing.
     pub fn set(self, value: T) {
-        let value = Content::of(value);
-        if read(self.0, false).is_some_and(|now| now != value) {
-            write(self.0, value);
-        }
+        write(self.0, Content::of(value));
     }
 
     /// Changes the value.
@@ -129,53 +134,23 @@ impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
     }
 }
 
-/// A value that follows from others. A handle: copies are the same value.
-pub struct Derived<T>(Memo<Content>, PhantomData<fn() -> T>);
-
-impl<T> Clone for Derived<T> {
-    fn clone(&self) -> Derived<T> {
-        *self
+#[inline(never)]
+fn write(signal: RwSignal<Content>, value: Content) {
+    if signal.read(false).is_some_and(|now| now != value) {
+        // Gone with the explorer: nobody to tell.
+        _ = signal.try_set(value);
     }
 }
-
-impl<T> Copy for Derived<T> {}
 
 impl<T: PartialEq + Clone + Any + Send + Sync> Derived<T> {
     /// A value that is worked out again when what it was made of has changed. Those who read it only learn of it if it is another.
     #[must_use]
     pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-        Derived(memo(Box::new(move || Content::of(value()))), PhantomData)
+        Handle(memo(Box::new(move || Content::of(value()))), PhantomData)
     }
+}
 
-    /// Looks at the value; who does so in an effect or memo runs again when it changes.
-    pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(derive(self.0, true).expect("still there").get())
-    }
-
-    /// Looks at the value and no more.
-    pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(derive(self.0, false).expect("still there").get())
-    }
-
-    /// Looks at the value, if it is still there.
-    pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        derive(self.0, false).map(|content| look(content.get()))
-    }
-
-    /// The value.
-    #[must_use]
-    pub fn get(self) -> T {
-        self.with(T::clone)
-    }
-
-    /// The value, and no more.
-    #[must_use]
-    pub fn get_untracked(self) -> T {
-        self.with_untracked(T::clone)
-    }
-
-    /// Makes who asks run again when the value changes.
-    pub fn track(self) {
-        derive(self.0, true);
-    }
+#[inline(never)]
+fn memo(value: Box<dyn Fn() -> Content + Send + Sync>) -> Memo<Content> {
+    Memo::new(move |_| value())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{self, Host, Scheme, Watch};
-use crate::catalogs;
+use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::Index;
 use crate::filter::{self, Filter, Outcome};
@@ -55,8 +55,12 @@ pub struct State {
     pub index: Cell<&'static Index>,
     /// What the reader has asked for: the one value that everything else follows from.
     pub filter: Cell<Filter>,
+    /// The same as a query string.
+    pub query: Derived<String>,
     /// Interface and text language.
     pub lang: Derived<Lang>,
+    /// What the page has asked for in `scope`.
+    pub asked: Derived<Filter>,
     /// The projects that exist here.
     pub scope: Derived<Vec<u16>>,
     /// What is shown, and every count.
@@ -72,9 +76,9 @@ pub struct State {
 }
 
 impl State {
-    /// A state for these options at this place. Must be called under a reactive owner.
+    /// A state for these options at this place; `fetch` gets a `src`. Must be called under a reactive owner.
     #[must_use]
-    pub fn new(options: Options, host: Host) -> State {
+    pub fn new(options: Options, host: Host, fetch: Fetch) -> State {
         let first = if options.src.is_some() { Index::nothing() } else { Index::bundled() };
         let index = Cell::new(first);
         let filter = Cell::new(query::parse(first, &start(&options)));
@@ -105,10 +109,12 @@ impl State {
                 heading_level: options.heading_level,
             })
         });
+        let asked = Derived::new(move || options.with(|options| query::parse(index.get(), &options.scope)));
         let scope = Derived::new(move || {
             let index = index.get();
-            options.with(|options| filter::scope(index, &query::parse(index, &options.scope)))
+            asked.with(|asked| filter::scope(index, asked))
         });
+        let query = Derived::new(move || filter.with(|filter| query::print(index.get(), filter)));
         let outcome = Derived::new(move || {
             let index = index.get();
             scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
@@ -116,18 +122,24 @@ impl State {
         let panel_open = Cell::new(false);
         let all_tags = Cell::new(false);
         let source = Cell::new(Source::There);
-        let state =
-            State { source, options, index, filter, lang, scope, outcome, panel_open, all_tags, layout, scheme };
+        let state = State {
+            source,
+            options,
+            index,
+            filter,
+            query,
+            lang,
+            asked,
+            scope,
+            outcome,
+            panel_open,
+            all_tags,
+            layout,
+            scheme,
+        };
         state.keep_in_url();
-        state.load_src();
+        state.load_src(fetch);
         state
-    }
-
-    /// The reader's filter as a query string.
-    #[must_use]
-    pub fn query(self) -> String {
-        let index = self.index.get();
-        self.filter.with(|filter| query::print(index, filter))
     }
 
     /// Replaces the reader's filter by a query string.
@@ -137,7 +149,7 @@ impl State {
     }
 
     /// With a `src`, loads that catalog and shows it; the reader's filter then starts as the page or the link says.
-    fn load_src(self) {
+    fn load_src(self, fetch: Fetch) {
         let src = Derived::new(move || self.options.with(|options| options.src.clone()));
         let mut is_first = true;
         effect::in_page(move || {
@@ -145,11 +157,10 @@ impl State {
             match &src {
                 Some(address) => {
                     self.source.set(Source::Loading);
-                    let address = address.clone();
-                    browser::spawn(async move {
-                        let loaded = catalogs::load(&address).await;
+                    let of = address.clone();
+                    catalogs::load(address, &fetch, move |loaded| {
                         // By now the attribute may name another one, or the explorer may be gone.
-                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&address));
+                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&of));
                         if current == Some(true) {
                             match loaded {
                                 Ok(index) => self.show_catalog(index),
@@ -200,12 +211,11 @@ impl State {
             if let (Some(key), Some(before)) = (key(), &before) {
                 let index = self.index.get_untracked();
                 let fragment = browser::fragment();
-                let query = query::print(index, &filter);
                 let there = query::from_fragment(&fragment, &key).unwrap_or_default();
                 if query::parse(index, &there) != filter {
                     let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
                         && !before.search.is_empty();
-                    browser::set_fragment(&query::to_fragment(&fragment, &key, &query), !typing);
+                    browser::set_fragment(&query::to_fragment(&fragment, &key, &self.query.get_untracked()), !typing);
                 }
             }
             before = Some(filter);

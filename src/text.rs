@@ -79,3 +79,23 @@ pub fn find(text: &str, folded_word: &str) -> Option<Found> {
 pub fn slug(name: &str) -> String {
     name.chars().map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
 }
+
+/// Cuts off the text before a separator, which goes too; after the last one, all the rest. By bytes, as `str::split` would bring a
+/// kilobyte with it.
+pub fn cut<'a>(text: &mut &'a str, separator: u8) -> &'a str {
+    let end = text.bytes().position(|b| b == separator).unwrap_or(text.len());
+    let first = text.get(..end).unwrap_or_default();
+    *text = text.get(end + 1..).unwrap_or_default();
+    first
+}
+
+/// A number in digits. Not by `to_string`, which would bring all of `core::fmt` with it.
+#[must_use]
+pub fn decimal(mut n: u32) -> String {
+    let mut digits = Vec::with_capacity(10);
+    while n > 0 || digits.is_empty() {
+        digits.push((b'0' + (n % 10) as u8) as char);
+        n /= 10;
+    }
+    digits.into_iter().rev().collect()
+}

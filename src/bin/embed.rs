@@ -1,5 +1,7 @@
 //! What the custom element loads: the explorer as functions for JavaScript. A binary, because only those get link-time
 //! optimisation in a package that is also a library.
+// It is a set of functions: nothing runs at the start, and what the standard library does for `main` is not needed.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 use sandbox_explorer::element::Mounted;
 use wasm_bindgen::prelude::*;
@@ -10,11 +12,17 @@ use web_sys::HtmlElement;
 pub struct Handle(Mounted);
 
 /// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; `emit(name, detail)` is
-/// called with what happens.
+/// called with what happens, `read(address, done)` to get the catalog of a `src`.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(parent: HtmlElement, host: HtmlElement, attributes: Vec<String>, emit: js_sys::Function) -> Handle {
-    Handle(Mounted::new(parent, host, &attributes, emit))
+pub fn mount(
+    parent: HtmlElement,
+    host: HtmlElement,
+    attributes: Vec<String>,
+    emit: js_sys::Function,
+    read: js_sys::Function,
+) -> Handle {
+    Handle(Mounted::new(parent, host, &attributes, emit, read))
 }
 
 #[wasm_bindgen]
@@ -42,4 +50,5 @@ impl Handle {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

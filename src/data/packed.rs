@@ -1,14 +1,16 @@
-//! Unpacks the bundled catalog. `build/packed.rs` writes it as one text: tables of columns, so that like stands next to like,
-//! which compresses much better than static values (and their pointers) do.
+//! Unpacks a catalog. [`pack`](super::pack) prints it as one text: tables of columns, so that like stands next to like, which
+//! compresses much better than static values (and their pointers) do. The bundled catalog is printed by the build, one of an
+//! author's own (`src`) by the reader, which is a program of its own.
 //!
 //! No text is copied: every `&'static str` of the catalog is a slice of the packed text. The tables and columns stand there in
-//! the order in which they are read here. The build has checked all of it, so nothing is checked again; a text that is
-//! not what the build wrote gives some other catalog, and no panic.
+//! the order in which they are read here. All of it was checked before it was printed, so nothing is checked again; a text that
+//! was never printed gives some other catalog, and no panic.
 
 use crate::model::{
     Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
     Source, Text,
 };
+use crate::text::cut;
 
 /// Stands between tables. No text of the data holds a control character.
 pub const TABLE: u8 = 0x1d;
@@ -19,9 +21,9 @@ pub const CELL: u8 = 0x1f;
 /// Stands between the items of a list in a cell.
 pub const ITEM: u8 = b'\n';
 /// Names the first source of a catalog in the cell that gives each field its source; the next ones follow.
-pub const FIRST: u8 = b'0';
+pub const FIRST: char = '0';
 /// Stands in that cell for a field without a source.
-pub const NONE: u8 = b'-';
+pub const NONE: char = '-';
 
 /// Makes a catalog of a packed text.
 #[must_use]
@@ -157,18 +159,10 @@ impl Rows {
 
     /// One character for each field.
     fn sources(&mut self, sources: &[Source]) -> &'static [(Field, &'static str)] {
-        let source = |name: u8| sources.get(usize::from(name.wrapping_sub(FIRST)));
-        let named = Field::ALL.into_iter().zip(self.text().bytes());
+        let source = |name: char| sources.get((name as usize).wrapping_sub(FIRST as usize));
+        let named = Field::ALL.into_iter().zip(self.text().chars());
         named.filter_map(|(field, name)| Some((field, source(name)?.slug))).collect::<Vec<_>>().leak()
     }
-}
-
-/// Cuts off the text before a separator; after the last one, all the rest.
-fn cut(text: &mut &'static str, separator: u8) -> &'static str {
-    let end = text.bytes().position(|b| b == separator).unwrap_or(text.len());
-    let first = text.get(..end).unwrap_or_default();
-    *text = text.get(end + 1..).unwrap_or_default();
-    first
 }
 
 fn split(mut text: &'static str, separator: u8) -> Vec<&'static str> {

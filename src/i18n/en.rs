@@ -1,27 +1,11 @@
 //! English.
 
-use super::{Messages, decimal, number};
-use crate::model::Date;
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-fn projects(n: usize) -> String {
-    if n == 1 { String::from("1 project") } else { format!("{} projects", number(n as u32)) }
-}
-
-fn date(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month.wrapping_sub(1)));
-    match (month, date.day) {
-        (None, _) => date.year.to_string(),
-        (Some(month), 0) => format!("{month} {}", date.year),
-        (Some(month), day) => format!("{day} {month} {}", date.year),
-    }
-}
+use super::{Message, Messages};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF Sandbox projects",
     search: "Search projects",
-    search_hint: |n| format!("Search {} in English or 中文", projects(n)),
+    search_hint: Message::new("Search {0} in English or 中文"),
     sort: "Sort",
     sort_accepted: "Newest in the Sandbox",
     sort_match: "Best match",
@@ -31,27 +15,27 @@ pub(super) static MESSAGES: Messages = Messages {
     sort_stars: "Most stars",
     categories: "Categories",
     all: "All",
+    one_project: "1 project",
+    projects: Message::new("{0} projects"),
     filters: "Filters",
-    filters_active: |n| format!("Filters · {n}"),
+    filters_active: Message::new("Filters · {0}"),
     category: "Category",
     part: "Part of the series",
-    part_short: |slug| format!("Part {slug}"),
+    part_short: Message::new("Part {0}"),
     language: "Language",
     licence: "Licence",
     region: "Origin",
     maturity: "Today",
     tag: "Topic",
-    more: |n| format!("All {n}"),
+    more: Message::new("All {0}"),
     fewer: "Fewer",
-    shown: |shown, total| {
-        if shown == total { projects(total) } else { format!("{} of {}", number(shown as u32), projects(total)) }
-    },
+    shown: Message::new("{0} of {1}"),
     active_filters: "Active filters",
-    remove: |what| format!("Remove filter: {what}"),
+    remove: Message::new("Remove filter: {0}"),
     clear_all: "Clear all",
-    search_chip: |words| format!("“{words}”"),
+    search_chip: Message::new("“{0}”"),
     nothing: "No project matches all of this.",
-    without: |what, n| format!("Without {what}: {}", projects(n)),
+    without: Message::new("Without {0}: {1}"),
     nothing_here: "There are no projects here.",
     website: "Website",
     code: "Code",
@@ -60,9 +44,10 @@ pub(super) static MESSAGES: Messages = Messages {
     next: "Next",
     features: "Features",
     facts: "Facts",
-    years: |tenths| if tenths == 10 { String::from("1 year") } else { format!("{} years", decimal(tenths)) },
-    since: |level, year| format!("{level} since {year}"),
-    archived_in: |year| format!("Archived {year}"),
+    one_year: "1 year",
+    years: Message::new("{0} years"),
+    since: Message::new("{0} since {1}"),
+    archived_in: Message::new("Archived {0}"),
     today: "today",
     also_known_as: "Also known as",
     first_commit: "First commit",
@@ -72,8 +57,8 @@ pub(super) static MESSAGES: Messages = Messages {
     stars: "Stars",
     contributors: "Contributors",
     authors: "Commit authors",
-    about: |number| format!("about {number}"),
-    counted: |number, date| format!("{number} ({date})"),
+    about: Message::new("about {0}"),
+    counted: Message::new("{0} ({1})"),
     links_project: "Project",
     links_cncf: "In the CNCF",
     docs: "Documentation",
@@ -84,18 +69,21 @@ pub(super) static MESSAGES: Messages = Messages {
     disputes: "Where sources disagree",
     stands: "shown here",
     sources: "Where this is from",
-    source_at: |source, date| format!("{source}, {date}"),
-    source_line: |source, fields| format!("{source}: {fields}"),
+    source_at: Message::new("{0}, {1}"),
+    source_line: Message::new("{0}: {1}"),
     earlier_stay: "Earlier in the Sandbox",
-    stayed: |from, to| format!("{from} – archived {to}"),
+    stayed: Message::new("{0} – archived {1}"),
     name: "Name",
     description: "Description",
     loading_catalog: "Loading the catalog …",
-    catalog_failed: |why| format!("The catalog could not be loaded: {why}"),
+    catalog_failed: Message::new("The catalog could not be loaded: {0}"),
     list_separator: ", ",
     sandbox: "Sandbox",
     incubating: "Incubating",
     graduated: "Graduated",
     archived: "Archived",
-    date,
+    months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    year: Message::new("{0}"),
+    year_month: Message::new("{1} {0}"),
+    year_month_day: Message::new("{2} {1} {0}"),
 };

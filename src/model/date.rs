@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::decimal;
+
 /// A calendar date. `day` 0 means that only the month is known, `month` 0 that only the year is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
 pub struct Date {
@@ -22,6 +24,20 @@ impl Date {
         f32::from(self.year) + (month + day / 31.0) / 12.0
     }
 
+    /// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let mut iso = decimal(self.year.into());
+        for part in [self.month, self.day] {
+            if part == 0 {
+                break;
+            }
+            iso.push_str(if part < 10 { "-0" } else { "-" });
+            iso.push_str(&decimal(part.into()));
+        }
+        iso
+    }
+
     /// Whole and half-open years from `earlier` to this date, in tenths: 31 is 3.1 years.
     #[must_use]
     pub fn tenths_since(self, earlier: Date) -> u16 {
@@ -30,14 +46,8 @@ impl Date {
     }
 }
 
-/// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Date { year, month, day } = self;
-        match (month, day) {
-            (0, _) => write!(f, "{year}"),
-            (_, 0) => write!(f, "{year}-{month:02}"),
-            _ => write!(f, "{year}-{month:02}-{day:02}"),
-        }
+        f.write_str(&self.iso())
     }
 }

@@ -35,6 +35,14 @@ pub struct Catalog {
     pub sources: &'static [Source],
 }
 
+impl Catalog {
+    /// The category with this slug.
+    #[must_use]
+    pub fn category(&self, slug: &str) -> Option<&'static Category> {
+        self.categories.iter().find(|category| category.slug == slug)
+    }
+}
+
 /// A category of the CNCF landscape.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Category {

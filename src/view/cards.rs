@@ -21,8 +21,9 @@ const STEP: usize = 60;
 /// The cards that the filter shows, in its order, and the mark at their end.
 pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
     let heading_level = state.layout.get_untracked().heading_level;
-    let catalog = state.index.get_untracked().catalog;
-    let make = move |number: u16| card(catalog, &catalog.projects[usize::from(number)], lang, heading_level);
+    let index = state.index.get_untracked();
+    let projects = index.catalog.projects;
+    let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level);
 
     // One listener for all cards.
     let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {
@@ -35,7 +36,7 @@ pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
     browser::after_paint(move || {
         limit.update(|limit| *limit = AT_ONCE.max(*limit));
     });
-    let mut arranged = Arranged::new(list.clone(), catalog.projects.len());
+    let mut arranged = Arranged::new(list.clone(), projects.len());
     effect::now(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| {

@@ -3,7 +3,7 @@
 use super::live::button;
 use crate::browser::{self, Element};
 use crate::facet::{FACETS, Index};
-use crate::filter::Filter;
+use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::state::State;
 
@@ -31,7 +31,7 @@ impl Condition {
     /// What it is called.
     pub(super) fn name(self, index: &Index, filter: &Filter, lang: Lang) -> String {
         match self {
-            Condition::Search => (lang.messages().search_chip)(filter.search.trim()),
+            Condition::Search => lang.messages().search_chip.fill([filter.search.trim_ascii()]),
             Condition::Value(facet, value) => index.name(facet, value, lang).to_owned(),
             Condition::Facet(facet) => {
                 let names: Vec<_> = filter.chosen[facet].iter().map(|&v| index.name(facet, v, lang)).collect();
@@ -44,7 +44,7 @@ impl Condition {
 
 fn conditions(filter: &Filter) -> Vec<Condition> {
     let mut conditions = Vec::new();
-    if !filter.search.trim().is_empty() {
+    if filter::has_words(&filter.search) {
         conditions.push(Condition::Search);
     }
     for (facet, chosen) in filter.chosen.iter().enumerate() {
@@ -76,7 +76,7 @@ pub(super) fn chips(state: State, lang: Lang) -> Element {
                 let remove = remove.clone();
                 let chip = button("se-chip")
                     .attr("part", "chip")
-                    .attr("aria-label", &(messages.remove)(&name))
+                    .attr("aria-label", &messages.remove.fill([&name]))
                     .on_click(move || remove(n, &|filter| condition.remove(filter)))
                     .text(&name);
                 chips.push(chip);

@@ -3,16 +3,18 @@
 use leptos::prelude::*;
 
 use super::card::{kind, with_hue};
-use super::life_line::{first_year, life_line};
+use super::life_line::life_line;
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
 use crate::browser::Element;
 use crate::effect;
+use crate::facet::Index;
 use crate::filter;
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Count, Project, Text};
 use crate::state::State;
+use crate::text::decimal;
 
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
 pub(super) fn details(state: State, lang: Lang) -> Element {
@@ -27,13 +29,13 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
         .child(step_button(state, -1, "se-step se-previous", messages.previous))
         .child(step_button(state, 1, "se-step se-next", messages.next));
-    let catalog = state.index.get_untracked().catalog;
-    let project = move || state.open().and_then(|number| catalog.projects.get(usize::from(number)));
+    let index = state.index.get_untracked();
+    let project = move || state.open().and_then(|number| index.catalog.projects.get(usize::from(number)));
     let body = Element::new("div", "")
-        .live_children(move || project().map(|project| body(catalog, project, lang)).into_iter().collect());
+        .live_children(move || project().map(|project| body(index, project, lang)).into_iter().collect());
     let dialog = Element::new("dialog", "se-details")
         .attr("part", "dialog")
-        .live_attr("aria-label", move || project().map(|project| project.name.to_owned()))
+        .live_attr("aria-label", move || project().map(|project| project.name))
         .on("close", move |_| close())
         .on("click", move |event| {
             // On the dialog itself, not in it: beside its content, on the backdrop.
@@ -75,7 +77,8 @@ fn item(text: &str) -> Element {
     Element::new("li", "").text(text)
 }
 
-fn body(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> Element {
+fn body(index: &Index, project: &Project, lang: Lang) -> Element {
+    let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")
         .child(mark(project))
@@ -83,13 +86,13 @@ fn body(catalog: &'static Catalog, project: &'static Project, lang: Lang) -> Ele
         .child(kind(catalog, project, lang));
     let axis = Element::new("p", "se-axis")
         .attr("aria-hidden", "true")
-        .child(Element::new("span", "").text(&first_year(catalog).to_string()))
+        .child(Element::new("span", "").text(&decimal(index.first_year.into())))
         .child(Element::new("span", "").text(messages.today));
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     let body = Element::new("div", "se-details-body")
         .child(head)
         .child(Element::new("p", "se-details-summary").text(lang.of(project.summary)))
-        .child(life_line(catalog, project))
+        .child(life_line(index, project))
         .child(axis)
         .child(heading(messages.features))
         .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| item(lang.of(text)))))
@@ -110,28 +113,28 @@ fn fact(name: &str, value: Element) -> Element {
 
 fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
-    let date = messages.date;
+    let date = |date| messages.date(date);
     let count = |count: Option<Count>, is_round: bool| {
         let count = count?;
         let number = i18n::number(count.value);
-        let number = if is_round { (messages.about)(&number) } else { number };
-        Some((messages.counted)(&number, &date(count.as_of)))
+        let number = if is_round { messages.about.fill([&number]) } else { number };
+        Some(messages.counted.fill([&number, &date(count.as_of)]))
     };
     let list = |items: &[&str]| (!items.is_empty()).then(|| items.join(messages.list_separator));
     let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
     let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
-    let history = project.history.map(|h| (messages.stayed)(&date(h.first_accepted), &date(h.archived)));
+    let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
     let level = messages.level(project.maturity.level);
     let rows = [
-        (messages.maturity, Some((messages.counted)(level, &date(project.maturity.since)))),
-        (messages.part, Some((messages.part_short)(project.part))),
+        (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
+        (messages.part, Some(messages.part_short.fill([project.part]))),
         (messages.language, list(project.languages)),
         (messages.licence, Some(project.licence.to_owned())),
         (messages.owner, text(project.owner)),
         (messages.region, text(region.map(|region| region.name))),
         (messages.first_commit, Some(date(project.first_commit))),
         (messages.accepted, Some(date(project.accepted))),
-        (messages.age, Some((messages.years)(filter::age_in_tenths(project)))),
+        (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
         (messages.earlier_stay, history),
         (messages.stars, count(project.stars, true)),
         (messages.contributors, count(project.contributors, true)),
@@ -193,11 +196,11 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
         let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
         // The repository has no day of its own: each project's was read at its own commit.
         let at = match source.as_of {
-            Some(date) => (messages.date)(date),
-            None => [project.snapshot, " · ", &(messages.date)(project.snapshot_date)].concat(),
+            Some(date) => messages.date(date),
+            None => [project.snapshot, " · ", &messages.date(project.snapshot_date)].concat(),
         };
-        let name = (messages.source_at)(lang.of(source.name), &at);
-        (!fields.is_empty()).then(|| item(&(messages.source_line)(&name, &fields.join(messages.list_separator))))
+        let name = messages.source_at.fill([lang.of(source.name), &at]);
+        (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &fields.join(messages.list_separator)])))
     };
     Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
 }

@@ -39,7 +39,7 @@ pub(super) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
             });
             if n_projects > 0 {
                 let name = condition.name(index, &filter, lang);
-                let label = (messages.without)(&name, usize::from(n_projects));
+                let label = messages.without.fill([&name, &messages.projects(n_projects.into())]);
                 empty = empty.child(way_out(&label, Box::new(move |filter| condition.remove(filter))));
             }
         }

@@ -12,6 +12,7 @@ use super::search::search;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
 use crate::browser::{self, Element, Host};
+use crate::catalogs;
 use crate::effect;
 use crate::i18n::Lang;
 use crate::options::Options;
@@ -42,7 +43,7 @@ pub fn SandboxExplorer(
     #[prop(optional, into)]
     options: Signal<Options>,
 ) -> impl IntoView {
-    let state = State::new(options.get_untracked(), Host::page());
+    let state = State::new(options.get_untracked(), Host::page(), catalogs::here());
     state.follow(options);
     let place = NodeRef::<html::Div>::new();
     let element = explorer(state);
@@ -62,8 +63,8 @@ pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")
         .attr("part", "explorer")
         .attr("role", "region")
-        .live_attr("lang", move || Some(state.lang.get().tag().to_owned()))
-        .live_attr("aria-label", move || Some(state.lang.get().messages().explorer.to_owned()))
+        .live_attr("lang", move || Some(state.lang.get().tag()))
+        .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
         .live_children(move || {
             let lang = state.lang.get();
@@ -104,7 +105,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
     let messages = lang.messages();
     let status = move || {
         let (shown, total) = state.outcome.with(|outcome| (outcome.shown.len(), outcome.total));
-        (messages.shown)(shown, usize::from(total))
+        messages.shown(shown, usize::from(total))
     };
     let [cards, end] = cards(state, lang);
     let panel = Element::new("div", "se-main");
@@ -112,7 +113,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         .clone()
         .attr("role", if has_tabs { "tabpanel" } else { "group" })
         .attr("tabindex", "-1")
-        .live_attr("aria-label", move || Some(panel_label(state, lang).to_owned()))
+        .live_attr("aria-label", move || Some(panel_label(state, lang)))
         .child(
             Element::new("div", "se-state")
                 .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
@@ -131,6 +132,6 @@ fn notice(state: State, lang: Lang) -> Vec<Element> {
         Source::There => Vec::new(),
         Source::Loading => vec![line(messages.loading_catalog)],
         // The page's own fallback comes back: the element's children show where the slot stands.
-        Source::Failed(why) => vec![Element::new("slot", ""), line(&(messages.catalog_failed)(&why))],
+        Source::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
     }
 }

@@ -1,11 +1,12 @@
 //! The facets: a fieldset of checkboxes for each, beside the cards or, where it is narrow, behind a button.
 
-use super::live::{button, on_change};
+use super::live::button;
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
 use crate::state::State;
+use crate::text::decimal;
 
 /// A facet with more values than this offers the frequent ones first and the rest on request.
 const MANY: usize = 16;
@@ -21,7 +22,7 @@ pub(super) fn facets_button(state: State, lang: Lang) -> Element {
         .on_click(move || state.panel_open.update(|open| *open = !*open))
         .live_text(move || match state.filter.with(|filter| filter.n_chosen_but(TABS)) {
             0 => messages.filters.to_owned(),
-            n => (messages.filters_active)(n),
+            n => messages.filters_active.fill([&decimal(n as u32)]),
         })
 }
 
@@ -61,7 +62,13 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     let more = button("se-more")
         .live_aria("aria-expanded", move || state.all_tags.get())
         .on_click(move || state.all_tags.update(|all| *all = !*all))
-        .live_text(move || if state.all_tags.get() { messages.fewer.to_owned() } else { (messages.more)(n_values) });
+        .live_text(move || {
+            if state.all_tags.get() {
+                messages.fewer.to_owned()
+            } else {
+                messages.more.fill([&decimal(n_values as u32)])
+            }
+        });
     fieldset.child(options).child(more)
 }
 
@@ -73,10 +80,10 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
         .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
     let chosen = move || state.filter.with(|filter| filter.chosen[facet].contains(&value));
     let n_projects = move || state.outcome.with(|outcome| outcome.count(facet, value));
-    let (ticked, disabled) = (check.clone(), check.clone());
+    let ticked = check.clone();
     // The reader's own click has ticked the box already, so what was written last does not say how it stands.
     effect::now(move || ticked.set_checked(chosen()));
-    on_change(move || n_projects() == 0 && !chosen(), move |&yes| disabled.set_attr("disabled", yes.then_some("")));
+    let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
     let count = Element::new("span", "se-count").live_number(n_projects);
     Element::new("label", "se-option")
         .child(check)

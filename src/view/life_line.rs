@@ -3,21 +3,18 @@
 //! pass any content policy. The dates near it say the same in text.
 
 use crate::browser::Element;
+use crate::facet::Index;
 use crate::filter;
-use crate::model::{Catalog, Date, Level, Project};
-
-/// The year in which the axis begins.
-pub(super) fn first_year(catalog: &Catalog) -> u16 {
-    catalog.projects.iter().map(|project| project.first_commit.year).min().unwrap_or_default()
-}
+use crate::model::{Date, Level, Project};
+use crate::text::decimal;
 
 /// Where a date stands on the axis, as a percentage that leaves room for half a ring at both ends.
-fn place(catalog: &Catalog, date: Date) -> String {
-    let from = Date { year: first_year(catalog), month: 1, day: 1 };
-    let span = catalog.as_of.tenths_since(from).max(1);
+fn place(index: &Index, date: Date) -> String {
+    let from = Date { year: index.first_year, month: 1, day: 1 };
+    let span = index.catalog.as_of.tenths_since(from).max(1);
     let tenths = u32::from(date.tenths_since(from).min(span));
     let place = 15 + tenths * 970 / u32::from(span);
-    [(place / 10).to_string(), ".".to_owned(), (place % 10).to_string(), "%".to_owned()].concat()
+    [&decimal(place / 10), ".", &decimal(place % 10), "%"].concat()
 }
 
 fn line(class: &str, from: &str, to: &str) -> Element {
@@ -25,13 +22,13 @@ fn line(class: &str, from: &str, to: &str) -> Element {
 }
 
 /// Decorative: its dates are given in text.
-pub(super) fn life_line(catalog: &Catalog, project: &Project) -> Element {
+pub(super) fn life_line(index: &Index, project: &Project) -> Element {
     let moved = filter::moved_on(project);
     let ended = moved.filter(|_| project.maturity.level == Level::Archived);
-    let from = place(catalog, project.first_commit);
-    let to = place(catalog, ended.unwrap_or(catalog.as_of));
+    let from = place(index, project.first_commit);
+    let to = place(index, ended.unwrap_or(index.catalog.as_of));
     let entry = Element::svg("circle", "se-life-entry")
-        .attr("cx", &place(catalog, project.accepted))
+        .attr("cx", &place(index, project.accepted))
         .attr("cy", "9")
         .attr("r", "4");
     let drawing = Element::svg("svg", "se-life")
@@ -49,6 +46,6 @@ pub(super) fn life_line(catalog: &Catalog, project: &Project) -> Element {
         .attr("height", "8")
         .attr("transform", "rotate(45)");
     // A nested svg, because only x and y of an svg take percentages together with a rotation inside.
-    let at = Element::svg("svg", "").attr("x", &place(catalog, date)).attr("y", "9").attr("overflow", "visible");
+    let at = Element::svg("svg", "").attr("x", &place(index, date)).attr("y", "9").attr("overflow", "visible");
     drawing.child(at.child(diamond))
 }

@@ -1,17 +1,28 @@
 //! What changes by itself: attributes, texts and children that follow the state.
 
+use std::borrow::Cow;
+
 use crate::browser::{Element, Event};
 use crate::effect;
+use crate::text::decimal;
 
-/// Runs `write` with a value that follows the state, but only when it is another than before: most interactions change a few
-/// of a hundred live texts and attributes, and each needless write would cost the browser style and layout.
-pub(super) fn on_change<T: PartialEq + 'static>(value: impl Fn() -> T + 'static, write: impl Fn(&T) + 'static) {
-    let mut written: Option<T> = None;
+/// What follows the state, as it is written; `None` removes an attribute.
+type Written = Option<Cow<'static, str>>;
+
+/// Writes a value that follows the state into an attribute (no name: the text), but only when it is another than before: most
+/// interactions change a few of a hundred live texts and attributes, and each needless write would cost the browser style and
+/// layout. One function for all, boxed, as one for each closure would be 3 kB.
+fn follow(element: &Element, attribute: Option<&'static str>, value: Box<dyn Fn() -> Written>) {
+    let element = element.clone();
+    let mut before: Option<Written> = None;
     effect::now(move || {
         let value = value();
-        if written.as_ref() != Some(&value) {
-            write(&value);
-            written = Some(value);
+        if before.as_ref() != Some(&value) {
+            match attribute {
+                Some(name) => element.set_attr(name, value.as_deref()),
+                None => element.set_text(value.as_deref().unwrap_or_default()),
+            }
+            before = Some(value);
         }
     });
 }
@@ -19,42 +30,34 @@ pub(super) fn on_change<T: PartialEq + 'static>(value: impl Fn() -> T + 'static,
 impl Element {
     /// With an attribute that follows the state; `None` removes it.
     #[must_use]
-    pub(super) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Element {
-        let element = self.clone();
-        on_change(value, move |value| element.set_attr(name, value.as_deref()));
+    pub(super) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Element {
+        follow(&self, Some(name), Box::new(move || value().map(Cow::Borrowed)));
         self
     }
 
     /// With an attribute of ARIA that is `true` or `false`.
     #[must_use]
     pub(super) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
-        let element = self.clone();
-        on_change(value, move |&value| element.set_attr(name, Some(if value { "true" } else { "false" })));
-        self
+        self.live_attr(name, move || Some(if value() { "true" } else { "false" }))
     }
 
     /// With an attribute that is there or not.
     #[must_use]
     pub(super) fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
-        let element = self.clone();
-        on_change(value, move |&value| element.set_attr(name, value.then_some("")));
-        self
+        self.live_attr(name, move || value().then_some(""))
     }
 
     /// Holding a text that follows the state.
     #[must_use]
     pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
-        let element = self.clone();
-        on_change(text, move |text| element.set_text(text));
+        follow(&self, None, Box::new(move || Some(Cow::Owned(text()))));
         self
     }
 
     /// Holding a number that follows the state.
     #[must_use]
     pub(super) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
-        let element = self.clone();
-        on_change(number, move |number| element.set_text(&number.to_string()));
-        self
+        self.live_text(move || decimal(number().into()))
     }
 
     /// Holding children that are made anew when what they were made of has changed.

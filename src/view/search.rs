@@ -9,11 +9,12 @@ use crate::state::State;
 pub(super) fn search(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let set = move |search: String| state.filter.update(|filter| filter.search = search);
+    let n_projects = messages.projects(state.scope.with_untracked(Vec::len));
     let input = Element::new("input", "se-search-input")
         .attr("type", "search")
         .attr("part", "search-input")
         .attr("aria-label", messages.search)
-        .attr("placeholder", &(messages.search_hint)(state.scope.with_untracked(Vec::len)))
+        .attr("placeholder", &messages.search_hint.fill([&n_projects]))
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")

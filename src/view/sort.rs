@@ -2,15 +2,15 @@
 
 use crate::browser::Element;
 use crate::effect;
-use crate::filter::Sort;
+use crate::filter::{self, Sort};
 use crate::i18n::Lang;
 use crate::state::State;
 
 /// A labelled native select.
 pub(super) fn sort(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let listed = move || state.options.with(|options| options.scope.contains("project="));
-    let searching = move || state.filter.with(|filter| !filter.search.trim().is_empty());
+    let listed = move || state.asked.with(|scope| !scope.projects.is_empty());
+    let searching = move || state.filter.with(|filter| filter::has_words(&filter.search));
     let option = |sort: Sort| {
         let option = Element::new("option", "").attr("value", sort.slug());
         // Only the default order changes its name.

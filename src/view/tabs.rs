@@ -72,7 +72,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
             // Roving tabindex; when no single tab is chosen, "All" is the way in.
             .live_attr("tabindex", move || {
                 let reachable = selected() || (tab.is_none() && chosen(state).is_none());
-                Some(if reachable { "0" } else { "-1" }.to_owned())
+                Some(if reachable { "0" } else { "-1" })
             })
             .on_click(move || choose(tab))
             .text(name)

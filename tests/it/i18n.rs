@@ -13,7 +13,7 @@ fn check_tag(tag: &str, expected: Option<Lang>) {
 
 #[track_caller]
 fn check_date(date: Date, en: &str, zh: &str) {
-    assert_eq!(((Lang::En.messages().date)(date).as_str(), (Lang::Zh.messages().date)(date).as_str()), (en, zh));
+    assert_eq!((Lang::En.messages().date(date).as_str(), Lang::Zh.messages().date(date).as_str()), (en, zh));
 }
 
 #[test]
@@ -71,26 +71,23 @@ fn dates_say_as_much_as_is_known() {
 #[test]
 fn one_is_not_plural() {
     let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
-    assert_eq!((en.without)("Go", 1), "Without Go: 1 project");
-    assert_eq!((en.without)("Go", 0), "Without Go: 0 projects");
-    assert_eq!((zh.without)("Go", 1), "去掉 Go：1 个项目");
-    assert_eq!((en.shown)(1, 1), "1 project");
-    assert_eq!((zh.shown)(1, 1), "1 个项目");
-    assert_eq!((en.search_hint)(1), "Search 1 project in English or 中文");
-    assert_eq!(
-        ((en.years)(10), (en.years)(11), (en.years)(0)),
-        ("1 year".into(), "1.1 years".into(), "0.0 years".into())
-    );
-    assert_eq!((zh.years)(10), "1.0 年");
+    assert_eq!(en.without.fill(["Go", 1]), "Without Go: 1 project");
+    assert_eq!(en.without.fill(["Go", 0]), "Without Go: 0 projects");
+    assert_eq!(zh.without.fill(["Go", 1]), "去掉 Go：1 个项目");
+    assert_eq!(en.shown(1, 1), "1 project");
+    assert_eq!(zh.shown(1, 1), "1 个项目");
+    assert_eq!(en.search_hint.fill([1]), "Search 1 project in English or 中文");
+    assert_eq!((en.years(10), en.years(11), en.years(0)), ("1 year".into(), "1.1 years".into(), "0.0 years".into()));
+    assert_eq!(zh.years(10), "1.0 年");
 }
 
 #[test]
 fn the_status_says_how_many_of_how_many() {
     let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
-    assert_eq!(((en.shown)(12, 52), (zh.shown)(12, 52)), ("12 of 52 projects".into(), "12 / 52 个项目".into()));
-    assert_eq!(((en.shown)(52, 52), (zh.shown)(0, 0)), ("52 projects".into(), "0 个项目".into()));
-    assert_eq!((en.shown)(1000, 2400), "1,000 of 2,400 projects");
-    assert_eq!((zh.shown)(1000, 2400), "1,000 / 2,400 个项目");
+    assert_eq!((en.shown(12, 52), zh.shown(12, 52)), ("12 of 52 projects".into(), "12 / 52 个项目".into()));
+    assert_eq!((en.shown(52, 52), zh.shown(0, 0)), ("52 projects".into(), "0 个项目".into()));
+    assert_eq!(en.shown(1000, 2400), "1,000 of 2,400 projects");
+    assert_eq!(zh.shown(1000, 2400), "1,000 / 2,400 个项目");
 }
 
 #[test]

@@ -14,9 +14,6 @@ pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
     let out = project::target().join("embed").join(profile.name());
     let bindgen = out.join("bindgen");
     wasm::bindgen(profile, &bindgen, false)?;
-    if profile == Profile::Release {
-        wasm::optimise(&bindgen.join("core_bg.wasm"), false)?;
-    }
     let mut assemble = command("node");
     assemble.arg("npm/build.mjs").arg("--bindgen").arg(&bindgen);
     assemble.args(["--style", "style/index.css", "--version", &project::version()?, "--out"]).arg(&out);

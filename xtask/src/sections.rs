@@ -16,9 +16,7 @@ const TOP: usize = 25;
 pub(crate) fn print() -> Result<()> {
     wasm::build(Profile::Release)?;
     let directory = project::target().join("embed/release/names");
-    wasm::bindgen(Profile::Release, &directory, true)?;
-    let file = directory.join("core_bg.wasm");
-    wasm::optimise(&file, true)?;
+    let file = wasm::bindgen(Profile::Release, &directory, true)?;
     let bytes = fs::read(&file)?;
 
     let (sections, functions) = read(&bytes)?;

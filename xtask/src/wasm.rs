@@ -1,6 +1,6 @@
-//! From Rust to WebAssembly: the two programs that run in a browser, built in one go, and what makes a release small.
+//! From Rust to WebAssembly: the programs that run in a browser, built in one go, and what makes a release small.
 
-use crate::command::{cargo, run};
+use crate::command::{cargo, command, run};
 use crate::{project, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -30,12 +30,23 @@ impl Profile {
     }
 }
 
-/// Builds the element's program and the page's. Always both, with the very arguments that Trunk will use: cargo then
+/// Builds the element's programs and the page's. Always all, with the very arguments that Trunk will use: cargo then
 /// compiles what they share once, links them side by side, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
     let mut build = cargo("build");
-    build.args(["--target", "wasm32-unknown-unknown", "--features", "csr", "--bin", "embed", "--bin", "page"]);
+    build.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "csr",
+        "--bin",
+        "embed",
+        "--bin",
+        "reader",
+        "--bin",
+        "page",
+    ]);
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);
@@ -62,20 +73,30 @@ pub(crate) fn built(program: &str, profile: Profile) -> PathBuf {
     project::target().join(format!("wasm32-unknown-unknown/{}/{program}.wasm", profile.directory()))
 }
 
-/// Runs wasm-bindgen on the element's program: `core.js` and `core_bg.wasm`, alone in the directory.
-pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> Result<()> {
+/// The element's programs, and what their glue is called. The first one is the explorer.
+const PROGRAMS: [(&str, &str); 2] = [("embed", "core"), ("reader", "reader")];
+
+/// Runs wasm-bindgen and, on a release, the optimiser on the element's programs: `core.js` and `core_bg.wasm` and so on, alone
+/// in the directory. Gives the explorer's program.
+pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> Result<PathBuf> {
     match fs::remove_dir_all(directory) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             return Err(error).with_context(|| format!("cannot empty {}", directory.display()));
         }
         _ => {}
     }
-    let mut bindgen = crate::command::command(tools::wasm_bindgen()?.join("wasm-bindgen"));
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "core", "--out-dir"]).arg(directory);
-    if profile == Profile::Release && !keep_names {
-        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    for (program, name) in PROGRAMS {
+        let mut bindgen = command(tools::wasm_bindgen()?.join("wasm-bindgen"));
+        bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(directory);
+        if profile == Profile::Release && !keep_names {
+            bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+        }
+        run(bindgen.arg(built(program, profile)))?;
+        if profile == Profile::Release {
+            optimise(&directory.join(format!("{name}_bg.wasm")), keep_names)?;
+        }
     }
-    run(bindgen.arg(built("embed", profile)))
+    Ok(directory.join("core_bg.wasm"))
 }
 
 /// Runs Binaryen's wasm-opt, from npm, on a file. No feature flags: the file says itself which it uses, and

@@ -128,7 +128,7 @@ fn Footer(lang: Lang) -> impl IntoView {
     });
     view! {
         <footer class="page page-foot">
-            <p>{(words.data)(&(lang.messages().date)(catalog.as_of))}</p>
+            <p>{(words.data)(&lang.messages().date(catalog.as_of))}</p>
             <ul class={"sources"}>{sources.collect_view()}</ul>
             <p>{(words.version)(REPOSITORY, data::VERSION)}</p>
         </footer>

@@ -41,7 +41,7 @@ impl Host {
             Theme::Dark => true,
             Theme::Auto => page.unwrap_or_else(system),
         };
-        let shown = page.unwrap_or_else(|| style(&self.0, "color-scheme").contains("dark") && system());
+        let shown = page.unwrap_or_else(|| may_be_dark(&style(&self.0, "color-scheme")) && system());
         Scheme { color_scheme: if dark { "dark" } else { "light" }, own_colours: dark != shown }
     }
 
@@ -64,11 +64,11 @@ impl Host {
                 return Some(false);
             }
         }
-        match style(&self.0, "color-scheme").trim_end_matches(" only").trim_start_matches("only ") {
-            "dark" => Some(true),
-            "light" => Some(false),
+        match style(&self.0, "color-scheme").as_str() {
+            "dark" | "dark only" | "only dark" => Some(true),
+            "light" | "light only" | "only light" => Some(false),
             // Both: the browser has painted the page as the system says.
-            both if both.contains("dark") => None,
+            both if may_be_dark(both) => None,
             _ => self.painted_dark(),
         }
     }
@@ -94,23 +94,41 @@ fn style(element: &Element, property: &str) -> String {
     style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }
 
-/// Whether a computed colour, `rgb(13, 17, 23)` or `rgba(…)`, is dark; `None` when it lets through more than half.
-fn is_dark(color: &str) -> Option<bool> {
-    let numbers = color.strip_prefix("rgb")?.trim_start_matches(['a', '(']).trim_end_matches(')');
-    // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
-    let mut parts = numbers.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(thousandths);
-    let (red, green, blue) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some_and(|alpha| alpha < 500) {
-        return None;
-    }
-    Some(red * 299 + green * 587 + blue * 114 < 128_000_000)
+/// Whether a computed `color-scheme` allows dark.
+fn may_be_dark(color_scheme: &str) -> bool {
+    color_scheme.as_bytes().windows(4).any(|part| part == b"dark")
 }
 
-fn thousandths(number: &str) -> u32 {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).fold(0, |n, b| n * 10 + u32::from(b - b'0'));
-    let fraction = [fraction, "000"].concat();
-    digits(whole) * 1000 + digits(&fraction[..3])
+/// Whether a computed colour, `rgb(13, 17, 23)` or `rgba(…)`, is dark; `None` when it lets through more than half.
+fn is_dark(color: &str) -> Option<bool> {
+    // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
+    let mut parts = [0_u32; 4];
+    let (mut n_parts, mut in_number, mut unit) = (0, false, None);
+    for byte in color.strip_prefix("rgb")?.bytes() {
+        let is_digit = byte.is_ascii_digit();
+        if is_digit && !in_number {
+            (in_number, unit) = (true, None);
+            n_parts += 1;
+        }
+        match (byte, &mut unit) {
+            (b'.', _) => unit = Some(100),
+            _ if !is_digit => in_number = false,
+            (_, unit) => {
+                let digit = u32::from(byte - b'0');
+                let part = parts.get_mut(n_parts - 1)?;
+                match unit {
+                    Some(unit) => {
+                        *part += digit * *unit;
+                        *unit /= 10;
+                    }
+                    None => *part = *part * 10 + digit * 1000,
+                }
+            }
+        }
+    }
+    let [red, green, blue, alpha] = parts;
+    let is_painted = n_parts == 3 || (n_parts == 4 && alpha >= 500);
+    is_painted.then_some(red * 299 + green * 587 + blue * 114 < 128_000_000)
 }
 
 pub(super) fn dark_system() -> Option<MediaQueryList> {

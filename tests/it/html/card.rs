@@ -17,12 +17,12 @@ fn each_project_is_an_article_with_its_facts() {
             assert_eq!(card.one("heading").text(), project.name);
             let text = card.text();
             let category = catalog.categories.iter().find(|category| category.slug == project.category).unwrap();
-            let month = |date: Date| (messages.date)(Date { day: 0, ..date });
+            let month = |date: Date| messages.date(Date { day: 0, ..date });
             for fact in [
                 lang.of(category.name),
                 lang.of(project.summary),
                 project.licence,
-                &(messages.part_short)(project.part),
+                &messages.part_short.fill([project.part]),
                 &month(project.first_commit),
                 &month(project.accepted),
             ] {
@@ -94,8 +94,8 @@ fn who_has_left_the_sandbox_says_so() {
         let messages = lang.messages();
         for (card, project) in page.all("article").iter().zip(data::bundled().projects) {
             let since = project.maturity.since.year;
-            let archived = (messages.archived_in)(since);
-            let incubating = (messages.since)(messages.incubating, since);
+            let archived = messages.archived_in.fill([since]);
+            let incubating = messages.since.fill([messages.incubating, since]);
             let text = card.text();
             assert_eq!(text.contains(&archived), project.maturity.level == Level::Archived, "{}: {text}", project.id);
             assert_eq!(

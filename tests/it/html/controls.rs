@@ -206,6 +206,6 @@ fn each_active_filter_is_a_button_that_removes_it() {
 #[test]
 fn the_count_is_announced() {
     for (lang, page) in in_each_language("part=4") {
-        assert_eq!(page.one("status").text(), (lang.messages().shown)(13, 52));
+        assert_eq!(page.one("status").text(), lang.messages().shown(13, 52));
     }
 }

@@ -56,20 +56,21 @@ fn every_fact_is_there() {
         let check = |term: &str, expected: Option<String>| {
             assert_eq!(fact(dialog, term), expected, "{} {}", project.id, term);
         };
-        let date = |date| (m.date)(date);
+        let date = |date| m.date(date);
         let list = |items: &[&str]| (!items.is_empty()).then(|| items.join(m.list_separator));
         check(m.licence, Some(project.licence.into()));
         check(m.language, list(project.languages));
-        check(m.part, Some((m.part_short)(project.part)));
+        check(m.part, Some(m.part_short.fill([project.part])));
         check(m.first_commit, Some(date(project.first_commit)));
         check(m.accepted, Some(date(project.accepted)));
-        check(m.age, Some((m.years)(age_in_tenths(project))));
+        check(m.age, Some(m.years(age_in_tenths(project))));
         check(m.owner, project.owner.map(|owner| lang.of(owner).into()));
         let region = data::bundled().regions.iter().find(|region| Some(region.slug) == project.region);
         check(m.region, region.map(|region| lang.of(region.name).into()));
         check(m.also_known_as, list(project.former_names));
-        check(m.maturity, Some((m.counted)(m.level(project.maturity.level), &date(project.maturity.since))));
-        let stay = project.history.map(|history| (m.stayed)(&date(history.first_accepted), &date(history.archived)));
+        check(m.maturity, Some(m.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
+        let stay =
+            project.history.map(|history| m.stayed.fill([&date(history.first_accepted), &date(history.archived)]));
         check(m.earlier_stay, stay);
         for (term, count) in
             [(m.stars, project.stars), (m.contributors, project.contributors), (m.authors, project.authors)]
@@ -133,7 +134,7 @@ fn every_source_is_named_with_its_day() {
             let source = data::bundled().sources.iter().find(|source| source.slug == *slug).unwrap();
             let day = source.as_of.unwrap_or(project.snapshot_date);
             assert!(text.contains(lang.of(source.name)), "{}: {slug}", project.id);
-            assert!(text.contains(&(lang.messages().date)(day)), "{}: {slug}", project.id);
+            assert!(text.contains(&lang.messages().date(day)), "{}: {slug}", project.id);
         }
     }
 }

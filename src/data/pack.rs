@@ -1,12 +1,14 @@
-//! A catalog as one packed text. `src/data/packed.rs` unpacks it and tells why; both have tables and columns in the same order.
+//! Prints a catalog as one packed text. [`packed`](super::packed) unpacks it and tells why; both have tables and columns in the
+//! same order.
 
-use super::super::data::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
-use super::super::model::{Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Text};
+use super::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
+use crate::model::{Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Text};
 
 const MADE_BY: &str = "Made by build.rs from data/";
 
-/// Prints a catalog whose texts hold no control characters; `data/record.rs` refuses those.
-pub(super) fn print(catalog: &Catalog) -> String {
+/// Prints a catalog whose texts hold no control characters; [`record`](super::record) refuses those.
+#[must_use]
+pub fn print(catalog: &Catalog) -> String {
     let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
     let features: Vec<Text> = projects.iter().flat_map(|project| project.features).copied().collect();
     let disputes: Vec<Dispute> = projects.iter().flat_map(|project| project.disputes).copied().collect();
@@ -137,11 +139,10 @@ impl Row {
         let name = |field| {
             let Some((_, slug)) = named.iter().find(|(named, _)| *named == field) else { return NONE };
             let place = sources.iter().position(|source| source.slug == *slug).expect("sources are checked");
-            let name = FIRST + u8::try_from(place).expect("sources are few");
-            assert!(name.is_ascii_graphic(), "sources are few");
-            name
+            // Past some 55,000 sources there are no more characters to name them by.
+            u32::try_from(place).ok().and_then(|place| char::from_u32(u32::from(FIRST) + place)).unwrap_or(NONE)
         };
-        self.0.push(Field::ALL.into_iter().map(|field| char::from(name(field))).collect());
+        self.0.push(Field::ALL.into_iter().map(name).collect());
     }
 }
 
