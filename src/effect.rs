@@ -6,11 +6,15 @@ use std::any::Any;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::signal::Cell;
 
 /// Runs at once, and again whenever something that it read has changed, until the owner is cleaned up. Where nothing changes
 /// it runs once.
 pub fn now(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
+    boxed(Box::new(run));
+}
+
+fn boxed(mut run: Box<dyn FnMut()>) {
     if browser::IS_LIVE {
         keep(RenderEffect::new(move |_| run()));
     } else {
@@ -18,10 +22,22 @@ pub fn now(run: impl FnMut() + 'static) {
     }
 }
 
-/// As [`now`], but not before the page holds what is being built.
+/// As [`now`], but not before the page holds what is being built, and only where things change. (Leptos' `Effect` would do; this
+/// way there is one kind of effect in the program.)
 pub fn in_page(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move |_| run());
+    boxed_in_page(Box::new(run));
+}
+
+fn boxed_in_page(mut run: Box<dyn FnMut()>) {
+    if browser::IS_LIVE {
+        let is_there = Cell::new(false);
+        browser::spawn(async move { is_there.set(true) });
+        now(move || {
+            if is_there.get() {
+                run();
+            }
+        });
+    }
 }
 
 /// Keeps a value until the owner is cleaned up.

@@ -6,7 +6,7 @@ mod en;
 mod zh;
 
 use crate::model::{Date, Field, Level, Text};
-use crate::text::{cut, decimal};
+use crate::text::{concat, cut, decimal};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -274,5 +274,5 @@ pub fn number(n: u32) -> String {
 
 /// Tenths as a decimal number: 31 is "3.1".
 fn tenths_as_decimal(tenths: u16) -> String {
-    [&decimal((tenths / 10).into()), ".", &decimal((tenths % 10).into())].concat()
+    concat(&[&decimal((tenths / 10).into()), ".", &decimal((tenths % 10).into())])
 }

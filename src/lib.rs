@@ -6,9 +6,9 @@
 //! each knows only those above it.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod model;
-
 pub mod text;
+
+pub mod model;
 
 pub mod data;
 

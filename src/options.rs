@@ -1,6 +1,7 @@
 //! The options: what a page may ask for. One row per attribute; every way in (element, page, prerender) reads them here and
 //! so agrees on every default.
 
+use crate::text::concat;
 use std::fmt;
 
 /// Which colours to use.
@@ -66,24 +67,16 @@ pub struct Row {
     pub name: &'static str,
     /// The values allowed, for people.
     pub allowed: &'static str,
-    /// Its default, for people.
-    pub default: &'static str,
     /// Sets it from an attribute's value; `None`: the attribute is absent, which gives the default. `false`: refused.
     set: fn(&mut Options, Option<&str>) -> bool,
 }
 
 /// Every option that the component knows. `base` and `loading` are the loader's own.
 pub static OPTIONS: [Row; 12] = [
-    Row {
-        name: "lang",
-        allowed: "a BCP 47 language tag",
-        default: "nearest lang in the page",
-        set: |options, value| text(&mut options.lang, value),
-    },
+    Row { name: "lang", allowed: "a BCP 47 language tag", set: |options, value| text(&mut options.lang, value) },
     Row {
         name: "theme",
         allowed: "auto, light, dark",
-        default: "auto",
         set: |options, value| {
             options.theme = match value.unwrap_or("auto") {
                 "auto" | "" => Theme::Auto,
@@ -97,7 +90,6 @@ pub static OPTIONS: [Row; 12] = [
     Row {
         name: "scope",
         allowed: "a query string such as part=4",
-        default: "all projects",
         set: |options, value| {
             options.scope = value.unwrap_or_default().to_owned();
             true
@@ -106,22 +98,15 @@ pub static OPTIONS: [Row; 12] = [
     Row {
         name: "query",
         allowed: "a query string such as q=mesh&language=rust",
-        default: "empty",
         set: |options, value| {
             options.query = value.unwrap_or_default().to_owned();
             true
         },
     },
-    Row {
-        name: "view",
-        allowed: "cards",
-        default: "cards",
-        set: |_, value| matches!(value, None | Some("" | "cards")),
-    },
+    Row { name: "view", allowed: "cards", set: |_, value| matches!(value, None | Some("" | "cards")) },
     Row {
         name: "url-key",
         allowed: "letters, digits, - and _",
-        default: "none",
         set: |options, value| {
             let name = |key: &str| key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
             value.is_none_or(name) && text(&mut options.url_key, value)
@@ -130,7 +115,6 @@ pub static OPTIONS: [Row; 12] = [
     Row {
         name: "heading-level",
         allowed: "2, 3, 4, 5, 6",
-        default: "3",
         set: |options, value| {
             options.heading_level = match value.unwrap_or("3") {
                 "2" => 2,
@@ -143,36 +127,44 @@ pub static OPTIONS: [Row; 12] = [
             true
         },
     },
-    Row {
-        name: "src",
-        allowed: "the address of a catalog.json",
-        default: "the bundled catalog",
-        set: |options, value| text(&mut options.src, value),
-    },
+    Row { name: "src", allowed: "the address of a catalog.json", set: |options, value| text(&mut options.src, value) },
     Row {
         name: "without-search",
         allowed: "present or absent",
-        default: "absent",
         set: |options, value| flag(&mut options.without_search, value),
     },
     Row {
         name: "without-tabs",
         allowed: "present or absent",
-        default: "absent",
         set: |options, value| flag(&mut options.without_tabs, value),
     },
     Row {
         name: "without-facets",
         allowed: "present or absent",
-        default: "absent",
         set: |options, value| flag(&mut options.without_facets, value),
     },
     Row {
         name: "without-sort",
         allowed: "present or absent",
-        default: "absent",
         set: |options, value| flag(&mut options.without_sort, value),
     },
+];
+
+/// The default of each option, for people: what the documentation must say. A table of its own, as the program needs only
+/// [`Options::default`] and would carry these words for nothing.
+pub static DEFAULTS: [(&str, &str); OPTIONS.len()] = [
+    ("lang", "nearest lang in the page"),
+    ("theme", "auto"),
+    ("scope", "all projects"),
+    ("query", "empty"),
+    ("view", "cards"),
+    ("url-key", "none"),
+    ("heading-level", "3"),
+    ("src", "the bundled catalog"),
+    ("without-search", "absent"),
+    ("without-tabs", "absent"),
+    ("without-facets", "absent"),
+    ("without-sort", "absent"),
 ];
 
 fn text(option: &mut Option<String>, value: Option<&str>) -> bool {
@@ -200,8 +192,8 @@ impl Refused {
     pub fn reason(&self) -> String {
         let Refused { name, value, allowed } = self;
         match allowed {
-            Some(allowed) => ["attribute ", name, ": cannot use \"", value, "\"; allowed: ", allowed].concat(),
-            None => ["unknown attribute ", name].concat(),
+            Some(allowed) => concat(&["attribute ", name, ": cannot use \"", value, "\"; allowed: ", allowed]),
+            None => concat(&["unknown attribute ", name]),
         }
     }
 }

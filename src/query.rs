@@ -12,7 +12,10 @@ use crate::text::cut;
 #[must_use]
 pub fn parse(index: &Index, query: &str) -> Filter {
     let mut filter = Filter::default();
-    let mut query = query.strip_prefix(['?', '#']).unwrap_or(query);
+    let mut query = query;
+    while let Some(rest) = query.strip_prefix(['?', '#']) {
+        query = rest;
+    }
     while !query.is_empty() {
         let mut pair = cut(&mut query, b'&');
         let key = cut(&mut pair, b'=');

@@ -88,17 +88,18 @@ impl State {
         let page_changes = Cell::new(0);
         effect::keep(Watch::page(move || page_changes.update(|n: &mut u32| *n += 1)));
 
-        let host = StoredValue::new_local(host);
+        // A program without threads, so what is the browser's may go everywhere.
+        let host_of_lang = host.clone();
         let lang = Derived::new(move || {
             page_changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
-            let page = || host.with_value(|host| host.lang()).and_then(|tag| Lang::from_tag(&tag));
+            let page = || host_of_lang.lang().and_then(|tag| Lang::from_tag(&tag));
             asked.or_else(page).unwrap_or_default()
         });
         let scheme = Derived::new(move || {
             page_changes.track();
             let theme = options.with(|options| options.theme);
-            host.with_value(|host| host.scheme(theme))
+            host.scheme(theme)
         });
         let layout = Derived::new(move || {
             options.with(|options| Layout {

@@ -6,6 +6,7 @@ mod fetch;
 mod host;
 mod own_page;
 
+use crate::text::concat;
 pub use arranged::Arranged;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
@@ -15,12 +16,31 @@ use host::dark_system;
 pub use own_page::{copy, language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit,
-    Window,
+    Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
+    MutationObserverInit, Window,
 };
 
+// Not `web_sys::window()`, which tries four names for the global object.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
+
 fn window() -> Window {
-    web_sys::window().unwrap_throw()
+    WINDOW.with(Window::clone)
+}
+
+fn document() -> Document {
+    DOCUMENT.with(Document::clone)
+}
+
+/// The elements that say what a page looks like: `html` and `body`.
+fn roots() -> impl Iterator<Item = web_sys::Element> {
+    let document = document();
+    document.document_element().into_iter().chain(document.body().map(Into::into))
 }
 
 /// Whether things change here.
@@ -37,11 +57,10 @@ impl Watch {
     #[must_use]
     pub fn page(changed: impl Fn() + Clone + 'static) -> Watch {
         let on_mutation = Closure::<dyn FnMut()>::new(changed.clone());
-        let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).unwrap_throw();
+        let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).expect("a browser of today");
         let attributes = MutationObserverInit::new();
         attributes.set_attributes(true);
-        let document = window().document().unwrap_throw();
-        for root in [document.document_element(), document.body().map(Into::into)].into_iter().flatten() {
+        for root in roots() {
             _ = observer.observe_with_options(&root, &attributes);
         }
         let system = dark_system().map(|query| EventListener::new(&query, "change", move |_| changed()));
@@ -76,7 +95,7 @@ pub fn set_fragment(fragment: &str, new_entry: bool) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     let separator = if fragment.is_empty() { "" } else { "#" };
-    let url = [&path, separator, fragment].concat();
+    let url = concat(&[&path, separator, fragment]);
     let Ok(history) = window().history() else { return };
     let state = history.state().unwrap_or_default();
     // Refused in a sandboxed frame and when called too often; the explorer works without it.
@@ -117,7 +136,7 @@ impl Near {
         let options = IntersectionObserverInit::new();
         options.set_root_margin("800px");
         let callback = on_change.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).unwrap_throw();
+        let observer = IntersectionObserver::new_with_options(callback, &options).expect("a browser of today");
         observer.observe(&element.0);
         Near { observer, _on_change: on_change }
     }
@@ -143,5 +162,5 @@ pub fn fill(place: &web_sys::Element, element: &Element) {
 
 /// One line in the console.
 pub fn warn(line: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(&["sandbox-explorer: ", line].concat()));
+    web_sys::console::warn_1(&JsValue::from_str(&concat(&["sandbox-explorer: ", line])));
 }

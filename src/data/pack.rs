@@ -10,7 +10,12 @@ const MADE_BY: &str = "Made by build.rs from data/";
 #[must_use]
 pub fn print(catalog: &Catalog) -> String {
     let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
-    let features: Vec<Text> = projects.iter().flat_map(|project| project.features).copied().collect();
+    // A project's summary and features stand together: they share words.
+    let texts: Vec<Text> = projects
+        .iter()
+        .flat_map(|project| std::iter::once(&project.summary).chain(project.features))
+        .copied()
+        .collect();
     let disputes: Vec<Dispute> = projects.iter().flat_map(|project| project.disputes).copied().collect();
     let claims: Vec<Claim> = disputes.iter().flat_map(|dispute| dispute.claims).copied().collect();
     let tables = [
@@ -18,7 +23,7 @@ pub fn print(catalog: &Catalog) -> String {
             row.text(MADE_BY);
             row.date(as_of);
         }),
-        table(&features, |&feature, row| row.words(feature)),
+        table(&texts, |&text, row| row.words(text)),
         table(projects, |project, row| print_project(project, sources, row)),
         table(categories, |category, row| {
             row.text(category.slug);
@@ -58,13 +63,13 @@ pub fn print(catalog: &Catalog) -> String {
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Taken apart so that a new field cannot be forgotten here.
     let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;
-    let Project { first_commit, accepted, maturity, history, tags, summary, features, links, .. } = *project;
+    let Project { first_commit, accepted, maturity, history, tags, summary: _, features, links, .. } = *project;
     let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, folded, .. } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
+    row.number(1 + features.len());
     row.text(id);
     row.text(name);
     row.list(former_names);
-    row.words(summary);
     row.words(owner.unwrap_or_default());
     row.list(tags);
     row.list(languages);
@@ -95,7 +100,6 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.text(snapshot);
     row.date(snapshot_date);
     row.sources(project.sources, sources);
-    row.number(features.len());
     row.number(disputes.len());
     row.text(folded);
 }

@@ -32,7 +32,7 @@ pub fn unpack(mut text: &'static str) -> Catalog {
     let mut head = next();
     let _made_by = head.text();
     let as_of = head.date();
-    let mut features = next().all(Rows::words);
+    let mut texts = next().all(Rows::words);
     let projects = next();
     let categories = next().all(|row| Category {
         slug: row.text(),
@@ -50,45 +50,49 @@ pub fn unpack(mut text: &'static str) -> Catalog {
         field: Field::ALL.get(row.number() as usize).copied().unwrap_or(Field::Name),
         claims: take(&mut claims, row.number()),
     });
-    let projects = projects.all(|row| Project {
-        id: row.text(),
-        name: row.text(),
-        former_names: row.list(),
-        summary: row.words(),
-        owner: Some(row.words()).filter(|owner| !owner.en.is_empty()),
-        tags: row.list(),
-        languages: row.list(),
-        licence: row.text(),
-        category: row.text(),
-        part: row.text(),
-        region: row.some(),
-        first_commit: row.date(),
-        accepted: row.date(),
-        maturity: Maturity {
-            since: row.date(),
-            as_of: row.date(),
-            level: Level::ALL.get(row.number() as usize).copied().unwrap_or_default(),
-            source: row.text(),
-        },
-        history: row.history(),
-        links: Links {
-            website: row.text(),
-            repository: row.text(),
-            docs: row.some(),
-            sandbox_request: row.some(),
-            onboarding: row.some(),
-            onboarding_other: row.some(),
-            devstats: row.some(),
-        },
-        stars: row.count(),
-        contributors: row.count(),
-        authors: row.count(),
-        snapshot: row.text(),
-        snapshot_date: row.date(),
-        sources: row.sources(sources),
-        features: take(&mut features, row.number()),
-        disputes: take(&mut disputes, row.number()),
-        folded: row.text(),
+    let projects = projects.all(|row| {
+        let texts = take(&mut texts, row.number());
+        let (summary, features) = texts.split_first().map_or_else(Default::default, |(first, rest)| (*first, rest));
+        Project {
+            id: row.text(),
+            name: row.text(),
+            former_names: row.list(),
+            summary,
+            owner: Some(row.words()).filter(|owner| !owner.en.is_empty()),
+            tags: row.list(),
+            languages: row.list(),
+            licence: row.text(),
+            category: row.text(),
+            part: row.text(),
+            region: row.some(),
+            first_commit: row.date(),
+            accepted: row.date(),
+            maturity: Maturity {
+                since: row.date(),
+                as_of: row.date(),
+                level: Level::ALL.get(row.number() as usize).copied().unwrap_or_default(),
+                source: row.text(),
+            },
+            history: row.history(),
+            links: Links {
+                website: row.text(),
+                repository: row.text(),
+                docs: row.some(),
+                sandbox_request: row.some(),
+                onboarding: row.some(),
+                onboarding_other: row.some(),
+                devstats: row.some(),
+            },
+            stars: row.count(),
+            contributors: row.count(),
+            authors: row.count(),
+            snapshot: row.text(),
+            snapshot_date: row.date(),
+            sources: row.sources(sources),
+            features,
+            disputes: take(&mut disputes, row.number()),
+            folded: row.text(),
+        }
     });
     Catalog { as_of, projects, categories, parts, regions, sources }
 }

@@ -78,6 +78,9 @@ fn items<'t>(place: Place, tree: &'t Tree, report: &Report) -> &'t [Tree] {
     &[]
 }
 
+/// How many allowed values a refusal names at most.
+const MANY: usize = 24;
+
 fn list(names: &mut String, name: &str) {
     if !names.is_empty() {
         names.push_str(", ");
@@ -285,8 +288,9 @@ impl Reader<'_> {
                 return Some(Value { text: allowed[at], number: at as u32 });
             }
             let mut names = String::new();
-            allowed.iter().for_each(|name| list(&mut names, name));
-            return refuse(&["unknown \"", text, "\"; allowed: ", &names]);
+            allowed.iter().take(MANY).for_each(|name| list(&mut names, name));
+            let more = if allowed.len() > MANY { ", …" } else { "" };
+            return refuse(&["unknown \"", text, "\"; allowed: ", &names, more]);
         }
         let checked = match form {
             Form::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),

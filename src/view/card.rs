@@ -8,7 +8,7 @@ use crate::facet::Index;
 use crate::filter;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Level, Project};
-use crate::text::decimal;
+use crate::text::{decimal, join};
 
 const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
@@ -53,7 +53,7 @@ pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: 
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));
     let facts = Element::new("p", "se-facts")
-        .child(Element::new("span", "se-languages").text(&project.languages.join(" · ")))
+        .child(Element::new("span", "se-languages").text(&join(project.languages, " · ")))
         .text(" ")
         .child(Element::new("span", "se-licence").text(project.licence));
     let links = Element::new("p", "se-links")

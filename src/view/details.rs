@@ -14,7 +14,7 @@ use crate::filter;
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Count, Project, Text};
 use crate::state::State;
-use crate::text::decimal;
+use crate::text::{concat, decimal, join};
 
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
 pub(super) fn details(state: State, lang: Lang) -> Element {
@@ -120,7 +120,7 @@ fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
         let number = if is_round { messages.about.fill([&number]) } else { number };
         Some(messages.counted.fill([&number, &date(count.as_of)]))
     };
-    let list = |items: &[&str]| (!items.is_empty()).then(|| items.join(messages.list_separator));
+    let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
     let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
     let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
     let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
@@ -174,7 +174,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
         let claims = dispute.claims.iter().enumerate().map(|(n, claim)| {
             let source = catalog.sources.iter().find(|source| source.slug == claim.source);
             let source = source.map_or(claim.source, |source| lang.of(source.name));
-            let stands = if n == 0 { [messages.list_separator, messages.stands].concat() } else { String::new() };
+            let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
             Element::new("li", "")
                 .child(Element::new("b", "").text(lang.of(claim.value)))
                 .text(" ")
@@ -197,10 +197,10 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
         // The repository has no day of its own: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
-            None => [project.snapshot, " · ", &messages.date(project.snapshot_date)].concat(),
+            None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),
         };
         let name = messages.source_at.fill([lang.of(source.name), &at]);
-        (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &fields.join(messages.list_separator)])))
+        (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)])))
     };
     Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
 }

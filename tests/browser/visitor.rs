@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
+use sandbox_explorer::data::pack;
 use sandbox_explorer::element::Mounted;
+use sandbox_explorer::{catalogs, data};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
@@ -36,12 +38,27 @@ pub fn name(element: &Element) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Reads a catalog as the element's other program does (`src/bin/reader.rs`), and as its glue does (`npm/core.js`).
+fn read(address: String, done: Function) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let read = catalogs::read(&address, &data::tables()).await;
+        for mistake in read.iter().flat_map(|(_, mistakes)| mistakes) {
+            web_sys::console::warn_1(&format!("sandbox-explorer: {address}: {mistake}").into());
+        }
+        _ = match read {
+            Ok((catalog, _)) => done.call1(&JsValue::UNDEFINED, &pack::print(&catalog).into()),
+            Err(why) => done.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &why.into()),
+        };
+    });
+}
+
 /// An explorer in an element of the page's body, and who looks at it. Both are gone when it is dropped.
 pub struct Visitor {
     pub place: HtmlElement,
     pub mounted: Option<Mounted>,
     events: Rc<RefCell<Vec<String>>>,
     _emit: Closure<dyn FnMut(String, JsValue)>,
+    _read: Closure<dyn FnMut(String, Function)>,
 }
 
 impl Visitor {
@@ -69,7 +86,7 @@ impl Visitor {
             let detail = js_sys::JSON::stringify(&detail).unwrap();
             heard.borrow_mut().push(format!("{name} {detail}"));
         });
-        Visitor { place, mounted: None, events, _emit: emit }
+        Visitor { place, mounted: None, events, _emit: emit, _read: Closure::new(read) }
     }
 
     /// Mounts an explorer.
@@ -77,7 +94,8 @@ impl Visitor {
         let attributes: Vec<String> =
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit));
+        let read: Function = self._read.as_ref().unchecked_ref::<Function>().clone();
+        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit, read));
     }
 
     /// The explorer, for what JavaScript may ask of it.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::prelude::*;
-use sandbox_explorer::data;
 use sandbox_explorer::data::packed::{self, CELL, COLUMN, ITEM, TABLE};
 use sandbox_explorer::data::tree::Tree;
+use sandbox_explorer::data::{self, pack};
 use sandbox_explorer::model::{Catalog, Dispute, Level};
 use serde_json::{Value, json};
 
@@ -94,6 +94,35 @@ fn packed_text_holds_no_control_characters_but_its_own() {
     // Nine tables; and separators that came in with a text would have moved what follows them.
     assert_eq!(PACKED.bytes().filter(|&b| b == TABLE).count(), 8);
     assert_eq!(packed::unpack(PACKED), *data::bundled());
+}
+
+#[test]
+fn tables_are_the_catalog_without_its_projects() {
+    assert_eq!(data::tables(), Catalog { projects: &[], ..*data::bundled() });
+}
+
+#[test]
+fn what_was_read_and_packed_is_unpacked_as_it_was() {
+    let mut json = catalog_json();
+    let sources: Vec<Value> = (0..300)
+        .map(|n| json!({ "slug": format!("s-{n}"), "name": { "en": format!("Source {n}"), "zh": "来源" } }))
+        .collect();
+    json["sources"] = json!(sources);
+    for project in json["projects"].as_array_mut().unwrap() {
+        // Past ASCII, past the letters with a name, and the last one.
+        project["sources"] = json!({ "name": "s-79", "website": "s-130", "docs": "s-299" });
+        project["maturity"]["source"] = json!("s-0");
+        for count in ["stars", "contributors", "authors"] {
+            if project["counts"].get(count).is_some() {
+                project["counts"][count]["source"] = json!("s-1");
+            }
+        }
+        project.as_object_mut().unwrap().remove("disputes");
+    }
+    let (catalog, mistakes) = read(&json);
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(catalog.projects[0].sources.len(), 3);
+    assert_eq!(packed::unpack(pack::print(&catalog).leak()), catalog);
 }
 
 #[test]

@@ -71,14 +71,26 @@ fn dates_say_as_much_as_is_known() {
 #[test]
 fn one_is_not_plural() {
     let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
-    assert_eq!(en.without.fill(["Go", 1]), "Without Go: 1 project");
-    assert_eq!(en.without.fill(["Go", 0]), "Without Go: 0 projects");
-    assert_eq!(zh.without.fill(["Go", 1]), "去掉 Go：1 个项目");
+    assert_eq!([0, 1, 2, 1000].map(|n| en.projects(n)), ["0 projects", "1 project", "2 projects", "1,000 projects"]);
+    assert_eq!([0, 1, 2, 1000].map(|n| zh.projects(n)), ["0 个项目", "1 个项目", "2 个项目", "1,000 个项目"]);
     assert_eq!(en.shown(1, 1), "1 project");
     assert_eq!(zh.shown(1, 1), "1 个项目");
-    assert_eq!(en.search_hint.fill([1]), "Search 1 project in English or 中文");
     assert_eq!((en.years(10), en.years(11), en.years(0)), ("1 year".into(), "1.1 years".into(), "0.0 years".into()));
     assert_eq!(zh.years(10), "1.0 年");
+}
+
+#[test]
+fn gaps_are_filled_in_the_order_of_each_language() {
+    let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
+    assert_eq!(en.without.fill(["Go", &en.projects(1)]), "Without Go: 1 project");
+    assert_eq!(zh.without.fill(["Go", &zh.projects(1)]), "去掉 Go：1 个项目");
+    assert_eq!(en.since.fill(["Incubating", "2025"]), "Incubating since 2025");
+    assert_eq!(zh.since.fill(["孵化", "2025"]), "2025 年起孵化");
+}
+
+#[test]
+fn what_fills_a_gap_is_never_a_gap_itself() {
+    assert_eq!(Lang::En.messages().without.fill(["{1}", "{0}"]), "Without {1}: {0}");
 }
 
 #[test]

@@ -13,13 +13,12 @@ use std::process::Stdio;
 const BUDGETS: &[(&str, &str, Option<u64>)] = &[
     ("sandbox-explorer.js", "loader", Some(2 * 1024)),
     ("sandbox-explorer.core.js", "glue and style", Some(12 * 1024)),
-    // Not there yet: the aim is 85 kB (AIM). This holds what has been reached, so that it does not grow meanwhile.
-    ("sandbox-explorer.wasm", "program and data", Some(100 * 1024)),
+    ("sandbox-explorer.wasm", "program and data", Some(85 * 1024)),
+    // Only where there is a `src`.
+    ("sandbox-explorer.reader.js", "glue of the reader", Some(3 * 1024)),
+    ("sandbox-explorer.reader.wasm", "reader of catalogs", Some(26 * 1024)),
     ("sandbox-explorer.inline.js", "all in one", None),
 ];
-
-/// What the program with all its data should come down to.
-const AIM: (&str, u64) = ("sandbox-explorer.wasm", 85 * 1024);
 
 /// Bytes as they are, after gzip -9 and after brotli -q 11.
 pub(crate) struct Sizes {
@@ -32,7 +31,7 @@ pub(crate) struct Sizes {
 pub(crate) fn check() -> Result<()> {
     tools::node()?;
     let embed = project::dist().join("embed");
-    println!("\n{:<27} {:<17} {:>9} {:>9} {:>9} {:>9}", "dist/embed", "", "raw", "gzip", "brotli", "budget");
+    println!("\n{:<29} {:<19} {:>9} {:>9} {:>9} {:>9}", "dist/embed", "", "raw", "gzip", "brotli", "budget");
     let mut over = Vec::new();
     for (file, what, budget) in BUDGETS {
         let path = embed.join(file);
@@ -40,16 +39,13 @@ pub(crate) fn check() -> Result<()> {
         let sizes = measure(&bytes)?;
         let limit = budget.map_or("-".to_owned(), thousands);
         println!(
-            "{file:<27} {what:<17} {:>9} {:>9} {:>9} {limit:>9}",
+            "{file:<29} {what:<19} {:>9} {:>9} {:>9} {limit:>9}",
             thousands(sizes.raw),
             thousands(sizes.gzip),
             thousands(sizes.brotli)
         );
         if budget.is_some_and(|budget| sizes.brotli > budget) {
             over.push(*file);
-        }
-        if *file == AIM.0 && sizes.brotli > AIM.1 {
-            println!("{:<27} {} over the aim of {}", "", thousands(sizes.brotli - AIM.1), thousands(AIM.1));
         }
     }
     println!();

@@ -5,11 +5,12 @@
 //! (ARCHITECTURE.md has the figures). They call no `innerHTML` and write no `style` attribute, so Trusted Types and strict
 //! content policies have nothing to forbid.
 
+use crate::text::concat;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::window;
+use super::document;
 
 /// An element of the page. A handle: clones are the same element.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,8 +20,7 @@ impl Element {
     /// A new HTML element with this class.
     #[must_use]
     pub fn new(tag: &str, class: &str) -> Element {
-        let document = window().document().unwrap_throw();
-        let element = Element(document.create_element(tag).unwrap_throw());
+        let element = Element(document().create_element(tag).expect("a name of an element"));
         if !class.is_empty() {
             element.0.set_class_name(class);
         }
@@ -30,9 +30,8 @@ impl Element {
     /// A new SVG element with this class.
     #[must_use]
     pub fn svg(tag: &str, class: &str) -> Element {
-        let document = window().document().unwrap_throw();
         let namespace = Some("http://www.w3.org/2000/svg");
-        Element(document.create_element_ns(namespace, tag).unwrap_throw()).attr("class", class)
+        Element(document().create_element_ns(namespace, tag).expect("a name of an element")).attr("class", class)
     }
 
     /// An element that is there already.
@@ -204,7 +203,7 @@ impl Event {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<String> {
         let target: web_sys::Element = self.0.target()?.dyn_into().ok()?;
-        target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+        target.closest(&concat(&["[", name, "]"])).ok()??.get_attribute(name)
     }
 
     /// Whether it happened to the very element that listens and not to one inside it.

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::window;
 use crate::data::tree::Tree;
+use crate::text::concat;
 
 /// Starts a task on the page's own event loop.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
@@ -18,12 +19,12 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
     let failed = |error: JsValue| {
         let why = error.dyn_into::<js_sys::Error>().map_or_else(|_| "failed".into(), |error| error.message());
-        [address, ": ", &String::from(why)].concat()
+        concat(&[address, ": ", &String::from(why)])
     };
     let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
-        return Err([address, ": HTTP ", &response.status().to_string()].concat());
+        return Err(concat(&[address, ": HTTP ", &response.status().to_string()]));
     }
     let json = JsFuture::from(response.json().map_err(failed)?).await.map_err(failed)?;
     Ok(tree(&json, DEPTH))

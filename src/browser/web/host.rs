@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MediaQueryList};
 
-use super::window;
+use super::{document, roots, window};
 use crate::browser::Scheme;
 use crate::options::Theme;
 
@@ -15,8 +15,7 @@ impl Host {
     /// The place of a component in a page: its body.
     #[must_use]
     pub fn page() -> Host {
-        let document = window().document().unwrap_throw();
-        Host(document.body().unwrap_throw())
+        Host(document().body().expect("a page with a body"))
     }
 
     /// Language of the page here: the nearest `lang`, then the browser's.
@@ -46,9 +45,7 @@ impl Host {
     }
 
     fn page_is_dark(&self) -> Option<bool> {
-        let document = window().document()?;
-        let roots = [document.document_element(), document.body().map(Into::into)];
-        for root in roots.into_iter().flatten() {
+        for root in roots() {
             for name in ["data-theme", "data-bs-theme", "data-color-scheme", "data-color-mode"] {
                 match root.get_attribute(name).as_deref() {
                     Some("dark" | "night") => return Some(true),

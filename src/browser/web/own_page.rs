@@ -1,6 +1,7 @@
 //! What only a page of our own may do: its query, its root element, its title, the clipboard.
 
-use super::{fragment, window};
+use super::{document, fragment, window};
+use crate::text::concat;
 
 /// The browser's language.
 #[must_use]
@@ -28,7 +29,7 @@ pub fn set_search_param(key: &str, value: &str) {
     let search = String::from(params.to_string());
     let separator = if search.is_empty() { "" } else { "?" };
     let path = location.pathname().unwrap_or_default();
-    let url = [&path, separator, &search, &fragment()].concat();
+    let url = concat(&[&path, separator, &search, &fragment()]);
     if let Ok(history) = window().history() {
         _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&url));
     }
@@ -36,13 +37,13 @@ pub fn set_search_param(key: &str, value: &str) {
 
 /// Sets an attribute of the page's root element.
 pub fn set_root_attribute(name: &str, value: &str) {
-    let root = window().document().and_then(|document| document.document_element());
+    let root = document().document_element();
     _ = root.map(|root| root.set_attribute(name, value));
 }
 
 /// Sets the page's title.
 pub fn set_title(title: &str) {
-    _ = window().document().map(|document| document.set_title(title));
+    document().set_title(title);
 }
 
 /// Copies a text to the clipboard, where the page may.
