@@ -12,7 +12,7 @@ use crate::options::Theme;
 pub const IS_LIVE: bool = false;
 
 /// The place in a page.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Host;
 
 impl Host {

@@ -93,9 +93,9 @@ fn who_has_left_the_sandbox_says_so() {
     for (lang, page) in in_each_language("") {
         let messages = lang.messages();
         for (card, project) in page.all("article").iter().zip(data::bundled().projects) {
-            let since = project.maturity.since.year;
-            let archived = messages.archived_in.fill([since]);
-            let incubating = messages.since.fill([messages.incubating, since]);
+            let since = project.maturity.since.year.to_string();
+            let archived = messages.archived_in.fill([&since]);
+            let incubating = messages.since.fill([messages.incubating, &since]);
             let text = card.text();
             assert_eq!(text.contains(&archived), project.maturity.level == Level::Archived, "{}: {text}", project.id);
             assert_eq!(
