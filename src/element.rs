@@ -139,7 +139,7 @@ fn tell(state: State, emit: Emit) {
     });
     let mut before: Option<(String, usize)> = None;
     effect::in_page(move || {
-        let now = (state.query.get(), state.outcome.with(|outcome| outcome.shown.len()));
+        let now = (state.query.get(), state.unordered.with(|outcome| outcome.shown.len()));
         if before.as_ref().is_some_and(|before| *before != now) {
             change.emit("change", &[("query", now.0.as_str().into()), ("shown", now.1.into())]);
         }

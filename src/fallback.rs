@@ -4,6 +4,7 @@ use crate::facet::Index;
 use crate::filter;
 use crate::i18n::Lang;
 use crate::query;
+use crate::text::escaped;
 
 /// The projects of a scope as a list of links with their summaries, in the order of the cards.
 ///
@@ -23,26 +24,14 @@ pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
             Lang::Zh => "：",
         };
         html.push_str("  <li><a href=\"");
-        escape(&mut html, project.links.website);
+        html.push_str(&escaped(project.links.website));
         html.push_str("\">");
-        escape(&mut html, project.name);
+        html.push_str(&escaped(project.name));
         html.push_str("</a>");
         html.push_str(separator);
-        escape(&mut html, lang.of(project.summary));
+        html.push_str(&escaped(lang.of(project.summary)));
         html.push_str("</li>\n");
     }
     html.push_str("</ul>\n");
     html
-}
-
-fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Host, Scheme, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
-use crate::facet::Index;
+use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome};
 use crate::i18n::Lang;
 use crate::options::Options;
@@ -65,6 +65,10 @@ pub struct State {
     pub scope: Derived<Vec<u16>>,
     /// What is shown, and every count.
     pub outcome: Derived<Outcome>,
+    /// The same whatever the order: a hundred counts that another order leaves as they are follow this one.
+    pub unordered: Derived<Outcome>,
+    /// The values chosen in each facet: what follows one facet sleeps while others change.
+    pub chosen: [Derived<Vec<u16>>; N_FACETS],
     /// Whether the facets are unfolded where they fold.
     pub panel_open: Cell<bool>,
     /// Whether every tag is offered, or only the frequent ones.
@@ -120,6 +124,13 @@ impl State {
             let index = index.get();
             scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
         });
+        let unordered = Derived::new(move || {
+            let mut outcome = outcome.get();
+            outcome.shown.sort_unstable();
+            outcome
+        });
+        let chosen =
+            std::array::from_fn(|facet| Derived::new(move || filter.with(|filter| filter.chosen[facet].clone())));
         let panel_open = Cell::new(false);
         let all_tags = Cell::new(false);
         let source = Cell::new(Source::There);
@@ -133,6 +144,8 @@ impl State {
             asked,
             scope,
             outcome,
+            unordered,
+            chosen,
             panel_open,
             all_tags,
             layout,

@@ -118,3 +118,19 @@ pub fn join(parts: &[&str], separator: &str) -> String {
 pub fn concat(parts: &[&str]) -> String {
     join(parts, "")
 }
+
+/// A text that means itself in HTML, between tags and in double quotes.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}

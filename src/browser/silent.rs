@@ -88,8 +88,8 @@ impl Near {
 
 /// An element as HTML text.
 #[must_use]
-pub fn html(element: &Element) -> String {
-    element.to_string()
+pub fn html(element: &Element) -> Option<String> {
+    Some(element.to_string())
 }
 
 /// Puts nothing anywhere.

@@ -148,10 +148,10 @@ impl Drop for Near {
     }
 }
 
-/// An element as HTML text; empty in a browser, which takes the element itself.
+/// An element as HTML text; none in a browser, which takes the element itself and may forbid HTML from texts.
 #[must_use]
-pub fn html(_element: &Element) -> String {
-    String::new()
+pub fn html(_element: &Element) -> Option<String> {
+    None
 }
 
 /// Puts an element into a place that may hold what a server has rendered.

@@ -24,7 +24,7 @@ pub(super) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     Element::new("div", "").live_children(move || {
         let index = state.index.get_untracked();
         let is_there = state.source.with(|source| *source == Source::There);
-        if !is_there || state.outcome.with(|outcome| !outcome.shown.is_empty()) {
+        if !is_there || state.unordered.with(|outcome| !outcome.shown.is_empty()) {
             return Vec::new();
         }
         let filter = state.filter.get();
@@ -33,7 +33,7 @@ pub(super) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
             Element::new("div", "se-empty").attr("part", "empty").child(Element::new("p", "se-empty-text").text(text));
         let facets = (0..FACETS.len()).map(Condition::Facet);
         for condition in std::iter::once(Condition::Search).chain(facets) {
-            let n_projects = state.outcome.with(|outcome| match condition {
+            let n_projects = state.unordered.with(|outcome| match condition {
                 Condition::Facet(facet) => outcome.without[facet],
                 _ => outcome.without_search,
             });

@@ -104,7 +104,7 @@ pub fn explorer(state: State) -> Element {
 fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
     let messages = lang.messages();
     let status = move || {
-        let (shown, total) = state.outcome.with(|outcome| (outcome.shown.len(), outcome.total));
+        let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         messages.shown(shown, usize::from(total))
     };
     let [cards, end] = cards(state, lang);

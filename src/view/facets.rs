@@ -5,6 +5,7 @@ use crate::browser::Element;
 use crate::effect;
 use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
+use crate::signal::Cell;
 use crate::state::State;
 use crate::text::decimal;
 
@@ -51,13 +52,26 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     if n_values <= MANY {
         return fieldset.child(options.children(values.into_iter().map(|value| option(state, lang, facet, value))));
     }
+    // A rare value that was ever chosen stays in sight: a link or the back button may choose it, and who takes it back keeps the
+    // box under the finger.
+    let kept = Cell::new(Vec::new());
+    let rare = values[FEW..].to_vec();
+    effect::now(move || {
+        state.chosen[facet].with(|chosen| {
+            let chosen = chosen.iter().filter(|value| rare.contains(value));
+            kept.update(|kept: &mut Vec<u16>| {
+                for &value in chosen {
+                    if !kept.contains(&value) {
+                        kept.push(value);
+                    }
+                }
+            });
+        });
+    });
     let options = options.live_children(move || {
-        // Frequent values come first in the index; a chosen one stays in sight.
-        let n = if state.all_tags.get() { n_values } else { FEW };
-        let (offered, rest) = values.split_at(n);
-        let chosen = state.filter.with_untracked(|filter| filter.chosen[facet].clone());
-        let rest = rest.iter().filter(|value| chosen.contains(value));
-        offered.iter().chain(rest).map(|&value| option(state, lang, facet, value)).collect()
+        // Frequent values come first in the index.
+        let shown = if state.all_tags.get() { values.clone() } else { [&values[..FEW], &kept.get()].concat() };
+        shown.into_iter().map(|value| option(state, lang, facet, value)).collect()
     });
     let more = button("se-more")
         .live_aria("aria-expanded", move || state.all_tags.get())
@@ -78,8 +92,8 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let check = Element::new("input", "se-check")
         .attr("type", "checkbox")
         .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
-    let chosen = move || state.filter.with(|filter| filter.chosen[facet].contains(&value));
-    let n_projects = move || state.outcome.with(|outcome| outcome.count(facet, value));
+    let chosen = move || state.chosen[facet].with(|chosen| chosen.contains(&value));
+    let n_projects = move || state.unordered.with(|outcome| outcome.count(facet, value));
     let ticked = check.clone();
     // The reader's own click has ticked the box already, so what was written last does not say how it stands.
     effect::now(move || ticked.set_checked(chosen()));

@@ -11,7 +11,7 @@ use crate::state::State;
 
 /// The chosen tab: `Some(None)` is "All"; `None` when a link has chosen several categories.
 fn chosen(state: State) -> Option<Option<u16>> {
-    state.filter.with(|filter| match filter.chosen[TABS].as_slice() {
+    state.chosen[TABS].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
         [one] => Some(Some(*one)),
         _ => None,
@@ -60,7 +60,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
         let selected = move || chosen(state) == Some(tab);
         let n_projects = move || {
-            state.outcome.with(|outcome| match tab {
+            state.unordered.with(|outcome| match tab {
                 Some(category) => outcome.count(TABS, category),
                 None => outcome.n_all_tabs(),
             })

@@ -1,6 +1,7 @@
 //! Ticking, and the panel that folds.
 
 use wasm_bindgen::JsCast;
+use sandbox_explorer::facet::{FACETS, Index};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::HtmlInputElement;
 
@@ -61,4 +62,19 @@ async fn all_topics_come_on_request_and_the_button_keeps_the_focus() {
     assert_eq!(visitor.focus(), "Fewer");
     visitor.click("Fewer").await;
     assert_eq!(n_options(), 10);
+}
+
+#[test]
+async fn a_rare_topic_that_a_link_chooses_comes_in_sight_and_stays() {
+    let visitor = Visitor::comes(&[]).await;
+    let tag = FACETS.iter().position(|facet| facet.key == "tag").unwrap();
+    let rare = &Index::bundled().values(tag).last().unwrap().slug;
+    let n_options = || visitor.all("fieldset:last-of-type label").len();
+    visitor.set("query", Some(&format!("tag={rare}"))).await;
+    assert_eq!(n_options(), 11);
+    let ticked = visitor.one("fieldset:last-of-type :checked");
+    ticked.click();
+    settle().await;
+    assert_eq!((n_options(), visitor.status().as_str()), (11, "52 projects"));
+    assert!(ticked.is_connected(), "the box under the finger is not made anew");
 }

@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
+use crate::text::escaped;
+
 /// An element. A handle: clones are the same element.
 #[derive(Clone)]
 pub struct Element(Rc<RefCell<Content>>);
@@ -144,10 +146,10 @@ impl fmt::Display for Element {
         let Content { tag, attributes, style, children } = &*self.0.borrow();
         write!(f, "<{tag}")?;
         for (name, value) in attributes {
-            write!(f, " {name}=\"{}\"", Escaped(value))?;
+            write!(f, " {name}=\"{}\"", escaped(value))?;
         }
         if !style.is_empty() {
-            write!(f, " style=\"{}\"", Escaped(style))?;
+            write!(f, " style=\"{}\"", escaped(style))?;
         }
         f.write_str(">")?;
         if VOID.contains(&tag.as_str()) {
@@ -156,28 +158,10 @@ impl fmt::Display for Element {
         for child in children {
             match child {
                 Node::Element(element) => write!(f, "{element}")?,
-                Node::Text(text) => write!(f, "{}", Escaped(text))?,
+                Node::Text(text) => write!(f, "{}", escaped(text))?,
             }
         }
         write!(f, "</{tag}>")
-    }
-}
-
-/// Text that means itself in HTML, between tags and in quotes.
-struct Escaped<'a>(&'a str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                c => write!(f, "{c}")?,
-            }
-        }
-        Ok(())
     }
 }
 
