@@ -5,6 +5,7 @@
 //
 // <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
 // nothing is minified and the single-file form, which takes longest, is left out.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -57,12 +58,17 @@ async function made(name) {
 
 const programs = { core: await made('core'), reader: await made('reader') };
 
+/** As the attribute `integrity` has it. */
+function integrity(bytes) {
+  return 'sha256-' + createHash('sha256').update(bytes).digest('base64');
+}
+
 // What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
 // lowering the syntax would only cost bytes.
 const common = {
   bundle: true,
   charset: 'utf8',
-  define: { VERSION: JSON.stringify(options.version) },
+  define: { VERSION: JSON.stringify(options.version), INTEGRITY: JSON.stringify(integrity(programs.core.program)) },
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
@@ -80,19 +86,36 @@ function source(name) {
   return join(HERE, name);
 }
 
-// What the modules import that is no file of ours: the glue of a program, without its guess where the program lies (the importer
-// always says it, and bundlers would look for a file of that name and fail); the style sheet; and where a program comes from.
+/**
+ * The glue of a program as a function that makes it, because a program that has died is followed by a new one: `make(died)` gives its
+ * `init` and its exported functions. Without its guess where the program lies: the importer always says it, and bundlers would look for
+ * a file of that name and fail.
+ */
+function factory(glue) {
+  const names = ['__wbg_init as init', ...[...glue.matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1])];
+  const inside = [
+    [/new URL\((['"])\w+_bg\.wasm\1, import\.meta\.url\)/, 'undefined'],
+    [/wasm = instance\.exports;/, 'wasm = guard(instance.exports, died);'],
+    [/^export \{.*\};$/m, ''],
+    [/^export /gm, ''],
+  ].reduce((text, [from, to]) => {
+    if (!from.test(text)) throw new Error(`npm/build.mjs: the glue of wasm-bindgen has changed: no ${from}`);
+    from.lastIndex = 0;
+    return text.replace(from, to);
+  }, glue);
+  if (/^import |import\.meta/m.test(inside)) throw new Error('npm/build.mjs: the glue of wasm-bindgen imports something new');
+  const given = names.map((name) => name.split(' as ').reverse().join(': '));
+  return `import { guard } from './guard.js';\nexport function make(died) {\n${inside}\nreturn { ${given.join(', ')} };\n}`;
+}
+
+// What the modules import that is no file of ours: the glue of a program, the style sheet, and where a program comes from.
 function madeOf(css, inline) {
   return {
     name: 'made-of',
     setup(build) {
       build.onResolve({ filter: /^(glue:|program:|style$)/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
-        const { glue } = programs[path.split(':')[1]];
-        const contents = glue.replace(/new URL\((['"])\w+_bg\.wasm\1, import\.meta\.url\)/, 'undefined');
-        return contents.includes('import.meta')
-          ? { errors: [{ text: 'the glue of wasm-bindgen has a new use of import.meta: see npm/build.mjs' }] }
-          : { contents, loader: 'js' };
+        return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: css, loader: 'text' }));
       build.onLoad({ filter: /^program:/, namespace: 'made' }, ({ path }) => {
@@ -140,11 +163,21 @@ const inline = options.dev
   ? {}
   : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(css.trim(), true)] }) };
 
+// The framed page needs the single file.
+const frame = options.dev
+  ? {}
+  : {
+      'sandbox-explorer.frame.html': await readFile(source('frame.html'), 'utf8'),
+      'sandbox-explorer.frame.js': await bundle({ entryPoints: [source('frame.js')] }),
+      'sandbox-explorer.frames.js': await bundle({ entryPoints: [source('frames.js')] }),
+    };
+
 await write(embed, {
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
   [CORE]: core,
   [READER]: reader,
   ...inline,
+  ...frame,
   // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
   [STYLE]: css,
 });

@@ -46,7 +46,7 @@ const cores = {};
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // (base: string) => Promise<{ mount, sheet }>; may fail with an Error whose `cause` is a key of REASONS.
+  // (base: string) => Promise<{ mount(host, emit) }>; may fail with an Error whose `cause` is a key of REASONS.
   static load;
 
   // `base` is left out, because it is read once, when loading starts.
@@ -127,33 +127,24 @@ export class SandboxExplorerElement extends Base {
   async #run() {
     const { base } = this;
     let core;
-    let wrapper;
+    const end = (error) => {
+      // A failed program is forgotten: "try again" shall ask the network again.
+      delete cores[base];
+      if (this.#handle) this.#root.replaceChildren(this.#slot);
+      this.#starting = this.#handle = undefined;
+      this.#fail(error, core);
+    };
     try {
       core = await (cores[base] ??= this.constructor.load(base));
       // Meanwhile the element may be gone, or gone, back and started by its second life.
       if (!this.isConnected || this.#handle) return;
-      // Leptos needs an element as its parent: directly under a shadow root parts of it fail silently.
-      wrapper = document.createElement('div');
-      wrapper.part = 'root';
-      this.#root.append(wrapper);
-      this.#root.adoptedStyleSheets = [hostSheet, core.sheet];
-      this.#handle = core.mount(
-        wrapper,
-        this,
-        SandboxExplorerElement.observedAttributes.flatMap((name) =>
-          name != 'loading' && this.hasAttribute(name) ? [name, this.getAttribute(name)] : [],
-        ),
-        // Later, so that a listener may call any method: Rust is not in the middle of something then, and the
-        // handle is there.
-        (name, detail) => queueMicrotask(() => this.#handle && this.#emit(name, detail)),
+      // Later, so that a listener may call any method: Rust is not in the middle of something then, and the
+      // handle is there.
+      this.#handle = core.mount(this, (name, detail) =>
+        queueMicrotask(() => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail))),
       );
-      while (this.#root.firstChild != wrapper) this.#root.firstChild.remove();
     } catch (error) {
-      wrapper?.remove();
-      // A failed program is forgotten: "try again" shall ask the network again.
-      delete cores[base];
-      this.#starting = undefined;
-      this.#fail(error, core);
+      end(error);
     }
   }
 

@@ -10,20 +10,24 @@ SandboxExplorerElement.load = async (base) => {
   const directory = base && new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
   // Both are asked for at once: one after the other costs a slow phone 190 ms. The default names are literals,
   // because that is the form in which Vite and webpack find the files; they must keep off the others.
-  const response = fetch(directory ? directory + PROGRAM : new URL('./sandbox-explorer.wasm', import.meta.url));
+  const address = directory ? directory + PROGRAM : new URL('./sandbox-explorer.wasm', import.meta.url);
+  // Pinned: what runs is what was built together with this.
+  const response = fetch(address, { integrity: INTEGRITY });
   const glue = directory
     ? import(/* @vite-ignore */ /* webpackIgnore: true */ directory + GLUE)
     : import('./sandbox-explorer.core.js');
   // If both fail, the program's error is the one that carries a status.
   glue.catch(() => {});
 
-  const program = await response.catch(() => {
-    throw failure(PROGRAM, 'network');
+  const program = await response.catch(async () => {
+    // Not there, or not the one: only without the pin can one tell.
+    const other = await fetch(address).catch(() => {});
+    throw !other
+      ? failure(PROGRAM, 'network')
+      : other.ok
+        ? failure(PROGRAM, 'corrupt')
+        : failure(`${PROGRAM}: HTTP ${other.status}`, 'http');
   });
-  if (!program.ok) throw failure(`${PROGRAM}: HTTP ${program.status}`, 'http');
-  // Servers of single-page applications answer a missing file with their start page.
-  const type = program.headers.get('content-type');
-  if (/html/.test(type)) throw failure(`${PROGRAM}: ${type}`, 'corrupt');
 
   const core = await glue.catch((error) => {
     throw failure(GLUE, error instanceof SyntaxError ? 'corrupt' : 'network');

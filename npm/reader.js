@@ -1,17 +1,27 @@
 // Reads catalogs of the author's own: the glue of that program, started when it is first needed.
-import init, { read as readCatalog } from 'glue:reader';
+import { make } from 'glue:reader';
 import { program } from 'program:reader';
 
-let starting;
+let reader;
+const waiting = new Set();
+
+// Whoever waits for a program that has died is told so.
+function died(error) {
+  reader = undefined;
+  for (const reject of waiting) reject(error);
+  waiting.clear();
+}
 
 /** Fetches and checks the catalog at `address`; gives `{ packed, refused }`, or throws why there is nothing. */
 export async function read(address) {
   try {
-    await (starting ??= init({ module_or_path: await program() }));
+    reader ??= make(died);
+    await reader.init({ module_or_path: await program() });
   } catch (error) {
     // Forgotten, so that the next attempt asks the network again.
-    starting = undefined;
+    reader = undefined;
     throw new Error(`sandbox-explorer.reader.wasm: ${error.message}`);
   }
-  return readCatalog(address);
+  const dead = new Promise((_, reject) => waiting.add(reject));
+  return Promise.race([reader.read(address), dead]);
 }

@@ -77,6 +77,8 @@ pub struct State {
     pub layout: Derived<Layout>,
     /// The colours in use.
     pub scheme: Derived<Scheme>,
+    /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
+    pub is_still: bool,
 }
 
 impl State {
@@ -150,6 +152,7 @@ impl State {
             all_tags,
             layout,
             scheme,
+            is_still: false,
         };
         state.keep_in_url();
         state.load_src(fetch);

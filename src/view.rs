@@ -17,6 +17,7 @@ mod live;
 mod mark;
 mod search;
 mod sort;
+mod still;
 mod tabs;
 
-pub use explorer::{SandboxExplorer, explorer};
+pub use explorer::{SandboxExplorer, explorer, first_view};

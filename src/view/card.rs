@@ -3,6 +3,7 @@
 use super::life_line::life_line;
 use super::link::link;
 use super::mark::mark;
+use super::still;
 use crate::browser::Element;
 use crate::facet::Index;
 use crate::filter;
@@ -38,11 +39,12 @@ fn moved_on(project: &Project, lang: Lang) -> Option<String> {
 }
 
 /// The card. Its one action, the button by the project's name, is heard by the list that it stands in.
-pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: u8) -> Element {
+pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: u8, is_still: bool) -> Element {
     let catalog = index.catalog;
     let messages = lang.messages();
     let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
     let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
+    let name = if is_still { still::opens(name, project) } else { name };
     let head = Element::new("div", "se-head")
         .child(mark(project))
         .child(Element::new(heading, "se-name").child(name))
@@ -67,7 +69,8 @@ pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: 
         .child(life_line(index, project))
         .child(dates)
         .child(Element::new("div", "se-meta").child(facts).child(links));
-    Element::new("li", "se-item").child(with_hue(card, catalog, project))
+    let item = Element::new("li", "se-item").child(with_hue(card, catalog, project));
+    if is_still { item.attr("data-category", project.category) } else { item }
 }
 
 /// What happened and when, to the month: enough for a card.

@@ -5,6 +5,7 @@
 //! find-in-page and print; more are added as the end of the list comes near.
 
 use super::card::card;
+use super::still;
 use crate::browser::{self, Arranged, Element, Near};
 use crate::effect;
 use crate::i18n::Lang;
@@ -23,7 +24,7 @@ pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
     let heading_level = state.layout.get_untracked().heading_level;
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
-    let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level);
+    let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level, still::is(state));
 
     // One listener for all cards.
     let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {

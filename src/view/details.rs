@@ -7,6 +7,7 @@ use super::life_line::life_line;
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
+use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::Index;
@@ -19,17 +20,25 @@ use crate::text::{concat, decimal, join};
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
 pub(super) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
+    let index = state.index.get_untracked();
     let close = move || {
         if untrack(|| state.open()).is_some() {
             state.set_open(None);
         }
     };
+    if still::is(state) {
+        let projects = index.catalog.projects;
+        let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
+        return Element::new("div", "").children(shown.into_iter().map(|number| {
+            let project = &projects[usize::from(number)];
+            still::dialog(project, body(index, project, lang), messages)
+        }));
+    }
     // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
     let bar = Element::new("div", "se-details-bar")
         .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
         .child(step_button(state, -1, "se-step se-previous", messages.previous))
         .child(step_button(state, 1, "se-step se-next", messages.next));
-    let index = state.index.get_untracked();
     let project = move || state.open().and_then(|number| index.catalog.projects.get(usize::from(number)));
     let body = Element::new("div", "")
         .live_children(move || project().map(|project| body(index, project, lang)).into_iter().collect());

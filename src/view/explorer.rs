@@ -57,6 +57,16 @@ pub fn SandboxExplorer(
     view! { <div node_ref=place inner_html=html></div> }
 }
 
+/// The first view as HTML, made to be looked at before anything runs (`bin/prerender` prints it); `None` in a browser.
+#[must_use]
+pub fn first_view(options: Options) -> Option<String> {
+    Owner::new_root(None).with(|| {
+        let mut state = State::new(options, Host::page(), catalogs::here());
+        state.is_still = true;
+        browser::html(&explorer(state))
+    })
+}
+
 /// The explorer of a state.
 #[must_use]
 pub fn explorer(state: State) -> Element {

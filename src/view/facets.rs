@@ -1,6 +1,7 @@
 //! The facets: a fieldset of checkboxes for each, beside the cards or, where it is narrow, behind a button.
 
 use super::live::button;
+use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::{FACETS, TABS};
@@ -88,10 +89,12 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
 
 /// One value: a native checkbox with its name and the number of projects that ticking it would show.
 fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
-    let name = state.index.get_untracked().name(facet, value, lang);
+    let index = state.index.get_untracked();
+    let name = index.name(facet, value, lang);
     let check = Element::new("input", "se-check")
         .attr("type", "checkbox")
         .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
+    let check = still::named(state, check, FACETS[facet].key, || index.values(facet)[usize::from(value)].slug.clone());
     let chosen = move || state.chosen[facet].with(|chosen| chosen.contains(&value));
     let n_projects = move || state.unordered.with(|outcome| outcome.count(facet, value));
     let ticked = check.clone();

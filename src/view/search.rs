@@ -1,5 +1,6 @@
 //! The search box.
 
+use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::i18n::Lang;
@@ -27,6 +28,7 @@ pub(super) fn search(state: State, lang: Lang) -> Element {
                 set(String::new());
             }
         });
+    let input = still::named(state, input, "q", String::new);
     let value = input.clone();
     effect::now(move || state.filter.with(|filter| value.set_value(&filter.search)));
     Element::new("div", "se-search").attr("role", "search").attr("part", "search").child(input)

@@ -1,5 +1,6 @@
 //! The sort control.
 
+use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::filter::{self, Sort};
@@ -25,6 +26,7 @@ pub(super) fn sort(state: State, lang: Lang) -> Element {
         let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();
         state.filter.update(|filter| filter.sort = sort);
     });
+    let select = still::named(state, select, "sort", String::new);
     let value = select.clone();
     effect::now(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
     Element::new("label", "se-sort")

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::live::button;
+use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::TABS;
@@ -10,7 +11,7 @@ use crate::i18n::Lang;
 use crate::state::State;
 
 /// The chosen tab: `Some(None)` is "All"; `None` when a link has chosen several categories.
-fn chosen(state: State) -> Option<Option<u16>> {
+pub(super) fn chosen(state: State) -> Option<Option<u16>> {
     state.chosen[TABS].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
         [one] => Some(Some(*one)),
@@ -39,6 +40,10 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         .attr("part", "tabs")
         .attr("role", "tablist")
         .attr("aria-label", messages.categories);
+
+    if still::is(state) {
+        return list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| still::tab(state, lang, tab)));
+    }
 
     let (all, focus) = (tabs.clone(), list.clone());
     let list = list.on("keydown", move |event| {

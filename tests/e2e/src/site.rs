@@ -65,3 +65,16 @@ pub fn post(explorer: &str) -> String {
 pub fn tag(attributes: &str) -> String {
     format!(r#"<sandbox-explorer loading="eager" {attributes}>{FALLBACK}</sandbox-explorer>"#)
 }
+
+/// What `prerender` prints with these arguments.
+///
+/// # Panics
+/// If it refuses them.
+#[must_use]
+pub fn prerendered(arguments: &[&str]) -> String {
+    let mut cargo = std::process::Command::new(env!("CARGO"));
+    cargo.current_dir(root()).args(["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"]).args(arguments);
+    let output = cargo.output().expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}

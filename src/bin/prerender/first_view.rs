@@ -1,0 +1,65 @@
+//! The element with its first view in a declarative shadow root, and the fallback list as its content: browsers paint it before any
+//! script, readers without styles or shadow roots get the list, and the living explorer takes over what was typed or ticked.
+
+use sandbox_explorer::facet::{FACETS, Index, TABS};
+use sandbox_explorer::text::escaped;
+use sandbox_explorer::view;
+
+use super::Asked;
+
+/// The style sheets, in the order of `style/index.css`, and what is for this form only.
+pub(super) const STYLE: [(&str, &str); 16] = [
+    ("tokens.css", include_str!("../../../style/tokens.css")),
+    ("explorer.css", include_str!("../../../style/explorer.css")),
+    ("search.css", include_str!("../../../style/search.css")),
+    ("sort.css", include_str!("../../../style/sort.css")),
+    ("tabs.css", include_str!("../../../style/tabs.css")),
+    ("facets.css", include_str!("../../../style/facets.css")),
+    ("chips.css", include_str!("../../../style/chips.css")),
+    ("cards.css", include_str!("../../../style/cards.css")),
+    ("card.css", include_str!("../../../style/card.css")),
+    ("mark.css", include_str!("../../../style/mark.css")),
+    ("life_line.css", include_str!("../../../style/life_line.css")),
+    ("link.css", include_str!("../../../style/link.css")),
+    ("empty.css", include_str!("../../../style/empty.css")),
+    ("details.css", include_str!("../../../style/details.css")),
+    ("print.css", include_str!("../../../style/print.css")),
+    ("still.css", include_str!("../../../style/still.css")),
+];
+
+/// Prints the element.
+pub(super) fn print(asked: &Asked) -> Result<String, String> {
+    let view = view::first_view(asked.options.clone()).ok_or("there is no first view in a browser")?;
+    let mut style: String = STYLE.iter().map(|(_, text)| without_comments(text)).collect();
+    for category in Index::bundled().values(TABS) {
+        style += &only(&category.slug);
+    }
+    let mut html = String::from("<sandbox-explorer");
+    for (name, value) in &asked.set {
+        html += &format!(" {name}=\"{}\"", escaped(value));
+    }
+    html += "><template shadowrootmode=\"open\"><style>:host{display:block}:host([hidden]){display:none}\n";
+    html +=
+        &format!("{style}</style><div part=\"root\">{view}</div></template>\n{}</sandbox-explorer>\n", asked.list());
+    Ok(html)
+}
+
+/// With its radio button on, a category's tab leaves only its own cards.
+fn only(category: &str) -> String {
+    let name = FACETS[TABS].key;
+    format!(
+        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) .se-item:not([data-category=\"{category}\"]){{display:none}}\n"
+    )
+}
+
+/// A style sheet without its comments and the space at the beginning of its lines.
+fn without_comments(text: &str) -> String {
+    let mut short = String::new();
+    let mut rest = text;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        short += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    short += rest;
+    short.lines().map(str::trim_start).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+}

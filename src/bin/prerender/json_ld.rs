@@ -1,0 +1,42 @@
+//! The projects as schema.org's `ItemList`, for search engines: a script element to paste beside the explorer.
+
+use serde_json::{Value, json};
+
+use super::Asked;
+
+/// Prints the script element.
+pub(super) fn print(asked: &Asked) -> Result<String, String> {
+    let items: Vec<Value> = asked
+        .projects()
+        .into_iter()
+        .enumerate()
+        .map(|(n, project)| {
+            let mut item = json!({
+                "@type": "SoftwareSourceCode",
+                "name": project.name,
+                "url": project.links.website,
+                "description": asked.lang.of(project.summary),
+                "codeRepository": project.links.repository,
+                "programmingLanguage": project.languages,
+                "license": format!("https://spdx.org/licenses/{}.html", project.licence),
+                "dateCreated": project.first_commit.iso(),
+                "keywords": project.tags,
+            });
+            if !project.former_names.is_empty() {
+                item["alternateName"] = json!(project.former_names);
+            }
+            json!({ "@type": "ListItem", "position": n + 1, "item": item })
+        })
+        .collect();
+    let list = json!({
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        "name": asked.lang.messages().explorer,
+        "inLanguage": asked.lang.tag(),
+        "numberOfItems": items.len(),
+        "itemListElement": items,
+    });
+    let json = serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?;
+    // Nothing in it may end the element that it stands in.
+    Ok(format!("<script type=\"application/ld+json\">\n{}\n</script>\n", json.replace('<', "\\u003c")))
+}

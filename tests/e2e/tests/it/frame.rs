@@ -1,0 +1,97 @@
+//! The framed page, for hosts that take nothing but frames.
+
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::{Value, json};
+
+/// The frame as the README shows it, with this sandbox.
+fn frame(sandbox: &str, query: &str) -> String {
+    format!(
+        r#"<iframe src="/embed/sandbox-explorer.frame.html?{query}" title="CNCF Sandbox projects" loading="lazy" {sandbox}
+            style="border: 0; inline-size: 100%; block-size: 300px"></iframe>"#
+    )
+}
+
+const SANDBOX: &str = r#"sandbox="allow-scripts allow-popups""#;
+
+/// Everything that frames say to the page.
+const LISTEN: &str = "<script>window.said = []; addEventListener('message', ({ data, origin }) => window.said.push({ data, origin }))</script>";
+
+fn heights(visitor: &Visitor) -> Vec<Value> {
+    let said = visitor.author_runs("return window.said.filter(({ data }) => data.type == 'sandbox-explorer:height')");
+    said.as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn a_sandboxed_frame_says_its_height_to_the_page_that_may_know() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.reads_next(&[LISTEN, &frame(SANDBOX, "scope=part%3D4")].concat());
+    eventually(|| heights(&visitor).last().is_some_and(|said| said["data"]["height"].as_u64() > Some(1000)), &true);
+    // No origin: it can read no storage of ours, and its messages say so.
+    assert_eq!(heights(&visitor)[0]["origin"], "null");
+    // Without the parent's script nothing happens to the frame.
+    assert_eq!(visitor.author_runs("return document.querySelector('iframe').offsetHeight"), 300);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_parents_script_gives_the_frame_its_height() {
+    let script = r#"<script src="/embed/sandbox-explorer.frames.js" defer></script>"#;
+    for sandbox in [SANDBOX, ""] {
+        let visitor = Visitor::comes_to(site::server());
+        visitor.reads_next(&[&frame(sandbox, "scope=part%3D4&lang=zh"), script].concat());
+        eventually(|| visitor.author_runs("return document.querySelector('iframe').offsetHeight > 1000"), &json!(true));
+        // A message that somebody else sends changes nothing.
+        visitor.author_runs("window.postMessage({ type: 'sandbox-explorer:height', height: 77 }, '*')");
+        visitor.author_runs("return new Promise((done) => setTimeout(done, 50))");
+        assert_eq!(visitor.author_runs("return document.querySelector('iframe').offsetHeight > 1000"), true);
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
+fn a_host_that_embeds_as_wordpress_does_is_told_in_its_way() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.reads_next(&[LISTEN, &frame(SANDBOX, "scope=part%3D4#?secret=abc123")].concat());
+    let told = || {
+        visitor.author_runs(
+            "return window.said.map(({ data }) => data).filter(({ message }) => message == 'height').pop() ?? {}",
+        )
+    };
+    eventually(|| told()["value"].as_u64() > Some(1000), &true);
+    assert_eq!(told()["secret"], "abc123");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_frame_is_a_page_of_its_own() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.open("/embed/sandbox-explorer.frame.html?scope=part%3D4&lang=zh&src=https://evil.example/catalog.json");
+    visitor.looks_at(0);
+    visitor.reads_chinese();
+    visitor.waits_for_cards();
+    visitor.expect_status("13 个项目");
+    assert_eq!(
+        visitor.author_runs("return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]"),
+        json!(["zh", "rgba(0, 0, 0, 0)"])
+    );
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_details_open_where_the_reader_is() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.browser.resize(800, 6000);
+    visitor.open("/embed/sandbox-explorer.frame.html");
+    visitor.looks_at(0);
+    visitor.waits_for_cards();
+    visitor.open_details("youki");
+    let apart = visitor.author_runs(
+        "const root = document.querySelector('sandbox-explorer').shadowRoot;
+        const [name, dialog] = ['[data-project=youki]', 'dialog'].map((it) => root.querySelector(it).getBoundingClientRect().top);
+        return Math.abs(name - dialog)",
+    );
+    assert!(apart.as_f64().unwrap() < 300.0, "{apart} px from the card");
+    visitor.expect_quiet();
+}
