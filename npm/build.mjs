@@ -59,8 +59,8 @@ async function made(name) {
 const programs = { core: await made('core'), reader: await made('reader') };
 
 /** As the attribute `integrity` has it. */
-function integrity(bytes) {
-  return 'sha256-' + createHash('sha256').update(bytes).digest('base64');
+function integrity(bytes, algorithm = 'sha256') {
+  return `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 }
 
 // What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
@@ -182,6 +182,12 @@ await write(embed, {
   [STYLE]: css,
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
+// For pages that pin what they load; the loader pins the program itself.
+if (!options.dev) {
+  const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
+  const hashes = await Promise.all(pinned.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
+  await writeFile(join(embed, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n');
+}
 await writeFile(join(embed, READER_PROGRAM), programs.reader.program);
 
 // In the package the class is a module of its own: who imports both entries must get one class, not two. Its modules

@@ -101,8 +101,7 @@ export class SandboxExplorerElement extends Base {
   }
 
   reset() {
-    if (this.#handle) this.#handle.reset();
-    else this.query = '';
+    this.query = '';
   }
 
   // Starts at once or when the reader comes near. Harmless to call again.

@@ -32,21 +32,10 @@ impl Handle {
         self.0.set(name, value.as_deref());
     }
 
-    /// Takes back all that the reader has asked for.
-    pub fn reset(&self) {
-        self.0.reset();
-    }
-
     /// Opens the details of a project; `false`: there is none of that name here.
     #[must_use]
     pub fn show(&self, project: &str) -> bool {
         self.0.show(project)
-    }
-
-    /// The reader's filter as a query string.
-    #[must_use]
-    pub fn query(&self) -> String {
-        self.0.query()
     }
 }
 

@@ -1,6 +1,4 @@
-//! The fallback list, and the program that prints it.
-
-use std::process::Command;
+//! The fallback list.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::fallback;
@@ -57,40 +55,4 @@ fn a_scope_narrows_and_orders_the_list() {
     assert_eq!(names("project=alpha,delta"), ["Alpha", "Delta"]);
     assert_eq!(names("sort=name"), ["Alpha", "beta", "Delta", "Gamma"]);
     assert!(names("part=1&part=2&language=rust&region=china").is_empty());
-}
-
-/// Runs the program: what it printed, or its complaint.
-fn run(args: &[&str]) -> Result<String, String> {
-    let output = Command::new(env!("CARGO_BIN_EXE_prerender")).args(args).output().unwrap();
-    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
-    if output.status.success() {
-        assert_eq!(err, "");
-        return Ok(out);
-    }
-    assert_eq!((output.status.code(), out.as_str()), (Some(2), ""));
-    Err(err)
-}
-
-#[track_caller]
-fn check_refused(args: &[&str], expected: &str) {
-    assert_eq!(run(args), Err(format!("prerender: {expected}\n")));
-}
-
-#[test]
-fn the_program_prints_the_list() {
-    let list = |scope, lang| Ok(fallback::list(Index::bundled(), scope, lang));
-    assert_eq!(run(&[]), list("", Lang::En));
-    assert_eq!(run(&["--scope", "part=4", "--lang", "zh"]), list("part=4", Lang::Zh));
-    assert_eq!(run(&["--lang=zh-Hant-TW", "--scope=part=4&language=rust"]), list("part=4&language=rust", Lang::Zh));
-    let items = run(&["--scope", "part=4"]).unwrap().matches("<li>").count();
-    assert_eq!(items, 13);
-}
-
-#[test]
-fn the_program_says_what_it_cannot_use() {
-    check_refused(&["part=4"], "unexpected \"part=4\"; usage: --scope <query> --lang <tag>");
-    check_refused(&["--scope"], "--scope needs a value");
-    check_refused(&["--theme", "dark"], "unknown option --theme; allowed: --scope, --lang");
-    check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh");
-    check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
 }

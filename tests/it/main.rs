@@ -11,6 +11,8 @@ mod i18n;
 mod options;
 mod oracle;
 mod order;
+#[cfg(feature = "ssr")]
+mod prerender;
 mod query;
 mod search;
 mod text;

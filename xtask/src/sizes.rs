@@ -48,7 +48,7 @@ pub(crate) fn check() -> Result<()> {
             over.push(*file);
         }
     }
-    println!();
+    println!("\n{}", fs::read_to_string(embed.join("integrity.json")).context("integrity.json")?);
     if !over.is_empty() {
         bail!("over budget: {}", over.join(", "));
     }

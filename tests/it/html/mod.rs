@@ -3,7 +3,7 @@
 mod card;
 mod controls;
 mod details;
-mod node;
+pub mod node;
 
 use leptos::prelude::*;
 use node::Node;

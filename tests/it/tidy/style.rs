@@ -35,7 +35,23 @@ fn every_view_and_style_is_listed() {
         text.lines().filter_map(name).collect()
     };
     assert_eq!(lines("src/view.rs", "mod ", ";"), stems("src/view", "rs"));
-    assert_eq!(lines("style/index.css", "@import \"", ".css\";"), &stems("style", "css") - &set(&["index", "page"]));
+    assert_eq!(
+        lines("style/index.css", "@import \"", ".css\";"),
+        &stems("style", "css") - &set(&["index", "page", "still"])
+    );
+}
+
+#[test]
+fn the_first_view_brings_the_same_sheets_in_the_same_order() {
+    let list = |text: &str, before: &str, after: &str| -> Vec<String> {
+        let name = |line: &str| Some(line.trim().strip_prefix(before)?.split_once(after)?.0.to_owned());
+        text.lines().filter_map(name).collect()
+    };
+    let mut expected = list(&read("style/index.css"), "@import \"", "\"");
+    expected.push("still.css".to_owned());
+    let text = read("src/bin/prerender/first_view.rs");
+    assert_eq!(list(&text, "(\"", "\", include_str!"), expected);
+    assert_eq!(list(&text, "(\"", "\"").len(), text.matches("include_str!").count());
 }
 
 #[test]

@@ -1,0 +1,133 @@
+//! The program that prints what a site's generator puts into a page.
+
+use std::process::Command;
+
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::fallback;
+use sandbox_explorer::i18n::Lang;
+use serde_json::Value;
+
+use crate::html::node::Node;
+
+/// Runs the program: what it printed, or its complaint.
+fn run(args: &[&str]) -> Result<String, String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_prerender")).args(args).output().unwrap();
+    let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    if output.status.success() {
+        assert_eq!(err, "");
+        return Ok(out);
+    }
+    assert_eq!((output.status.code(), out.as_str()), (Some(2), ""));
+    Err(err)
+}
+
+#[track_caller]
+fn check_refused(args: &[&str], expected: &str) {
+    assert_eq!(run(args), Err(format!("prerender: {expected}\n")));
+}
+
+#[test]
+fn by_itself_it_prints_the_list() {
+    let list = |scope, lang| Ok(fallback::list(Index::bundled(), scope, lang));
+    assert_eq!(run(&[]), list("", Lang::En));
+    assert_eq!(run(&["--scope", "part=4", "--lang", "zh"]), list("part=4", Lang::Zh));
+    assert_eq!(
+        run(&["--as", "list", "--lang=zh-Hant-TW", "--scope=part=4&language=rust"]),
+        list("part=4&language=rust", Lang::Zh)
+    );
+    let items = run(&["--scope", "part=4"]).unwrap().matches("<li>").count();
+    assert_eq!(items, 13);
+}
+
+#[test]
+fn it_says_what_it_cannot_use() {
+    check_refused(&["part=4"], "unexpected \"part=4\"; usage: --as <form> --scope <query> --lang <tag>");
+    check_refused(&["--scope"], "--scope needs a value");
+    check_refused(&["--theme", "blue"], "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
+    check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh");
+    check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
+    check_refused(&["--as", "pdf"], "--as: unknown \"pdf\"; allowed: list, shadow, json-ld, markdown, oembed");
+    check_refused(&["--src", "x.json"], "--src: only the bundled catalog can be printed");
+    assert!(
+        run(&["--colour", "red"])
+            .unwrap_err()
+            .contains("unknown option --colour; allowed: --as, --base, --lang, --theme")
+    );
+    assert!(run(&["--as", "oembed"]).unwrap_err().contains("needs --base"));
+}
+
+#[test]
+fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
+    let html = run(&["--as", "shadow", "--scope", "part=4", "--lang", "zh", "--heading-level", "2", "--without-sort"])
+        .unwrap();
+    let start = "<sandbox-explorer scope=\"part=4\" lang=\"zh\" heading-level=\"2\" without-sort=\"\"><template shadowrootmode=\"open\"><style>";
+    assert!(html.starts_with(start), "{}", &html[..200]);
+    let (style, rest) = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap();
+    assert!(style.contains(".se-card") && !style.contains("/*") && !style.contains('<'), "{style}");
+    let (view, list) = rest.split_once("</template>\n").unwrap();
+    assert_eq!(list, fallback::list(Index::bundled(), "part=4", Lang::Zh) + "</sandbox-explorer>\n");
+    let view = Node::parse(view);
+    assert_eq!(view.all("article").len(), 13);
+    assert_eq!(
+        view.all("radio").len(),
+        view.all("radio").iter().filter(|radio| radio.attr("name") == Some("category")).count()
+    );
+    assert_eq!(view.all("combobox").len(), 0);
+    assert!(view.all("checkbox").iter().all(|check| check.attr("name").is_some() && check.attr("value").is_some()));
+    // Each card's button opens a popover that is there.
+    for card in view.all("article") {
+        let name = card.one("button");
+        let id = name.attr("popovertarget").unwrap();
+        assert_eq!(view.filter(&|node| node.attr("id") == Some(id)).len(), 1, "{id}");
+    }
+}
+
+#[test]
+fn json_ld_is_an_item_list_that_ends_no_script() {
+    let html = run(&["--as", "json-ld", "--scope", "part=4"]).unwrap();
+    let json =
+        html.strip_prefix("<script type=\"application/ld+json\">\n").unwrap().strip_suffix("\n</script>\n").unwrap();
+    assert!(!json.contains('<'));
+    let list: Value = serde_json::from_str(json).unwrap();
+    assert_eq!((&list["@type"], &list["numberOfItems"]), (&"ItemList".into(), &13.into()));
+    let items = list["itemListElement"].as_array().unwrap();
+    assert_eq!(items.len(), 13);
+    for (n, item) in items.iter().enumerate() {
+        assert_eq!(item["position"], n + 1);
+        assert!(item["item"]["url"].as_str().unwrap().starts_with("http"));
+        assert!(item["item"]["dateCreated"].as_str().unwrap().len() >= 4);
+    }
+}
+
+#[test]
+fn markdown_is_one_row_for_each_project() {
+    let table = run(&["--as", "markdown", "--scope", "part=4", "--lang", "zh"]).unwrap();
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 15);
+    for row in &rows {
+        let cells = row.replace("\\|", "").matches('|').count();
+        assert_eq!(cells, 6, "{row}");
+    }
+    assert_eq!(rows[1], "| --- | --- | --- | --- | --- |");
+    assert!(rows[2..].iter().all(|row| row.starts_with("| [") && row.contains("](<http")));
+}
+
+#[test]
+fn oembed_is_a_rich_answer_with_a_sandboxed_frame() {
+    let json =
+        run(&["--as", "oembed", "--scope", "part=4&q=a b", "--lang", "zh", "--base", "https://blog.example/embed"])
+            .unwrap();
+    let answer: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+    assert!(answer["width"].is_u64() && answer["height"].is_u64());
+    let frame = Node::parse(answer["html"].as_str().unwrap());
+    let frame = frame.filter(&|node| node.tag == "iframe")[0];
+    assert_eq!(
+        frame.attr("src"),
+        Some("https://blog.example/embed/sandbox-explorer.frame.html?scope=part%3D4%26q%3Da%20b&lang=zh")
+    );
+    for (name, value) in [("sandbox", "allow-scripts allow-popups"), ("loading", "lazy"), ("title", "CNCF 沙箱项目")]
+    {
+        assert_eq!(frame.attr(name), Some(value), "{name}");
+    }
+}
