@@ -107,7 +107,7 @@ export class SandboxExplorerElement extends Base {
   // Starts at once or when the reader comes near. Harmless to call again.
   #wait() {
     if (this.#starting) return;
-    if (this.loading == 'eager' || !globalThis.IntersectionObserver) this.#start();
+    if (this.loading == 'eager') this.#start();
     else {
       this.#observer ??= new IntersectionObserver(
         (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),

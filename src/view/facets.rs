@@ -71,8 +71,8 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     });
     let options = options.live_children(move || {
         // Frequent values come first in the index.
-        let shown = if state.all_tags.get() { values.clone() } else { [&values[..FEW], &kept.get()].concat() };
-        shown.into_iter().map(|value| option(state, lang, facet, value)).collect()
+        let rest = if state.all_tags.get() { values[FEW..].to_vec() } else { kept.get() };
+        values[..FEW].iter().chain(&rest).map(|&value| option(state, lang, facet, value)).collect()
     });
     let more = button("se-more")
         .live_aria("aria-expanded", move || state.all_tags.get())
