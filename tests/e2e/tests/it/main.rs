@@ -10,6 +10,7 @@ mod empty;
 mod events;
 mod facets;
 mod failure;
+mod jump;
 mod keyboard;
 mod language;
 mod layout;
