@@ -37,8 +37,10 @@ const REASONS = {
 const Base = globalThis.HTMLElement ?? class {};
 
 // Constructable sheets are the one kind of style that even `style-src 'none'` lets through.
+// While nothing but the slot is there, it keeps room for what comes: what stands below shall not jump before the reader's eyes. The
+// explorer and the line that says why there is none both end that.
 const hostSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
-hostSheet?.replaceSync?.(':host{display:block}:host([hidden]){display:none}');
+hostSheet?.replaceSync?.(':host([hidden]){display:none}:host,slot:only-child{display:block}slot:only-child{min-height:900px}');
 
 // One program per directory and page, however many elements there are.
 const cores = {};

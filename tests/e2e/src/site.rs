@@ -47,6 +47,12 @@ pub fn server() -> Server {
     Server::start(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
 }
 
+/// The same files as a good host sends them: in brotli.
+#[must_use]
+pub fn good_server() -> Server {
+    Server::compressed(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
+}
+
 /// A server with everything in brotli: the element's files, the pages that the bench compares under `/bench/`, and what
 /// has been made for them under `/made/`.
 #[must_use]

@@ -1,8 +1,8 @@
-//! Coming and going: several on a page, moved, removed, put back, loaded twice.
+//! Coming and going: several on a page, moved, removed, put back, loaded twice, and all of it a thousand times.
 
 use e2e::site;
 use e2e::visitor::Visitor;
-use e2e::wait::eventually;
+use e2e::wait::{eventually, until};
 use serde_json::{Value, json};
 
 #[test]
@@ -147,4 +147,135 @@ fn removed_while_it_loads_it_does_not_come_back() {
     assert_eq!(visitor.heard("ready"), [json!({ "projects": 52 })]);
     assert_eq!(visitor.author_runs("return explorer.shadowRoot.querySelector('slot')"), Value::Null);
     visitor.expect_quiet();
+}
+
+/// One life of an element: it comes, is told of many attributes, each kind in turn, with a moment after every tenth in which
+/// the page shows what that gives, and goes. Every fifth one goes before it has come. `url-key` only while nothing is
+/// filtered: browsers refuse to write addresses in a hurry.
+const LIVES: &str = "
+    const main = document.querySelector('main');
+    const changes = [
+        ['theme', 'dark'], ['query', 'language=rust,go'], ['without-tabs', ''], ['heading-level', '2'], ['scope', 'part=4'],
+        ['query', 'q=mesh'], ['lang', 'zh'], ['theme', 'light'], ['without-search', ''], ['query', 'part=4&sort=name'],
+        ['scope', 'project=youki,kmesh'], ['without-facets', ''], ['heading-level', '5'], ['query', null], ['url-key', 'x'],
+        ['url-key', null], ['without-sort', ''], ['lang', null], ['scope', null], ['theme', null],
+        ['without-tabs', null], ['without-search', null], ['without-facets', null], ['without-sort', null], ['heading-level', null],
+    ];
+    const turn = () => new Promise((done) => setTimeout(done));
+    for (let n = 0; n < LIVES; n++) {
+        const explorer = window.explorer ??= document.createElement('sandbox-explorer');
+        explorer.loading = 'eager';
+        const ready = new Promise((done) => explorer.addEventListener('sandbox-explorer-ready', done, { once: true }));
+        main.append(explorer);
+        if (n % 5 == 4) {
+            explorer.remove();
+            await turn();
+            main.append(explorer);
+        }
+        await ready;
+        for (let at = 0; at < CHANGES; at++) {
+            const [name, value] = changes[at % changes.length];
+            value == null ? explorer.removeAttribute(name) : explorer.setAttribute(name, value);
+            if (at % 10 == 9) await turn();
+        }
+        await explorer.show('youki');
+        await turn();
+        // Its query attribute has it.
+        explorer.reset();
+        await turn();
+        explorer.remove();
+        // Every other one is a new element.
+        if (n % 2) window.explorer = null;
+        await turn();
+    }";
+
+/// What a page holds, after its rubbish has been collected.
+#[derive(Debug)]
+struct Held {
+    /// Of the program's memory, in pages of 64 kB.
+    pages: u64,
+    /// Of JavaScript's heap, in bytes.
+    heap: u64,
+    nodes: u64,
+}
+
+impl Held {
+    fn by(visitor: &Visitor) -> Held {
+        for _ in 0..3 {
+            visitor.browser.devtools("HeapProfiler.collectGarbage", &json!({}));
+        }
+        let heap = visitor.browser.devtools("Runtime.getHeapUsage", &json!({}));
+        let counters = visitor.browser.devtools("Memory.getDOMCounters", &json!({}));
+        let pages = visitor.browser.run("return ledger.pages()", &[]);
+        assert_eq!(pages.as_array().map(Vec::len), Some(1), "one program for all lives");
+        Held {
+            pages: pages[0].as_u64().unwrap_or_default(),
+            heap: heap["usedSize"].as_f64().unwrap_or_default() as u64,
+            nodes: counters["nodes"].as_u64().unwrap_or_default(),
+        }
+    }
+}
+
+/// What would be left behind by an element that forgets something: listeners, observers and timers of the page.
+fn left_behind(visitor: &Visitor) -> Value {
+    visitor.browser.run("return [ledger.listeners(), ledger.observers(), ledger.timers()]", &[])
+}
+
+#[track_caller]
+fn lives(number: usize, changes: usize) {
+    const AT_ONCE: usize = 5;
+    let visitor = Visitor::comes_to(site::server());
+    // In place of the recorder, which would keep every event.
+    let page = site::post("").replace("/pages/recorder.js", "/pages/ledger.js");
+    visitor.server.page("/post.html", &page);
+    visitor.open("/post.html");
+    until("the class", || {
+        (visitor.browser.run("return !!customElements.get('sandbox-explorer')", &[]) == true).then_some(())
+    });
+    let before = left_behind(&visitor);
+    let lives = LIVES.replace("LIVES", &AT_ONCE.to_string()).replace("CHANGES", &changes.to_string());
+    let live = |number: usize| {
+        let script = format!("return (async () => {{ {} }})()", lives);
+        for _ in 0..number.div_ceil(AT_ONCE) {
+            visitor.browser.run(&script, &[]);
+        }
+    };
+    // Engines compile what runs often, and pools fill.
+    live(20);
+    let warm = Held::by(&visitor);
+    println!("after 20 lives: {warm:?}");
+    for part in 1..=4 {
+        live(number / 4);
+        println!("after {} more: {:?}", number / 4 * part, Held::by(&visitor));
+    }
+    let held = Held::by(&visitor);
+    // While one is there, something is listened to and observed; otherwise the books are not kept.
+    visitor.browser.run("document.querySelector('main').append(document.createElement('sandbox-explorer'))", &[]);
+    visitor.waits_for_cards();
+    let during = left_behind(&visitor);
+    assert_ne!(during, before);
+    visitor.author_runs("explorer.remove()");
+    eventually(|| left_behind(&visitor), &before);
+    assert_eq!(held.pages, warm.pages, "the program's memory has grown: {warm:?}, {held:?}");
+    assert!(held.heap < warm.heap + 1_000_000, "the heap has grown: {warm:?}, {held:?}");
+    assert!(held.nodes < warm.nodes + 3_000, "nodes are left: {warm:?}, {held:?}");
+
+    assert_eq!(visitor.browser.run("return ledger.written", &[]), json!([]));
+    assert_eq!(visitor.browser.run("return ledger.stored()", &[]), json!([]));
+    let mut asked = visitor.server.requests();
+    asked.retain(|path| !path.starts_with("/embed/") && !path.starts_with("/pages/"));
+    assert_eq!(asked, ["/post.html"], "asked for outside of the element's directory");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn sixty_lives_leave_nothing_behind() {
+    lives(60, 25);
+}
+
+/// The same for as long as a single-page application may run. Takes minutes: `cargo test -p e2e -- --ignored`.
+#[test]
+#[ignore = "takes minutes"]
+fn a_thousand_lives_leave_nothing_behind() {
+    lives(1000, 100);
 }

@@ -11,6 +11,7 @@ mod events;
 mod facets;
 mod failure;
 mod frame;
+mod jump;
 mod keyboard;
 mod language;
 mod layout;
