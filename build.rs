@@ -15,6 +15,7 @@ mod data {
     pub mod check;
     pub mod folded;
     pub mod keys;
+    pub mod limits;
     pub mod mistake;
     pub mod pack;
     pub mod packed;
@@ -22,6 +23,7 @@ mod data {
     pub mod record;
     pub mod tables;
     pub mod tree;
+    pub mod values;
 }
 
 #[path = "src/model/mod.rs"]

@@ -8,9 +8,10 @@ use super::data::keys::{Form, Key};
 use super::data::mistake::{Place, Report};
 use super::data::pack;
 use super::data::project;
-use super::data::record::{Record, Values};
+use super::data::record::Record;
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
+use super::data::values::Values;
 use super::model::{Catalog, Project};
 
 mod files;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 use std::sync::Mutex;
 
 use crate::browser;
-use crate::data::{self, mistake::Mistake};
+use crate::data;
+use crate::data::mistake::{Mistake, shown};
 use crate::facet::Index;
 use crate::model::Catalog;
 
@@ -48,7 +49,7 @@ pub fn here() -> Fetch {
             let read = read(&address, data::bundled()).await;
             take(read.map(|(catalog, mistakes)| {
                 for mistake in &mistakes {
-                    browser::warn(&[&address, ": ", &mistake.to_string()].concat());
+                    browser::warn(&[&shown(&address), ": ", &mistake.to_string()].concat());
                 }
                 catalog
             }));
@@ -66,7 +67,7 @@ pub async fn read(address: &str, other: &Catalog) -> Result<(Catalog, Vec<Mistak
     let (catalog, mistakes) = data::from_tree(&tree, other);
     if catalog.projects.is_empty() {
         let why = mistakes.first().map_or_else(|| "no projects".to_owned(), ToString::to_string);
-        return Err([address, ": ", &why].concat());
+        return Err([&shown(address), ": ", &why].concat());
     }
     Ok((catalog, mistakes))
 }

@@ -6,6 +6,7 @@
 
 use std::sync::OnceLock;
 
+use distinct::Distinct;
 use keys::{Form, Key, Keys};
 use mistake::{Mistake, Place, Report};
 use record::Record;
@@ -15,8 +16,10 @@ use tree::Tree;
 use crate::model::{Catalog, Project};
 
 pub mod check;
+pub mod distinct;
 pub mod folded;
 pub mod keys;
+pub mod limits;
 pub mod mistake;
 pub mod pack;
 pub mod packed;
@@ -24,6 +27,7 @@ pub mod project;
 pub mod record;
 pub mod tables;
 pub mod tree;
+pub mod values;
 
 /// Version of this crate and of the data in it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -46,7 +50,7 @@ pub fn tables() -> Catalog {
 ///
 /// What is good is in the catalog; what is not is left out, and the list says what, where and why. A table that is absent
 /// (`categories`, `parts`, `regions`, `sources`) and an absent `as_of` are those of `other`, the bundled catalog as a rule.
-/// The catalog is kept for good (see [`model`](crate::model)).
+/// The catalog is kept for good (see [`model`](crate::model)). What is too long or too many is refused as well: see [`limits`].
 ///
 /// ```
 /// use sandbox_explorer::data;
@@ -59,10 +63,13 @@ pub fn tables() -> Catalog {
 #[must_use]
 pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     let report = Report::default();
+    let none = Slugs::default();
     let mut catalog = *other;
     catalog.projects = &[];
     if let Some(record) = Record::open(tree, Place::default(), KEYS, &report) {
-        catalog.as_of = record.read(&[AS_OF], &Slugs::default()).may_date().unwrap_or(other.as_of);
+        let mut head = record.read(&[SCHEMA, AS_OF], &none);
+        let _schema = head.text();
+        catalog.as_of = head.may_date().unwrap_or(other.as_of);
         catalog.categories = table(&record, &tables::CATEGORIES, other.categories, &report);
         catalog.parts = table(&record, &tables::PARTS, other.parts, &report);
         catalog.regions = table(&record, &tables::REGIONS, other.regions, &report);
@@ -72,9 +79,9 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     (catalog, report.into_mistakes())
 }
 
-/// The keys of a catalog. All but `as_of` are read item by item.
+/// The keys of a catalog. Its lists are read item by item.
 const KEYS: Keys = &[
-    Key::may("$schema", Form::Text),
+    SCHEMA,
     AS_OF,
     Key::may_list("categories", Form::Text),
     Key::may_list("parts", Form::Text),
@@ -83,6 +90,7 @@ const KEYS: Keys = &[
     Key::may_list("projects", Form::Text),
 ];
 
+const SCHEMA: Key = Key::may("$schema", Form::Text);
 const AS_OF: Key = Key::may("as_of", Form::Date);
 
 fn table<T>(record: &Record, table: &Table<T>, other: &'static [T], report: &Report) -> &'static [T] {
@@ -98,24 +106,22 @@ fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project>
     }
     let slugs = Slugs::of(catalog);
     let mut projects: Vec<Project> = Vec::new();
-    for (n, tree) in record.items("projects").iter().enumerate() {
+    // Their places there, in the order in which they are shown: numbers are moved faster than projects.
+    let mut order: Vec<usize> = Vec::new();
+    let mut distinct = Distinct::default();
+    for (n, tree) in record.items("projects", limits::PROJECTS).iter().enumerate() {
         let place = record.item("projects", n);
         let before = report.count();
         let Some(project) = project::read(tree, place, &slugs, report) else { continue };
-        for (key, twin) in [
-            ("id", projects.iter().find(|other| other.id == project.id)),
-            ("name", projects.iter().find(|other| other.name == project.name)),
-        ] {
-            if let Some(twin) = twin {
-                report.add(
-                    Place { outer: Some(&place), key, item: None },
-                    &["already taken by the project \"", twin.id, "\""],
-                );
-            }
-        }
+        distinct.check(&project, place, report);
         if report.count() == before {
-            project::insert(&mut projects, project);
+            distinct.take(&project);
+            let at = order.partition_point(|&other| project::stands_before(&projects[other], &project));
+            order.insert(at, projects.len());
+            projects.push(project);
+        } else {
+            report.name(before, tree.text("id"));
         }
     }
-    projects
+    order.into_iter().map(|at| projects[at]).collect()
 }

@@ -241,7 +241,11 @@ pub fn has_words(search: &str) -> bool {
     !search.chars().all(is_gap)
 }
 
-/// The folded words of a search.
+/// How many words of a search count. A link can bring a million, each to be sought in every project; and the sum of some thousand
+/// ranks is too large for its type.
+const MOST_WORDS: usize = 32;
+
+/// The folded words of a search, the first ones if there are very many.
 #[must_use]
 pub fn words(search: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -250,6 +254,9 @@ pub fn words(search: &str) -> Vec<String> {
         let was_in_word = std::mem::replace(&mut in_word, !is_gap(c));
         if in_word {
             if !was_in_word {
+                if words.len() == MOST_WORDS {
+                    break;
+                }
                 words.push(String::new());
             }
             words.last_mut().expect("pushed at its first character").push(text::fold_char(c));

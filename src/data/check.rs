@@ -1,6 +1,51 @@
-//! What a valid slug, date and address is. What comes through here is safe to show: links lead only to http and https.
+//! What a valid text, slug, date and address is. What comes through here is safe to show: links lead only to http and https, and
+//! no sign of a text reaches beyond it.
 
 use crate::model::Date;
+
+/// Refuses a text that says nothing or holds a sign that does not belong on a line of text.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn text(text: &str) -> Result<(), &'static str> {
+    if text.chars().all(is_blank) {
+        return Err("is empty; leave the key out if there is nothing to say");
+    }
+    text.chars().try_for_each(sign)
+}
+
+/// Refuses a character that ends the line, is not seen, or changes how the text around it reads.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn sign(c: char) -> Result<(), &'static str> {
+    match c {
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' => {
+            Err("holds a line break or another control character")
+        }
+        // Embeddings and isolates, which would turn what a page prints behind the text as well. Joiners and the marks of one
+        // direction stay: Persian, Hindi and emoji are written with them.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Err("holds a sign that turns the direction of the text around it")
+        }
+        // By these two names could look the same.
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}' => {
+            Err("holds an invisible sign")
+        }
+        '\u{fffd}' => Err("holds U+FFFD, the sign of a character that broke on the way"),
+        _ => Ok(()),
+    }
+}
+
+/// Whether nothing is seen of a character.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{200b}'
+                ..='\u{200f}' | '\u{2060}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        )
+}
 
 /// Whether a text can be a name in query strings: lower-case letters and digits, `-` between them.
 #[must_use]
@@ -75,6 +120,8 @@ pub fn is_before(date: Date, other: Date) -> bool {
 /// What is wrong with the address.
 pub fn address(text: &str) -> Result<(), &'static str> {
     const HOST: &str = "needs a plain host, such as https://example.org/";
+    // Past the last port browsers make no link of it.
+    const PORTS: u32 = 65_535;
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return Err("must begin with https:// or http://");
     };
@@ -87,13 +134,13 @@ pub fn address(text: &str) -> Result<(), &'static str> {
         match (b, port) {
             (b'/' | b'?' | b'#', _) => break,
             (b':', None) => port = Some(0),
-            (b'0'..=b'9', Some(n)) => port = Some(n + 1),
+            (b'0'..=b'9', Some(n)) if n <= PORTS => port = Some(n * 10 + u32::from(b - b'0')),
             (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', None) => host += 1,
             (b'.' | b'-', None) if host > 0 => host += 1,
             _ => return Err(HOST),
         }
     }
-    if host == 0 || port == Some(0) {
+    if host == 0 || port == Some(0) || port > Some(PORTS) {
         return Err(HOST);
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The search text of a project that lower-casing alone does not give. Made once, by `build.rs` for the bundled catalog.
 
+use super::limits::FOLDED;
 use crate::model::{Project, Text};
 use crate::text::{self, fold_char};
 
@@ -26,6 +27,8 @@ struct Words {
     /// The word that is being read.
     word: String,
     changed: bool,
+    /// How many were looked for so far.
+    count: usize,
 }
 
 impl Words {
@@ -47,7 +50,8 @@ impl Words {
 
     fn end(&mut self) {
         // What is found at the beginning of a word that is known needs no second one.
-        if self.changed && text::find(&self.all, &self.word) < Some(text::Found::Prefix) {
+        self.count += usize::from(self.changed);
+        if self.changed && self.count <= FOLDED && text::find(&self.all, &self.word) < Some(text::Found::Prefix) {
             if !self.all.is_empty() {
                 self.all.push(' ');
             }

@@ -15,6 +15,10 @@ pub struct Key {
 pub enum Form {
     /// A text that says something, on one line.
     Text,
+    /// A short text that names something.
+    Name,
+    /// A short text that can be ticked, and so stands in query strings.
+    Value,
     /// A text in every language; a plain text is the same in all.
     TextOrWords,
     /// A name for query strings.

@@ -4,24 +4,25 @@ use super::check::is_before;
 use super::folded;
 use super::keys::{FIELDS, Form, Key, Keys, WORDS};
 use super::mistake::{Place, Report};
-use super::record::{Record, Values};
+use super::record::Record;
 use super::tables::Slugs;
 use super::tree::Tree;
+use super::values::Values;
 use crate::model::{Claim, Count, Dispute, Field, History, Level, Links, Maturity, Project};
 
 const PROJECT: Keys = &[
     Key::need("id", Form::Slug),
-    Key::need("name", Form::Text),
-    Key::may_list("former_names", Form::Text),
+    Key::need("name", Form::Name),
+    Key::may_list("former_names", Form::Name),
     Key::need("part", Form::Part),
     Key::need("category", Form::Category),
-    Key::need("licence", Form::Text),
-    Key::may_list("languages", Form::Text),
+    Key::need("licence", Form::Value),
+    Key::may_list("languages", Form::Value),
     Key::may("owner", WORDS),
     Key::may("region", Form::Region),
     Key::need("first_commit", Form::Date),
     Key::need("accepted", Form::Date),
-    Key::may_list("tags", Form::Text),
+    Key::may_list("tags", Form::Value),
     Key::need("summary", WORDS),
     Key::may_list("features", WORDS),
     Key::need("links", Form::Record(&LINKS)),
@@ -141,9 +142,14 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
 
 /// Puts a project at its place in the order of a catalog: newest in the Sandbox first, then by name.
 pub fn insert(projects: &mut Vec<Project>, project: Project) {
-    let is_later = |other: &Project| (other.accepted, project.name) < (project.accepted, other.name);
-    let at = projects.iter().position(is_later).unwrap_or(projects.len());
+    let at = projects.partition_point(|other| stands_before(other, &project));
     projects.insert(at, project);
+}
+
+/// Whether one project stands before another in that order.
+#[must_use]
+pub fn stands_before(one: &Project, other: &Project) -> bool {
+    (other.accepted, one.name) <= (one.accepted, other.name)
 }
 
 #[inline(never)]

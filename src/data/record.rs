@@ -5,10 +5,12 @@
 
 use super::check;
 use super::keys::{FIELDS, Form, Key, LEVELS, Times, WORDS_KEYS};
-use super::mistake::{Place, Report};
+use super::limits;
+use super::mistake::{Place, Report, quoted};
 use super::tables::Slugs;
 use super::tree::Tree;
-use crate::model::{Date, Text};
+use super::values::{Value, Values};
+use crate::model::Date;
 
 /// A table of keys, and where it stands.
 pub struct Record<'a> {
@@ -26,12 +28,19 @@ impl<'a> Record<'a> {
             return None;
         };
         let record = Record { entries, place, report };
+        let mut n_unknown = 0;
         for (name, _) in entries {
             if !keys.iter().any(|key| key.name == name) {
-                let mut allowed = String::new();
-                keys.iter().for_each(|key| list(&mut allowed, key.name));
-                record.refuse(name, &["unknown key; allowed: ", &allowed]);
+                n_unknown += 1;
+                if n_unknown <= limits::UNKNOWN_KEYS {
+                    let allowed = listed(keys.iter().map(|key| key.name));
+                    record.refuse(name, &["unknown key; allowed: ", &allowed]);
+                }
             }
+        }
+        if n_unknown > limits::UNKNOWN_KEYS {
+            let more = (n_unknown - limits::UNKNOWN_KEYS).to_string();
+            report.add(place, &["and ", &more, " more unknown keys"]);
         }
         Some(record)
     }
@@ -54,11 +63,13 @@ impl<'a> Record<'a> {
         if let Tree::Null = tree { None } else { Some(tree) }
     }
 
-    /// The items of a list; none if the key is absent.
+    /// The items of a list, at most so many; none if the key is absent.
     #[must_use]
-    pub fn items(&self, key: &str) -> &'a [Tree] {
+    pub fn items(&self, key: &str, most: usize) -> &'a [Tree] {
         let place = Place { outer: Some(&self.place), key, item: None };
-        self.get(key).map_or(&[], |tree| items(place, tree, self.report))
+        let all = self.get(key).map_or(&[][..], |tree| items(place, tree, self.report));
+        too_many(all, most, place, self.report);
+        &all[..all.len().min(most)]
     }
 
     /// The values of some keys. What is wrong with them is noted, and blank in the values.
@@ -78,76 +89,27 @@ fn items<'t>(place: Place, tree: &'t Tree, report: &Report) -> &'t [Tree] {
     &[]
 }
 
-/// How many allowed values a refusal names at most.
-const MANY: usize = 24;
-
-fn list(names: &mut String, name: &str) {
-    if !names.is_empty() {
-        names.push_str(", ");
+fn too_many(items: &[Tree], most: usize, place: Place, report: &Report) {
+    if items.len() > most {
+        let [n, most] = [items.len(), most].map(|n| n.to_string());
+        report.add(place, &["has ", &n, " items; only the first ", &most, " are read"]);
     }
-    names.push_str(name);
 }
 
-/// What was read, one after the other in the order of the keys: a list as its length and its items, a record as the values of
-/// its keys. What is absent or wrong is blank: an empty text, 0, no items.
-pub struct Values {
-    pub(super) values: Vec<Value>,
-    pub(super) next: usize,
-}
-
-#[derive(Clone, Copy, Default)]
-pub(super) struct Value {
-    pub(super) text: &'static str,
-    pub(super) number: u32,
-}
-
-impl Values {
-    #[inline(never)]
-    fn next(&mut self) -> Value {
-        self.next += 1;
-        self.values.get(self.next - 1).copied().unwrap_or_default()
-    }
-
-    /// The next text.
-    pub fn text(&mut self) -> &'static str {
-        self.next().text
-    }
-
-    /// The next text, if there is one.
-    pub fn may_text(&mut self) -> Option<&'static str> {
-        Some(self.text()).filter(|text| !text.is_empty())
-    }
-
-    /// The next text in every language.
-    pub fn words(&mut self) -> Text {
-        Text { en: self.text(), zh: self.text() }
-    }
-
-    /// The next number.
-    pub fn number(&mut self) -> u32 {
-        self.next().number
-    }
-
-    /// The next date.
-    #[inline(never)]
-    pub fn date(&mut self) -> Date {
-        let [day, month, low, high] = self.number().to_le_bytes();
-        Date { year: u16::from_le_bytes([low, high]), month, day }
-    }
-
-    /// The next date, if there is one.
-    pub fn may_date(&mut self) -> Option<Date> {
-        Some(self.date()).filter(|date| date.year != 0)
-    }
-
-    /// The next list.
-    pub fn list<T>(&mut self, read: fn(&mut Values) -> T) -> &'static [T] {
-        let mut items = Vec::new();
-        for _ in 0..self.number() {
-            items.push(read(self));
+/// Allowed values, as many as a refusal has place for.
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut list = String::new();
+    for name in names {
+        if list.len() + name.len() > limits::ALLOWED {
+            list.push_str(", …");
+            break;
         }
-        items.leak()
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(name);
     }
+    list
 }
 
 /// Reads whole records.
@@ -183,15 +145,17 @@ impl Reader<'_> {
         }
         self.values.push(Value::default());
         let mut count = 0;
-        for (n, tree) in items(place, tree, self.report).iter().enumerate() {
+        let items = items(place, tree, self.report);
+        too_many(items, limits::ITEMS, place, self.report);
+        for (n, tree) in items.iter().take(limits::ITEMS).enumerate() {
             let place = Place { item: Some(n), ..place };
             let last = self.values.len();
             if self.one(tree, place, key.form) {
                 count += 1;
-                if let Form::Text = key.form {
+                if let Form::Text | Form::Name | Form::Value = key.form {
                     let text = self.values[last].text;
                     if self.values[at..last].iter().any(|value| value.text == text) {
-                        self.report.add(place, &["\"", text, "\" stands here twice"]);
+                        self.report.add(place, &[&quoted(text), " stands here twice"]);
                     }
                 }
             }
@@ -276,24 +240,29 @@ impl Reader<'_> {
             Tree::Text(text) => text.as_str(),
             _ => return refuse(&["must be a text, not ", tree.kind()]),
         };
-        let mut bytes = text.bytes();
-        if bytes.clone().all(|b| b.is_ascii_whitespace()) {
-            return refuse(&["is empty; leave the key out if there is nothing to say"]);
+        let most = match form {
+            Form::Text | Form::TextOrWords => limits::TEXT,
+            Form::Name => limits::NAME,
+            Form::Address => limits::ADDRESS,
+            _ => limits::VALUE,
+        };
+        let n = text.chars().count();
+        if n > most {
+            let [n, most] = [n, most].map(|n| n.to_string());
+            return refuse(&["is ", &n, " characters long; at most ", &most, " are allowed"]);
         }
-        if bytes.any(|b| b.is_ascii_control()) {
-            return refuse(&["holds a line break or another control character"]);
+        if let Err(reason) = check::text(text) {
+            return refuse(&[reason]);
         }
         if is_name {
             if let Some(at) = allowed.iter().position(|&name| name == text) {
                 return Some(Value { text: allowed[at], number: at as u32 });
             }
-            let mut names = String::new();
-            allowed.iter().take(MANY).for_each(|name| list(&mut names, name));
-            let more = if allowed.len() > MANY { ", …" } else { "" };
-            return refuse(&["unknown \"", text, "\"; allowed: ", &names, more]);
+            return refuse(&["unknown ", &quoted(text), "; allowed: ", &listed(allowed.iter().copied())]);
         }
         let checked = match form {
             Form::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),
+            Form::Value if text.bytes().any(|b| b == b',') => Err("holds a comma, which parts values in links"),
             Form::Address => check::address(text),
             Form::Date => match check::date(text) {
                 Ok(Date { year, month, day }) => {
@@ -306,7 +275,7 @@ impl Reader<'_> {
         };
         match checked {
             Ok(()) => Some(Value { text: keep(text), number: 0 }),
-            Err(reason) => refuse(&["\"", text, "\": ", reason]),
+            Err(reason) => refuse(&[&quoted(text), ": ", reason]),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Reads the tables that projects name by slug: categories, parts, regions, sources.
 
 use super::keys::{Form, Key, Keys, WORDS};
-use super::mistake::Report;
-use super::record::{Record, Value, Values};
+use super::limits;
+use super::mistake::{Report, quoted};
+use super::record::Record;
+use super::values::{Value, Values};
 use crate::model::{Catalog, Category, Part, Region, Source};
 
 /// How one kind of row is read.
@@ -33,7 +35,7 @@ pub const PARTS: Table<Part> = Table {
     key: "parts",
     keys: &[
         Key::need("slug", Form::Slug),
-        Key::need("batch", Form::Text),
+        Key::need("batch", Form::Name),
         Key::need("name", WORDS),
         Key::need("title", WORDS),
     ],
@@ -75,18 +77,19 @@ impl<T> Table<T> {
 fn read(rows: &Record, key: &str, keys: Keys, report: &Report, broken: &mut Vec<&'static str>) -> Values {
     let mut good = Vec::new();
     let mut all = vec![Value::default()];
-    for (n, tree) in rows.items(key).iter().enumerate() {
+    for (n, tree) in rows.items(key, limits::ROWS).iter().enumerate() {
         let before = report.count();
         let Some(record) = Record::open(tree, rows.item(key, n), keys, report) else { continue };
         let row = record.read(keys, &Slugs::default()).values;
         let slug = row[0].text;
         if good.contains(&slug) {
-            record.refuse("slug", &["\"", slug, "\" stands here twice"]);
+            record.refuse("slug", &[&quoted(slug), " stands here twice"]);
         }
         if report.count() == before {
             good.push(slug);
             all.extend(row);
         } else {
+            report.name(before, tree.text("slug"));
             broken.push(slug);
         }
     }

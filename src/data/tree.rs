@@ -6,10 +6,9 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// How deep lists and maps may lie in each other; a catalog needs eight.
-const DEPTH: u8 = 16;
+use super::limits::DEPTH;
 
 /// A value of unknown meaning.
 #[derive(Clone, PartialEq, Debug)]
@@ -41,6 +40,16 @@ impl Tree {
             Tree::Map(_) => "a table of keys",
         }
     }
+
+    /// The text under a key, if this is a table of keys and has it; else nothing.
+    #[must_use]
+    pub fn text(&self, key: &str) -> &str {
+        let Tree::Map(entries) = self else { return "" };
+        match entries.iter().find(|(name, _)| name == key) {
+            Some((_, Tree::Text(text))) => text,
+            _ => "",
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Tree {
@@ -54,11 +63,8 @@ impl<'de> Deserialize<'de> for Tree {
 struct Branch(u8);
 
 impl Branch {
-    fn below<E: Error>(self) -> Result<Branch, E> {
-        match self.0.checked_sub(1) {
-            Some(depth) => Ok(Branch(depth)),
-            None => Err(E::custom("nested too deeply")),
-        }
+    fn below(self) -> Option<Branch> {
+        self.0.checked_sub(1).map(Branch)
     }
 }
 
@@ -106,7 +112,10 @@ impl<'de> Visitor<'de> for Branch {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        let branch = self.below()?;
+        let Some(branch) = self.below() else {
+            while let Some(IgnoredAny) = items.next_element()? {}
+            return Ok(Tree::Null);
+        };
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(branch)? {
             list.push(item);
@@ -115,7 +124,10 @@ impl<'de> Visitor<'de> for Branch {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let branch = self.below()?;
+        let Some(branch) = self.below() else {
+            while let Some((IgnoredAny, IgnoredAny)) = entries.next_entry()? {}
+            return Ok(Tree::Null);
+        };
         let mut map = Vec::new();
         while let Some(key) = entries.next_key()? {
             map.push((key, entries.next_value_seed(branch)?));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::prelude::*;
+use sandbox_explorer::data::mistake::Mistake;
 use sandbox_explorer::data::packed::{self, CELL, COLUMN, ITEM, TABLE};
 use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::data::{self, pack};
@@ -20,7 +21,12 @@ fn catalog_json() -> Value {
 fn read(json: &Value) -> (Catalog, Vec<String>) {
     let tree: Tree = serde_json::from_value(json.clone()).unwrap();
     let (catalog, mistakes) = data::from_tree(&tree, data::bundled());
-    (catalog, mistakes.iter().map(ToString::to_string).collect())
+    // Without the entry's id; what a whole line says is tried in `untrusted`.
+    let line = |Mistake { place, reason, .. }: &Mistake| match place.as_str() {
+        "" => reason.clone(),
+        place => format!("{place}: {reason}"),
+    };
+    (catalog, mistakes.iter().map(line).collect())
 }
 
 fn schema() -> jsonschema::Validator {
@@ -340,9 +346,6 @@ fn null_is_absent_and_the_order_does_not_matter() {
 #[test]
 fn what_is_no_catalog_at_all_is_refused() {
     assert_eq!(read(&json!([])).1, ["must be a table of keys, not a list"]);
-    let deep = "[".repeat(100) + &"]".repeat(100);
-    let error = serde_json::from_str::<Tree>(&deep).unwrap_err();
-    assert!(error.to_string().starts_with("nested too deeply"), "{error}");
 }
 
 #[test]

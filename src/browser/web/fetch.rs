@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
+use crate::data::limits::{DEPTH, JSON, VALUES};
+use crate::data::mistake::shown;
 use crate::data::tree::Tree;
 use crate::text::concat;
 
@@ -17,24 +19,38 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 /// # Errors
 /// One line that says what went wrong.
 pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
+    let refused = |why: &str| concat(&[&shown(address), ": ", why]);
     let failed = |error: JsValue| {
         let why = error.dyn_into::<js_sys::Error>().map_or_else(|_| "failed".into(), |error| error.message());
-        concat(&[address, ": ", &String::from(why)])
+        refused(&String::from(why))
     };
     let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
-        return Err(concat(&[address, ": HTTP ", &response.status().to_string()]));
+        return Err(refused(&concat(&["HTTP ", &response.status().to_string()])));
     }
-    let json = JsFuture::from(response.json().map_err(failed)?).await.map_err(failed)?;
-    Ok(tree(&json, DEPTH))
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    let text: js_sys::JsString = text.unchecked_into();
+    if text.length() > JSON {
+        return Err(refused(&concat(&["longer than ", &JSON.to_string(), " characters"])));
+    }
+    let json = parse(&text).map_err(failed)?;
+    let mut left = VALUES;
+    let tree = tree(&json, DEPTH, &mut left);
+    if left == 0 { Err(refused(&concat(&["more than ", &VALUES.to_string(), " values"]))) } else { Ok(tree) }
 }
 
-/// How deep lists and objects may lie in each other; a catalog needs eight. What lies deeper counts as absent.
-const DEPTH: u8 = 16;
+#[wasm_bindgen]
+extern "C" {
+    /// Takes the text as it is: the binding of `js_sys` would bring 16 million characters into the program and out again.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(text: &js_sys::JsString) -> Result<JsValue, JsValue>;
+}
 
-/// Takes a JavaScript value apart. By hand, because the same through `serde_wasm_bindgen` makes the program 15 kB larger.
-fn tree(value: &JsValue, depth: u8) -> Tree {
+/// Takes a JavaScript value apart. By hand, because the same through `serde_wasm_bindgen` makes the program 15 kB larger. What lies
+/// too deep, and all that comes when no more values are `left`, counts as absent.
+fn tree(value: &JsValue, depth: u8, left: &mut u32) -> Tree {
+    *left = left.saturating_sub(1);
     if let Some(text) = value.as_string() {
         return Tree::Text(text);
     }
@@ -44,17 +60,20 @@ fn tree(value: &JsValue, depth: u8) -> Tree {
     if let Some(flag) = value.as_bool() {
         return Tree::Flag(flag);
     }
-    if depth == 0 || !value.is_object() {
+    if depth == 0 || *left == 0 || !value.is_object() {
         return Tree::Null;
     }
     if let Some(items) = value.dyn_ref::<js_sys::Array>() {
-        return Tree::List(items.iter().map(|item| tree(&item, depth - 1)).collect());
+        // More would be refused by its length in any case.
+        let items = items.iter().take(*left as usize);
+        return Tree::List(items.map(|item| tree(&item, depth - 1, left)).collect());
     }
     // Own enumerable keys only, so nothing of a prototype is ever read or written.
     let entries = js_sys::Object::entries(value.unchecked_ref());
-    let entry = |entry: JsValue| {
+    let mut map = Vec::new();
+    for entry in entries.iter().take(*left as usize) {
         let entry: js_sys::Array = entry.unchecked_into();
-        (entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1), depth - 1))
-    };
-    Tree::Map(entries.iter().map(entry).collect())
+        map.push((entry.get(0).as_string().unwrap_or_default(), tree(&entry.get(1), depth - 1, left)));
+    }
+    Tree::Map(map)
 }

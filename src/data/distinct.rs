@@ -1,0 +1,89 @@
+//! Keeps values apart that a reader can tick or a link can name, across all projects of a catalog: ids, names, and the languages,
+//! licences and tags that projects bring along. Sorted lists, because comparing each project with all others takes too long when
+//! there are ten thousand.
+
+use super::limits::VALUES_OF_A_FACET;
+use super::mistake::{Place, Report, quoted};
+use crate::model::Project;
+use crate::text::slug;
+
+/// What the projects so far have taken.
+#[derive(Default)]
+pub struct Distinct {
+    ids: Vec<(&'static str, &'static str)>,
+    /// Names, and the ids of their projects.
+    names: Vec<(&'static str, &'static str)>,
+    /// Languages, licences and tags: as links have them, and as the projects do.
+    values: [Vec<(String, &'static str)>; 3],
+}
+
+/// Values of a project by the key that holds them, and whether that is a list.
+type Values<'p> = (&'static str, &'p [&'static str], bool);
+
+fn values(project: &Project) -> [Values<'_>; 3] {
+    [
+        ("languages", project.languages, true),
+        ("licence", std::slice::from_ref(&project.licence), false),
+        ("tags", project.tags, true),
+    ]
+}
+
+impl Distinct {
+    /// Refuses what another project has taken, and values that links cannot tell apart.
+    pub fn check(&self, project: &Project, place: Place, report: &Report) {
+        let refuse = |key, item, reason: &[&str]| report.add(Place { outer: Some(&place), key, item }, reason);
+        for (key, text, taken) in [("id", project.id, &self.ids), ("name", project.name, &self.names)] {
+            if let Ok(at) = find(taken, text) {
+                refuse(key, None, &["already taken by the project ", &quoted(taken[at].1)]);
+            }
+        }
+        for ((key, values, is_list), known) in values(project).into_iter().zip(&self.values) {
+            let mut n = known.len();
+            for (at, &value) in values.iter().enumerate() {
+                let item = is_list.then_some(at);
+                let slug = slug(value);
+                // The projects so far, then this one itself.
+                let twin = match find(known, slug.as_str()) {
+                    Ok(at) => Some(known[at].1),
+                    Err(_) => values[..at].iter().copied().find(|other| crate::text::slug(other) == slug),
+                };
+                match twin {
+                    Some(twin) if twin != value => {
+                        refuse(key, item, &[&quoted(value), " and ", &quoted(twin), " are the same in links"]);
+                    }
+                    Some(_) => {}
+                    None => n += 1,
+                }
+                if twin.is_none() && n > VALUES_OF_A_FACET {
+                    let most = VALUES_OF_A_FACET.to_string();
+                    refuse(
+                        key,
+                        item,
+                        &[&quoted(value), " is one too many; a catalog has at most ", &most, " different ones"],
+                    );
+                }
+            }
+        }
+    }
+
+    /// Takes what a good project has.
+    pub fn take(&mut self, project: &Project) {
+        for (taken, text) in [(&mut self.ids, project.id), (&mut self.names, project.name)] {
+            if let Err(at) = find(taken, text) {
+                taken.insert(at, (text, project.id));
+            }
+        }
+        for ((_, values, _), known) in values(project).into_iter().zip(&mut self.values) {
+            for value in values {
+                let slug = slug(value);
+                if let Err(at) = find(known, slug.as_str()) {
+                    known.insert(at, (slug, value));
+                }
+            }
+        }
+    }
+}
+
+fn find<T: AsRef<str>>(sorted: &[(T, &'static str)], text: &str) -> Result<usize, usize> {
+    sorted.binary_search_by(|(known, _)| known.as_ref().cmp(text))
+}
