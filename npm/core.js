@@ -21,8 +21,12 @@ function died(error) {
   for (const emit of heard) emit('dead', error);
 }
 
-/** Starts the program, a new one if the last one has died. */
-export default (source) => (program ??= make(died)).init(source);
+/** Starts the program, a new one if the last one has died or did not start. */
+export default (source) =>
+  (program ??= make(died)).init(source).catch((error) => {
+    program = undefined;
+    throw error;
+  });
 
 /**
  * Mounts an explorer in the shadow root of the element `host`, in place of what is there; where that is a still first view, it goes on

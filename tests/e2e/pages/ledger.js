@@ -13,24 +13,27 @@
   const key = (type, callback, options) => [type, !!(options?.capture ?? options), callback];
   const same = (a, b) => a.every((part, at) => part === b[at]);
   const { addEventListener, removeEventListener } = EventTarget.prototype;
+  // What nobody listens to any more is forgotten, or the books themselves would grow.
+  const forget = (target, entry) => {
+    const known = (listeners.get(target) ?? []).filter((it) => !same(it, entry));
+    if (known.length) listeners.set(target, known);
+    else listeners.delete(target);
+  };
   EventTarget.prototype.addEventListener = function (type, callback, options) {
     const target = this ?? window;
-    const name = target === document.body ? 'body' : target instanceof MediaQueryList ? 'media query' : shared.get(target);
-    if (name && callback) {
+    const isShared = shared.has(target) || target === document.body || target instanceof MediaQueryList;
+    if (isShared && callback) {
       const entry = key(type, callback, options);
-      const known = listeners.get(target) ?? listeners.set(target, []).get(target);
-      const forget = () => listeners.set(target, listeners.get(target).filter((it) => !same(it, entry)));
-      if (!known.some((it) => same(it, entry))) known.push(entry);
-      if (options?.once) addEventListener.call(target, type, forget, options);
-      options?.signal && addEventListener.call(options.signal, 'abort', forget);
+      forget(target, entry);
+      listeners.set(target, [...(listeners.get(target) ?? []), entry]);
+      if (options?.once) addEventListener.call(target, type, () => forget(target, entry), options);
+      if (options?.signal) addEventListener.call(options.signal, 'abort', () => forget(target, entry));
     }
     return addEventListener.call(target, type, callback, options);
   };
   EventTarget.prototype.removeEventListener = function (type, callback, options) {
     const target = this ?? window;
-    const entry = key(type, callback, options);
-    const known = listeners.get(target);
-    if (known) listeners.set(target, known.filter((it) => !same(it, entry)));
+    forget(target, key(type, callback, options));
     return removeEventListener.call(target, type, callback, options);
   };
   const named = (target) => shared.get(target) ?? (target === document.body ? 'body' : 'media query');

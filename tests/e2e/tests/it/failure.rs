@@ -1,14 +1,247 @@
 //! When it cannot start: what the author put into the tag stays, one line says why, and one can try again.
 
+use std::path::Path;
 use std::time::Duration;
 
 use e2e::server::Fault;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
+use serde_json::json;
 
 const PROGRAM: &str = "/embed/sandbox-explorer.wasm";
 const GLUE: &str = "/embed/sandbox-explorer.core.js";
+
+/// Something that goes wrong, and what the reader and the page are told of it.
+struct Failure {
+    name: &'static str,
+    /// What the author's page has in its head.
+    head: &'static str,
+    /// What goes wrong once the page is there.
+    breaks: fn(&Visitor),
+    cause: &'static str,
+    /// What the line says, in English and Chinese.
+    line: [&'static str; 2],
+    /// What ends it; without this, trying again can only fail again.
+    mended: Option<fn(&Visitor)>,
+}
+
+/// A file that is at fault as long as the failure lasts.
+const FAULTY: Failure = Failure {
+    name: "",
+    head: "",
+    breaks: |_| (),
+    cause: "",
+    line: ["", ""],
+    mended: Some(|visitor| mend_all(visitor)),
+};
+
+const FAILURES: &[Failure] = &[
+    Failure {
+        name: "policy without 'wasm-unsafe-eval'",
+        head: r#"<meta http-equiv="Content-Security-Policy" content="script-src 'self'" />"#,
+        cause: "csp",
+        line: ["lacks 'wasm-unsafe-eval'", "缺少 'wasm-unsafe-eval'"],
+        mended: None,
+        ..FAULTY
+    },
+    Failure {
+        name: "policy without connect-src",
+        head: r#"<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />"#,
+        cause: "network",
+        line: ["missing, blocked or offline (sandbox-explorer.wasm", "缺失、被拦截或断网 (sandbox-explorer.wasm"],
+        mended: None,
+        ..FAULTY
+    },
+    Failure {
+        name: "no WebAssembly",
+        head: "<script>delete window.WebAssembly</script>",
+        cause: "unsupported",
+        line: ["no WebAssembly", "不支持 WebAssembly"],
+        mended: None,
+        ..FAULTY
+    },
+    Failure {
+        name: "program missing",
+        breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Missing),
+        cause: "http",
+        line: ["not served (sandbox-explorer.wasm: HTTP 404", "服务器未提供 (sandbox-explorer.wasm: HTTP 404"],
+        ..FAULTY
+    },
+    Failure {
+        name: "start page in place of the program",
+        breaks: |visitor| visitor.server.fault(PROGRAM, Fault::StartPage),
+        cause: "corrupt",
+        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        ..FAULTY
+    },
+    Failure {
+        name: "program cut short",
+        breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(half_of("sandbox-explorer.wasm"))),
+        cause: "corrupt",
+        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        ..FAULTY
+    },
+    Failure {
+        name: "program of another version",
+        // A whole program, with none of the exports that are called.
+        breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(b"\0asm\x01\0\0\0".to_vec())),
+        cause: "corrupt",
+        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        ..FAULTY
+    },
+    Failure {
+        name: "glue missing",
+        breaks: |visitor| visitor.server.fault(GLUE, Fault::Missing),
+        cause: "network",
+        line: ["missing, blocked or offline (sandbox-explorer.core.js", "缺失、被拦截或断网 (sandbox-explorer.core.js"],
+        ..FAULTY
+    },
+    Failure {
+        name: "glue of a wrong type",
+        breaks: |visitor| visitor.server.fault(GLUE, Fault::Type("text/plain")),
+        cause: "network",
+        line: ["missing, blocked or offline (sandbox-explorer.core.js", "缺失、被拦截或断网 (sandbox-explorer.core.js"],
+        ..FAULTY
+    },
+    Failure {
+        name: "offline",
+        breaks: |visitor| network(visitor, false),
+        cause: "network",
+        line: ["missing, blocked or offline", "缺失、被拦截或断网"],
+        ..FAULTY
+    },
+];
+
+fn mend_all(visitor: &Visitor) {
+    visitor.server.mend(PROGRAM);
+    visitor.server.mend(GLUE);
+    network(visitor, true);
+}
+
+fn network(visitor: &Visitor, online: bool) {
+    let conditions = json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    visitor.browser.devtools("Network.emulateNetworkConditions", &conditions);
+}
+
+fn half_of(file: &str) -> Vec<u8> {
+    let mut bytes = std::fs::read(site::shipped("embed").join(file)).expect("it is there");
+    bytes.truncate(bytes.len() / 2);
+    bytes
+}
+
+/// Walks through all failures in a page of this language.
+#[track_caller]
+fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &str) {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.browser.devtools("Network.enable", &json!({}));
+    let explorer =
+        format!(r#"<div style="height: 6000px"></div><sandbox-explorer>{}</sandbox-explorer>"#, site::FALLBACK);
+    for failure in FAILURES {
+        println!("{lang}: {}", failure.name);
+        let head = [failure.head, "<link rel=\"icon\""].concat();
+        let page = site::post(&explorer)
+            .replace(r#"<link rel="icon""#, &head)
+            .replace(r#"lang="en""#, &format!(r#"lang="{lang}""#));
+        visitor.server.page("/post.html", &page);
+        visitor.open("/post.html");
+        until("the class", || (visitor.author_runs("return !!explorer.matches(':defined')") == true).then_some(()));
+        (failure.breaks)(&visitor);
+        // The reader comes near.
+        visitor.author_runs("explorer.scrollIntoView()");
+        let error = until("the error event", || visitor.heard("error").pop());
+        assert_eq!(error["cause"], failure.cause, "{error}");
+        let read_line = || {
+            assert!(fallback_is_seen(&visitor), "{}: the fallback is gone", failure.name);
+            assert_eq!(visitor.names("status").len(), 1, "{}: not one line", failure.name);
+            let line = visitor.status();
+            assert!(line.starts_with(start) && line.contains(failure.line[nth]), "{}: {line}", failure.name);
+            assert!(line.contains(error["message"].as_str().unwrap_or("no message")), "{line}\n{error}");
+        };
+        read_line();
+        // Still broken: told once more, in the same line.
+        visitor.click("button", again);
+        eventually(|| visitor.heard("error").len(), &2);
+        read_line();
+        // Each time one line in the console is ours; the others are the browser's own.
+        let ours = visitor.browser.console().iter().filter(|line| line.contains(start)).count();
+        assert_eq!(ours, 2, "{}", failure.name);
+        if let Some(mended) = failure.mended {
+            mended(&visitor);
+            visitor.click("button", again);
+            visitor.waits_for_cards();
+            visitor.expect_status(all);
+            assert!(!fallback_is_seen(&visitor));
+            assert!(!visitor.sees_now("button", again));
+        }
+        visitor.browser.clear_console();
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn each_failure_is_told_in_english() {
+    each_failure_is_told("en", 0, "Sandbox Explorer could not start: ", "Try again", "52 projects");
+}
+
+#[test]
+fn each_failure_is_told_in_chinese() {
+    each_failure_is_told("zh-CN", 1, "Sandbox Explorer 无法启动：", "重试", "52 个项目");
+}
+
+/// A post with its files in a directory, without a server. Returns its address.
+fn saved(name: &str, script: &str) -> String {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&directory).expect("a directory can be made");
+    let files =
+        ["sandbox-explorer.js", "sandbox-explorer.core.js", "sandbox-explorer.wasm", "sandbox-explorer.inline.js"];
+    for file in files {
+        std::fs::copy(site::shipped("embed").join(file), directory.join(file)).expect("it can be copied");
+    }
+    for file in ["blog.css", "recorder.js"] {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
+        std::fs::copy(pages.join(file), directory.join(file)).expect("it can be copied");
+    }
+    let module = r#"<script type="module" src="/embed/sandbox-explorer.js"></script>"#;
+    let page = site::post(&site::tag("")).replace(module, script).replace("\"/pages/", "\"");
+    assert!(page.contains(script));
+    std::fs::write(directory.join("post.html"), page).expect("it can be written");
+    format!("file://{}", directory.join("post.html").display())
+}
+
+#[test]
+fn from_a_file_the_single_file_works() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.browser.open(&saved("inline", r#"<script src="sandbox-explorer.inline.js"></script>"#));
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    visitor.open_details("youki");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn from_a_file_the_module_leaves_the_fallback() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.browser.open(&saved("module", r#"<script type="module" src="sandbox-explorer.js"></script>"#));
+    // The browser does not let the loader run, so that there is nobody to say more than the browser does.
+    until("the browser's line", || {
+        visitor.browser.console().iter().any(|line| line.contains("origin 'null'")).then_some(())
+    });
+    assert!(fallback_is_seen(&visitor));
+    assert_eq!(visitor.author_runs("return explorer.shadowRoot"), json!(null));
+    visitor.browser.clear_console();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_missing_loader_leaves_the_fallback() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.fault("/embed/sandbox-explorer.js", Fault::Missing);
+    visitor.reads_next(&site::tag(""));
+    assert!(fallback_is_seen(&visitor));
+    visitor.expect_console(&["Failed to load resource"]);
+    visitor.expect_quiet();
+}
 
 fn fallback_is_seen(visitor: &Visitor) -> bool {
     visitor.author_runs("return explorer.querySelector('a').checkVisibility()") == true

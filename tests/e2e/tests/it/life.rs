@@ -149,7 +149,7 @@ fn removed_while_it_loads_it_does_not_come_back() {
     visitor.expect_quiet();
 }
 
-/// One life of an element: it comes, is told of many attributes, each kind in turn, with a moment after every tenth in which
+/// One life of an element: it comes, is told of many attributes, each kind in turn, now and then with a moment in which
 /// the page shows what that gives, and goes. Every fifth one goes before it has come. `url-key` only while nothing is
 /// filtered: browsers refuse to write addresses in a hurry.
 const LIVES: &str = "
@@ -176,7 +176,7 @@ const LIVES: &str = "
         for (let at = 0; at < CHANGES; at++) {
             const [name, value] = changes[at % changes.length];
             value == null ? explorer.removeAttribute(name) : explorer.setAttribute(name, value);
-            if (at % 10 == 9) await turn();
+            if (at % EVERY == EVERY - 1) await turn();
         }
         await explorer.show('youki');
         await turn();
@@ -222,7 +222,7 @@ fn left_behind(visitor: &Visitor) -> Value {
 }
 
 #[track_caller]
-fn lives(number: usize, changes: usize) {
+fn lives(number: usize, changes: usize, every: usize) {
     const AT_ONCE: usize = 5;
     let visitor = Visitor::comes_to(site::server());
     // In place of the recorder, which would keep every event.
@@ -233,7 +233,10 @@ fn lives(number: usize, changes: usize) {
         (visitor.browser.run("return !!customElements.get('sandbox-explorer')", &[]) == true).then_some(())
     });
     let before = left_behind(&visitor);
-    let lives = LIVES.replace("LIVES", &AT_ONCE.to_string()).replace("CHANGES", &changes.to_string());
+    let lives = LIVES
+        .replace("LIVES", &AT_ONCE.to_string())
+        .replace("CHANGES", &changes.to_string())
+        .replace("EVERY", &every.to_string());
     let live = |number: usize| {
         let script = format!("return (async () => {{ {} }})()", lives);
         for _ in 0..number.div_ceil(AT_ONCE) {
@@ -270,12 +273,12 @@ fn lives(number: usize, changes: usize) {
 
 #[test]
 fn sixty_lives_leave_nothing_behind() {
-    lives(60, 25);
+    lives(60, 25, 8);
 }
 
 /// The same for as long as a single-page application may run. Takes minutes: `cargo test -p e2e -- --ignored`.
 #[test]
 #[ignore = "takes minutes"]
 fn a_thousand_lives_leave_nothing_behind() {
-    lives(1000, 100);
+    lives(1000, 100, 30);
 }
