@@ -10,6 +10,7 @@ mod empty;
 mod events;
 mod facets;
 mod failure;
+mod hostile;
 mod keyboard;
 mod language;
 mod layout;
