@@ -163,6 +163,15 @@ for (const [nth, card] of cards.entries()) {
   const height = summary.getBoundingClientRect().height / px(summary, 'lineHeight');
   if (Math.abs(height - Math.round(height)) > 0.12 || height < 0.9) problems.push(`${say(summary)} shows ${height.toFixed(2)} lines`);
 }
+// From left to right, as both languages are written.
+for (const it of [part('summary')[0], root.querySelector('[role=status]')]) {
+  const range = document.createRange();
+  const text = document.createTreeWalker(it, NodeFilter.SHOW_TEXT).nextNode();
+  range.setStart(text, 0);
+  range.setEnd(text, 1);
+  const begins = range.getBoundingClientRect().left - it.getBoundingClientRect().left;
+  if (Math.abs(begins) > 2) problems.push(`${say(it)} begins ${begins} px from its left edge`);
+}
 const size = px(part('summary')[0], 'fontSize');
 if (size < 13) problems.push(`the summary's text is ${size} px high`);
 for (const it of [part('summary')[0], part('name')[0], part('link')[0]]) expectReadable(it);

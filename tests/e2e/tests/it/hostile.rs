@@ -11,9 +11,10 @@ use serde_json::{Value, json};
 
 use e2e::site;
 use e2e::visitor::Visitor;
+use e2e::wait::eventually;
 
 /// A page that does this to whatever stands on it.
-struct Page {
+struct Page<'a> {
     /// Its name, in messages and as that of its picture.
     name: &'static str,
     /// `quirks`: without it.
@@ -23,16 +24,15 @@ struct Page {
     /// What stands in its head.
     head: &'static str,
     /// What stands around the explorer. The innermost element with `data-column` is what the explorer has to fill.
-    around: [&'static str; 2],
+    around: [&'a str; 2],
     /// Attributes of the explorer.
     explorer: &'static str,
 }
 
-const PLAIN: Page =
-    Page { name: "", doctype: "<!doctype html>", html: "", head: "", around: ["", ""], explorer: "" };
+const PLAIN: Page<'static> = Page { name: "", doctype: "<!doctype html>", html: "", head: "", around: ["", ""], explorer: "" };
 
 /// The pages. Bare CSS in `head` stands in a `<style>`.
-static PAGES: &[Page] = &[
+static PAGES: &[Page<'static>] = &[
     Page { name: "plain", ..PLAIN },
     // ── what sites are made with ──
     Page {
@@ -203,12 +203,18 @@ fn tailwind() -> String {
     String::from_utf8(output.stdout).expect("CSS is text")
 }
 
-impl Page {
+impl Page<'_> {
     fn html(&self) -> String {
         let explorer = site::tag(self.explorer);
         let post = include_str!("../../pages/hostile/post.html");
         let [before, after] = self.around;
-        let parts = [("{html}", self.html), ("{head}", self.head), ("{before}", before), ("{explorer}", &explorer), ("{after}", after)];
+        let parts = [
+            ("{html}", self.html),
+            ("{head}", self.head),
+            ("{before}", before),
+            ("{explorer}", &explorer),
+            ("{after}", after),
+        ];
         let post = parts.iter().fold(post.to_owned(), |post, (place, text)| post.replace(place, text));
         [self.doctype, "\n", &post].concat()
     }
@@ -239,7 +245,7 @@ fn changes(visitor: &Visitor) -> Value {
 }
 
 /// Looks at the page at both widths, with the details open and closed.
-fn look_around(visitor: &Visitor, page: &Page) -> Vec<String> {
+fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for width in [360, 1200] {
         visitor.browser.resize(width, 900);
@@ -270,7 +276,8 @@ fn photograph(visitor: &Visitor, width: u32, name: &str) {
     let picture = visitor.browser.devtools("Page.captureScreenshot", &parameters);
     // Base64 is undone by Node, which the build needs anyway.
     const SCRIPT: &str = "require('node:fs').writeFileSync(process.argv[1], Buffer.from(require('node:fs').readFileSync(0, 'latin1'), 'base64'))";
-    let mut node = Command::new("node").args(["-e", SCRIPT]).arg(file).stdin(Stdio::piped()).spawn().expect("node runs");
+    let mut node =
+        Command::new("node").args(["-e", SCRIPT]).arg(file).stdin(Stdio::piped()).spawn().expect("node runs");
     let mut pipe = node.stdin.take().expect("a pipe");
     std::io::Write::write_all(&mut pipe, picture["data"].as_str().unwrap_or_default().as_bytes()).expect("node reads");
     drop(pipe);
@@ -293,5 +300,160 @@ fn it_keeps_its_shape_on_every_page_and_leaves_the_page_as_it_was() {
         found.extend(changes.as_array().into_iter().flatten().map(|change| format!("{}: {change}", page.name)));
     }
     assert!(found.is_empty(), "{} problems:\n{}", found.len(), found.join("\n"));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn another_base_changes_neither_where_files_come_from_nor_the_pages_address() {
+    let visitor = Visitor::comes_to(site::server());
+    let page = Page { name: "base", head: r#"<base href="/elsewhere/" />"#, explorer: "url-key=x", ..PLAIN };
+    page.open(&visitor);
+    visitor.tick("Language", "Rust");
+    let address = [&visitor.server.origin(), "/base.html#x=language%3Drust"].concat();
+    eventually(|| visitor.browser.url(), &address);
+    visitor.browser.back();
+    visitor.expect_status("52 projects");
+    let elsewhere: Vec<String> =
+        visitor.server.requests().into_iter().filter(|path| path.starts_with("/elsewhere")).collect();
+    assert!(elsewhere.is_empty(), "asked for {elsewhere:?}");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn patched_registries_get_a_whole_element() {
+    let visitor = Visitor::comes_to(site::server());
+    serve_tools(&visitor);
+    for page in PAGES.iter().filter(|page| ["forced-polyfill", "scoped-registry"].contains(&page.name)) {
+        page.open(&visitor);
+        // Attributes and properties are heard, and a made element is a full one too.
+        visitor.author_runs("explorer.setAttribute('scope', 'part=4')");
+        visitor.expect_status("13 projects");
+        visitor.author_runs("explorer.scope = 'part=1'");
+        visitor.expect_status("13 projects");
+        visitor.author_runs("explorer.remove(); document.querySelector('form').after(explorer)");
+        visitor.expect_status("13 projects");
+        visitor.author_runs(
+            "const made = document.createElement('sandbox-explorer');
+             made.loading = 'eager';
+             made.scope = 'project=youki';
+             explorer.replaceWith(made)",
+        );
+        visitor.expect_cards(&["youki"]);
+        visitor.author_runs(
+            "const div = document.createElement('div');
+             div.dataset.sandboxExplorer = '';
+             div.dataset.loading = 'eager';
+             div.dataset.scope = 'project=kmesh';
+             explorer.replaceWith(div)",
+        );
+        visitor.expect_cards(&["Kmesh"]);
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn an_element_of_the_same_name_that_was_there_first_stays_what_it_is() {
+    let visitor = Visitor::comes_to(site::server());
+    let page = Page {
+        name: "taken",
+        head: "<script>customElements.define('sandbox-explorer', class extends HTMLElement {
+            connectedCallback() { this.dataset.owner = 'somebody else'; } })</script>",
+        around: ["", "<div data-sandbox-explorer><p>Another list</p></div>"],
+        ..PLAIN
+    };
+    visitor.server.page("/taken.html", &page.html());
+    visitor.open("/taken.html");
+    visitor.expect_console(&["<sandbox-explorer> 0.1.0 ignored: undefined is there"]);
+    assert_eq!(
+        visitor.author_runs("return [explorer.dataset.owner, explorer.shadowRoot]"),
+        json!(["somebody else", null])
+    );
+    visitor.looks_at_page();
+    assert!(visitor.sees_now("link", "All CNCF Sandbox projects"), "the author's own list is gone");
+    assert_eq!(changes(&visitor), json!([]));
+    assert!(
+        !visitor.server.requests().iter().any(|path| path.ends_with(".wasm")),
+        "a program that nobody uses was loaded"
+    );
+    visitor.expect_quiet();
+}
+
+#[test]
+fn of_two_loaders_the_first_serves_all() {
+    let loader =
+        fs::read_to_string(site::shipped("embed").join("sandbox-explorer.js")).expect("the loader can be read");
+    for (version, warning) in [("9.9.9", Some("<sandbox-explorer> 9.9.9 ignored: 0.1.0 is there")), ("0.1.0", None)] {
+        let visitor = Visitor::comes_to(site::server());
+        let other = loader.replace("0.1.0", version);
+        assert!(other.contains(version), "the loader says its version");
+        visitor.server.page("/other/sandbox-explorer.js", &other);
+        let second =
+            [r#"<script type="module" src="/other/sandbox-explorer.js"></script>"#, &site::tag("scope=part=4")]
+                .concat();
+        let page = Page { name: "twice", around: ["", &second], ..PLAIN };
+        page.open(&visitor);
+        visitor.looks_at(1);
+        visitor.expect_status("13 projects");
+        match warning {
+            Some(warning) => visitor.expect_console(&[warning]),
+            None => assert_eq!(visitor.browser.console(), Vec::<String>::new()),
+        }
+        let asked = visitor.server.requests();
+        assert_eq!(
+            asked.iter().filter(|path| path.ends_with(".wasm")).collect::<Vec<_>>(),
+            ["/embed/sandbox-explorer.wasm"]
+        );
+        visitor.expect_quiet();
+    }
+}
+
+/// Moves the explorer to and fro between two places, once a frame.
+const MOVE: &str = "
+    const places = [...document.querySelectorAll('.place')];
+    let frames = 60;
+    return new Promise((done) => {
+        const move = () => {
+            const place = places[frames % 2];
+            arguments[0] == 'moveBefore' ? place.moveBefore(explorer, null) : place.append(explorer);
+            if (--frames) requestAnimationFrame(move);
+            else done(places.length);
+        };
+        move();
+    })";
+
+#[test]
+fn a_framework_may_move_it_every_frame() {
+    let visitor = Visitor::comes_to(site::server());
+    let page = Page {
+        name: "moving",
+        around: [r#"<div class="place">"#, r#"</div><hr /><div class="place"></div>"#],
+        ..PLAIN
+    };
+    page.open(&visitor);
+    visitor.type_search("mesh");
+    visitor.tick("Language", "Go");
+    visitor.expect_chips(&["“mesh”", "Go"]);
+    let cards = visitor.see_cards();
+    let program = visitor.author_runs("window.box = explorer.shadowRoot.querySelector('input'); return box.value");
+    assert_eq!(program, "mesh");
+
+    // As frameworks did it until lately: out of the document and in again. It is never made anew.
+    visitor.author_runs(MOVE);
+    assert_eq!(
+        visitor.author_runs("return box.isConnected && box == explorer.shadowRoot.querySelector('input')"),
+        true
+    );
+    assert_eq!(visitor.searched(), "mesh");
+    visitor.expect_chips(&["“mesh”", "Go"]);
+    assert_eq!(visitor.see_cards(), cards);
+
+    // Without leaving the document, while the reader types.
+    visitor.type_search(" b");
+    visitor.expect_focus("searchbox", "Search projects");
+    visitor.author_runs(&MOVE.replace("arguments[0]", "'moveBefore'"));
+    visitor.press(&["Backspace", "Backspace", "e", "s"]);
+    visitor.expect_focus("searchbox", "Search projects");
+    assert_eq!(visitor.searched(), "meshes");
+    visitor.expect_chips(&["“meshes”", "Go"]);
     visitor.expect_quiet();
 }
