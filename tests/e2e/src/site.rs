@@ -23,6 +23,12 @@ pub fn shipped(name: &str) -> PathBuf {
     built(root().join(dist).join(name), "cargo xtask dist")
 }
 
+/// A file of a Node package that the build or the tests use.
+#[must_use]
+pub fn node_module(name: &str) -> PathBuf {
+    built(root().join("xtask/node/node_modules").join(name), "npm ci --prefix xtask/node")
+}
+
 /// What a bundler has made of the npm package.
 ///
 /// # Panics

@@ -11,6 +11,7 @@ mod events;
 mod facets;
 mod failure;
 mod frame;
+mod hostile;
 mod jump;
 mod keyboard;
 mod language;
