@@ -16,3 +16,4 @@ mod search;
 mod text;
 mod tidy;
 mod tiny;
+mod untrusted;
