@@ -21,4 +21,5 @@ mod search;
 mod sort;
 mod tabs;
 mod theme;
+mod untrusted;
 mod url;
