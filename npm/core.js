@@ -66,7 +66,7 @@ async function read(address, done) {
   try {
     const reader = await import('./sandbox-explorer.reader.js');
     const { packed, refused } = await reader.read(address);
-    for (const line of refused) console.warn(`sandbox-explorer: ${address}: ${line}`);
+    for (const line of refused) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
     done(packed);
   } catch (error) {
     done(undefined, error.message ?? String(error));

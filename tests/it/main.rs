@@ -18,3 +18,4 @@ mod search;
 mod text;
 mod tidy;
 mod tiny;
+mod untrusted;

@@ -26,4 +26,5 @@ mod sort;
 mod still;
 mod tabs;
 mod theme;
+mod untrusted;
 mod url;

@@ -1,0 +1,122 @@
+//! Catalogs that are absurdly long: refused in a line, in a moment.
+
+use std::time::{Duration, Instant};
+
+use sandbox_explorer::data::{limits, pack, packed};
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::filter::{self, Filter};
+use sandbox_explorer::query;
+use serde_json::{Value, json};
+
+use super::{corpus, read};
+
+/// A catalog of so many good projects, each changed a little.
+fn catalog(n: usize, change: impl Fn(usize, &mut Value)) -> String {
+    let mut catalog = corpus::good();
+    let one = catalog["projects"][0].take();
+    let project = |at: usize| {
+        let mut project = one.clone();
+        project["id"] = json!(format!("p-{at}"));
+        project["name"] = json!(format!("P {at}"));
+        change(at, &mut project);
+        project
+    };
+    catalog["projects"] = (0..n).map(project).collect();
+    catalog.to_string()
+}
+
+#[test]
+fn of_100_000_projects_the_first_10_000_are_read() {
+    // The last 90,000 are not even looked at.
+    let mut json = catalog(10_000, |_, _| {});
+    json.truncate(json.rfind(']').unwrap());
+    let (catalog, lines) = read(&[&json, &",{}".repeat(90_000), "]}"].concat());
+    assert_eq!(lines, ["projects: has 100000 items; only the first 10000 are read"]);
+    assert_eq!(catalog.projects.len(), limits::PROJECTS);
+}
+
+#[test]
+fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
+    // In the worst order: each stands before all that came before it.
+    let json = catalog(limits::PROJECTS, |at, project| {
+        project["accepted"] = json!(format!("20{:02}-{:02}-{:02}", 20 + at / 372, 1 + at / 31 % 12, 1 + at % 28));
+        project["maturity"]["since"] = json!("2100");
+        project["maturity"]["as_of"] = json!("2100");
+        project["tags"] = json!([format!("t{}", at % 1000), format!("u{}", at % 2)]);
+        if at % 2 == 0 {
+            project["tags"] = json!([format!("t{}", at % 998)]);
+        }
+        if at % 1000 > 997 {
+            project["tags"] = json!(["t0"]);
+        }
+        // Words whose folded form must be found among the others.
+        project["summary"]["en"] = json!((0..10).map(|n| format!("é{}", n * 7 + at)).collect::<Vec<_>>().join(" "));
+    });
+    let start = Instant::now();
+    let (catalog, lines) = read(&json);
+    assert_eq!(lines, [""; 0]);
+    let catalog = packed::unpack(pack::print(&catalog).leak());
+    let index = Index::new(Box::leak(Box::new(catalog)));
+    let everything = filter::scope(&index, &Filter::default());
+    let shown = filter::apply(&index, &everything, &query::parse(&index, "q=nothing")).shown;
+    assert_eq!((everything.len(), shown.len()), (10_000, 0));
+    // Far more than it needs without optimisation; comparing each with all others takes minutes.
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+#[test]
+fn mistakes_without_end_are_counted() {
+    let (catalog, lines) = read(&catalog(3000, |at, project| {
+        if at > 0 {
+            project["name"] = json!(7);
+        }
+    }));
+    assert_eq!((catalog.projects.len(), lines.len()), (1, limits::MISTAKES + 1));
+    assert_eq!(lines[limits::MISTAKES - 1], "projects[200].name (p-200): must be a text, not a number");
+    assert_eq!(lines[limits::MISTAKES], "and 2799 more mistakes");
+}
+
+#[test]
+fn values_to_tick_have_an_end() {
+    let (catalog, lines) = read(&catalog(1100, |at, project| project["tags"] = json!([format!("t{at}")])));
+    assert_eq!((catalog.projects.len(), lines.len()), (limits::VALUES_OF_A_FACET, 100));
+    assert_eq!(
+        lines[0],
+        "projects[1000].tags[0] (p-1000): \"t1000\" is one too many; a catalog has at most 1000 different ones"
+    );
+}
+
+#[test]
+fn each_tag_of_a_strange_catalog_can_be_chosen_by_a_link() {
+    let names =
+        ["C++", "a&b", "x=1", "100%", "#top", "<b>", "?", "é Ü", "中 文", "a+b", "\"q\"", "`", " padded ", "%2C", "'"];
+    let (catalog, lines) = read(&catalog(names.len(), |at, project| {
+        for key in ["tags", "languages"] {
+            project[key] = json!([names[at]]);
+        }
+        project["licence"] = json!(names[at]);
+    }));
+    assert_eq!(lines, [""; 0]);
+    let index = Index::new(Box::leak(Box::new(catalog)));
+    for facet in 0..sandbox_explorer::facet::N_FACETS {
+        for value in 0..index.values(facet).len() as u16 {
+            let mut filter = Filter::default();
+            filter.toggle(facet, value);
+            assert_eq!(query::parse(&index, &query::print(&index, &filter)), filter);
+        }
+    }
+}
+
+#[test]
+fn a_link_with_a_million_words_is_read_in_a_moment() {
+    // The sum of their ranks overflowed, and each was sought in every project.
+    let index = Index::bundled();
+    let everything = filter::scope(index, &Filter::default());
+    let start = Instant::now();
+    for query in ["q=".to_owned() + &"a+".repeat(1_000_000), "q=".to_owned() + &"a".repeat(100_000)] {
+        let filter = query::parse(index, &query);
+        assert!(filter::apply(index, &everything, &filter).shown.len() <= 52);
+    }
+    let _ = query::parse(index, &("tag=".to_owned() + &"x,".repeat(100_000)));
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
