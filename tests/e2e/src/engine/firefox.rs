@@ -71,6 +71,9 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
                     "intl.accept_languages": "en-US",
                     "app.normandy.enabled": false,
                     "browser.newtabpage.enabled": false,
+                    // No process in store for a next page: each costs a second.
+                    "dom.ipc.processPrelaunch.enabled": false,
+                    "dom.ipc.processCount": 1,
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
