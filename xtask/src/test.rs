@@ -1,7 +1,7 @@
 //! All tests, in the order in which they are cheapest to fail. Every step runs even if an earlier one failed, a table
 //! closes, and the last line counts: each Rust test, and each step that has no tests of its own, is one.
 
-use crate::command::{cargo, command, duration, show};
+use crate::command::{cargo, command, duration, search_first, show};
 use crate::{dist, project, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
@@ -27,10 +27,23 @@ impl Step {
 }
 
 /// How many tests passed and failed. A command that failed without a failing test counts as one.
-#[derive(Clone, Copy, Default, Debug, PartialEq)]
+#[derive(Clone, Default, Debug, PartialEq)]
 struct Tally {
     passed: u32,
     failed: u32,
+    /// Those that could not run, and why, as they said it.
+    skipped: Vec<String>,
+}
+
+impl Tally {
+    const PASSED: Tally = Tally { passed: 1, failed: 0, skipped: Vec::new() };
+    const FAILED: Tally = Tally { passed: 0, failed: 1, skipped: Vec::new() };
+
+    fn add(&mut self, other: Tally) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped.extend(other.skipped);
+    }
 }
 
 const STEPS: &[Step] = &[
@@ -45,6 +58,8 @@ const STEPS: &[Step] = &[
     Step { name: "dist", after: None, run: dist },
     Step { name: "bundlers", after: Some("dist"), run: bundlers },
     Step { name: "e2e", after: Some("dist"), run: e2e },
+    Step { name: "e2e firefox", after: Some("dist"), run: e2e_firefox },
+    Step { name: "e2e webkit", after: Some("dist"), run: e2e_webkit },
 ];
 
 /// Runs the steps that are named, or else whose name contains one of the words; without words, all.
@@ -60,29 +75,32 @@ pub(crate) fn test(words: &[String]) -> Result<()> {
             step.after.filter(|name| done.iter().any(|(other, tally, _)| other.name == *name && tally.failed > 0));
         if let Some(name) = failed_before {
             println!("\n== {}: not run, as `{name}` failed", step.name);
-            done.push((step, Tally { passed: 0, failed: 1 }, None));
+            done.push((step, Tally::FAILED, None));
             continue;
         }
         println!("\n== {}", step.name);
         let start = Instant::now();
         let tally = (step.run)().unwrap_or_else(|error| {
             println!("error: {error:#}");
-            Tally { passed: 0, failed: 1 }
+            Tally::FAILED
         });
         let time = start.elapsed();
         println!("== {}: {} in {}", step.name, if tally.failed == 0 { "passed" } else { "FAILED" }, duration(time));
         done.push((step, tally, Some(time)));
     }
 
-    println!("\n{:<14} {:>7} {:>7} {:>13}", "step", "passed", "failed", "time");
+    println!("\n{:<14} {:>7} {:>7} {:>7} {:>13}", "step", "passed", "failed", "skipped", "time");
     let mut total = Tally::default();
-    for (step, tally, time) in &done {
+    for (step, tally, time) in done {
         let time = time.map_or("not run".to_owned(), duration);
-        println!("{:<14} {:>7} {:>7} {time:>13}", step.name, tally.passed, tally.failed);
-        total.passed += tally.passed;
-        total.failed += tally.failed;
+        println!("{:<14} {:>7} {:>7} {:>7} {time:>13}", step.name, tally.passed, tally.failed, tally.skipped.len());
+        total.add(tally);
     }
-    println!("\n{} passed, {} failed", total.passed, total.failed);
+    println!();
+    for line in &total.skipped {
+        println!("{line}");
+    }
+    println!("{} passed, {} failed, {} skipped", total.passed, total.failed, total.skipped.len());
     if total.failed > 0 {
         std::process::exit(1);
     }
@@ -127,9 +145,9 @@ fn clippy(args: &[&str]) -> Result<Tally> {
 }
 
 fn host() -> Result<Tally> {
-    let project = tests(cargo("test").arg("--no-fail-fast"))?;
-    let tool = tests(cargo("test").args(["--no-fail-fast", "--package", "xtask"]))?;
-    Ok(Tally { passed: project.passed + tool.passed, failed: project.failed + tool.failed })
+    let mut tally = tests(cargo("test").arg("--no-fail-fast"))?;
+    tally.add(tests(cargo("test").args(["--no-fail-fast", "--package", "xtask"]))?);
+    Ok(tally)
 }
 
 fn host_ssr() -> Result<Tally> {
@@ -156,7 +174,7 @@ fn browser() -> Result<Tally> {
 
 fn dist() -> Result<Tally> {
     dist::dist()?;
-    Ok(Tally { passed: 1, failed: 0 })
+    Ok(Tally::PASSED)
 }
 
 /// The npm tarball, in the hands of the bundlers and linters that its users have.
@@ -168,7 +186,25 @@ fn bundlers() -> Result<Tally> {
 
 fn e2e() -> Result<Tally> {
     tools::chromium()?;
-    tests(cargo("test").args(["--no-fail-fast", "--package", "e2e"]).env("E2E_DIST", project::dist()))
+    tests(&mut e2e_in("chromium"))
+}
+
+fn e2e_firefox() -> Result<Tally> {
+    let driver = tools::firefox()?;
+    let mut command = e2e_in("firefox");
+    search_first(&mut command, &[&driver])?;
+    tests(&mut command)
+}
+
+fn e2e_webkit() -> Result<Tally> {
+    tools::webkit()?;
+    tests(&mut e2e_in("webkit"))
+}
+
+fn e2e_in(engine: &str) -> Command {
+    let mut command = cargo("test");
+    command.args(["--no-fail-fast", "--package", "e2e"]).env("E2E_DIST", project::dist()).env("E2E_ENGINE", engine);
+    command
 }
 
 fn tarball() -> Result<PathBuf> {
@@ -180,10 +216,10 @@ fn tarball() -> Result<PathBuf> {
 /// Runs a command that is one check, or prints `N passed, N failed` itself.
 fn step(command: &mut Command) -> Result<Tally> {
     let (tally, success) = count(command)?;
-    Ok(match (tally, success) {
-        (Tally { passed: 0, failed: 0 }, true) => Tally { passed: 1, failed: 0 },
-        (tally, true) => tally,
-        (tally, false) => Tally { failed: tally.failed.max(1), ..tally },
+    Ok(match success {
+        true if tally == Tally::default() => Tally::PASSED,
+        true => tally,
+        false => Tally { failed: tally.failed.max(1), ..tally },
     })
 }
 
@@ -206,10 +242,14 @@ fn count(command: &mut Command) -> Result<(Tally, bool)> {
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         if let Some(result) = result(&line) {
-            tally.passed += result.passed;
-            tally.failed += result.failed;
+            tally.add(result);
+        }
+        // The harness knows of no test that skips itself, and counts it as passed.
+        if let Some(at) = line.find("skipped in ") {
+            tally.skipped.push(line[at..].to_owned());
         }
     }
+    tally.passed -= tally.skipped.len() as u32;
     Ok((tally, child.wait()?.success()))
 }
 
@@ -223,7 +263,7 @@ fn result(line: &str) -> Option<Tally> {
     let mut parts = counts.split([';', ',']).map(str::trim);
     let passed = parts.next()?.strip_suffix(" passed")?.parse().ok()?;
     let failed = parts.next()?.strip_suffix(" failed")?.parse().ok()?;
-    Some(Tally { passed, failed })
+    Some(Tally { passed, failed, skipped: Vec::new() })
 }
 
 #[cfg(test)]

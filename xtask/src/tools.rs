@@ -1,5 +1,5 @@
 //! What the build needs beside cargo, each looked for first and installed only when a command asks for it: targets by
-//! rustup, wasm-bindgen and Trunk by cargo, Node's tools by npm, Chromium by apt-get. Nothing is downloaded that is
+//! rustup, wasm-bindgen, Trunk and geckodriver by cargo, Node's tools by npm, browsers by apt-get. Nothing is downloaded that is
 //! not a registry's package. Versions are pinned: here, in Cargo.lock, or in xtask/node/package-lock.json.
 
 use crate::command::{command, duration, on_path, read, run};
@@ -11,6 +11,8 @@ use std::time::Instant;
 
 /// 0.22 needs a newer rustc than 1.95, and 0.21.14 does all we ask.
 const TRUNK: &str = "0.21.14";
+/// Drives Firefox 115 and later.
+const GECKODRIVER: &str = "0.37.1";
 const NODE_AT_LEAST: u32 = 20;
 
 /// The ready-made standard library for wasm32.
@@ -130,24 +132,50 @@ pub(crate) fn node_program(name: &str) -> Command {
 /// Chromium and its driver, and a font for Chinese.
 pub(crate) fn chromium() -> Result<()> {
     const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
-    let has_browser = || on_path("chromium") && on_path("chromedriver");
-    if has_browser() && has_chinese_font() {
-        return Ok(());
+    let programs = ["chromium", "chromedriver"];
+    if !on_paths(&programs) || !has_chinese_font() {
+        debian(&programs, &PACKAGES)?;
     }
+    if !has_chinese_font() {
+        println!("note: no font for Chinese, so pictures of it will be empty boxes; on Debian: fonts-noto-cjk");
+    }
+    Ok(())
+}
+
+/// Firefox, and the directory that holds its driver, which Debian does not have.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    let programs = ["firefox-esr"];
+    if !on_paths(&programs) {
+        debian(&programs, &["firefox-esr"])?;
+    }
+    installed("geckodriver", "geckodriver", GECKODRIVER, "0", &["--locked"])
+}
+
+/// WebKitGTK, its driver, a screen to show it on, and what tells it the settings of a desktop.
+pub(crate) fn webkit() -> Result<()> {
+    // What WebKitGTK only recommends: without it, no encrypted request would leave it, and so none would be noticed.
+    const PACKAGES: [&str; 4] = ["webkit2gtk-driver", "xvfb", "xsettingsd", "glib-networking"];
+    let programs = ["WebKitWebDriver", "Xvfb", "xsettingsd"];
+    if on_paths(&programs) { Ok(()) } else { debian(&programs, &PACKAGES) }
+}
+
+fn on_paths(programs: &[&str]) -> bool {
+    programs.iter().all(|program| on_path(program))
+}
+
+/// Installs packages of Debian where that is possible, so that these programs are there.
+fn debian(programs: &[&str], packages: &[&str]) -> Result<()> {
     let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if is_root && on_path("apt-get") {
         let apt = |args: &[&str]| run(command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
         let install = ["-qq", "install", "--yes", "--no-install-recommends"];
-        let installed = apt(&["-qq", "update"]).and_then(|()| apt(&[&install[..], &PACKAGES[..]].concat()));
+        let installed = apt(&["-qq", "update"]).and_then(|()| apt(&[&install[..], packages].concat()));
         if let Err(error) = installed {
             println!("note: {error:#}");
         }
     }
-    if !has_browser() {
-        bail!("`chromium` and `chromedriver` are needed; on Debian: sudo apt-get install {}", PACKAGES.join(" "));
-    }
-    if !has_chinese_font() {
-        println!("note: no font for Chinese, so pictures of it will be empty boxes; on Debian: fonts-noto-cjk");
+    if !on_paths(programs) {
+        bail!("{} are needed; on Debian: sudo apt-get install {}", programs.join(", "), packages.join(" "));
     }
     Ok(())
 }

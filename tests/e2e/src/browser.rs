@@ -6,11 +6,13 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 
 use crate::driver::{Driver, ELEMENT};
+use crate::engine::{Beyond, Engine, chromium};
 
-/// A Chromium with an empty profile, which ends when this is dropped.
+/// A browser of the engine that the tests run in, with an empty profile. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
     driver: Driver,
+    beyond: Box<dyn Beyond>,
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
     watched: bool,
@@ -48,9 +50,8 @@ impl Browser {
     }
 
     fn start(watched: bool) -> Browser {
-        let driver = Driver::start(watched);
-        let browser = Browser { driver, console: RefCell::default(), requests: RefCell::default(), watched };
-        // A window is never narrower than 500 px; a page may be.
+        let (driver, beyond) = (Engine::current().start)(watched);
+        let browser = Browser { driver, beyond, console: RefCell::default(), requests: RefCell::default(), watched };
         browser.resize(1200, 900);
         browser
     }
@@ -63,7 +64,7 @@ impl Browser {
 
     #[track_caller]
     fn send(&self, method: &str, path: &str, body: &Value) -> Value {
-        self.driver.send(method, path, body).unwrap_or_else(|error| panic!("{method} {path} {body}: {error}"))
+        self.driver.must(method, path, body)
     }
 
     /// Opens an address and waits until the page has loaded.
@@ -104,7 +105,7 @@ impl Browser {
     /// # Errors
     /// The exception's message, or why the script could not run.
     pub fn try_run(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
-        self.driver.send("POST", "/execute/sync", &json!({ "script": body, "args": arguments }))
+        self.driver.run(body, arguments)
     }
 
     /// Clicks in the middle of an element with the mouse, after scrolling it into view.
@@ -147,22 +148,42 @@ impl Browser {
         (read("computedrole"), read("computedlabel"))
     }
 
-    /// A command of the DevTools protocol.
+    /// Clicks at a point of the window, whatever is there.
+    #[track_caller]
+    pub fn click_at(&self, x: u32, y: u32) {
+        let actions = json!([
+            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
+        self.send("POST", "/actions", &json!({ "actions": [mouse] }));
+    }
+
+    /// A command of the DevTools protocol, which only Chromium has.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        self.send("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+        chromium::devtools(&self.driver, command, parameters)
     }
 
     /// Gives the page this size.
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+        self.beyond.resize(&self.driver, width, height);
     }
 
-    /// What the system prefers: `prefers_color_scheme("dark")`.
+    /// What the system prefers: `prefers("color-scheme", "dark")`.
     pub fn prefers(&self, feature: &str, value: &str) {
-        let features = json!({ "features": [{ "name": format!("prefers-{feature}"), "value": value }] });
-        self.devtools("Emulation.setEmulatedMedia", &features);
+        self.beyond.prefers(&self.driver, feature, value);
+    }
+
+    /// Shows the page as it would be printed.
+    pub fn prints(&self) {
+        self.beyond.prints(&self.driver);
+    }
+
+    /// Lets the page forget what nothing refers to any more.
+    pub fn collect_garbage(&self) {
+        self.beyond.collect_garbage(&self.driver);
     }
 
     /// A picture of the page from its top, as high as the page and at most `height`, as base64 of PNG.
@@ -174,14 +195,11 @@ impl Browser {
         self.devtools("Page.captureScreenshot", &parameters)["data"].as_str().unwrap_or_default().to_owned()
     }
 
-    /// Every line in the console since the start or the last `clear_console`, warnings and failed requests included.
+    /// Every line in the console since the start or the last `clear_console`, warnings included.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
         let mut console = self.console.borrow_mut();
-        for entry in self.log("browser") {
-            let text = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-            console.push(format!("{}: {}", text("level"), text("message")));
-        }
+        console.extend(self.beyond.console(&self.driver));
         console.clone()
     }
 
@@ -195,24 +213,8 @@ impl Browser {
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         let mut requests = self.requests.borrow_mut();
-        for entry in self.log("performance") {
-            let message: Value =
-                serde_json::from_str(entry["message"].as_str().unwrap_or_default()).unwrap_or_default();
-            let message = &message["message"];
-            let url = match message["method"].as_str() {
-                Some("Network.requestWillBeSent") => &message["params"]["request"]["url"],
-                Some("Network.webSocketCreated" | "Network.webTransportCreated") => &message["params"]["url"],
-                _ => continue,
-            };
-            requests.push(url.as_str().unwrap_or_default().to_owned());
-        }
+        requests.extend(self.beyond.requests(&self.driver));
         requests.clone()
-    }
-
-    fn log(&self, kind: &str) -> Vec<Value> {
-        // A browser that has died has nothing to say; why it died is said elsewhere.
-        let log = self.driver.send("POST", "/se/log", &json!({ "type": kind })).unwrap_or_default();
-        log.as_array().cloned().unwrap_or_default()
     }
 }
 

@@ -1,7 +1,8 @@
-//! ChromeDriver: starts it, ends it, and sends it commands. A hand-written client, because WebDriver is JSON over HTTP
-//! and the crates for it bring an asynchronous runtime and a hundred others along.
+//! A driver: starts it, ends it, and sends it commands. A hand-written client, because WebDriver is JSON over HTTP and
+//! the crates for it bring an asynchronous runtime and a hundred others along.
 
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -10,7 +11,24 @@ use serde_json::{Value, json};
 /// The key under which WebDriver hands out elements.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A ChromeDriver with one session, which is one Chromium with an empty profile. Both end when it is dropped.
+/// How an engine's driver is started, and what it is asked for.
+#[derive(Debug)]
+pub struct Launch {
+    /// The driver.
+    pub program: &'static str,
+    /// Its arguments; `{port}` is a port that is free.
+    pub arguments: &'static [&'static str],
+    /// What its environment, and so the browser's, has beside ours.
+    pub environment: Vec<(&'static str, String)>,
+    /// What it prints before the port it has chosen; `None`: it listens where it is told to.
+    pub says: Option<&'static str>,
+    /// How to get it.
+    pub package: &'static str,
+    /// What the session must be able to do.
+    pub capabilities: Value,
+}
+
+/// A driver with one session, which is one browser with an empty profile. Both end when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
@@ -20,16 +38,16 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts ChromeDriver on a port of its own choice, and a headless Chromium. `logging`: whether it writes down what
-    /// the console says and what goes over the network, which costs it time.
+    /// Starts a driver on a port of its own, and its browser.
     ///
     /// # Panics
     /// If either cannot be started; the message says what is missing.
     #[must_use]
-    pub fn start(logging: bool) -> Driver {
-        // A port that is free for IPv4 may be taken for IPv6; then ChromeDriver gives up at once.
-        let (process, port) =
-            (0..5).find_map(|_| start_process()).expect("chromedriver ends without saying on which port it listens");
+    pub fn start(launch: &Launch) -> Driver {
+        // A port that is free for IPv4 may be taken for IPv6, or taken before the driver gets it; then it gives up.
+        let (process, port) = (0..5)
+            .find_map(|_| start_process(launch))
+            .unwrap_or_else(|| panic!("{} ends without listening on a port", launch.program));
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_idle_connections(0)
@@ -37,30 +55,9 @@ impl Driver {
             .build();
         let address = format!("http://127.0.0.1:{port}");
         let mut driver = Driver { process, agent: config.into(), address, session: String::new() };
-        let flags = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1280,900",
-            "--lang=en-US",
-        ];
-        let level = if logging { "ALL" } else { "OFF" };
-        let answer = driver.request(
-            "POST",
-            "/session",
-            &json!({ "capabilities": { "alwaysMatch": {
-                "browserName": "chrome",
-                "goog:chromeOptions": { "args": flags },
-                "goog:loggingPrefs": { "browser": level, "performance": level },
-            } } }),
-        );
-        let answer = answer.unwrap_or_else(|error| panic!("chromium does not start: {error}"));
+        let wanted = json!({ "capabilities": { "alwaysMatch": launch.capabilities } });
+        let answer = driver.request("POST", "/session", &wanted);
+        let answer = answer.unwrap_or_else(|error| panic!("{}: the browser does not start: {error}", launch.program));
         driver.session = answer["sessionId"].as_str().expect("a session has an id").to_owned();
         driver
     }
@@ -73,6 +70,20 @@ impl Driver {
         self.request(method, &format!("/session/{}{path}", self.session), body)
     }
 
+    /// The same, where it cannot fail but by a mistake of ours.
+    #[track_caller]
+    pub fn must(&self, method: &str, path: &str, body: &Value) -> Value {
+        self.send(method, path, body).unwrap_or_else(|error| panic!("{method} {path} {body}: {error}"))
+    }
+
+    /// Runs the body of a function in the page.
+    ///
+    /// # Errors
+    /// The exception's message, or why the script could not run.
+    pub fn run(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.send("POST", "/execute/sync", &json!({ "script": body, "args": arguments }))
+    }
+
     fn request(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         let url = [&self.address, path].concat();
         let answer = match method {
@@ -80,7 +91,7 @@ impl Driver {
             "DELETE" => self.agent.delete(url).call(),
             _ => self.agent.post(url).content_type("application/json").send(body.to_string()),
         };
-        let mut answer = answer.map_err(|error| format!("chromedriver: {error}"))?;
+        let mut answer = answer.map_err(|error| format!("the driver: {error}"))?;
         // Screenshots and performance logs are larger than the 10 MB that ureq takes by itself.
         let text =
             answer.body_mut().with_config().limit(1 << 30).read_to_string().map_err(|error| error.to_string())?;
@@ -96,19 +107,24 @@ impl Driver {
     }
 }
 
-/// Starts ChromeDriver, and reads its port; `None`: it has ended.
-fn start_process() -> Option<(Child, u16)> {
-    let mut process = Command::new("chromedriver")
-        .arg("--port=0")
+/// Starts the driver, and waits until it listens; `None`: it has ended.
+fn start_process(launch: &Launch) -> Option<(Child, u16)> {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|it| it.local_addr()).ok()?.port().to_string();
+    let mut process = Command::new(launch.program)
+        .args(launch.arguments.iter().map(|argument| argument.replace("{port}", &free)))
+        .envs(launch.environment.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .unwrap_or_else(|error| panic!("chromedriver: {error}; on Debian: apt-get install chromium-driver"));
+        .unwrap_or_else(|error| panic!("{}: {error}; {}", launch.program, launch.package));
     let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
+    let port = match launch.says {
+        Some(words) => lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let (_, rest) = line.split_once(words)?;
+            rest.trim_end_matches('.').parse().ok()
+        }),
+        None => listens(&mut process, free.parse().ok()?),
+    };
     let Some(port) = port else {
         drop(process.kill());
         drop(process.wait());
@@ -119,9 +135,19 @@ fn start_process() -> Option<(Child, u16)> {
     Some((process, port))
 }
 
+fn listens(process: &mut Child, port: u16) -> Option<u16> {
+    while process.try_wait().is_ok_and(|ended| ended.is_none()) {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Some(port);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    None
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Chromium first: ChromeDriver would leave it behind.
+        // The browser first: the driver would leave it behind.
         if !self.session.is_empty() {
             drop(self.send("DELETE", "", &Value::Null));
         }

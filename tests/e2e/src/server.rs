@@ -10,6 +10,11 @@ use std::process::Command;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use crate::engine::Engine;
+
+/// Where the recorder of the console is, for engines that need one.
+const RECORDER: &str = "/e2e-console.js";
+
 /// What goes wrong with a file.
 #[derive(Clone, Debug)]
 pub enum Fault {
@@ -45,6 +50,7 @@ struct Changing {
     headers: Vec<(String, String)>,
     faults: HashMap<String, Fault>,
     requests: Vec<String>,
+    failures: Vec<String>,
     brotli: HashMap<PathBuf, Arc<Vec<u8>>>,
     stopped: bool,
 }
@@ -112,6 +118,17 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         self.shared.changing().requests.clone()
     }
+
+    /// The paths that were answered with an error, each as often as it was, since the last `forget_failures`.
+    #[must_use]
+    pub fn failures(&self) -> Vec<String> {
+        self.shared.changing().failures.clone()
+    }
+
+    /// Forgets which paths were answered with an error.
+    pub fn forget_failures(&self) {
+        self.shared.changing().failures.clear();
+    }
 }
 
 impl Drop for Server {
@@ -148,6 +165,15 @@ impl Shared {
     }
 
     fn answer(&self, path: &str) -> Vec<u8> {
+        if path == RECORDER {
+            let script = include_str!("../pages/console.js");
+            let kind = content_type(path);
+            return format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n{script}",
+                script.len()
+            )
+            .into_bytes();
+        }
         let (page, fault, headers) = {
             let mut changing = self.changing();
             changing.requests.push(path.to_owned());
@@ -170,8 +196,13 @@ impl Shared {
         if content.is_none() && path == "/favicon.ico" {
             return b"HTTP/1.1 204 No Content\r\n\r\n".to_vec();
         }
+        if content.is_none() {
+            self.changing().failures.push(path.to_owned());
+        }
         let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
         let (body, in_brotli) = content.unwrap_or_else(|| (Arc::new(b"not found".to_vec()), false));
+        let recorded = status == "200 OK" && kind.starts_with("text/html") && !in_brotli;
+        let body = if recorded && Engine::current().needs_recorder { Arc::new(with_recorder(&body)) } else { body };
         let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Type: {kind}\r\n", body.len());
         head += "Cache-Control: no-store\r\n";
         if in_brotli {
@@ -207,6 +238,15 @@ impl Shared {
         self.changing().brotli.insert(file, Arc::clone(&ready));
         Some((ready, true))
     }
+}
+
+/// A page that writes down what the console says. Before all else in it, and from a file, which most policies allow.
+fn with_recorder(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let script = format!(r#"<script src="{RECORDER}"></script>"#);
+    let place = ["<head>", "<!doctype html>"].into_iter().find_map(|tag| Some(page.find(tag)? + tag.len()));
+    let (before, after) = page.split_at(place.unwrap_or_default());
+    [before, &script, after].concat().into_bytes()
 }
 
 /// A file as `brotli -q 11` makes it. By Node, which the build needs anyway.

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Element};
+use crate::engine::Engine;
 use crate::server::Server;
 use crate::site;
 use crate::wait::{eventually, until};
@@ -486,20 +487,41 @@ impl Visitor {
 
     // ── the end ──
 
+    /// Every line in the console since the start or the last `clear_console`: warnings, and requests that were answered
+    /// with an error, which not every console has.
+    #[must_use]
+    pub fn console(&self) -> Vec<String> {
+        let mut console = self.browser.console();
+        if !Engine::current().tells_failed_requests {
+            let is_told = |path: &String| {
+                console.iter().any(|line| line.contains("Failed to load resource") && line.contains(path))
+            };
+            let untold: Vec<_> = self.server.failures().into_iter().filter(|path| !is_told(path)).collect();
+            console.extend(untold.iter().map(|path| format!("SEVERE: Failed to load resource: 404 {path}")));
+        }
+        console
+    }
+
+    /// Forgets what stands in the console.
+    pub fn clear_console(&self) {
+        self.browser.clear_console();
+        self.server.forget_failures();
+    }
+
     /// Takes lines out of the console that are expected there; each must stand there exactly once.
     #[track_caller]
     pub fn expect_console(&self, parts: &[&str]) {
         let mut console = until(&format!("{parts:?} in the console"), || {
-            let console = self.browser.console();
+            let console = self.console();
             parts.iter().all(|part| console.iter().any(|line| line.contains(part))).then_some(console)
         });
         for part in parts {
             let before = console.len();
             console.retain(|line| !line.contains(part));
-            assert_eq!(before - console.len(), 1, "“{part}” in the console: {:#?}", self.browser.console());
+            assert_eq!(before - console.len(), 1, "“{part}” in the console: {:#?}", self.console());
         }
         assert!(console.is_empty(), "the console says more than expected: {console:#?}");
-        self.browser.clear_console();
+        self.clear_console();
     }
 
     /// Ends the visit: nothing was said in the console, and nothing was asked of another server.
@@ -509,7 +531,7 @@ impl Visitor {
     #[track_caller]
     pub fn expect_quiet(&self) {
         self.done.set(true);
-        let console = self.browser.console();
+        let console = self.console();
         assert!(console.is_empty(), "the console is not empty: {console:#?}");
         let origin = self.server.origin();
         let mut elsewhere = self.browser.requests();
@@ -524,7 +546,7 @@ impl Visitor {
 impl Drop for Visitor {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            eprintln!("console at the end: {:#?}", self.browser.console());
+            eprintln!("console at the end: {:#?}", self.console());
         } else {
             assert!(self.done.get() || !self.browser.is_watched(), "a visit ends with expect_quiet()");
         }

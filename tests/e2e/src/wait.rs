@@ -4,7 +4,16 @@ use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
 /// How long something may take before it counts as not happening. Generous: a busy machine is no bug.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(40);
+
+/// Between two looks; each is longer than the one before, because looking costs the page time.
+const FIRST_PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_millis(200);
+
+fn rest(pause: Duration) -> Duration {
+    std::thread::sleep(pause);
+    LONGEST_PAUSE.min(pause * 3 / 2)
+}
 
 /// Looks until `look` finds something.
 ///
@@ -13,12 +22,13 @@ pub const PATIENCE: Duration = Duration::from_secs(15);
 #[track_caller]
 pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + PATIENCE;
+    let mut pause = FIRST_PAUSE;
     loop {
         if let Some(found) = look() {
             return found;
         }
         assert!(Instant::now() < deadline, "waited in vain for {what}");
-        std::thread::sleep(Duration::from_millis(15));
+        pause = rest(pause);
     }
 }
 
@@ -29,12 +39,13 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 #[track_caller]
 pub fn eventually<T: PartialEq<E> + Debug, E: Debug + ?Sized>(mut look: impl FnMut() -> T, expected: &E) {
     let deadline = Instant::now() + PATIENCE;
+    let mut pause = FIRST_PAUSE;
     loop {
         let seen = look();
         if seen == *expected {
             return;
         }
         assert!(Instant::now() < deadline, "expected {expected:?}\n    seen {seen:?}");
-        std::thread::sleep(Duration::from_millis(15));
+        pause = rest(pause);
     }
 }

@@ -93,7 +93,7 @@ fn a_value_that_cannot_be_used_is_refused_in_one_line() {
     {
         let visitor = Visitor::sees(&format!("{attribute}={value}"));
         visitor.expect_number_of_cards(52);
-        let line = visitor.browser.console().join("\n");
+        let line = visitor.console().join("\n");
         for part in [attribute, value, allowed, "WARNING"] {
             assert!(line.contains(part), "no “{part}” in: {line}");
         }
@@ -137,7 +137,7 @@ fn a_catalog_of_ones_own_can_be_shown() {
     // The second one is refused, with its place and the reason; the others are shown.
     eventually(|| visitor.see_cards().len(), &4);
     assert!(visitor.see_cards().contains(&"<b>Bold</b>".to_owned()), "text is only ever text");
-    let line = visitor.browser.console().join("\n");
+    let line = visitor.console().join("\n");
     assert!(line.contains("website"), "{line}");
     visitor.expect_console(&["website"]);
     visitor.author_runs("explorer.removeAttribute('src')");

@@ -107,12 +107,7 @@ fn previous_and_next_walk_through_what_is_shown() {
 fn a_click_beside_the_dialog_closes_it() {
     let visitor = Visitor::sees("");
     visitor.open_details("youki");
-    let mouse = |kind: &str| {
-        let at = serde_json::json!({ "type": kind, "x": 8, "y": 8, "button": "left", "clickCount": 1 });
-        visitor.browser.devtools("Input.dispatchMouseEvent", &at);
-    };
-    mouse("mousePressed");
-    mouse("mouseReleased");
+    visitor.browser.click_at(8, 8);
     visitor.expect_no_details();
     visitor.expect_quiet();
 }

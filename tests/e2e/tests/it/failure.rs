@@ -355,7 +355,7 @@ fn a_missing_catalog_of_ones_own_is_told() {
     let visitor = Visitor::reads(&site::tag("src=/no-such.json"));
     let error = until("the error event", || visitor.heard("error").pop());
     assert!(error["message"].as_str().is_some_and(|message| message.contains("no-such.json")), "{error}");
-    assert!(visitor.browser.console().iter().any(|line| line.contains("404")));
-    visitor.browser.clear_console();
+    assert!(visitor.console().iter().any(|line| line.contains("404")));
+    visitor.clear_console();
     visitor.expect_quiet();
 }

@@ -1,5 +1,6 @@
 //! Coming and going: several on a page, moved, removed, put back, loaded twice, and all of it a thousand times.
 
+use e2e::engine::Engine;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
@@ -103,10 +104,12 @@ fn removing_frees_everything() {
     let cycle = |times: u32| {
         let script = format!(
             "return (async () => {{
+                window.removed ??= [];
                 const parent = explorer.parentNode;
                 for (let n = 0; n < {times}; n++) {{
                     const ready = new Promise((done) =>
                         explorer.addEventListener('sandbox-explorer-ready', done, {{ once: true }}));
+                    window.removed.push(new WeakRef(explorer.shadowRoot.querySelector('[role=region]')));
                     explorer.remove();
                     await Promise.resolve();
                     parent.append(explorer);
@@ -120,16 +123,28 @@ fn removing_frees_everything() {
         );
         visitor.author_runs(&script);
         visitor.waits_for_cards();
-        visitor.browser.devtools("HeapProfiler.collectGarbage", &json!({}));
+        visitor.browser.collect_garbage();
+    };
+    cycle(3);
+    let counters = || {
         let counters = visitor.browser.devtools("Memory.getDOMCounters", &json!({}));
         let count = |what: &str| counters[what].as_u64().unwrap_or_default();
         (count("nodes"), count("jsEventListeners"))
     };
-    let before = cycle(3);
-    let after = cycle(12);
-    // 12 explorers would be some 30,000 nodes and 1,500 listeners.
-    assert!(after.0 < before.0 + 3_000, "nodes: {} before, {} after", before.0, after.0);
-    assert!(after.1 < before.1 + 100, "listeners: {} before, {} after", before.1, after.1);
+    let counts = Engine::current().name == "chromium";
+    let before = counts.then(counters);
+    cycle(12);
+    if let (Some(before), after) = (before, counts.then(counters).unwrap_or_default()) {
+        // 12 explorers would be some 30,000 nodes and 1,500 listeners.
+        assert!(after.0 < before.0 + 3_000, "nodes: {} before, {} after", before.0, after.0);
+        assert!(after.1 < before.1 + 100, "listeners: {} before, {} after", before.1, after.1);
+    }
+    // Of the 15 that were removed the last ones may still be held by what ran last.
+    let remaining = || {
+        visitor.browser.collect_garbage();
+        visitor.author_runs("return window.removed.filter((it) => it.deref()).length").as_u64().unwrap_or(99)
+    };
+    eventually(|| remaining() <= 3, &true);
     visitor.expect_quiet();
 }
 

@@ -1,4 +1,4 @@
-//! What is shipped, in Chromium, through one visitor. The files are named after what they try.
+//! What is shipped, in an engine of the three, through one visitor. The files are named after what they try.
 
 mod accessible;
 mod attributes;

@@ -135,6 +135,6 @@ fn a_policy_without_webassembly_is_named() {
     let error = until("the error event", || visitor.heard("error").pop());
     assert_eq!(error["cause"], "csp");
     assert!(visitor.status().contains("wasm-unsafe-eval"), "{}", visitor.status());
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }

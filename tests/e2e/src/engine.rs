@@ -1,0 +1,88 @@
+//! The engines that the tests run in, one row each, and what WebDriver has no command for: every engine does that its own
+//! way, in a file of its own. `E2E_ENGINE` names the one to take.
+
+pub(crate) mod chromium;
+mod firefox;
+mod webkit;
+
+use std::fmt::Debug;
+use std::io::Write;
+
+use crate::driver::Driver;
+
+/// An engine.
+#[derive(Debug)]
+pub struct Engine {
+    /// What `E2E_ENGINE` calls it.
+    pub name: &'static str,
+    /// Starts its driver and browser; whether what the console says and what goes over the network is written down.
+    pub start: fn(bool) -> (Driver, Box<dyn Beyond>),
+    /// Whether its console says which requests were answered with an error. Otherwise the server is asked.
+    pub tells_failed_requests: bool,
+    /// Whether the server adds `pages/console.js` to every page, for want of another way to the console.
+    pub needs_recorder: bool,
+    /// The tests that cannot run in it, and why.
+    pub skips: &'static [(&'static str, &'static str)],
+}
+
+/// All of them; the first is the one to take when nothing is said.
+pub static ENGINES: [Engine; 3] = [
+    Engine { name: "chromium", start: chromium::start, tells_failed_requests: true, needs_recorder: false, skips: &[] },
+    Engine { name: "firefox", start: firefox::start, tells_failed_requests: false, needs_recorder: false, skips: &[] },
+    Engine {
+        name: "webkit",
+        start: webkit::start,
+        tells_failed_requests: false,
+        needs_recorder: true,
+        skips: &[(
+            "cards::every_card_is_printed_and_found",
+            "WebKitGTK shows no page as it would be printed, and its driver prints none",
+        )],
+    },
+];
+
+/// What WebDriver has no command for.
+pub trait Beyond: Debug {
+    /// Gives the page this size.
+    fn resize(&self, driver: &Driver, width: u32, height: u32);
+
+    /// Lets the system prefer something: `color-scheme`, `dark`.
+    fn prefers(&self, driver: &Driver, feature: &str, value: &str);
+
+    /// Shows the page as it would be printed.
+    fn prints(&self, driver: &Driver);
+
+    /// What the console has said since the last time: `WARNING: …`.
+    fn console(&self, driver: &Driver) -> Vec<String>;
+
+    /// The addresses that were asked for since the last time.
+    fn requests(&self, driver: &Driver) -> Vec<String>;
+
+    /// Lets the page forget what nothing refers to any more.
+    fn collect_garbage(&self, driver: &Driver);
+}
+
+impl Engine {
+    /// The one that `E2E_ENGINE` names.
+    ///
+    /// # Panics
+    /// If there is none of that name.
+    #[must_use]
+    pub fn current() -> &'static Engine {
+        let name = std::env::var("E2E_ENGINE").unwrap_or_default();
+        if name.is_empty() {
+            return &ENGINES[0];
+        }
+        ENGINES.iter().find(|engine| engine.name == name).unwrap_or_else(|| {
+            panic!("E2E_ENGINE is “{name}”, and can be: {}", ENGINES.each_ref().map(|engine| engine.name).join(", "))
+        })
+    }
+
+    /// Whether a test cannot run here. Says so, and why, past the test harness, which would keep it to itself.
+    #[must_use]
+    pub fn skips(&self, test: &str) -> bool {
+        let Some((_, reason)) = self.skips.iter().find(|row| row.0 == test) else { return false };
+        drop(writeln!(std::io::stdout(), "skipped in {}: {test}: {reason}", self.name));
+        true
+    }
+}
