@@ -1,7 +1,7 @@
 //! Ticking, and the panel that folds.
 
-use wasm_bindgen::JsCast;
 use sandbox_explorer::facet::{FACETS, Index};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::HtmlInputElement;
 

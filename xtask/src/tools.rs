@@ -134,14 +134,8 @@ pub(crate) fn chromium() -> Result<()> {
     if has_browser() && has_chinese_font() {
         return Ok(());
     }
-    let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if is_root && on_path("apt-get") {
-        let apt = |args: &[&str]| run(command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
-        let install = ["-qq", "install", "--yes", "--no-install-recommends"];
-        let installed = apt(&["-qq", "update"]).and_then(|()| apt(&[&install[..], &PACKAGES[..]].concat()));
-        if let Err(error) = installed {
-            println!("note: {error:#}");
-        }
+    if let Err(error) = debian(&PACKAGES) {
+        println!("note: {error:#}");
     }
     if !has_browser() {
         bail!("`chromium` and `chromedriver` are needed; on Debian: sudo apt-get install {}", PACKAGES.join(" "));
@@ -150,6 +144,17 @@ pub(crate) fn chromium() -> Result<()> {
         println!("note: no font for Chinese, so pictures of it will be empty boxes; on Debian: fonts-noto-cjk");
     }
     Ok(())
+}
+
+/// Packages of Debian, by whoever may install them.
+pub(crate) fn debian(packages: &[&str]) -> Result<()> {
+    let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !is_root || !on_path("apt-get") {
+        bail!("needed, and not to be installed from here: on Debian, sudo apt-get install {}", packages.join(" "));
+    }
+    let apt = |args: &[&str]| run(command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
+    apt(&["-qq", "update"])?;
+    apt(&[&["-qq", "install", "--yes", "--no-install-recommends"], packages].concat())
 }
 
 fn has_chinese_font() -> bool {
