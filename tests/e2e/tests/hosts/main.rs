@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use e2e::browser::Element;
 use e2e::catalog::{Catalog, text};
 use e2e::server::{Fault, Server};
 use e2e::visitor::Visitor;
@@ -57,6 +58,16 @@ fn heading_levels(visitor: &Visitor, explorer: u32) -> Value {
         const names = [...shadowRoot.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')];
         return [...new Set(names.map((heading) => heading.localName))].join()";
     visitor.browser.run(script, &[explorer.into()])
+}
+
+/// The link to the post; menus that are folded away have it as well.
+fn link_in_sight(visitor: &Visitor) -> Option<Element> {
+    let script = "return [...document.links].find((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return link.textContent.trim() == 'Thirteen arrivals'
+            && link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    })";
+    Element::of(&visitor.browser.run(script, &[]))
 }
 
 fn sees_the_fourth_part(visitor: &Visitor) {
@@ -118,10 +129,8 @@ fn a_reader_finds_the_cards_and_narrows_them() {
 fn a_reader_who_comes_from_the_start_page_finds_them_too() {
     let visitor = reader();
     visitor.open("/blog/");
-    visitor.looks_at_page();
-    visitor.click("link", "Thirteen arrivals");
+    visitor.browser.click(&until("the link to the post", || link_in_sight(&visitor))).expect("it can be clicked");
     until("the post", || visitor.browser.url().contains("thirteen-arrivals").then_some(()));
-    visitor.looks_at(0);
     sees_the_fourth_part(&visitor);
     // And back, and once more: some sites change the page without loading another one.
     visitor.browser.back();
@@ -150,6 +159,12 @@ fn without_the_script_the_list_can_be_read() {
         links(&visitor.browser.run(script, &[]))
     };
     eventually(seen, &fourth_part());
-    visitor.expect_console(&["404"]);
+    // Each of the post's script tags may ask for it, and nothing else goes wrong.
+    let console = visitor.browser.console();
+    assert!(
+        !console.is_empty() && console.iter().all(|line| line.contains(&loader) && line.contains("404")),
+        "{console:#?}"
+    );
+    visitor.browser.clear_console();
     visitor.expect_quiet();
 }
