@@ -6,6 +6,7 @@ mod browser;
 mod command;
 mod dist;
 mod embed;
+mod hosts;
 mod page;
 mod project;
 mod sections;
@@ -24,6 +25,7 @@ cargo xtask <command>
 
   serve [--port 8080] [--no-open]   the page at http://127.0.0.1:8080, rebuilt as files change
   test [name…]                      all tests, or the steps whose name contains one of the words
+  test-hosts [name…]                small sites of real blog systems, made with the shipped snippets, in Chromium
   dist                              everything that ships, in dist/, and its sizes against their budgets
   sizes [--sections]                the sizes again; with --sections, where the wasm's bytes are
   embed [--release]                 the element alone, in target/embed/
@@ -58,16 +60,8 @@ fn run() -> Result<()> {
             }
             serve::serve(port, open)
         }
-        "test" => {
-            let mut names = Vec::new();
-            while let Some(arg) = args.next()? {
-                match arg {
-                    Value(name) => names.push(name.string()?),
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            test::test(&names)
-        }
+        "test" => test::test(&names(&mut args)?),
+        "test-hosts" => hosts::test(&names(&mut args)?),
         "dist" => {
             no_more(&mut args)?;
             dist::dist()
@@ -108,6 +102,18 @@ fn run() -> Result<()> {
         }
         other => bail!("no command `{other}`\n\n{HELP}"),
     }
+}
+
+/// All that is left, as names.
+fn names(args: &mut lexopt::Parser) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(name) => names.push(name.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(names)
 }
 
 fn no_more(args: &mut lexopt::Parser) -> Result<()> {

@@ -53,7 +53,8 @@ pub(crate) fn replace_dir(from: &Path, to: &Path) -> Result<()> {
     copy_dir(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }
 
-fn copy_dir(from: &Path, to: &Path) -> std::io::Result<()> {
+/// Copies what is in a directory into another one, where other files may be.
+pub(crate) fn copy_dir(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -164,7 +164,7 @@ fn on_paths(programs: &[&str]) -> bool {
 }
 
 /// Installs packages of Debian where that is possible, so that these programs are there.
-fn debian(programs: &[&str], packages: &[&str]) -> Result<()> {
+pub(crate) fn debian(programs: &[&str], packages: &[&str]) -> Result<()> {
     let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if is_root && on_path("apt-get") {
         let apt = |args: &[&str]| run(command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));

@@ -1,0 +1,8 @@
+// A site below a path, as many are, with the snippet as its plugin.
+import sandboxExplorer from './sandbox-explorer.mjs';
+
+export default function (config) {
+  config.addPlugin(sandboxExplorer);
+}
+
+export const config = { pathPrefix: '/blog/' };

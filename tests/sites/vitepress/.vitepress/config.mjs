@@ -1,0 +1,5 @@
+// A site below a path, as many are, with the snippet as its base configuration.
+import { defineConfig } from 'vitepress';
+import sandboxExplorer from './sandbox-explorer.mjs';
+
+export default defineConfig({ base: '/blog/', title: 'A blog', extends: sandboxExplorer('/blog/') });
