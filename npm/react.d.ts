@@ -4,8 +4,9 @@
 //   import 'sandbox-explorer';
 //   import type {} from 'sandbox-explorer/react';
 //
-// On a server React writes every name as it stands, and HTML knows `heading-level` only: a page that is rendered there
-// uses the attributes' names.
+// On a server React writes every name as it stands, and HTML knows `heading-level` only; and of what a server has rendered
+// it ignores listeners of custom events (https://github.com/facebook/react/issues/35446). A page that is rendered there
+// uses the attributes' names, and a ref with addEventListener.
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type {

@@ -124,7 +124,7 @@ mod next {
         /// `start`: of the built page; `dev`: with React's warnings.
         fn runs(command: &str) -> Next {
             let mut process = Command::new("node")
-                .args(["node_modules/next/dist/bin/next", command, "--hostname", "127.0.0.1", "--port", "0"])
+                .args(["server.mjs", command])
                 .current_dir(directory("next"))
                 .env("NEXT_TELEMETRY_DISABLED", "1")
                 .env("NO_COLOR", "1")
@@ -158,13 +158,7 @@ mod next {
         let next = Next::runs("start");
         let html = ureq::get(&format!("http://{}/", next.1)).call().expect("an answer").into_body().read_to_string();
         let html = html.expect("text");
-        let tag = html
-            .split_once("<sandbox-explorer ")
-            .expect("the tag")
-            .1
-            .split_once("</sandbox-explorer>")
-            .expect("its end")
-            .0;
+        let tag = html.split("sandbox-explorer").nth(1).expect("the tag");
         for part in [r#"scope="part=4""#, r#"heading-level="2""#, r#"without-sort="""#, r#">Sandbox projects</a>"#] {
             assert!(tag.contains(part), "no {part} in {tag}");
         }

@@ -1,8 +1,10 @@
 // An explorer whose attributes, place and presence are state of React. It is imported on the server too. The attributes
-// have the names that HTML knows, because the server writes them as they stand.
+// have the names that HTML knows, because the server writes them as they stand. The listener is set by a ref: React (19.3)
+// ignores `onsandbox-explorer-change` of what a server has rendered, https://github.com/facebook/react/issues/35446.
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { SandboxExplorerChangeDetail, SandboxExplorerElement } from 'sandbox-explorer';
 import 'sandbox-explorer';
 import type {} from 'sandbox-explorer/react';
 
@@ -12,6 +14,11 @@ export function Explorer() {
   const [unsorted, setUnsorted] = useState(true);
   const [sections, setSections] = useState(['explorer', 'before', 'after']);
   const [heard, setHeard] = useState('');
+  const listen = useCallback((explorer: SandboxExplorerElement) => {
+    const hear = ({ detail }: CustomEvent<SandboxExplorerChangeDetail>) => setHeard(`${detail.query}: ${detail.shown}`);
+    explorer.addEventListener('sandbox-explorer-change', hear);
+    return () => explorer.removeEventListener('sandbox-explorer-change', hear);
+  }, []);
 
   return (
     <section>
@@ -26,12 +33,12 @@ export function Explorer() {
         section == 'explorer' ? (
           <sandbox-explorer
             key={section}
+            ref={listen}
             lang={lang}
             scope={scope}
             loading="eager"
             heading-level={2}
             without-sort={unsorted}
-            onsandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.shown}`)}
           >
             <a href="https://www.cncf.io/sandbox-projects/">Sandbox projects</a>
           </sandbox-explorer>
