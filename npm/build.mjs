@@ -210,7 +210,6 @@ await write(pack, {
 });
 await writeFile(join(pack, PROGRAM), programs.core.program);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
-for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {
-  await copyFile(source(name), join(pack, name));
-}
+const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
+for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));
 if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));

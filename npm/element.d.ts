@@ -137,6 +137,38 @@ export declare class SandboxExplorerElement extends HTMLElement {
   ): void;
 }
 
+/** The names of what a page may set. */
+type Name =
+  | 'lang'
+  | 'theme'
+  | 'scope'
+  | 'query'
+  | 'view'
+  | 'urlKey'
+  | 'headingLevel'
+  | 'loading'
+  | 'src'
+  | 'base'
+  | 'withoutSearch'
+  | 'withoutTabs'
+  | 'withoutFacets'
+  | 'withoutSort';
+
+/** `headingLevel` as `heading-level`. */
+type Dashed<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Dashed<Rest>}`
+  : Text;
+
+/** What a template or JSX may set, by the names of the properties. A number may also be written out. */
+export type SandboxExplorerProperties = {
+  [Key in Name]?: SandboxExplorerElement[Key] | (SandboxExplorerElement[Key] extends number ? `${number}` : never);
+};
+
+/** The same by the names of the attributes. */
+export type SandboxExplorerAttributes = {
+  [Key in Name as Dashed<Key>]?: SandboxExplorerProperties[Key];
+};
+
 declare global {
   // The events bubble, so an ancestor may listen for them.
   interface HTMLElementEventMap extends SandboxExplorerEventMap {}

@@ -3,38 +3,29 @@
 //
 //   import 'sandbox-explorer';
 //   import type {} from 'sandbox-explorer/react';
+//
+// On a server React writes every name as it stands, and HTML knows `heading-level` only; and of what a server has rendered
+// it ignores listeners of custom events (https://github.com/facebook/react/issues/35446). A page that is rendered there
+// uses the attributes' names, and a ref with addEventListener.
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { SandboxExplorerElement, SandboxExplorerEventMap } from './element.js';
-
-type Settable = Partial<
-  Pick<
-    SandboxExplorerElement,
-    | 'theme'
-    | 'scope'
-    | 'query'
-    | 'view'
-    | 'urlKey'
-    | 'headingLevel'
-    | 'loading'
-    | 'src'
-    | 'base'
-    | 'withoutSearch'
-    | 'withoutTabs'
-    | 'withoutFacets'
-    | 'withoutSort'
-  >
->;
+import type {
+  SandboxExplorerAttributes,
+  SandboxExplorerElement,
+  SandboxExplorerEventMap,
+  SandboxExplorerProperties,
+} from './element.js';
 
 type Listeners = {
-  [K in keyof SandboxExplorerEventMap as `on${K}`]?: (event: SandboxExplorerEventMap[K]) => void;
+  [Event in keyof SandboxExplorerEventMap as `on${Event}`]?: (event: SandboxExplorerEventMap[Event]) => void;
 };
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'sandbox-explorer': DetailedHTMLProps<HTMLAttributes<SandboxExplorerElement>, SandboxExplorerElement> &
-        Settable &
+        SandboxExplorerProperties &
+        SandboxExplorerAttributes &
         Listeners;
     }
   }

@@ -87,6 +87,12 @@ impl Server {
         Server { address, shared }
     }
 
+    /// A server that another program runs at this address: it can be visited, but not made to fail.
+    #[must_use]
+    pub fn of_another_program(address: SocketAddr) -> Server {
+        Server { address, shared: Arc::default() }
+    }
+
     /// Where it is: `http://127.0.0.1:40123`.
     #[must_use]
     pub fn origin(&self) -> String {

@@ -1,2 +1,0 @@
-// Types only; see react.d.ts.
-export {};

@@ -1,0 +1,47 @@
+<?php
+/**
+ * Plugin Name: Sandbox Explorer
+ * Description: The shortcode [sandbox-explorer scope="part=4"]…[/sandbox-explorer], for authors whose HTML WordPress cleans.
+ * Version: 0.1.0
+ * License: Apache-2.0
+ * Requires at least: 6.1
+ *
+ * Goes, together with the files of dist/embed, into wp-content/plugins/sandbox-explorer/. What stands between the two
+ * tags is the fallback: links that are there before the script and without it.
+ */
+
+defined('ABSPATH') || exit;
+
+// `base` is missing on purpose: whoever may write a post must not get from there to scripts of another site.
+const SANDBOX_EXPLORER_ATTRIBUTES = [
+	'lang', 'theme', 'scope', 'query', 'view', 'url-key', 'heading-level', 'loading', 'src',
+	'without-search', 'without-tabs', 'without-facets', 'without-sort',
+];
+
+add_action('wp_enqueue_scripts', function () {
+	wp_register_script('sandbox-explorer', plugins_url('sandbox-explorer.js', __FILE__), [], null, true);
+	// For posts that have the other form which cleaning leaves whole: <div data-sandbox-explorer data-scope="part=4">.
+	if (str_contains(implode(wp_list_pluck($GLOBALS['wp_query']->posts ?? [], 'post_content')), 'data-sandbox-explorer')) {
+		wp_enqueue_script('sandbox-explorer');
+	}
+});
+
+// wp_enqueue_script_module() came with 6.5.
+add_filter('script_loader_tag', function ($tag, $handle) {
+	return $handle === 'sandbox-explorer' ? preg_replace('/^<script\b(?: type=\S+)?/', '<script type="module"', $tag) : $tag;
+}, 10, 2);
+
+add_shortcode('sandbox-explorer', function ($given, $fallback = '') {
+	wp_enqueue_script('sandbox-explorer');
+	$attributes = '';
+	foreach ((array) $given as $name => $value) {
+		// An attribute without a value comes as a value without a name.
+		if (is_int($name)) {
+			[$name, $value] = [$value, ''];
+		}
+		if (in_array($name, SANDBOX_EXPLORER_ATTRIBUTES, true)) {
+			$attributes .= sprintf(' %s="%s"', $name, esc_attr($value));
+		}
+	}
+	return "<sandbox-explorer$attributes>" . wp_kses_post(do_shortcode($fallback)) . '</sandbox-explorer>';
+});

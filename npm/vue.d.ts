@@ -1,0 +1,34 @@
+// Types of `sandbox-explorer/vue`: teaches templates of Vue 3 the tag. Its compiler must be told as well that it is no
+// component of Vue: `isCustomElement: (tag) => tag == 'sandbox-explorer'`.
+//
+//   import 'sandbox-explorer';
+//   import type {} from 'sandbox-explorer/vue';
+
+import type { HTMLAttributes, PublicProps } from 'vue';
+import type {
+  SandboxExplorerAttributes,
+  SandboxExplorerElement,
+  SandboxExplorerEventMap,
+  SandboxExplorerProperties,
+} from './element.js';
+
+// Written `@sandbox-explorer-change`, checked as `onSandboxExplorerChange`.
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
+
+type Listeners = {
+  [Event in keyof SandboxExplorerEventMap as Camel<`on-${Event}`>]?: (event: SandboxExplorerEventMap[Event]) => void;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'sandbox-explorer': new () => SandboxExplorerElement & {
+      $props: HTMLAttributes &
+        PublicProps &
+        SandboxExplorerProperties &
+        SandboxExplorerAttributes &
+        Listeners;
+    };
+  }
+}

@@ -1,0 +1,185 @@
+//! The npm package in pages of frameworks, which set attributes, move, remove and put back as they see fit.
+//! `node tests/frameworks/check.mjs` builds the pages and runs this.
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use e2e::browser::Browser;
+use e2e::catalog::{Catalog, has};
+use e2e::server::Server;
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::json;
+
+fn directory(framework: &str) -> PathBuf {
+    let path = site::root().join("target/frameworks").join(framework);
+    assert!(path.exists(), "there is no {}: run `node tests/frameworks/check.mjs` first", path.display());
+    path
+}
+
+/// Uses every button of the page, which is the same in all frameworks.
+fn check(visitor: &Visitor) {
+    let press = |button: &str| {
+        visitor.looks_at_page();
+        visitor.click("button", button);
+        visitor.looks_at(0);
+    };
+    let heard = || visitor.author_runs("return document.querySelector('output').textContent");
+    let catalog = Catalog::read();
+    let rust = catalog.count(|project| has(&project["languages"], "Rust"));
+    let rust_of_part_4 = catalog.count(|project| project["part"] == "4" && has(&project["languages"], "Rust"));
+
+    visitor.open("/");
+    visitor.waits_for_cards();
+    visitor.expect_status("13 projects");
+    let heading = "return explorer.shadowRoot.querySelector('article :is(h1,h2,h3,h4,h5,h6)').localName";
+    assert_eq!(visitor.author_runs(heading), "h2");
+    assert!(!visitor.sees_now("combobox", "Sort"), "a boolean attribute that is true is not heard");
+
+    // The page hears what its reader does, and whatever it changes then, the reader's filter stays.
+    visitor.tick("Language", "Rust");
+    eventually(heard, &json!(format!("language=rust: {rust_of_part_4}")));
+    press("Sortable");
+    eventually(|| visitor.sees_now("combobox", "Sort"), &true);
+    press("All parts");
+    visitor.expect_status(&format!("{rust} of 52 projects"));
+    press("Chinese");
+    visitor.reads_chinese();
+    visitor.expect_chips(&["Rust"]);
+
+    // A list in another order is no reason to start again.
+    visitor.author_runs(
+        "window.kept = [explorer, explorer.shadowRoot.querySelector('article')];
+         window.moves = 0;
+         const count = (changes) => changes.forEach(({ removedNodes }) => [...removedNodes].includes(explorer) && moves++);
+         new MutationObserver(count).observe(explorer.parentNode, { childList: true })",
+    );
+    let places = || {
+        visitor.author_runs("return [...explorer.parentNode.children].filter((it) => it.matches('p, sandbox-explorer')).indexOf(explorer)")
+    };
+    assert_eq!(places(), 0);
+    for place in [2, 1, 0] {
+        press("Rotate");
+        eventually(places, &json!(place));
+    }
+    assert_ne!(visitor.author_runs("return moves"), 0, "it was never moved, so this has shown nothing");
+    let same = "return kept[0] == explorer && kept[1] == explorer.shadowRoot.querySelector('article')";
+    assert_eq!(visitor.author_runs(same), true);
+    visitor.expect_chips(&["Rust"]);
+
+    press("Remove");
+    eventually(|| visitor.author_runs("return explorer"), &json!(null));
+    press("Put back");
+    visitor.waits_for_cards();
+    visitor.expect_status("52 个项目");
+    visitor.expect_chips(&[]);
+    visitor.type_search("mesh");
+    eventually(|| heard().as_str().is_some_and(|heard| heard.starts_with("q=mesh: ")), &true);
+    assert_eq!(visitor.author_runs("return explorer.querySelectorAll('a').length"), 1, "the fallback, once");
+    visitor.expect_quiet();
+}
+
+fn check_built(framework: &str) {
+    check(&Visitor::comes_to(Server::start(&[("/", directory(framework).join("dist"))])));
+}
+
+mod react {
+    #[test]
+    fn a_page_sets_moves_removes_and_puts_back() {
+        super::check_built("react");
+    }
+}
+
+mod vue {
+    #[test]
+    fn a_page_sets_moves_removes_and_puts_back() {
+        super::check_built("vue");
+    }
+}
+
+mod svelte {
+    #[test]
+    fn a_page_sets_moves_removes_and_puts_back() {
+        super::check_built("svelte");
+    }
+}
+
+mod solid {
+    #[test]
+    fn a_page_sets_moves_removes_and_puts_back() {
+        super::check_built("solid");
+    }
+}
+
+mod next {
+    use super::*;
+
+    /// A server of Next; it ends when this is dropped.
+    struct Next(Child, SocketAddr);
+
+    impl Next {
+        /// `start`: of the built page; `dev`: with React's warnings.
+        fn runs(command: &str) -> Next {
+            let mut process = Command::new("node")
+                .args(["server.mjs", command])
+                .current_dir(directory("next"))
+                .env("NEXT_TELEMETRY_DISABLED", "1")
+                .env("NO_COLOR", "1")
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("node runs");
+            let mut lines =
+                BufReader::new(process.stdout.take().expect("stdout is piped")).lines().map_while(Result::ok);
+            let address = lines.find_map(|line| line.split_once("http://")?.1.trim().parse().ok());
+            // What it says later must be read, or it would wait for room in the pipe one day.
+            std::thread::spawn(move || lines.for_each(|line| println!("next {line}")));
+            Next(process, address.expect("next says where it listens"))
+        }
+    }
+
+    impl Drop for Next {
+        fn drop(&mut self) {
+            drop(self.0.kill());
+            drop(self.0.wait());
+        }
+    }
+
+    #[test]
+    fn a_page_sets_moves_removes_and_puts_back() {
+        let next = Next::runs("start");
+        check(&Visitor::comes_to(Server::of_another_program(next.1)));
+    }
+
+    #[test]
+    fn the_server_writes_the_attributes_and_the_fallback() {
+        let next = Next::runs("start");
+        let html = ureq::get(&format!("http://{}/", next.1)).call().expect("an answer").into_body().read_to_string();
+        let html = html.expect("text");
+        let tag = html.split("sandbox-explorer").nth(1).expect("the tag");
+        for part in [r#"scope="part=4""#, r#"heading-level="2""#, r#"without-sort="""#, r#">Sandbox projects</a>"#] {
+            assert!(tag.contains(part), "no {part} in {tag}");
+        }
+    }
+
+    #[test]
+    fn react_has_nothing_to_warn_of_while_it_takes_over() {
+        let next = Next::runs("dev");
+        let browser = Browser::default();
+        let visitor = Visitor::with(browser, Server::of_another_program(next.1));
+        visitor.open("/");
+        visitor.waits_for_cards();
+        // It has taken over when it answers.
+        visitor.tick("Language", "Rust");
+        eventually(|| visitor.author_runs("return document.querySelector('output').textContent != ''"), &json!(true));
+        // Its own advice to developers is no warning of ours.
+        let serious = |line: &&String| !line.starts_with("INFO") && !line.starts_with("DEBUG");
+        let console = visitor.browser.console();
+        let serious: Vec<_> = console.iter().filter(serious).collect();
+        assert!(serious.is_empty(), "{serious:#?}");
+        visitor.browser.clear_console();
+        visitor.expect_quiet();
+    }
+}

@@ -1,0 +1,18 @@
+// Never built: each line below that says "wrong" must be refused by the type checker, and no other.
+import 'sandbox-explorer';
+import type {} from 'sandbox-explorer/react';
+
+export const right = (
+  <sandbox-explorer lang="zh-Hant" theme="dark" heading-level="2" without-tabs onsandbox-explorer-select={(event) => event.detail.project}>
+    <a href="https://www.cncf.io/sandbox-projects/">Sandbox projects</a>
+  </sandbox-explorer>
+);
+export const mistakes = [
+  <sandbox-explorer theme="wrong" />,
+  <sandbox-explorer loading={'wrong'} />,
+  <sandbox-explorer heading-level="wrong" />,
+  <sandbox-explorer headingLevel={'wrong'} />,
+  <sandbox-explorer without-tabs={'wrong'} />,
+  <sandbox-explorer wrong="part=4" />,
+  <sandbox-explorer onsandbox-explorer-change={(event) => event.detail.wrong} />,
+];

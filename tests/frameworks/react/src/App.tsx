@@ -1,0 +1,42 @@
+// An explorer whose attributes, place and presence are state of React.
+import { useState } from 'react';
+import 'sandbox-explorer';
+import type {} from 'sandbox-explorer/react';
+
+export function App() {
+  const [lang, setLang] = useState('en');
+  const [scope, setScope] = useState('part=4');
+  const [unsorted, setUnsorted] = useState(true);
+  const [sections, setSections] = useState(['explorer', 'before', 'after']);
+  const [heard, setHeard] = useState('');
+
+  return (
+    <main>
+      <h1>React</h1>
+      <button onClick={() => setLang('zh')}>Chinese</button>
+      <button onClick={() => setScope('')}>All parts</button>
+      <button onClick={() => setUnsorted(false)}>Sortable</button>
+      <button onClick={() => setSections(([first, ...others]) => [...others, first])}>Rotate</button>
+      <button onClick={() => setSections(['before', 'after'])}>Remove</button>
+      <button onClick={() => setSections(['before', 'explorer', 'after'])}>Put back</button>
+      <output>{heard}</output>
+      {sections.map((section) =>
+        section == 'explorer' ? (
+          <sandbox-explorer
+            key={section}
+            lang={lang}
+            scope={scope}
+            loading="eager"
+            headingLevel={2}
+            withoutSort={unsorted}
+            onsandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.shown}`)}
+          >
+            <a href="https://www.cncf.io/sandbox-projects/">Sandbox projects</a>
+          </sandbox-explorer>
+        ) : (
+          <p key={section}>{section}</p>
+        ),
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+// As the framework's own template has it.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [svelte()] });

@@ -1,0 +1,7 @@
+// As the framework's own template has it, and the one line that every custom element needs in Vue.
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const isCustomElement = (tag: string) => tag == 'sandbox-explorer';
+
+export default defineConfig({ plugins: [vue({ template: { compilerOptions: { isCustomElement } } })] });
