@@ -108,13 +108,15 @@ pub fn set_fragment(fragment: &str, new_entry: bool) {
 
 /// Calls back once the next frame is on the screen.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
-    let later = Closure::once_into_js(move || gloo::timers::callback::Timeout::new(0, callback).forget());
+    let later = Closure::once_into_js(move || after_update(callback));
     _ = window().request_animation_frame(later.unchecked_ref());
 }
 
 /// Calls back once the page shows what was changed just now: updates land in a microtask.
 pub fn after_update(callback: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(0, callback).forget();
+    // Not by gloo, whose `Timeout::forget` keeps the closure for as long as the program lives: every explorer that comes and goes
+    // would leave some behind.
+    _ = window().set_timeout_with_callback(Closure::once_into_js(callback).unchecked_ref());
 }
 
 /// Watches for an element to come near the visible part of the page, for as long as it lives.

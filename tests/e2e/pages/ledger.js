@@ -1,7 +1,7 @@
 // Keeps the books of a page from before the first other script: who listens to window, document and the system's
 // preferences, which observers and intervals run, which memory a program has, and what is written into storage.
 {
-  const ledger = (window.ledger = { memories: [], written: [] });
+  const ledger = (window.ledger = { memories: [], tables: [], written: [] });
 
   // Listeners, each by what it listens to, its type and where it was added.
   const shared = new Map([
@@ -90,7 +90,9 @@
   // Memories of programs.
   const keep = (result) => {
     const instance = result.instance ?? result;
-    ledger.memories.push(...Object.values(instance.exports).filter((it) => it instanceof WebAssembly.Memory));
+    const exported = Object.values(instance.exports);
+    ledger.memories.push(...exported.filter((it) => it instanceof WebAssembly.Memory));
+    ledger.tables.push(...exported.filter((it) => it instanceof WebAssembly.Table));
     return result;
   };
   for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -98,6 +100,13 @@
     WebAssembly[name] = (...given) => original.apply(WebAssembly, given).then(keep);
   }
   ledger.pages = () => ledger.memories.map((memory) => memory.buffer.byteLength / 65536);
+
+  // What programs keep of the page's objects: closures, elements.
+  ledger.kept = () => {
+    let kept = 0;
+    for (const table of ledger.tables) for (let at = 0; at < table.length; at++) if (table.get(at) != null) kept++;
+    return kept;
+  };
 
   // Everything that stays on the reader's machine.
   const watch = (owner, name, kind) => {
