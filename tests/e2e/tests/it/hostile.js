@@ -163,6 +163,22 @@ for (const [nth, card] of cards.entries()) {
   const height = summary.getBoundingClientRect().height / px(summary, 'lineHeight');
   if (Math.abs(height - Math.round(height)) > 0.12 || height < 0.9) problems.push(`${say(summary)} shows ${height.toFixed(2)} lines`);
 }
+
+// ── what the page hands down to everything in it ──
+
+const HANDED_DOWN = {
+  cursor: 'auto', fontStyle: 'normal', fontVariant: 'normal', fontWeight: '400', hyphens: 'manual', letterSpacing: 'normal',
+  lineBreak: 'auto', textAlign: 'start', textAlignLast: 'auto', textIndent: '0px', textShadow: 'none', textTransform: 'none',
+  webkitTextStrokeWidth: '0px', whiteSpace: 'normal', wordBreak: 'normal', wordSpacing: '0px',
+};
+const handedDown = getComputedStyle(part('summary')[0]);
+for (const [name, value] of Object.entries(HANDED_DOWN)) {
+  if (handedDown[name] != value) problems.push(`the summary's ${name} is ${handedDown[name]}`);
+}
+for (const line of root.querySelectorAll('svg line')) {
+  const { height } = line.getBoundingClientRect();
+  if (px(line, 'strokeWidth') > 4 * line.currentCSSZoom || height > 5) problems.push(`a life line is ${getComputedStyle(line).strokeWidth} wide`);
+}
 // From left to right, as both languages are written.
 for (const it of [part('summary')[0], root.querySelector('[role=status]')]) {
   const range = document.createRange();
