@@ -276,7 +276,9 @@ fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
 
 /// A picture of the window, if pictures are wanted.
 fn photograph(visitor: &Visitor, width: u32, name: &str) {
-    let Some(directory) = std::env::var_os("E2E_PICTURES").filter(|it| !it.is_empty()).map(PathBuf::from) else { return };
+    let Some(directory) = std::env::var_os("E2E_PICTURES").filter(|it| !it.is_empty()).map(PathBuf::from) else {
+        return;
+    };
     let file: &Path = &directory.join(name).with_extension("png");
     let top = "explorer.scrollIntoView({ behavior: 'instant' })";
     visitor.author_runs(&format!("if (!explorer.shadowRoot.querySelector('dialog[open]')) {top}"));
