@@ -90,6 +90,10 @@ async fn what_the_page_paints_behind_decides() {
         ("rgb(0 0 0 / .9)", "dark"),
         ("rgb(255 255 0)", "light"),
         ("rgb(0 0 255)", "dark"),
+        ("oklch(0.13 0.028 261.692)", "dark"),
+        ("oklch(0.967 0.003 264.542)", "light"),
+        ("oklab(0.13 -0.002 -0.028 / 0.9)", "dark"),
+        ("lab(98 0 -1)", "light"),
     ] {
         Page::body().style().set_property("background-color", color).unwrap();
         check(&Visitor::comes(&[]).await, expected);

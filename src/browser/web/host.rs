@@ -96,12 +96,20 @@ fn may_be_dark(color_scheme: &str) -> bool {
     color_scheme.as_bytes().windows(4).any(|part| part == b"dark")
 }
 
-/// Whether a computed colour, `rgb(13, 17, 23)` or `rgba(…)`, is dark; `None` when it lets through more than half.
+/// Whether a computed colour is dark: `rgb(13, 17, 23)`, or `oklch(0.13 0.03 262)`, as Tailwind's colours are; `None` when it lets
+/// through more than half.
 fn is_dark(color: &str) -> Option<bool> {
+    // How light each of its three parts makes it, and how light is half.
+    let (weights, half) = match color.as_bytes() {
+        [b'r', ..] => ([299, 587, 114], 128_000_000),
+        [b'o', ..] => ([1, 0, 0], 600),
+        [b'l', ..] => ([1, 0, 0], 54_000),
+        _ => return None,
+    };
     // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
     let mut parts = [0_u32; 4];
     let (mut n_parts, mut in_number, mut unit) = (0, false, None);
-    for byte in color.strip_prefix("rgb")?.bytes() {
+    for byte in color.bytes() {
         let is_digit = byte.is_ascii_digit();
         if is_digit && !in_number {
             (in_number, unit) = (true, None);
@@ -123,9 +131,9 @@ fn is_dark(color: &str) -> Option<bool> {
             }
         }
     }
-    let [red, green, blue, alpha] = parts;
-    let is_painted = n_parts == 3 || (n_parts == 4 && alpha >= 500);
-    is_painted.then_some(red * 299 + green * 587 + blue * 114 < 128_000_000)
+    let is_painted = n_parts == 3 || (n_parts == 4 && parts[3] >= 500);
+    let light: u32 = (0..3).map(|at| parts[at] * weights[at]).sum();
+    is_painted.then_some(light < half)
 }
 
 pub(super) fn dark_system() -> Option<MediaQueryList> {

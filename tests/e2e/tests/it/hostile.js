@@ -87,6 +87,24 @@ function expectReadable(it) {
   if (is < least - 0.01) problems.push(`${say(it)} has a contrast of ${is.toFixed(2)}, less than ${least.toFixed(2)}`);
 }
 
+// ── the details, when they are open; what lies behind them is looked at when they are not ──
+
+const dialog = root.querySelector('dialog[open]');
+if (dialog) {
+  const own = dialog.getBoundingClientRect();
+  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  if (!inside(own, view)) problems.push(`the details are not in view: ${extent(own)} of ${innerWidth} × ${innerHeight}`);
+  if (own.width < Math.min(330, innerWidth * 0.85) || own.height < 300) problems.push(`the details are small: ${extent(own)}`);
+  if (dialog.scrollWidth > dialog.clientWidth + PIXEL) problems.push('the details scroll sideways');
+  const middle = (own.left + own.right) / 2 - document.documentElement.clientWidth / 2;
+  if (Math.abs(middle) > 20) problems.push(`the details are ${middle.toFixed(0)} px off the middle`);
+  const hit = root.elementFromPoint((own.left + own.right) / 2, own.top + 60);
+  if (!dialog.contains(hit)) problems.push(`something lies over the details: ${hit && say(hit)}`);
+  expectReadable(dialog.querySelector('p'));
+  expectReadable(dialog.querySelector('h2'));
+  return problems;
+}
+
 // ── the explorer in its column ──
 
 const { left, right } = column();
@@ -163,6 +181,22 @@ for (const [nth, card] of cards.entries()) {
   const height = summary.getBoundingClientRect().height / px(summary, 'lineHeight');
   if (Math.abs(height - Math.round(height)) > 0.12 || height < 0.9) problems.push(`${say(summary)} shows ${height.toFixed(2)} lines`);
 }
+
+// ── what the page hands down to everything in it ──
+
+const HANDED_DOWN = {
+  cursor: 'auto', fontStyle: 'normal', fontVariant: 'normal', fontWeight: '400', hyphens: 'manual', letterSpacing: 'normal',
+  lineBreak: 'auto', textAlign: 'start', textAlignLast: 'auto', textIndent: '0px', textShadow: 'none', textTransform: 'none',
+  webkitTextStrokeWidth: '0px', whiteSpace: 'normal', wordBreak: 'normal', wordSpacing: '0px',
+};
+const handedDown = getComputedStyle(part('summary')[0]);
+for (const [name, value] of Object.entries(HANDED_DOWN)) {
+  if (handedDown[name] != value) problems.push(`the summary's ${name} is ${handedDown[name]}`);
+}
+for (const line of root.querySelectorAll('svg line')) {
+  const { height } = line.getBoundingClientRect();
+  if (px(line, 'strokeWidth') > 4 * line.currentCSSZoom || height > 5) problems.push(`a life line is ${getComputedStyle(line).strokeWidth} wide`);
+}
 // From left to right, as both languages are written.
 for (const it of [part('summary')[0], root.querySelector('[role=status]')]) {
   const range = document.createRange();
@@ -178,21 +212,5 @@ for (const it of [part('summary')[0], part('name')[0], part('link')[0]]) expectR
 // Quiet text is a mix of the page's colour: where that is weak already, it is weaker.
 if (contrast(document.querySelector('main > p')) > 7) for (const it of [tabs[1], root.querySelector('[role=status]')]) expectReadable(it);
 
-// ── the details, when they are open ──
-
-const dialog = root.querySelector('dialog[open]');
-if (dialog) {
-  const own = dialog.getBoundingClientRect();
-  const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  if (!inside(own, view)) problems.push(`the details are not in view: ${extent(own)} of ${innerWidth} × ${innerHeight}`);
-  if (own.width < Math.min(330, innerWidth * 0.85) || own.height < 300) problems.push(`the details are small: ${extent(own)}`);
-  if (dialog.scrollWidth > dialog.clientWidth + PIXEL) problems.push('the details scroll sideways');
-  const middle = (own.left + own.right) / 2 - document.documentElement.clientWidth / 2;
-  if (Math.abs(middle) > 20) problems.push(`the details are ${middle.toFixed(0)} px off the middle`);
-  const hit = root.elementFromPoint((own.left + own.right) / 2, own.top + 60);
-  if (!dialog.contains(hit)) problems.push(`something lies over the details: ${hit && say(hit)}`);
-  expectReadable(dialog.querySelector('p'));
-  expectReadable(dialog.querySelector('h2'));
-}
 // One of a kind is enough to know.
 return problems.slice(0, 8);

@@ -1,7 +1,8 @@
 //! On pages with habits of their own: frameworks' style sheets, resets that reach everything, other directions and sizes, patched
 //! registries, scripts that move the element. The explorer keeps its shape on each, and leaves each as it was.
 //!
-//! With `$E2E_PICTURES` set, every page is also photographed into that directory, to be looked at.
+//! With `$E2E_PICTURES` set, every page is also photographed into that directory, to be looked at; `$E2E_ONLY` keeps to the pages
+//! with this in their name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,12 @@ static PAGES: &[Page<'static>] = &[
         name: "tailwind",
         head: r#"<link rel="stylesheet" href="/tools/tailwind.css" />"#,
         around: [r#"<div class="mx-auto max-w-3xl px-4 text-center leading-none tracking-widest"><div data-column>"#, "</div></div>"],
+        ..PLAIN
+    },
+    Page {
+        name: "tailwind-dark",
+        head: r#"<link rel="stylesheet" href="/tools/tailwind.css" />"#,
+        around: [r#"<div class="bg-gray-950 text-gray-100 p-4" data-column>"#, "</div>"],
         ..PLAIN
     },
     Page {
@@ -269,7 +276,9 @@ fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
 
 /// A picture of the window, if pictures are wanted.
 fn photograph(visitor: &Visitor, width: u32, name: &str) {
-    let Some(directory) = std::env::var_os("E2E_PICTURES").map(PathBuf::from) else { return };
+    let Some(directory) = std::env::var_os("E2E_PICTURES").filter(|it| !it.is_empty()).map(PathBuf::from) else {
+        return;
+    };
     let file: &Path = &directory.join(name).with_extension("png");
     let top = "explorer.scrollIntoView({ behavior: 'instant' })";
     visitor.author_runs(&format!("if (!explorer.shadowRoot.querySelector('dialog[open]')) {top}"));
