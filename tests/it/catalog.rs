@@ -230,6 +230,26 @@ fn schema_and_reader_refuse_the_same() {
         "projects[0].name: holds a line break or another control character",
     );
     check_both("/projects/0/name", Value::Null, 1, "projects[0].name: missing");
+    check_both(
+        "/projects/0/name",
+        json!("Alpha\u{202e}"),
+        1,
+        "projects[0].name: holds a sign that turns the direction of the text around it",
+    );
+    check_both(
+        "/projects/0/name",
+        json!("a".repeat(201)),
+        1,
+        "projects[0].name: is 201 characters long; at most 200 are allowed",
+    );
+    check_both(
+        "/projects/0/tags/0",
+        json!("a,b"),
+        1,
+        "projects[0].tags[0]: \"a,b\": holds a comma, which parts values in links",
+    );
+    let tags: Vec<String> = (0..101).map(|n| format!("tag-{n}")).collect();
+    check_both("/projects/0/tags", json!(tags), 1, "projects[0].tags: has 101 items; only the first 100 are read");
     check_both("/projects/9/summary/zh", Value::Null, 1, "projects[9].summary.zh: missing");
     check_both("/projects/9/summary/fr", json!("un"), 1, &format!("projects[9].summary.fr: {unknown}en, zh"));
     check_both(

@@ -92,7 +92,10 @@ fn programs_in_the_texts_of_a_catalog_are_texts() {
     visitor.expect_no_details();
     // In a facet, a chip and a link as well.
     let tag = catalog["projects"][2]["tags"][0].as_str().expect("a tag");
-    visitor.author_runs(&format!("explorer.lang = 'en'; explorer.query = 'tag=' + encodeURIComponent({})", json!(tag)));
+    visitor.author_runs(&format!(
+        "explorer.lang = 'en'; explorer.query = 'tag=' + encodeURIComponent({}.replaceAll(' ', '-'))",
+        json!(tag)
+    ));
     visitor.expect_cards(&[&name]);
     visitor.expect_chips(&[tag]);
     expect_harmless(&visitor);
