@@ -6,7 +6,7 @@
 // <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
 // nothing is minified and the single-file form, which takes longest, is left out.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -174,4 +174,6 @@ await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 for (const name of ['index.d.ts', 'element.d.ts', 'inline.d.ts', 'react.d.ts', 'react.js', 'README.md']) {
   await copyFile(source(name), join(pack, name));
 }
+// For blog systems, to be copied into a site.
+await cp(source('snippets'), join(pack, 'snippets'), { recursive: true });
 if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));
