@@ -7,7 +7,7 @@
 // nothing is minified and the single-file form, which takes longest, is left out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -212,4 +212,6 @@ await writeFile(join(pack, PROGRAM), programs.core.program);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
 for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));
+// For blog systems, to be copied into a site.
+await cp(source('snippets'), join(pack, 'snippets'), { recursive: true });
 if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));

@@ -1,6 +1,6 @@
 //! Where things are, and what the project's own files say about versions. Reads, never writes.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,13 @@ pub(crate) fn target() -> PathBuf {
 
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The npm package that ships.
+pub(crate) fn tarball() -> Result<PathBuf> {
+    let tarball = dist().join(format!("npm/sandbox-explorer-{}.tgz", version()?));
+    ensure!(tarball.is_file(), "no {}; run `cargo xtask dist` first", tarball.display());
+    Ok(tarball)
 }
 
 /// Where all Node tools are installed, by their lock file.

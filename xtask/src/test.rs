@@ -5,7 +5,6 @@ use crate::command::{cargo, command, duration, search_first, show};
 use crate::{dist, project, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -181,7 +180,7 @@ fn dist() -> Result<Tally> {
 fn bundlers() -> Result<Tally> {
     tools::node()?;
     tools::chromium()?;
-    step(command("node").arg("tests/bundlers/check.mjs").arg(tarball()?))
+    step(command("node").arg("tests/bundlers/check.mjs").arg(project::tarball()?))
 }
 
 fn e2e() -> Result<Tally> {
@@ -205,12 +204,6 @@ fn e2e_in(engine: &str) -> Command {
     let mut command = cargo("test");
     command.args(["--no-fail-fast", "--package", "e2e"]).env("E2E_DIST", project::dist()).env("E2E_ENGINE", engine);
     command
-}
-
-fn tarball() -> Result<PathBuf> {
-    let tarball = project::dist().join(format!("npm/sandbox-explorer-{}.tgz", project::version()?));
-    ensure!(tarball.is_file(), "no {}; run `cargo xtask dist` first", tarball.display());
-    Ok(tarball)
 }
 
 /// Runs a command that is one check, or prints `N passed, N failed` itself.
