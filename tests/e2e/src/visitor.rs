@@ -237,6 +237,7 @@ impl Visitor {
                 Ok(()) => return,
                 Err(it) => error = it,
             }
+            self.browser.run("arguments[0].scrollIntoView({ block: 'center' })", &[target.as_argument()]);
             std::thread::sleep(Duration::from_millis(100));
         }
         panic!("cannot click: {error}");
