@@ -3,6 +3,7 @@
 //! the same for the element, the standalone page and what bundlers make.
 
 use std::cell::Cell;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -10,7 +11,7 @@ use crate::browser::{Browser, Element};
 use crate::engine::Engine;
 use crate::server::Server;
 use crate::site;
-use crate::wait::{eventually, until};
+use crate::wait::{PATIENCE, eventually, until};
 
 /// What the visitor looks for by name, in a language.
 #[derive(Debug)]
@@ -228,9 +229,18 @@ impl Visitor {
 
     #[track_caller]
     fn click_on(&self, target: &Element) {
-        if let Err(error) = self.browser.click(target) {
-            panic!("cannot click: {error}");
+        // Not every driver waits by itself until what was below the window has been laid out.
+        let mut error = String::new();
+        let deadline = Instant::now() + PATIENCE / 4;
+        while Instant::now() < deadline {
+            match self.browser.click(target) {
+                Ok(()) => return,
+                Err(it) => error = it,
+            }
+            self.browser.run("arguments[0].scrollIntoView({ block: 'center' })", &[target.as_argument()]);
+            std::thread::sleep(Duration::from_millis(100));
         }
+        panic!("cannot click: {error}");
     }
 
     /// Presses keys in turn, wherever the focus is.
