@@ -93,7 +93,8 @@ const checks = {
   async 'node imports it without a window'() {
     const directory = join(WORK, 'node');
     await install(directory);
-    const names = ['sandbox-explorer', 'sandbox-explorer/element', 'sandbox-explorer/inline', 'sandbox-explorer/react'];
+    const entries = ['element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `sandbox-explorer/${name}`);
+    const names = ['sandbox-explorer', ...entries];
     const code = `
       const [main, element] = await Promise.all(${JSON.stringify(names)}.map((name) => import(name)));
       if (main.SandboxExplorerElement !== element.SandboxExplorerElement) throw new Error('two classes');
