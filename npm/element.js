@@ -29,11 +29,9 @@ SandboxExplorerElement.load = async (base) => {
   const program = await response.catch(async () => {
     // Not there, or not the one: only without the pin can one tell.
     const other = await fetch(address).catch(() => {});
-    throw !other
-      ? failure(PROGRAM, 'network')
-      : other.ok
-        ? failure(PROGRAM, 'corrupt')
-        : failure(`${PROGRAM}: HTTP ${other.status}`, 'http');
+    throw other
+      ? failure(`${PROGRAM}: HTTP ${other.status}`, other.ok ? 'corrupt' : 'http')
+      : failure(PROGRAM, 'network');
   });
 
   const core = await glue.catch((error) => {
