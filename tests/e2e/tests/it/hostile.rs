@@ -18,7 +18,7 @@ use e2e::wait::eventually;
 struct Page<'a> {
     /// Its name, in messages and as that of its picture.
     name: &'static str,
-    /// `quirks`: without it.
+    /// Empty: the browser is in quirks mode.
     doctype: &'static str,
     /// Attributes of `<html>`.
     html: &'static str,
