@@ -213,7 +213,7 @@ fn wordpress() -> Result<Command> {
     const PACKAGES: [&str; 5] =
         ["wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "mariadb-server"];
     if !on_path("mariadbd") || !on_path("php") || !Path::new("/usr/share/wordpress").is_dir() {
-        tools::debian(&PACKAGES)?;
+        tools::debian(&["php", "mariadbd"], &PACKAGES)?;
     }
     let mut script = command("sh");
     script.arg("tests/wordpress/check.sh").arg(project::dist());
