@@ -94,7 +94,7 @@ export class SandboxExplorerElement extends Base {
 
   attributeChangedCallback(name, _, value) {
     if (name == 'loading') this.#wait();
-    else if (!this.#reflecting) this.#handle?.set(name, value ?? undefined);
+    else if (!this.#reflecting) this.#handle?.set(name, value);
   }
 
   async show(project) {
