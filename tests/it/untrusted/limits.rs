@@ -28,9 +28,11 @@ fn catalog(n: usize, change: impl Fn(usize, &mut Value)) -> String {
 #[test]
 fn of_100_000_projects_the_first_10_000_are_read() {
     // The last 90,000 are not even looked at.
-    let mut json = catalog(10_000, |_, _| {});
-    json.truncate(json.rfind(']').unwrap());
-    let (catalog, lines) = read(&[&json, &",{}".repeat(90_000), "]}"].concat());
+    let mut tables: Value = serde_json::from_str(&catalog(10_000, |_, _| {})).unwrap();
+    let good = tables.as_object_mut().unwrap().remove("projects").unwrap().to_string();
+    let (tables, good) = (tables.to_string(), good.strip_suffix(']').unwrap());
+    let tables = tables.strip_suffix('}').unwrap();
+    let (catalog, lines) = read(&[tables, ",\"projects\":", good, &",{}".repeat(90_000), "]}"].concat());
     assert_eq!(lines, ["projects: has 100000 items; only the first 10000 are read"]);
     assert_eq!(catalog.projects.len(), limits::PROJECTS);
 }
