@@ -52,23 +52,28 @@ async function filesUnder(directory) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-// The program must be a file of its own, byte for byte, and the glue a chunk of its own: else nothing is lazy.
+// Each program, the explorer's and the reader's, must be a file of its own, byte for byte, and the glue of each a chunk of its own:
+// else nothing is lazy.
 async function emitted(directory) {
   const files = await filesUnder(join(directory, 'dist'));
-  const original = await readFile(join(directory, 'node_modules/sandbox-explorer/sandbox-explorer.wasm'));
   const programs = files.filter((file) => file.endsWith('.wasm'));
-  if (programs.length != 1) throw new Error(`${programs.length} .wasm files in dist instead of one`);
-  if (!original.equals(await readFile(programs[0]))) throw new Error('the .wasm file in dist is not the packed one');
-  // Names change in a bundle, but the glue alone calls this.
+  const found = await Promise.all(programs.map((file) => readFile(file)));
+  for (const name of ['sandbox-explorer.wasm', 'sandbox-explorer.reader.wasm']) {
+    const original = await readFile(join(directory, 'node_modules/sandbox-explorer', name));
+    const n = found.filter((program) => original.equals(program)).length;
+    if (n != 1) throw new Error(`${name} is in dist ${n} times instead of once`);
+  }
+  if (programs.length != 2) throw new Error(`${programs.length} .wasm files in dist instead of two`);
+  // Names change in a bundle, but glue alone calls this.
   const scripts = files.filter((file) => file.endsWith('.js'));
   const glue = [];
   for (const file of scripts) {
     if ((await readFile(file, 'utf8')).includes('instantiateStreaming')) glue.push(file);
   }
-  if (glue.length != 1) throw new Error(`${glue.length} chunks with the glue in dist instead of one`);
-  const others = scripts.filter((file) => file != glue[0]);
+  if (glue.length != 2) throw new Error(`${glue.length} chunks with glue in dist instead of two`);
+  const others = scripts.filter((file) => !glue.includes(file));
   if (!others.length) throw new Error('the glue is in the entry, not in a chunk of its own');
-  return [programs[0], glue[0]].map((file) => basename(file)).join(', ');
+  return [...programs, ...glue].map((file) => basename(file)).join(', ');
 }
 
 const checks = {

@@ -33,7 +33,7 @@ const FAULTY: Failure = Failure {
     breaks: |_| (),
     cause: "",
     line: ["", ""],
-    mended: Some(|visitor| mend_all(visitor)),
+    mended: Some(mend_all),
 };
 
 const FAILURES: &[Failure] = &[
