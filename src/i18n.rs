@@ -6,7 +6,7 @@ mod en;
 mod zh;
 
 use crate::model::{Date, Field, Level, Text};
-use crate::text::{concat, cut, decimal};
+use crate::text::{self, cut, decimal};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -200,7 +200,7 @@ impl Messages {
     /// So many years, given in tenths.
     #[must_use]
     pub fn years(&self, tenths: u16) -> String {
-        if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&tenths_as_decimal(tenths)]) }
+        if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&text::tenths(tenths.into())]) }
     }
 
     /// A date, as far as it is known.
@@ -270,9 +270,4 @@ pub fn number(n: u32) -> String {
         grouped.push(digit);
     }
     grouped
-}
-
-/// Tenths as a decimal number: 31 is "3.1".
-fn tenths_as_decimal(tenths: u16) -> String {
-    concat(&[&decimal((tenths / 10).into()), ".", &decimal((tenths % 10).into())])
 }

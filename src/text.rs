@@ -100,6 +100,12 @@ pub fn decimal(mut n: u32) -> String {
     digits.into_iter().rev().collect()
 }
 
+/// Tenths as a decimal number: 31 is "3.1".
+#[must_use]
+pub fn tenths(n: u32) -> String {
+    concat(&[&decimal(n / 10), ".", &decimal(n % 10)])
+}
+
 /// Joins texts. One short function; the standard library's is most of a kilobyte.
 #[must_use]
 pub fn join(parts: &[&str], separator: &str) -> String {

@@ -6,7 +6,7 @@ use crate::browser::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::model::{Date, Level, Project};
-use crate::text::{concat, decimal};
+use crate::text;
 
 /// Where a date stands on the axis, as a percentage that leaves room for half a ring at both ends.
 fn place(index: &Index, date: Date) -> String {
@@ -14,7 +14,7 @@ fn place(index: &Index, date: Date) -> String {
     let span = index.catalog.as_of.tenths_since(from).max(1);
     let tenths = u32::from(date.tenths_since(from).min(span));
     let place = 15 + tenths * 970 / u32::from(span);
-    concat(&[&decimal(place / 10), ".", &decimal(place % 10), "%"])
+    text::tenths(place) + "%"
 }
 
 fn line(class: &str, from: &str, to: &str) -> Element {

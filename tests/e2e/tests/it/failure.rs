@@ -27,14 +27,8 @@ struct Failure {
 }
 
 /// A file that is at fault as long as the failure lasts.
-const FAULTY: Failure = Failure {
-    name: "",
-    head: "",
-    breaks: |_| (),
-    cause: "",
-    line: ["", ""],
-    mended: Some(mend_all),
-};
+const FAULTY: Failure =
+    Failure { name: "", head: "", breaks: |_| (), cause: "", line: ["", ""], mended: Some(mend_all) };
 
 const FAILURES: &[Failure] = &[
     Failure {
