@@ -4,6 +4,10 @@
 //! choice: the number at an option is what ticking it would bring. A project that fails nothing counts everywhere; one
 //! that fails exactly one facet counts in that facet alone, and is what leaving out that facet would show.
 
+mod view;
+
+pub use view::View;
+
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::i18n::Messages;
 use crate::model::{Date, Project};
@@ -63,8 +67,10 @@ pub struct Filter {
     pub search: String,
     /// Chosen values of each facet, in the order in which they were chosen.
     pub chosen: [Vec<u16>; N_FACETS],
-    /// Projects named, in order: in a scope the only ones that exist, in a reader's filter the one whose details are open.
+    /// Projects named, in order: in a scope the only ones that exist; in a reader's filter one is open, several are compared.
     pub projects: Vec<u16>,
+    /// How to look at them; `None`: as the page says.
+    pub view: Option<View>,
     /// The order of the cards.
     pub sort: Sort,
 }

@@ -1,6 +1,7 @@
 //! The options: what a page may ask for. One row per attribute; every way in (element, page, prerender) reads them here and
 //! so agrees on every default.
 
+use crate::filter::View;
 use crate::text::concat;
 use std::fmt;
 
@@ -27,6 +28,8 @@ pub struct Options {
     pub scope: String,
     /// The reader's filter, as a query string.
     pub query: String,
+    /// The view that is open first.
+    pub view: View,
     /// Key of the page's URL fragment under which the reader's filter lives; `None`: the URL is never touched.
     pub url_key: Option<String>,
     /// Level of a card's heading, 2–6.
@@ -50,6 +53,7 @@ impl Default for Options {
             theme: Theme::Auto,
             scope: String::new(),
             query: String::new(),
+            view: View::Cards,
             url_key: None,
             heading_level: 3,
             src: None,
@@ -103,7 +107,18 @@ pub static OPTIONS: [Row; 12] = [
             true
         },
     },
-    Row { name: "view", allowed: "cards", set: |_, value| matches!(value, None | Some("" | "cards")) },
+    Row {
+        name: "view",
+        allowed: "cards, table, timeline, insights",
+        set: |options, value| {
+            let view = match value {
+                None | Some("") => Some(View::default()),
+                Some(slug) => View::from_slug(slug),
+            };
+            options.view = view.unwrap_or(options.view);
+            view.is_some()
+        },
+    },
     Row {
         name: "url-key",
         allowed: "letters, digits, - and _",

@@ -2,10 +2,10 @@
 //!
 //! The one place that knows this form: attributes, the page's URL fragment and events all speak it. Keys combine by AND,
 //! values of one key, joined by `,`, by OR. Keys and slugs are promises and never renamed; unknown ones are ignored.
-//! `project` names projects in order: in a scope the only ones that exist, in a reader's filter the one that is open.
+//! `project` names projects in order: in a scope the only ones that exist; in a reader's filter one is open, several are compared.
 
 use crate::facet::{FACETS, Index};
-use crate::filter::{Filter, Sort};
+use crate::filter::{Filter, Sort, View};
 use crate::text::cut;
 
 /// Reads a query string, with or without its `?` or `#`. Never fails: what it does not know it leaves out.
@@ -26,6 +26,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == value);
                 filter.sort = sort.unwrap_or(filter.sort);
             }
+            "view" => filter.view = View::from_slug(&value),
             "project" => {
                 extend(&mut filter.projects, &value, |id| index.project(id));
             }
@@ -65,6 +66,9 @@ pub fn print(index: &Index, filter: &Filter) -> String {
     }
     if filter.sort != Sort::default() {
         pair(&mut query, "sort").push_str(filter.sort.slug());
+    }
+    if let Some(view) = filter.view {
+        pair(&mut query, "view").push_str(view.slug());
     }
     query
 }

@@ -6,7 +6,7 @@ use crate::browser::{self, Host, Scheme, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
-use crate::filter::{self, Filter, Outcome};
+use crate::filter::{self, Filter, Outcome, View};
 use crate::i18n::Lang;
 use crate::options::Options;
 use crate::query;
@@ -65,6 +65,10 @@ pub struct State {
     pub scope: Derived<Vec<u16>>,
     /// What is shown, and every count.
     pub outcome: Derived<Outcome>,
+    /// How it is looked at.
+    pub view: Derived<View>,
+    /// Projects picked for a comparison, in the order in which they were picked.
+    pub picked: Cell<Vec<u16>>,
     /// The same whatever the order: a hundred counts that another order leaves as they are follow this one.
     pub unordered: Derived<Outcome>,
     /// The values chosen in each facet: what follows one facet sleeps while others change.
@@ -126,6 +130,9 @@ impl State {
             let index = index.get();
             scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
         });
+        let view =
+            Derived::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));
+        let picked = Cell::new(Vec::new());
         let unordered = Derived::new(move || {
             let mut outcome = outcome.get();
             outcome.shown.sort_unstable();
@@ -146,6 +153,8 @@ impl State {
             asked,
             scope,
             outcome,
+            view,
+            picked,
             unordered,
             chosen,
             panel_open,
@@ -253,11 +262,20 @@ impl State {
     /// The project whose details are open.
     #[must_use]
     pub fn open(self) -> Option<u16> {
-        self.filter.with(|filter| filter.projects.first().copied())
+        self.filter.with(|filter| match filter.projects.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
     }
 
     /// Opens the details of a project, or closes them.
     pub fn set_open(self, project: Option<u16>) {
         self.filter.update(|filter| filter.projects = project.into_iter().collect());
+    }
+
+    /// Looks at the projects another way. The page's own choice needs no word in the link.
+    pub fn set_view(self, view: View) {
+        let of_page = self.options.with_untracked(|options| options.view);
+        self.filter.update(|filter| filter.view = (view != of_page).then_some(view));
     }
 }

@@ -19,5 +19,6 @@ mod search;
 mod sort;
 mod still;
 mod tabs;
+mod views;
 
 pub use explorer::{SandboxExplorer, explorer, first_view};

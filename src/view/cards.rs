@@ -20,7 +20,7 @@ const AT_ONCE: usize = 100;
 const STEP: usize = 60;
 
 /// The cards that the filter shows, in its order, and the mark at their end.
-pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
+pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let heading_level = state.layout.get_untracked().heading_level;
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
@@ -50,5 +50,5 @@ pub(super) fn cards(state: State, lang: Lang) -> [Element; 2] {
             limit.update(|limit| *limit += STEP);
         }
     }));
-    [list, end]
+    vec![list, end]
 }

@@ -3,7 +3,6 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::cards::cards;
 use super::chips::chips;
 use super::details::details;
 use super::empty::empty;
@@ -11,6 +10,7 @@ use super::facets::{facets, facets_button};
 use super::search::search;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
+use super::views::{chosen_view, views};
 use crate::browser::{self, Element, Host};
 use crate::catalogs;
 use crate::effect;
@@ -117,7 +117,6 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         messages.shown(shown, usize::from(total))
     };
-    let [cards, end] = cards(state, lang);
     let panel = Element::new("div", "se-main");
     panel
         .clone()
@@ -127,11 +126,11 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         .child(
             Element::new("div", "se-state")
                 .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
-                .child(chips(state, lang)),
+                .child(chips(state, lang))
+                .child(Element::new("div", "se-tools").child(views(state, lang))),
         )
         .child(empty(state, lang, &panel))
-        .child(cards)
-        .child(end)
+        .child(chosen_view(state, lang))
 }
 
 /// What stands above everything while a catalog from elsewhere is on its way, or cannot be had.

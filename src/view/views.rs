@@ -1,0 +1,52 @@
+//! The views: one row for each way to look at the projects that are shown, and the control that chooses one.
+//!
+//! To add a view: a variant of [`View`], a file that makes it, its name in `i18n`, and a row here.
+
+use leptos::prelude::*;
+
+use super::cards::cards;
+use super::live::button;
+use super::still;
+use crate::browser::Element;
+use crate::filter::View;
+use crate::i18n::{Lang, Messages};
+use crate::state::State;
+
+struct Row {
+    view: View,
+    name: fn(&Messages) -> &'static str,
+    make: fn(State, Lang) -> Vec<Element>,
+}
+
+static VIEWS: [Row; View::ALL.len()] = [
+    Row { view: View::Cards, name: |messages| messages.view_cards, make: cards },
+    Row { view: View::Table, name: |messages| messages.view_table, make: cards },
+    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: cards },
+    Row { view: View::Insights, name: |messages| messages.view_insights, make: cards },
+];
+
+/// The control: a button for each view, of which one is pressed.
+pub(super) fn views(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    Element::new("div", "se-views")
+        .attr("part", "views")
+        .attr("role", "group")
+        .attr("aria-label", messages.view)
+        .children(VIEWS.iter().map(|row| {
+            let pressed = move || state.view.get() == row.view;
+            let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
+            // Nothing else can be shown before anything runs.
+            let button = if still::is(state) { button.live_flag("disabled", move || !pressed()) } else { button };
+            button.on_click(move || state.set_view(row.view)).text((row.name)(messages))
+        }))
+}
+
+/// What is shown, in the chosen view, which is made anew when another one is chosen.
+pub(super) fn chosen_view(state: State, lang: Lang) -> Element {
+    Element::new("div", "se-shown").live_children(move || {
+        let view = state.view.get();
+        let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
+        // What a view reads while it is made is its own affair.
+        untrack(|| (row.make)(state, lang))
+    })
+}
