@@ -109,7 +109,12 @@ fn dispute(dispute: &Dispute) -> Tree {
         let value = if en == zh { text(en) } else { words(claim.value) };
         map([("source", text(claim.source)), ("value", value)])
     });
-    map([("field", text(dispute.field.slug())), ("values", values), ("note", words(dispute.note))])
+    map([
+        ("field", text(dispute.field.slug())),
+        ("values", values),
+        ("note", words(dispute.note)),
+        ("changed_after", dispute.changed_after.map_or(Tree::Null, date)),
+    ])
 }
 
 fn date(Date { year, month, day }: Date) -> Tree {

@@ -10,6 +10,9 @@ const ATTRIBUTES = {
   scope: '',
   query: '',
   view: 'cards',
+  layout: 'full',
+  published: '',
+  'current-part': '',
   'url-key': '',
   'heading-level': 3,
   src: '',
@@ -38,9 +41,11 @@ const Base = globalThis.HTMLElement ?? class {};
 
 // Constructable sheets are the one kind of style that even `style-src 'none'` lets through.
 // While nothing but the slot is there, it keeps room for what comes: what stands below shall not jump before the reader's eyes. The
-// explorer and the line that says why there is none both end that.
+// explorer and the line that says why there is none both end that. A small form (`layout`) wants no such room, and may stand in a line.
 const hostSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
-hostSheet?.replaceSync?.(':host([hidden]){display:none}:host,slot:only-child{display:block}slot:only-child{min-height:900px}');
+hostSheet?.replaceSync?.(
+  ':host(:not([layout],[hidden])){display:block;>slot:only-child{display:block;min-height:900px}}',
+);
 
 // One program per directory and page, however many elements there are.
 const cores = {};
@@ -59,7 +64,6 @@ export class SandboxExplorerElement extends Base {
   #observer;
   #starting;
   #handle;
-  #reflecting;
   #line;
 
   constructor() {
@@ -76,8 +80,17 @@ export class SandboxExplorerElement extends Base {
     }
   }
 
+  // Starts at once or when the reader comes near. Harmless to call again.
   connectedCallback() {
-    this.#wait();
+    if (this.#starting) return;
+    if (this.loading == 'eager') this.#start();
+    else {
+      this.#observer ??= new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+        { rootMargin: '400px' },
+      );
+      this.#observer.observe(this);
+    }
   }
 
   disconnectedCallback() {
@@ -93,8 +106,8 @@ export class SandboxExplorerElement extends Base {
   }
 
   attributeChangedCallback(name, _, value) {
-    if (name == 'loading') this.#wait();
-    else if (!this.#reflecting) this.#handle?.set(name, value);
+    if (name == 'loading') this.connectedCallback();
+    else this.#handle?.set(name, value);
   }
 
   async show(project) {
@@ -104,19 +117,6 @@ export class SandboxExplorerElement extends Base {
 
   reset() {
     this.query = '';
-  }
-
-  // Starts at once or when the reader comes near. Harmless to call again.
-  #wait() {
-    if (this.#starting) return;
-    if (this.loading == 'eager') this.#start();
-    else {
-      this.#observer ??= new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-        { rootMargin: '400px' },
-      );
-      this.#observer.observe(this);
-    }
   }
 
   #start() {
@@ -150,11 +150,8 @@ export class SandboxExplorerElement extends Base {
   }
 
   #emit(name, detail) {
-    if (name == 'change') {
-      this.#reflecting = true;
-      this.query = detail.query || null;
-      this.#reflecting = false;
-    }
+    // Comes back as a change of the attribute, and is what the explorer shows already.
+    if (name == 'change') this.query = detail.query || null;
     this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
   }
 

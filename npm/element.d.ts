@@ -77,7 +77,13 @@ export declare class SandboxExplorerElement extends HTMLElement {
   /** The reader's filter, as a query string. Set it to change what is shown; read it to know. @default "" */
   query: string;
   /** Which view is open first. @default "cards" */
-  view: string;
+  view: 'cards' | 'table' | 'timeline' | 'insights';
+  /** How much of the explorer there is: a dense list, one project's card, its name inside a sentence. @default "full" */
+  layout: 'full' | 'compact' | 'single' | 'inline';
+  /** Day on which the post was published (`2024-09-05`), for what has changed since; `none`: never mind; empty: what the page's metadata say. @default "" */
+  published: string;
+  /** Part of the series that the reader is in, such as `4`. @default "" */
+  currentPart: string;
   /** When set, the reader's filter lives in the page's URL fragment under this key. @default "" */
   urlKey: string;
   /** Level of a card's heading, 2–6. @default 3 */
@@ -144,6 +150,9 @@ type Name =
   | 'scope'
   | 'query'
   | 'view'
+  | 'layout'
+  | 'published'
+  | 'currentPart'
   | 'urlKey'
   | 'headingLevel'
   | 'loading'

@@ -11,6 +11,19 @@ mod silent;
 #[cfg(not(feature = "csr"))]
 pub use silent::*;
 
+/// A link of the page to one of its own posts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Series {
+    /// What it is about: `project` or `part`.
+    pub about: &'static str,
+    /// The id of the project, or the slug of the part.
+    pub slug: String,
+    /// Its address, http or https.
+    pub href: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// Colours as they turned out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Scheme {

@@ -94,6 +94,9 @@ pub const N_FACETS: usize = FACETS.len();
 /// Which facet the tabs are: the category.
 pub const TABS: usize = 0;
 
+/// Which facet the part of the series is.
+pub const PARTS: usize = 1;
+
 /// One value of a facet.
 pub struct Value {
     /// As the records have it.

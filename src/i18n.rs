@@ -186,6 +186,15 @@ pub struct Messages {
     pub year: Message<1>,           // year
     pub year_month: Message<2>,     // year, month
     pub year_month_day: Message<3>, // year, month, day
+    pub changed_since: Message<2>,  // projects, date
+    pub archived_since: &'static str,
+    pub level_since: Message<1>, // level
+    pub renamed_since: &'static str,
+    pub moved_since: &'static str,
+    pub read_here: &'static str,
+    pub read_of: Message<2>, // link, project
+    pub in_series: &'static str,
+    pub here: &'static str,
 }
 
 impl Messages {

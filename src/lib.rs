@@ -18,6 +18,8 @@ pub mod facet;
 
 pub mod filter;
 
+pub mod since;
+
 pub mod query;
 
 pub mod options;

@@ -2,6 +2,8 @@
 //! so agrees on every default.
 
 use crate::filter::View;
+use crate::model::Date;
+use crate::since;
 use crate::text::concat;
 use std::fmt;
 
@@ -17,6 +19,32 @@ pub enum Theme {
     Dark,
 }
 
+/// How much of the explorer there is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Form {
+    /// All of it.
+    #[default]
+    Full,
+    /// A dense list in place of cards; filters stay folded.
+    Compact,
+    /// The card of one project, the scope's first.
+    Single,
+    /// The name of one project, the scope's first, inside a sentence; it opens the details.
+    Inline,
+}
+
+/// The day on which the post that it stands in was published.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Published {
+    /// What the page's own metadata say, if they say it.
+    #[default]
+    Page,
+    /// Never mind.
+    Unsaid,
+    /// This day.
+    On(Date),
+}
+
 /// What a page has asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Options {
@@ -30,6 +58,12 @@ pub struct Options {
     pub query: String,
     /// The view that is open first.
     pub view: View,
+    /// How much of the explorer there is.
+    pub form: Form,
+    /// When the post was published.
+    pub published: Published,
+    /// Slug of the part of the series that the reader is in.
+    pub current_part: Option<String>,
     /// Key of the page's URL fragment under which the reader's filter lives; `None`: the URL is never touched.
     pub url_key: Option<String>,
     /// Level of a card's heading, 2–6.
@@ -54,6 +88,9 @@ impl Default for Options {
             scope: String::new(),
             query: String::new(),
             view: View::Cards,
+            form: Form::Full,
+            published: Published::Page,
+            current_part: None,
             url_key: None,
             heading_level: 3,
             src: None,
@@ -76,7 +113,7 @@ pub struct Row {
 }
 
 /// Every option that the component knows. `base` and `loading` are the loader's own.
-pub static OPTIONS: [Row; 12] = [
+pub static OPTIONS: [Row; 15] = [
     Row { name: "lang", allowed: "a BCP 47 language tag", set: |options, value| text(&mut options.lang, value) },
     Row {
         name: "theme",
@@ -118,6 +155,40 @@ pub static OPTIONS: [Row; 12] = [
             options.view = view.unwrap_or(options.view);
             view.is_some()
         },
+    },
+    Row {
+        name: "layout",
+        allowed: "full, compact, single, inline",
+        set: |options, value| {
+            options.form = match value.unwrap_or("full") {
+                "full" | "" => Form::Full,
+                "compact" => Form::Compact,
+                "single" => Form::Single,
+                "inline" => Form::Inline,
+                _ => return false,
+            };
+            true
+        },
+    },
+    Row {
+        name: "published",
+        allowed: "a day such as 2024-09-05, none",
+        set: |options, value| {
+            options.published = match value {
+                None | Some("") => Published::Page,
+                Some("none") => Published::Unsaid,
+                Some(text) => match since::day(text) {
+                    Some(day) => Published::On(day),
+                    None => return false,
+                },
+            };
+            true
+        },
+    },
+    Row {
+        name: "current-part",
+        allowed: "a part of the series such as 4",
+        set: |options, value| text(&mut options.current_part, value),
     },
     Row {
         name: "url-key",
@@ -173,6 +244,9 @@ pub static DEFAULTS: [(&str, &str); OPTIONS.len()] = [
     ("scope", "all projects"),
     ("query", "empty"),
     ("view", "cards"),
+    ("layout", "full"),
+    ("published", "the page's article:published_time"),
+    ("current-part", "none"),
     ("url-key", "none"),
     ("heading-level", "3"),
     ("src", "the bundled catalog"),

@@ -2,19 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Host, Scheme, Watch};
+use crate::browser::{self, Host, Scheme, Series, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, View};
 use crate::i18n::Lang;
-use crate::options::Options;
+use crate::model::Date;
+use crate::options::{Form, Options, Published};
 use crate::query;
 use crate::signal::{Cell, Derived};
+use crate::since;
 
 /// What is laid out, and how: a change of it makes the view anew.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
+    /// How much of the explorer there is.
+    pub form: Form,
+    /// The day on which the post was published, if it is known.
+    pub published: Option<Date>,
+    /// Slug of the part that the reader is in.
+    pub current_part: Option<String>,
     /// Whether there is a search box.
     pub search: bool,
     /// Whether there are tabs.
@@ -79,6 +87,8 @@ pub struct State {
     pub all_tags: Cell<bool>,
     /// What is laid out, and how.
     pub layout: Derived<Layout>,
+    /// Links of the page to its own posts, for the projects and parts that they are about.
+    pub series: Cell<Vec<Series>>,
     /// The colours in use.
     pub scheme: Derived<Scheme>,
     /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
@@ -98,6 +108,7 @@ impl State {
         let page_changes = Cell::new(0);
         effect::keep(Watch::page(move || page_changes.update(|n: &mut u32| *n += 1)));
 
+        let series = Cell::new(host.series());
         // A program without threads, so what is the browser's may go everywhere.
         let host_of_lang = host.clone();
         let lang = Derived::new(move || {
@@ -113,6 +124,13 @@ impl State {
         });
         let layout = Derived::new(move || {
             options.with(|options| Layout {
+                form: options.form,
+                published: match options.published {
+                    Published::On(day) => Some(day),
+                    Published::Page => browser::published().as_deref().and_then(since::day),
+                    Published::Unsaid => None,
+                },
+                current_part: options.current_part.clone(),
                 search: !options.without_search,
                 tabs: !options.without_tabs,
                 facets: !options.without_facets,
@@ -160,6 +178,7 @@ impl State {
             panel_open,
             all_tags,
             layout,
+            series,
             scheme,
             is_still: false,
         };

@@ -4,7 +4,7 @@ mod element;
 
 pub use element::{Arranged, Element, Event, Listener};
 
-use super::Scheme;
+use super::{Scheme, Series};
 use crate::data::tree::Tree;
 use crate::options::Theme;
 
@@ -28,6 +28,12 @@ impl Host {
         None
     }
 
+    /// Links of the page to its own posts.
+    #[must_use]
+    pub fn series(&self) -> Vec<Series> {
+        Vec::new()
+    }
+
     /// Colours of the page.
     #[must_use]
     pub fn scheme(&self, theme: Theme) -> Scheme {
@@ -48,6 +54,12 @@ pub fn fragment() -> String {
 
 /// Sets the URL's fragment.
 pub fn set_fragment(_fragment: &str, _new_entry: bool) {}
+
+/// When the page says that it was published.
+#[must_use]
+pub fn published() -> Option<String> {
+    None
+}
 
 /// One line in the console.
 pub fn warn(_line: &str) {}

@@ -11,8 +11,8 @@ pub use arranged::Arranged;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
-pub use host::Host;
 use host::dark_system;
+pub use host::{Host, published};
 pub use own_page::{copy, language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{

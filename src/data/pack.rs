@@ -53,6 +53,7 @@ pub fn print(catalog: &Catalog) -> String {
         }),
         table(&disputes, |dispute, row| {
             row.words(dispute.note);
+            row.date(dispute.changed_after.unwrap_or_default());
             row.place(&dispute.field, &Field::ALL);
             row.number(dispute.claims.len());
         }),

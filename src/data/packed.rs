@@ -47,6 +47,7 @@ pub fn unpack(mut text: &'static str) -> Catalog {
     let mut claims = next().all(|row| Claim { source: row.text(), value: row.words() });
     let mut disputes = next().all(|row| Dispute {
         note: row.words(),
+        changed_after: row.date_or_none(),
         field: Field::ALL.get(row.number() as usize).copied().unwrap_or(Field::Name),
         claims: take(&mut claims, row.number()),
     });

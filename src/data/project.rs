@@ -74,8 +74,12 @@ const SOURCES: Keys = &{
     keys
 };
 
-const DISPUTE: Keys =
-    &[Key::need("field", Form::Field), Key::need_some("values", Form::Record(&CLAIM)), Key::need("note", WORDS)];
+const DISPUTE: Keys = &[
+    Key::need("field", Form::Field),
+    Key::need_some("values", Form::Record(&CLAIM)),
+    Key::need("note", WORDS),
+    Key::may("changed_after", Form::Date),
+];
 
 const CLAIM: Keys = &[Key::need("source", Form::Source), Key::need("value", Form::TextOrWords)];
 
@@ -132,6 +136,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             field: Field::ALL[values.number() as usize],
             claims: values.list(|values| Claim { source: values.text(), value: values.words() }),
             note: values.words(),
+            changed_after: values.may_date(),
         }),
         folded: "",
     };

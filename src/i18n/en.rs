@@ -91,4 +91,13 @@ pub(super) static MESSAGES: Messages = Messages {
     year: Message::new("{0}"),
     year_month: Message::new("{1} {0}"),
     year_month_day: Message::new("{2} {1} {0}"),
+    changed_since: Message::new("{0} changed since this post of {1}"),
+    archived_since: "archived since this post",
+    level_since: Message::new("{0} since this post"),
+    renamed_since: "renamed since this post",
+    moved_since: "repository moved since this post",
+    read_here: "Read in this series",
+    read_of: Message::new("{0}: {1}"),
+    in_series: "In this series",
+    here: "you are here",
 };

@@ -91,4 +91,13 @@ pub(super) static MESSAGES: Messages = Messages {
     year: Message::new("{0} 年"),
     year_month: Message::new("{0} 年 {1} 月"),
     year_month_day: Message::new("{0} 年 {1} 月 {2} 日"),
+    changed_since: Message::new("本文发表（{1}）以来，{0}有了变化"),
+    archived_since: "本文发表后已归档",
+    level_since: Message::new("本文发表后升为{0}"),
+    renamed_since: "本文发表后已更名",
+    moved_since: "本文发表后仓库已迁移",
+    read_here: "阅读本系列文章",
+    read_of: Message::new("{0}：{1}"),
+    in_series: "本系列文章",
+    here: "本篇",
 };

@@ -191,6 +191,8 @@ pub struct Dispute {
     pub claims: &'static [Claim],
     /// Why they differ.
     pub note: Text,
+    /// Where they differ because it has changed: a day, or month, up to which the older value is known to have held.
+    pub changed_after: Option<Date>,
 }
 
 /// A project of the CNCF Sandbox.

@@ -21,10 +21,13 @@ const STEP: usize = 60;
 
 /// The cards that the filter shows, in its order, and the mark at their end.
 pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
-    let heading_level = state.layout.get_untracked().heading_level;
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
-    let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level, still::is(state));
+    let make = move |number: u16| {
+        let project = &projects[usize::from(number)];
+        let item = Element::new("li", "se-item").child(card(state, project, lang));
+        if still::is(state) { item.attr("data-category", project.category) } else { item }
+    };
 
     // One listener for all cards.
     let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {

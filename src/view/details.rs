@@ -7,10 +7,10 @@ use super::life_line::life_line;
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
+use super::series::posts;
 use super::still;
 use crate::browser::Element;
 use crate::effect;
-use crate::facet::Index;
 use crate::filter;
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Count, Project, Text};
@@ -31,7 +31,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
-            still::dialog(project, body(index, project, lang), messages)
+            still::dialog(project, body(state, project, lang), messages)
         }));
     }
     // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
@@ -41,7 +41,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         .child(step_button(state, 1, "se-step se-next", messages.next));
     let project = move || state.open().and_then(|number| index.catalog.projects.get(usize::from(number)));
     let body = Element::new("div", "")
-        .live_children(move || project().map(|project| body(index, project, lang)).into_iter().collect());
+        .live_children(move || project().map(|project| body(state, project, lang)).into_iter().collect());
     let dialog = Element::new("dialog", "se-details")
         .attr("part", "dialog")
         .live_attr("aria-label", move || project().map(|project| project.name))
@@ -86,13 +86,14 @@ fn item(text: &str) -> Element {
     Element::new("li", "").text(text)
 }
 
-fn body(index: &Index, project: &Project, lang: Lang) -> Element {
+fn body(state: State, project: &Project, lang: Lang) -> Element {
+    let index = state.index.get_untracked();
     let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")
         .child(mark(project))
         .child(Element::new("h2", "se-details-name").text(project.name))
-        .child(kind(catalog, project, lang));
+        .child(kind(state, project, lang));
     let axis = Element::new("p", "se-axis")
         .attr("aria-hidden", "true")
         .child(Element::new("span", "").text(&decimal(index.first_year.into())))
@@ -108,11 +109,21 @@ fn body(index: &Index, project: &Project, lang: Lang) -> Element {
         .child(heading(messages.facts))
         .child(facts(catalog, project, lang))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
+        .children(series(state, project, lang))
         .children(links(project, messages))
         .children(disputes(catalog, project, lang))
         .child(heading(messages.sources))
         .child(sources(catalog, project, lang));
     with_hue(body, catalog, project)
+}
+
+/// The page's own posts on it.
+fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
+    let posts = posts(state, project, lang);
+    if posts.is_empty() {
+        return posts;
+    }
+    vec![heading(lang.messages().in_series), Element::new("ul", "se-link-list").children(posts)]
 }
 
 /// A row of a definition list: what it is called, and what it says.

@@ -8,6 +8,8 @@ use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
 use super::search::search;
+use super::since::since;
+use super::small::small;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
 use super::views::{chosen_view, views};
@@ -15,7 +17,7 @@ use crate::browser::{self, Element, Host};
 use crate::catalogs;
 use crate::effect;
 use crate::i18n::Lang;
-use crate::options::Options;
+use crate::options::{Form, Options};
 use crate::state::{Source, State};
 
 /// The explorer for other Leptos applications.
@@ -75,6 +77,7 @@ pub fn explorer(state: State) -> Element {
         .attr("role", "region")
         .live_attr("lang", move || Some(state.lang.get().tag()))
         .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
+        .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
         .live_children(move || {
             let lang = state.lang.get();
@@ -84,6 +87,12 @@ pub fn explorer(state: State) -> Element {
             state.scope.track();
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
+            if matches!(layout.form, Form::Single | Form::Inline) {
+                parts.push(small(state, lang, layout.form));
+                parts.push(details(state, lang));
+                return parts;
+            }
+            parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
             if layout.search {
                 bar = bar.child(search(state, lang));
@@ -99,7 +108,9 @@ pub fn explorer(state: State) -> Element {
             let mut body = Element::new("div", "se-body");
             if layout.facets {
                 body = body.child(facets(state, lang));
-                body.set_attr("class", Some("se-body se-with-facets"));
+                if layout.form == Form::Full {
+                    body.set_attr("class", Some("se-body se-with-facets"));
+                }
             }
             parts.push(body.child(panel(state, lang, layout.tabs)));
             parts.push(details(state, lang));
@@ -108,6 +119,16 @@ pub fn explorer(state: State) -> Element {
     let scheme = frame.clone();
     effect::now(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
     frame
+}
+
+/// What the style calls a form that is not the full one.
+fn form_name(form: Form) -> Option<&'static str> {
+    match form {
+        Form::Full => None,
+        Form::Compact => Some("compact"),
+        Form::Single => Some("single"),
+        Form::Inline => Some("inline"),
+    }
 }
 
 /// What the tabs and facets narrow: the count, the chips, the cards.

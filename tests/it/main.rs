@@ -15,6 +15,7 @@ mod order;
 mod prerender;
 mod query;
 mod search;
+mod since;
 mod text;
 mod tidy;
 mod tiny;

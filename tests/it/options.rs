@@ -2,12 +2,15 @@
 
 use sandbox_explorer::Options;
 use sandbox_explorer::filter::View;
-use sandbox_explorer::options::{OPTIONS, Theme};
+use sandbox_explorer::model::Date;
+use sandbox_explorer::options::{Form, OPTIONS, Published, Theme};
 
 /// A value that is taken, and what it changes of the defaults.
 type Taken = (&'static str, &'static str, fn(&mut Options));
 
-const TAKEN: [Taken; 33] = [
+const POST: Published = Published::On(Date { year: 2024, month: 9, day: 5 });
+
+const TAKEN: [Taken; 43] = [
     ("lang", "zh-Hant-TW", |o| o.lang = Some("zh-Hant-TW".into())),
     ("lang", " en ", |o| o.lang = Some("en".into())),
     ("lang", "", |_| {}),
@@ -24,6 +27,16 @@ const TAKEN: [Taken; 33] = [
     ("view", "table", |o| o.view = View::Table),
     ("view", "timeline", |o| o.view = View::Timeline),
     ("view", "insights", |o| o.view = View::Insights),
+    ("layout", "full", |_| {}),
+    ("layout", "compact", |o| o.form = Form::Compact),
+    ("layout", "single", |o| o.form = Form::Single),
+    ("layout", "inline", |o| o.form = Form::Inline),
+    ("published", "2024-09-05", |o| o.published = POST),
+    ("published", "2024-09-05T10:00:00+02:00", |o| o.published = POST),
+    ("published", "none", |o| o.published = Published::Unsaid),
+    ("published", "", |_| {}),
+    ("current-part", "4", |o| o.current_part = Some("4".into())),
+    ("current-part", "", |_| {}),
     ("url-key", "my-explorer_2", |o| o.url_key = Some("my-explorer_2".into())),
     ("url-key", "", |_| {}),
     ("heading-level", "2", |o| o.heading_level = 2),
@@ -52,6 +65,9 @@ fn all_set() -> Options {
         scope: "part=4".into(),
         query: "q=a".into(),
         view: View::Timeline,
+        form: Form::Single,
+        published: Published::Unsaid,
+        current_part: Some("1".into()),
         url_key: Some("key".into()),
         heading_level: 6,
         src: Some("catalog.json".into()),
@@ -96,6 +112,9 @@ fn without_its_attribute_each_option_has_its_default() {
         scope: String::new(),
         query: String::new(),
         view: View::Cards,
+        form: Form::Full,
+        published: Published::Page,
+        current_part: None,
         url_key: None,
         heading_level: 3,
         src: None,
@@ -117,6 +136,11 @@ fn a_value_that_cannot_be_used_is_refused_by_name() {
     check_refused("theme", "blue", "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
     check_refused("theme", "Dark", "attribute theme: cannot use \"Dark\"; allowed: auto, light, dark");
     check_refused("view", "grid", "attribute view: cannot use \"grid\"; allowed: cards, table, timeline, insights");
+    check_refused("layout", "tiny", "attribute layout: cannot use \"tiny\"; allowed: full, compact, single, inline");
+    for day in ["5.9.2024", "2024-9-5", "2024-02-30", "yesterday", "2024-09", "发表于2024年"] {
+        let expected = format!("attribute published: cannot use \"{day}\"; allowed: a day such as 2024-09-05, none");
+        check_refused("published", day, &expected);
+    }
     check_refused("url-key", "a b", "attribute url-key: cannot use \"a b\"; allowed: letters, digits, - and _");
     check_refused("url-key", "a=b", "attribute url-key: cannot use \"a=b\"; allowed: letters, digits, - and _");
     check_refused("url-key", "键", "attribute url-key: cannot use \"键\"; allowed: letters, digits, - and _");

@@ -14,7 +14,7 @@ defined('ABSPATH') || exit;
 
 // `base` is missing on purpose: whoever may write a post must not get from there to scripts of another site.
 const SANDBOX_EXPLORER_ATTRIBUTES = [
-	'lang', 'theme', 'scope', 'query', 'view', 'url-key', 'heading-level', 'loading', 'src',
+	'lang', 'theme', 'scope', 'query', 'view', 'layout', 'published', 'current-part', 'url-key', 'heading-level', 'loading', 'src',
 	'without-search', 'without-tabs', 'without-facets', 'without-sort',
 ];
 

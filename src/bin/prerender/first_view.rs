@@ -8,17 +8,20 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 16] = [
+pub(super) const STYLE: [(&str, &str); 20] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
     ("sort.css", include_str!("../../../style/sort.css")),
     ("tabs.css", include_str!("../../../style/tabs.css")),
     ("facets.css", include_str!("../../../style/facets.css")),
+    ("since.css", include_str!("../../../style/since.css")),
+    ("series.css", include_str!("../../../style/series.css")),
     ("chips.css", include_str!("../../../style/chips.css")),
     ("views.css", include_str!("../../../style/views.css")),
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
+    ("small.css", include_str!("../../../style/small.css")),
     ("mark.css", include_str!("../../../style/mark.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),

@@ -1,11 +1,13 @@
 //! The place in a page, and what the page looks like there.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MediaQueryList};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MediaQueryList};
 
 use super::{document, roots, window};
-use crate::browser::Scheme;
+use crate::browser::{Scheme, Series};
+use crate::data::check;
 use crate::options::Theme;
+use crate::text::concat;
 
 /// The place in a page: the custom element, or the element that the component is mounted in.
 #[derive(Clone, Debug)]
@@ -24,6 +26,27 @@ impl Host {
         let here = ancestors(&self.0).find_map(|element| element.get_attribute("lang"));
         let here = here.filter(|tag| !tag.is_empty());
         here.or_else(|| window().navigator().language())
+    }
+
+    /// Links of the page to its own posts: children of ours that say what they are about.
+    #[must_use]
+    pub fn series(&self) -> Vec<Series> {
+        let mut links = Vec::new();
+        for about in ["project", "part"] {
+            let name = concat(&["data-", about]);
+            let Ok(found) = self.0.query_selector_all(&concat(&["a[", &name, "]"])) else { continue };
+            for at in 0..found.length() {
+                let Some(link) = found.get(at).and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
+                    continue;
+                };
+                let slug = link.get_attribute(&name).unwrap_or_default();
+                let (href, text) = (link.href(), link.text_content().unwrap_or_default());
+                if check::address(&href).is_ok() {
+                    links.push(Series { about, slug, href, text: text.trim_ascii().to_owned() });
+                }
+            }
+        }
+        links
     }
 
     /// The colours to use here.
@@ -134,6 +157,13 @@ fn is_dark(color: &str) -> Option<bool> {
     let is_painted = n_parts == 3 || (n_parts == 4 && parts[3] >= 500);
     let light: u32 = (0..3).map(|at| parts[at] * weights[at]).sum();
     is_painted.then_some(light < half)
+}
+
+/// When the page says that it was published, in its `article:published_time`.
+#[must_use]
+pub fn published() -> Option<String> {
+    let meta = document().query_selector("meta[property=\"article:published_time\"]").ok()??;
+    meta.get_attribute("content")
 }
 
 pub(super) fn dark_system() -> Option<MediaQueryList> {

@@ -57,7 +57,7 @@ fn the_readmes_list_the_attributes_with_their_defaults() {
             if row[2].starts_with('`') {
                 assert_eq!(row[2].trim_matches('`'), default_of(option.name), "{path}: {}", option.name);
             }
-            for value in option.allowed.split(", ").filter(|_| ["theme", "view"].contains(&option.name)) {
+            for value in option.allowed.split(", ").filter(|_| ["theme", "view", "layout"].contains(&option.name)) {
                 assert!(row[1].contains(&format!("`{value}`")), "{path}: {} lacks {value}", option.name);
             }
         }
@@ -66,7 +66,7 @@ fn the_readmes_list_the_attributes_with_their_defaults() {
 
 #[test]
 fn the_readme_lists_the_query_keys() {
-    let keys: BTreeSet<&str> = FACETS.iter().map(|facet| facet.key).chain(["q", "project", "sort"]).collect();
+    let keys: BTreeSet<&str> = FACETS.iter().map(|facet| facet.key).chain(["q", "project", "sort", "view"]).collect();
     let rows = table("README.md", "Query strings");
     let names: BTreeSet<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(names, keys);

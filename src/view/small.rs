@@ -1,0 +1,28 @@
+//! The small forms: one project as a card, or as its name inside a sentence.
+
+use super::card::{card, with_hue};
+use super::live::button;
+use super::mark::mark;
+use crate::browser::Element;
+use crate::i18n::Lang;
+use crate::options::Form;
+use crate::state::State;
+
+/// What stands for the scope's first project.
+pub(super) fn small(state: State, lang: Lang, form: Form) -> Element {
+    let index = state.index.get_untracked();
+    let Some(number) = state.scope.with_untracked(|scope| scope.first().copied()) else {
+        return Element::new("span", "se-empty-text").text(lang.messages().nothing_here);
+    };
+    let project = &index.catalog.projects[usize::from(number)];
+    let open = move || state.set_open(Some(number));
+    if form == Form::Inline {
+        let chip = button("se-inline").attr("part", "chip").attr("aria-haspopup", "dialog").on_click(open);
+        return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
+    }
+    Element::new("div", "se-single").child(card(state, project, lang)).on("click", move |event| {
+        if event.attribute("data-project").is_some() {
+            open();
+        }
+    })
+}

@@ -1,0 +1,67 @@
+//! The small forms.
+
+use e2e::visitor::Visitor;
+use e2e::wait::{eventually, until};
+use serde_json::json;
+
+fn reads(explorer: &str) -> Visitor {
+    let visitor = Visitor::reads(explorer);
+    let there = || visitor.author_runs("return !!explorer.shadowRoot.querySelector('button')");
+    until("the explorer", || (there() == true).then_some(()));
+    visitor
+}
+
+#[test]
+fn a_chip_stands_in_a_sentence_and_opens_the_details() {
+    let visitor = reads(
+        "<p id=sentence>Runtimes such as <sandbox-explorer loading=eager layout=inline scope='project=youki'>\
+         <a href='https://youki-dev.github.io/youki/'>youki</a></sandbox-explorer> are small.</p>",
+    );
+    let lines = "const range = document.createRange();
+         range.selectNodeContents(document.querySelector('#sentence'));
+         return [explorer.getBoundingClientRect().height < 40, document.querySelector('#sentence').offsetHeight < 70]";
+    assert_eq!(visitor.author_runs(lines), json!([true, true]), "it breaks the sentence");
+    visitor.click("button", "youki");
+    visitor.expect_details("youki");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    visitor.expect_focus("button", "youki");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn one_card_stands_alone() {
+    let visitor = reads("<sandbox-explorer loading=eager layout=single scope='project=youki'></sandbox-explorer>");
+    assert_eq!(visitor.names("article").len(), 1);
+    for role in ["tablist", "searchbox", "combobox", "checkbox", "status"] {
+        assert_eq!(visitor.names(role), Vec::<String>::new(), "{role}");
+    }
+    assert_eq!(visitor.author_runs("return explorer.offsetHeight < 500"), true, "it keeps room for what never comes");
+    visitor.click("button", "youki");
+    visitor.expect_details("youki");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_dense_list_filters_like_the_cards() {
+    let visitor = Visitor::sees("layout=compact");
+    visitor.expect_number_of_cards(52);
+    let height = "return explorer.shadowRoot.querySelector('article').offsetHeight < 110";
+    assert_eq!(visitor.author_runs(height), true, "the list is not dense");
+    visitor.pick_tab("Service Mesh");
+    eventually(|| visitor.see_cards().len() < 52, &true);
+    visitor.click("button", "Filters");
+    visitor.tick("Part of the series", "Part 4 · 2024 H2");
+    visitor.open_details(&visitor.see_cards()[0]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_form_may_change_at_any_time() {
+    let visitor = Visitor::sees("scope=part=4");
+    visitor.author_runs("explorer.layout = 'single'");
+    eventually(|| visitor.names("article").len(), &1);
+    visitor.author_runs("explorer.layout = 'full'");
+    visitor.expect_number_of_cards(13);
+    visitor.expect_quiet();
+}
