@@ -93,11 +93,11 @@ pub(super) static MESSAGES: Messages = Messages {
     year_month_day: Message::new("{2} {1} {0}"),
     changed_since: Message::new("{0} changed since this post of {1}"),
     archived_since: "archived since this post",
-    level_since: Message::new("{0} since this post"),
+    level_since: Message::new("moved up to {0} since this post"),
     renamed_since: "renamed since this post",
     moved_since: "repository moved since this post",
     read_here: "Read in this series",
     read_of: Message::new("{0}: {1}"),
     in_series: "In this series",
-    here: "you are here",
+    here: "here",
 };
