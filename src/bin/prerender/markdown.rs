@@ -41,3 +41,13 @@ fn cell(text: &str) -> String {
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_text_stays_in_its_cell_and_means_itself() {
+        assert_eq!(cell("a|b\\ [c](d) <e> *f* `g`"), "a\\|b\\\\ \\[c\\](d) \\<e\\> \\*f\\* \\`g\\`");
+    }
+}
