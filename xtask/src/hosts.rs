@@ -176,7 +176,7 @@ pub(crate) fn test(names: &[String]) -> Result<()> {
     }
     ensure!(project::dist().join("embed").is_dir(), "there is no dist/embed; run `cargo xtask dist` first");
     tools::chromium()?;
-    let list = read(cargo("run").args(["--quiet", "--bin", "prerender", "--", "--scope", "part=4"]))?;
+    let list = read(cargo("prerender").args(["--scope", "part=4"]))?;
     let asked = |host: &&Host| names.is_empty() || names.iter().any(|name| name == host.name);
 
     let mut table = Vec::new();
