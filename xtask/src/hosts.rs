@@ -1,9 +1,10 @@
 //! The places where people put the explorer: makes the small site of each blog system from tests/sites with the snippet that
-//! ships in npm/snippets, by the system's own command, and lets a browser look at it (tests/e2e/tests/hosts); frameworks and
-//! WordPress have scripts of their own. Apart from `test`, because all this is installed first and takes many minutes.
+//! ships in npm/snippets, by the system's own command, and lets a browser look at it (tests/e2e/tests/hosts); frameworks,
+//! WordPress and Ghost have scripts of their own. Apart from `test`, because all this is installed first and takes many minutes.
 
 mod directory;
 mod framework;
+mod ghost;
 mod kind;
 mod site;
 mod table;
@@ -23,8 +24,15 @@ struct Host {
 enum Check {
     /// A site that is made here: its files are tests/sites/<name>, its snippet is npm/snippets/<name>.
     Site(site::Site),
-    /// A script that does it all.
-    Script(fn() -> Result<Command>),
+    Script(Script),
+}
+
+/// A script that does it all.
+struct Script {
+    command: fn() -> Result<Command>,
+    /// How it installs the host, and where below target/: by these the version is known.
+    kind: kind::Kind,
+    directory: &'static str,
 }
 
 /// Makes and looks at the sites that are named, or all, and closes with a table.
@@ -65,15 +73,16 @@ impl Host {
     fn test(&self, list: &str) -> Result<()> {
         match &self.check {
             Check::Site(site) => site.test(self.name, list),
-            Check::Script(script) => run(&mut script()?),
+            Check::Script(script) => run(&mut (script.command)()?),
         }
     }
 
-    /// The version that was installed, where it is known here.
+    /// The version that was installed.
     fn version(&self) -> String {
-        match &self.check {
-            Check::Site(site) => site.version(self.name).unwrap_or_else(|_| "not installed".to_owned()),
-            Check::Script(_) => String::new(),
-        }
+        let version = match &self.check {
+            Check::Site(site) => site.version(self.name),
+            Check::Script(script) => script.kind.version(&project::target().join(script.directory)),
+        };
+        version.unwrap_or_else(|_| "not installed".to_owned())
     }
 }

@@ -1,10 +1,11 @@
 //! Which hosts there are: one row each, in the order in which they are tried.
 
 use super::framework::framework;
+use super::ghost::ghost;
 use super::kind::Kind;
 use super::site::{Post, Site};
 use super::wordpress::wordpress;
-use super::{Check, Host};
+use super::{Check, Host, Script};
 
 pub(super) const HOSTS: &[Host] = &[
     Host {
@@ -106,12 +107,54 @@ pub(super) const HOSTS: &[Host] = &[
             page: "posts/thirteen-arrivals/",
         }),
     },
-    Host { name: "react", check: Check::Script(|| framework("react")) },
-    Host { name: "vue", check: Check::Script(|| framework("vue")) },
-    Host { name: "svelte", check: Check::Script(|| framework("svelte")) },
-    Host { name: "solid", check: Check::Script(|| framework("solid")) },
-    Host { name: "next", check: Check::Script(|| framework("next")) },
-    Host { name: "wordpress", check: Check::Script(wordpress) },
+    Host {
+        name: "react",
+        check: Check::Script(Script {
+            command: || framework("react"),
+            kind: Kind::Npm("react"),
+            directory: "frameworks/react",
+        }),
+    },
+    Host {
+        name: "vue",
+        check: Check::Script(Script {
+            command: || framework("vue"),
+            kind: Kind::Npm("vue"),
+            directory: "frameworks/vue",
+        }),
+    },
+    Host {
+        name: "svelte",
+        check: Check::Script(Script {
+            command: || framework("svelte"),
+            kind: Kind::Npm("svelte"),
+            directory: "frameworks/svelte",
+        }),
+    },
+    Host {
+        name: "solid",
+        check: Check::Script(Script {
+            command: || framework("solid"),
+            kind: Kind::Npm("solid-js"),
+            directory: "frameworks/solid",
+        }),
+    },
+    Host {
+        name: "next",
+        check: Check::Script(Script {
+            command: || framework("next"),
+            kind: Kind::Npm("next"),
+            directory: "frameworks/next",
+        }),
+    },
+    Host {
+        name: "wordpress",
+        check: Check::Script(Script { command: wordpress, kind: Kind::Debian("wordpress"), directory: "wordpress" }),
+    },
+    Host {
+        name: "ghost",
+        check: Check::Script(Script { command: ghost, kind: Kind::Npm("ghost"), directory: "ghost" }),
+    },
 ];
 
 #[cfg(test)]
