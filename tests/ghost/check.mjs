@@ -119,12 +119,13 @@ async function ghost(url, port, socketPath) {
   return api;
 }
 
-/** Asks Ghost for something as its editor does. */
+/** Asks Ghost for something as its editor does. The answer is read to its end, because a session is kept only just before that. */
 async function ask(method, address, body, cookie = '') {
   const headers = { 'Content-Type': 'application/json', Origin: new URL(address).origin, Cookie: cookie };
   const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`);
-  return answer;
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${text}`);
+  return { headers: answer.headers, text };
 }
 
 /** A post of a paragraph, an HTML card and a paragraph, as the editor saves it. */
@@ -151,7 +152,7 @@ try {
   const cookie = session.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
 
   // Ghost's own first post has a picture of another server.
-  const { posts: given } = await (await ask('GET', `${api}/posts/?limit=all`, undefined, cookie)).json();
+  const { posts: given } = JSON.parse((await ask('GET', `${api}/posts/?limit=all`, undefined, cookie)).text);
   for (const { id } of given) await ask('DELETE', `${api}/posts/${id}/`, undefined, cookie);
 
   // The card as it ships, with the list in place of the plain link, and with a mistake in the address of the files.
@@ -162,8 +163,8 @@ try {
   if (cards.list == card || cards.astray == card) throw new Error('npm/snippets/ghost/html-card.html is not as this test knows it');
   const posts = {};
   for (const [name, html] of Object.entries(cards)) {
-    const answer = await ask('POST', `${api}/posts/`, { posts: [post(name, html)] }, cookie);
-    posts[name] = new URL((await answer.json()).posts[0].url).pathname;
+    const { text } = await ask('POST', `${api}/posts/`, { posts: [post(name, html)] }, cookie);
+    posts[name] = new URL(JSON.parse(text).posts[0].url).pathname;
   }
   await writeFile(join(SITE, 'posts.json'), JSON.stringify(posts, null, 2));
 
