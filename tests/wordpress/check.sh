@@ -17,7 +17,7 @@ mkdir -p "$work/database"
 cp -rL "${WORDPRESS:-/usr/share/wordpress}" "$work/site"
 plugin=$work/site/wp-content/plugins/sandbox-explorer
 mkdir -p "$plugin"
-cp "$dist"/embed/* "$root/npm/snippets/wordpress/sandbox-explorer.php" "$root/tests/wordpress/frame.html" "$plugin/"
+cp "$dist"/embed/* "$root/npm/snippets/wordpress/sandbox-explorer.php" "$plugin/"
 cp "$root/tests/wordpress/wp-config.php" "$work/site/"
 # Browsers ask for it by themselves; PHP's own server does not pass that on to WordPress, which would have one.
 : >"$work/site/favicon.ico"
