@@ -11,10 +11,12 @@ mod i18n;
 mod options;
 mod oracle;
 mod order;
+mod precision;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod query;
 mod search;
+mod searches;
 mod text;
 mod tidy;
 mod tiny;
