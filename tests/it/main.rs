@@ -5,6 +5,7 @@ mod data;
 mod fallback;
 mod filter;
 mod fragment;
+mod highlights;
 #[cfg(feature = "ssr")]
 mod html;
 mod i18n;

@@ -7,7 +7,14 @@ use crate::searches::SEARCHES;
 use crate::tiny::ids;
 
 /// What still goes wrong, and why. A row that has come right must leave.
-const MISSES: [(&str, &str); 0] = [];
+const MISSES: [(&str, &str); 3] = [
+    // Both have the tags; Perses says "dashboards" in its summary as well, Headlamp, which is meant, "graphical view".
+    ("kubernetes dashboard", "perses"),
+    // No text says what Xline is an alternative to, and no word is near "alternative": nothing is found.
+    ("etcd alternative", ""),
+    // Both have the tag "gpu" and say GPU in their summaries, and KAITO came later. HAMi has two tags about them, which is not counted.
+    ("显卡", "kaito"),
+];
 
 #[test]
 fn the_first_project_is_the_one_that_is_meant() {
@@ -20,11 +27,11 @@ fn the_first_project_is_the_one_that_is_meant() {
         let first = shown.split(' ').next().unwrap_or_default();
         if !meant.split(' ').any(|id| id == first) {
             println!("{search}: {meant} is meant, the first of {} is {first:?}: {shown}", outcome.shown.len());
-            wrong.push(search);
+            wrong.push((search, first.to_owned()));
         }
     }
     let n_right = SEARCHES.len() - wrong.len();
     println!("precision at 1: {n_right} of {} ({:.3})", SEARCHES.len(), n_right as f64 / SEARCHES.len() as f64);
-    assert_eq!(wrong, MISSES.map(|row| row.0));
+    assert_eq!(wrong, MISSES.map(|(search, first)| (search, first.to_owned())));
     assert!(n_right * 100 >= SEARCHES.len() * 95);
 }
