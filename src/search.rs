@@ -142,35 +142,34 @@ impl Search {
     /// ```
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
-        let mut hits = Vec::new();
+        // A mark for each byte: shorter than sorting and joining.
+        let mut marks = vec![false; text.len()];
         for word in self.words.iter().chain(&self.joined) {
-            let (first, mut best) = (hits.len(), Found::Inside);
-            word.patterns.each(text, &mut |_, hit| {
-                best = best.max(hit.2);
-                hits.push(hit);
+            let mut best = Found::Inside;
+            word.patterns.each(text, &mut |_, hit| best = best.max(hit.2));
+            word.patterns.each(text, &mut |_, (from, to, found)| {
+                // Where it stands as a word, pieces of other words are noise.
+                if found > Found::Inside || best == Found::Inside {
+                    mark(&mut marks, from, to);
+                }
             });
-            // Where it stands as a word, pieces of other words are noise.
-            if best > Found::Inside {
-                let mut n = 0;
-                hits.retain(|hit| {
-                    n += 1;
-                    n <= first || hit.2 > Found::Inside
-                });
-            }
             if word.forgiven {
-                slip::each(&word.text, text, &mut |(from, to, _)| hits.push((from, to, Found::Prefix)));
+                slip::each(&word.text, text, &mut |(from, to, _)| mark(&mut marks, from, to));
             }
         }
-        hits.sort_unstable_by_key(|hit| hit.0);
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for (from, to, _) in hits {
+        for (at, _) in marks.iter().enumerate().filter(|(_, is_marked)| **is_marked) {
             match ranges.last_mut() {
-                Some(last) if from <= last.end => last.end = last.end.max(to),
-                _ => ranges.push(from..to),
+                Some(last) if last.end == at => last.end = at + 1,
+                _ => ranges.push(at..at + 1),
             }
         }
         ranges
     }
+}
+
+fn mark(marks: &mut [bool], from: usize, to: usize) {
+    marks.iter_mut().take(to).skip(from).for_each(|mark| *mark = true);
 }
 
 /// What means the same as the longest known phrase at the beginning of some words, and how many of them it has; nothing and one if
