@@ -13,7 +13,6 @@ mod build;
 #[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
 mod data {
     pub mod check;
-    pub mod folded;
     pub mod keys;
     pub mod limits;
     pub mod mistake;
@@ -43,6 +42,8 @@ fn main() {
         Ok(built) => {
             fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
             fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
+            fs::write(out.join("traditional.txt"), built.traditional).expect("OUT_DIR can be written");
+            fs::write(out.join("synonyms.txt"), built.synonyms).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
         }
         Err(mistakes) => {

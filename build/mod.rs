@@ -17,10 +17,19 @@ use super::model::{Catalog, Project};
 mod files;
 mod house;
 mod json;
+mod words;
 
 /// The files and folders of `data/` that are read here.
-pub(crate) const FILES: [&str; 6] =
-    ["categories.toml", "licences.toml", "parts.toml", "regions.toml", "sources.toml", "projects"];
+pub(crate) const FILES: [&str; 8] = [
+    "categories.toml",
+    "licences.toml",
+    "parts.toml",
+    "regions.toml",
+    "sources.toml",
+    "synonyms.toml",
+    "traditional.toml",
+    "projects",
+];
 
 /// What comes out.
 pub(crate) struct Built {
@@ -30,6 +39,9 @@ pub(crate) struct Built {
     pub(crate) tables: String,
     /// The same as `catalog.json`.
     pub(crate) json: String,
+    /// Traditional characters with their simplified forms, and words that mean the same, as `src/search/table.rs` reads them.
+    pub(crate) traditional: String,
+    pub(crate) synonyms: String,
 }
 
 /// Something wrong in a file.
@@ -54,13 +66,17 @@ impl fmt::Display for Mistake {
 pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let catalog = read(dir, &mut mistakes);
+    let pairs = words::pairs(dir, &mut mistakes);
+    let synonyms = words::synonyms(dir, &pairs, &mut mistakes);
     if !mistakes.is_empty() {
         // By file; within a file in the order in which they were found.
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
     let tables = Catalog { projects: &[], ..catalog };
-    Ok(Built { packed: pack::print(&catalog), tables: pack::print(&tables), json: json::print(&catalog) })
+    let packed = pack::print(&catalog);
+    let traditional = words::needed(&pairs, &[&packed, &synonyms]);
+    Ok(Built { packed, tables: pack::print(&tables), json: json::print(&catalog), traditional, synonyms })
 }
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {

@@ -17,7 +17,6 @@ use crate::model::{Catalog, Project};
 
 pub mod check;
 pub mod distinct;
-pub mod folded;
 pub mod keys;
 pub mod limits;
 pub mod mistake;

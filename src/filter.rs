@@ -11,7 +11,8 @@ pub use view::View;
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::i18n::Messages;
 use crate::model::{Date, Project};
-use crate::text::{self, Found};
+pub use crate::search::has_words;
+use crate::search::{self, Search};
 
 /// The order of the cards.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -125,6 +126,8 @@ pub struct Outcome {
     pub without_search: u16,
     /// How many projects exist here.
     pub total: u16,
+    /// The words of the search that no project here has, each as a bit: what is shown are close matches of them.
+    pub forgiven: u32,
 }
 
 impl Outcome {
@@ -132,6 +135,18 @@ impl Outcome {
     #[must_use]
     pub fn count(&self, facet: usize, value: u16) -> u16 {
         self.counts[facet].get(usize::from(value)).copied().unwrap_or_default()
+    }
+
+    /// The search as it was applied, for highlights in the texts of the projects shown.
+    #[must_use]
+    pub fn search(&self, filter: &Filter) -> Search {
+        Search::new(&filter.search, self.forgiven)
+    }
+
+    /// The words that no project here has and close matches are shown for; none as a rule.
+    #[must_use]
+    pub fn forgiven_words(&self, filter: &Filter) -> Vec<String> {
+        search::forgiven_words(&filter.search, self.forgiven)
     }
 
     /// What the tab "All" would show.
@@ -146,23 +161,45 @@ impl Outcome {
 pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
     let named = if scope.projects.is_empty() { &everything } else { &scope.projects };
-    let kept = apply(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }).shown;
+    // A page's search is not forgiven: what it selects must not depend on which projects happen to be here.
+    let ranks = ranks(index, named, &Search::new(&scope.search, 0));
+    let kept = applied(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }, &ranks).shown;
     // The search of a scope selects; it does not order: a project stays where it stands in the catalog or in the list.
     let kept: Vec<(u16, u16)> = named.iter().filter(|number| kept.contains(number)).map(|&n| (0, n)).collect();
     sorted(index, scope.sort, &kept)
 }
 
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
+///
+/// Where no project of the scope, whatever its facets, has what is sought, slips of the finger are forgiven in the words that
+/// stand in none.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
-    let words = words(&filter.search);
+    let exact = Search::new(&filter.search, 0);
+    let found = ranks(index, scope, &exact);
+    if found.iter().all(Option::is_none) {
+        let forgiven = exact.unfound(index.catalog, scope);
+        let close = ranks(index, scope, &Search::new(&filter.search, forgiven));
+        if close.iter().any(Option::is_some) {
+            return Outcome { forgiven, ..applied(index, scope, filter, &close) };
+        }
+    }
+    applied(index, scope, filter, &found)
+}
+
+/// How well each project of a scope matches.
+fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u16>> {
+    scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
+}
+
+fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>]) -> Outcome {
     let mut outcome = Outcome {
         counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
         total: scope.len() as u16,
         ..Outcome::default()
     };
     let mut ranked: Vec<(u16, u16)> = Vec::with_capacity(scope.len());
-    for &number in scope {
+    for (&number, &rank) in scope.iter().zip(ranks) {
         let mut failed = None;
         let mut n_failed = 0;
         for (facet, chosen) in filter.chosen.iter().enumerate() {
@@ -175,7 +212,6 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
         if n_failed > 1 {
             continue;
         }
-        let rank = rank(index, number, &words);
         match (rank, failed) {
             (Some(rank), None) => {
                 ranked.push((rank, number));
@@ -232,78 +268,6 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
             stars(b).cmp(&stars(a)).then_with(by_name)
         }
     }
-}
-
-/// What parts the words of a search: spaces of every width, and Chinese punctuation, which the texts have unfolded. (Not
-/// `char::is_whitespace`, whose table is larger than this list.)
-fn is_gap(c: char) -> bool {
-    c.is_ascii_whitespace()
-        || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
-}
-
-/// Whether a search asks for anything.
-#[must_use]
-pub fn has_words(search: &str) -> bool {
-    !search.chars().all(is_gap)
-}
-
-/// How many words of a search count. A link can bring a million, each to be sought in every project; and the sum of some thousand
-/// ranks is too large for its type.
-const MOST_WORDS: usize = 32;
-
-/// The folded words of a search, the first ones if there are very many.
-#[must_use]
-pub fn words(search: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut in_word = false;
-    for c in search.chars() {
-        let was_in_word = std::mem::replace(&mut in_word, !is_gap(c));
-        if in_word {
-            if !was_in_word {
-                if words.len() == MOST_WORDS {
-                    break;
-                }
-                words.push(String::new());
-            }
-            words.last_mut().expect("pushed at its first character").push(text::fold_char(c));
-        }
-    }
-    words
-}
-
-/// How well a project matches: every word must be found, each counts by its best place. `None`: a word is missing.
-fn rank(index: &Index, number: u16, words: &[String]) -> Option<u16> {
-    words.iter().map(|word| rank_word(index, number, word)).sum()
-}
-
-/// Name before tag before text; in each, whole before prefix before inside.
-fn rank_word(index: &Index, number: u16, word: &str) -> Option<u16> {
-    let catalog = index.catalog;
-    let project = &catalog.projects[number as usize];
-    let place = |tier: u16, best: Option<Found>| best.map(|found| tier + found as u16);
-
-    let name = text::find(project.name, word);
-    if name.is_some() {
-        return place(12, name);
-    }
-    let former = project.former_names.iter().filter_map(|name| text::find(name, word)).max();
-    if former.is_some() {
-        return place(9, former);
-    }
-
-    let mut tags = project.tags.iter().filter_map(|tag| text::find(tag, word)).max();
-    tags = tags.max(project.languages.iter().filter_map(|name| text::find(name, word)).max());
-    let category = catalog.category(project.category);
-    for text in category.map(|c| c.name).into_iter().chain(project.owner) {
-        tags = tags.max(text::find(text.en, word)).max(text::find(text.zh, word));
-    }
-    if tags.is_some() {
-        return place(6, tags);
-    }
-
-    let texts = std::iter::once(&project.summary).chain(project.features);
-    let text = texts.flat_map(|text| [text.en, text.zh]).filter_map(|text| text::find(text, word)).max();
-    place(3, text.or_else(|| text::find(project.folded, word)))
 }
 
 /// Years from the first commit to acceptance, in tenths.

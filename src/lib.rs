@@ -16,6 +16,8 @@ pub mod i18n;
 
 pub mod facet;
 
+pub mod search;
+
 pub mod filter;
 
 pub mod since;

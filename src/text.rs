@@ -1,8 +1,7 @@
-//! Folding and matching of search text: case, width and accents, and Chinese by substring.
+//! Folding of characters for search (case, width, accents), and small work on texts.
 //!
-//! Texts are searched where they stand. Matching ignores ASCII case by itself; only what needs more than that (accents,
-//! full-width forms) is folded ahead, once, by `build.rs`, which compiles this very file. So the wasm carries no second copy
-//! of the texts and no Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
+//! Texts are searched where they stand, character by character ([`search`](crate::search)), so the wasm carries no second copy of
+//! them; and no Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
 
 /// Lower-case Latin letters with a mark …
 const MARKED: &str = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšßţťŧùúûüũūŭůűųŵýÿŷźżž";
@@ -13,23 +12,23 @@ const PLAIN: &[u8] = b"aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooo
 /// The form of a character that search compares: lower case, half width, without its accent.
 pub(crate) fn fold_char(c: char) -> char {
     let shifted = match c {
+        '\0'..='\u{7f}' => return c.to_ascii_lowercase(),
         // Full-width forms stand 0xFEE0 above their ASCII twins.
-        '\u{ff01}'..='\u{ff5e}' => c as u32 - 0xfee0,
-        '\u{3000}' | '\u{a0}' => 0x20,
-        '\u{2018}' | '\u{2019}' => 0x27,
+        '\u{ff01}'..='\u{ff5e}' => return char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+        '\u{3000}' | '\u{a0}' => return ' ',
+        '\u{2018}' | '\u{2019}' => return '\'',
         // Capitals: 32 below in Latin-1; in Latin Extended-A the even one of a pair, in two stretches the odd one.
         '×' => c as u32,
         'Ÿ' => 'ÿ' as u32,
         'À'..='Þ' => c as u32 + 32,
         'Ā'..='ķ' | 'Ŋ'..='ŷ' => c as u32 | 1,
         'Ĺ'..='ň' | 'Ź'..='ž' => (c as u32 + 1) & !1,
-        _ => c as u32,
+        'ß'..='ž' => c as u32,
+        // Chinese, and all else.
+        _ => return c,
     };
-    let c = char::from_u32(shifted).unwrap_or(c).to_ascii_lowercase();
-    match MARKED.chars().position(|marked| marked == c) {
-        Some(at) if !c.is_ascii() => PLAIN[at] as char,
-        _ => c,
-    }
+    let c = char::from_u32(shifted).unwrap_or(c);
+    MARKED.chars().position(|marked| marked == c).map_or(c, |at| PLAIN[at] as char)
 }
 
 /// Folds a text to the form that search compares: `fold("Ｃａｆé")` is `"cafe"`.
@@ -40,38 +39,6 @@ pub(crate) fn fold_char(c: char) -> char {
 #[must_use]
 pub fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
-}
-
-/// How well a word is found in a text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Found {
-    /// Somewhere inside a word.
-    Inside,
-    /// At the beginning of a word; anywhere in Chinese text, which does not mark its words.
-    Prefix,
-    /// As the whole text.
-    Whole,
-}
-
-/// Finds a folded word in a text, ignoring ASCII case; the best place counts. An empty word is found nowhere.
-#[must_use]
-pub fn find(text: &str, folded_word: &str) -> Option<Found> {
-    let (text, word) = (text.as_bytes(), folded_word.as_bytes());
-    let first = *word.first()?;
-    let mut best = None;
-    // Compared as bytes: UTF-8 cannot match from the middle of a character, and `str::find` would bring 2.5 kB with it.
-    for at in 0..(text.len() + 1).saturating_sub(word.len()) {
-        if text[at].to_ascii_lowercase() == first && text[at..at + word.len()].eq_ignore_ascii_case(word) {
-            if word.len() == text.len() {
-                return Some(Found::Whole);
-            }
-            if at == 0 || !text[at - 1].is_ascii_alphanumeric() {
-                return Some(Found::Prefix);
-            }
-            best = Some(Found::Inside);
-        }
-    }
-    best
 }
 
 /// The slug of a value that is also a name: `"Apache-2.0"` is `apache-2.0`, `"Visual Basic"` is `visual-basic`.

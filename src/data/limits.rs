@@ -34,9 +34,6 @@ pub const VALUE: usize = 100;
 /// Characters of an address.
 pub const ADDRESS: usize = 2000;
 
-/// Words of a project that are folded for its search, of those that need it.
-pub const FOLDED: usize = 500;
-
 /// Mistakes that are told one by one; of the rest, only their number.
 pub const MISTAKES: usize = 200;
 

@@ -65,7 +65,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Taken apart so that a new field cannot be forgotten here.
     let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;
     let Project { first_commit, accepted, maturity, history, tags, summary: _, features, links, .. } = *project;
-    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, folded, .. } = *project;
+    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, .. } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
     row.number(1 + features.len());
     row.text(id);
@@ -102,7 +102,6 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.date(snapshot_date);
     row.sources(project.sources, sources);
     row.number(disputes.len());
-    row.text(folded);
 }
 
 /// The cells of a row.

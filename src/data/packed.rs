@@ -92,7 +92,6 @@ pub fn unpack(mut text: &'static str) -> Catalog {
             sources: row.sources(sources),
             features,
             disputes: take(&mut disputes, row.number()),
-            folded: row.text(),
         }
     });
     Catalog { as_of, projects, categories, parts, regions, sources }

@@ -1,7 +1,6 @@
 //! Reads one project: the content of `data/projects/<id>.toml` and of an item of `projects` in a catalog, which are the same.
 
 use super::check::is_before;
-use super::folded;
 use super::keys::{FIELDS, Form, Key, Keys, WORDS};
 use super::mistake::{Place, Report};
 use super::record::Record;
@@ -94,7 +93,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
     }
     // The fields stand in the order of the keys, in which their values come.
     let mut values = record.read(PROJECT, slugs);
-    let mut project = Project {
+    let project = Project {
         id: values.text(),
         name: values.text(),
         former_names: values.list(Values::text),
@@ -138,10 +137,8 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             note: values.words(),
             changed_after: values.may_date(),
         }),
-        folded: "",
     };
     check_order(&project, &record);
-    project.folded = folded::of(&project).leak();
     Some(project)
 }
 

@@ -246,7 +246,4 @@ pub struct Project {
     pub sources: &'static [(Field, &'static str)],
     /// Facts on which sources disagree.
     pub disputes: &'static [Dispute],
-    /// Search text that plain lower-casing of the fields above does not give: folded by `build.rs`
-    /// ([`text::fold`](crate::text::fold)), empty when there is none.
-    pub folded: &'static str,
 }

@@ -78,15 +78,6 @@ fn no_text_is_left_to_be_written() {
 }
 
 #[test]
-fn search_text_is_folded_only_where_folding_adds_something() {
-    for project in data::bundled().projects {
-        for word in project.folded.split(' ') {
-            assert!(project.folded.is_empty() || !project.summary.en.to_ascii_lowercase().contains(word), "{word}");
-        }
-    }
-}
-
-#[test]
 fn the_published_json_is_the_bundled_catalog() {
     let (catalog, mistakes) = read(&catalog_json());
     assert_eq!(mistakes, [""; 0]);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use sandbox_explorer::{data, model};
+use sandbox_explorer::{data, model, text};
 use tempfile::TempDir;
 
 #[path = "../../build/mod.rs"]
@@ -190,6 +190,47 @@ fn names_of_tables_must_be_known() {
 }
 
 #[test]
+fn words_that_mean_the_same_are_known_once_and_have_a_twin() {
+    let group = |words: &str| format!("words = [{words}]");
+    let check = |words: &str, expected: &str| {
+        check(
+            "synonyms.toml",
+            &group("\"Service Mesh\", \"服务网格\""),
+            &group(words),
+            &format!("group[1].words{expected}"),
+        );
+    };
+    check("\"Service Mesh\"", ": \"Service Mesh\" needs another word that means the same");
+    check("\"mesh\", \"K8S\"", ": \"K8S\" stands already in group[0]");
+    check("\"mesh\", \"service mesh\", \"Service-Mesh\"", ": \"Service-Mesh\" stands already in group[1]");
+    check("\"mesh\", \"-\"", ": \"-\" is too short to mean something");
+    check("\"mesh\", \"服務网格\"", ": \"服務网格\" has 務, which is sought as 务");
+    check("\"mesh\", \"网格\", 7", "[2]: must be a text, not a number");
+    check("", ": at least one value must stand here");
+}
+
+#[test]
+fn a_traditional_character_has_one_simplified_one() {
+    let check = |pairs: &str, expected: &str| {
+        check("traditional.toml", "務务 餓饿", pairs, &format!("pairs: {expected}"));
+    };
+    check("務务務", "\"務务務\": must be two characters, the traditional one first");
+    check("务务", "\"务务\": both are the same, or no Chinese");
+    check("ab", "\"ab\": both are the same, or no Chinese");
+    check("務务 務饿", "\"務饿\": its first character stands here twice");
+    check("務务 务饿", "\"务饿\": one of them is traditional here and simplified there");
+    check("務务 餓務", "\"餓務\": one of them is traditional here and simplified there");
+    check("務务 餓务 髮务", "\"髮务\": its second character has two others already");
+}
+
+#[test]
+fn search_gets_its_tables_folded_and_only_what_it_needs() {
+    let built = build(small().path()).ok().unwrap();
+    assert_eq!(built.synonyms, "k8s kubernetes\nservicemesh 服务网格");
+    assert_eq!(built.traditional, "務务");
+}
+
+#[test]
 fn a_dispute_has_values() {
     let values = "values = [\n  { source = \"repository\", value = \"2020-02-29\" },\n  \
                   { source = \"landscape\", value = { en = \"March\", zh = \"三月\" } },\n]";
@@ -350,6 +391,6 @@ fn the_same_data_are_printed_the_same_way() {
     let (one, other) = (build(small().path()), build(small().path()));
     let (one, other) = (one.ok().unwrap(), other.ok().unwrap());
     assert_eq!((&one.json, &one.packed, &one.tables), (&other.json, &other.packed, &other.tables));
+    assert_eq!((&one.synonyms, &one.traditional), (&other.synonyms, &other.traditional));
     assert!(one.packed.starts_with("Made by build.rs from data/"));
-    assert!(data::packed::unpack(one.packed.leak()).projects.iter().any(|project| project.folded == "cafe"));
 }

@@ -5,17 +5,20 @@ mod data;
 mod fallback;
 mod filter;
 mod fragment;
+mod highlights;
 #[cfg(feature = "ssr")]
 mod html;
 mod i18n;
 mod options;
 mod oracle;
 mod order;
+mod precision;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod query;
 mod search;
 mod since;
+mod searches;
 mod text;
 mod tidy;
 mod tiny;

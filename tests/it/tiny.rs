@@ -39,7 +39,6 @@ pub const PLAIN: Project = Project {
     snapshot_date: day(2026, 1, 1),
     sources: &[],
     disputes: &[],
-    folded: "",
 };
 
 pub const fn day(year: u16, month: u8, day: u8) -> Date {

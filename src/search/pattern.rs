@@ -1,0 +1,172 @@
+//! A word made ready to be sought in texts as they stand: no text is folded or copied, character is compared with character.
+//!
+//! Spaces and hyphens are loose: "kube-slice" and "kube slice" are found in "KubeSlice", and "kubeslice" in both of them.
+
+use super::table;
+use crate::text::fold_char;
+
+/// How well a word is found in a text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Found {
+    /// Somewhere inside a word.
+    Inside,
+    /// At the beginning of a word; anywhere in Chinese text, which does not mark its words.
+    Prefix,
+    /// As the whole text.
+    Whole,
+}
+
+/// A piece of a text that was found: from, to, how well.
+pub(super) type Hit = (usize, usize, Found);
+
+/// A word to be found.
+#[derive(Clone, Debug)]
+pub(super) struct Pattern {
+    /// For each of its characters the folded form and its traditional forms; the folded form again where there are none.
+    signs: Vec<[char; 3]>,
+    /// Only as a word of its own, as far as words are marked: "ai" is not in "container".
+    alone: bool,
+}
+
+/// How long a word must be for a hyphen or a space in a text to be passed over inside it: else "thea" is in "the app".
+const LOOSE: [(char, usize); 2] = [('-', 3), (' ', 6)];
+
+impl Pattern {
+    /// Takes a folded word; the gaps at its ends do not count, unless there is nothing else.
+    pub(super) fn new(word: &str, alone: bool) -> Pattern {
+        let trimmed = word.trim_matches(|c| gap(c).is_some());
+        let chars = if trimmed.is_empty() { word } else { trimmed };
+        Pattern { signs: chars.chars().map(table::forms).collect(), alone }
+    }
+
+    /// How the word stands at a place in a text, if it does.
+    fn at(&self, at: usize, text: &str) -> Option<Hit> {
+        let first = self.signs.first()?;
+        let (head, tail) = text.split_at_checked(at)?;
+        let c = tail.chars().next()?;
+        if !is(c, first) {
+            return None;
+        }
+        let starts = !first[0].is_ascii() || begins_word(head.chars().next_back().unwrap_or(' '), c);
+        let end = at + self.end(tail, starts)?;
+        let found = match starts {
+            true if at == 0 && end == text.len() => Found::Whole,
+            true => Found::Prefix,
+            false => Found::Inside,
+        };
+        Some((at, end, found))
+    }
+
+    /// Where the word ends in a text that begins with it.
+    fn end(&self, text: &str, starts: bool) -> Option<usize> {
+        if self.alone && !starts {
+            return None;
+        }
+        let mut signs = self.signs.iter();
+        let mut before = None;
+        let mut wanted = signs.next();
+        for (at, c) in text.char_indices() {
+            // A gap of the word that the text does not have.
+            while let Some(sign) = wanted
+                && gap(sign[0]).is_some()
+                && before.is_some()
+                && gap(c).is_none()
+            {
+                wanted = signs.next();
+            }
+            let Some(sign) = wanted else {
+                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !before.is_some_and(is_ascii);
+                return ends.then_some(at);
+            };
+            if is(c, sign) || (gap(c).is_some() && gap(sign[0]).is_some()) {
+                before = wanted;
+                wanted = signs.next();
+            } else {
+                // A gap of the text that the word does not have.
+                let wide = !is_ascii(sign) || !before.is_some_and(is_ascii);
+                let long = |kind| starts && LOOSE.iter().any(|&(c, n)| c == kind && self.signs.len() >= n);
+                if before.is_none() || !gap(c).is_some_and(|kind| wide || long(kind)) {
+                    return None;
+                }
+            }
+        }
+        if wanted.is_none() { Some(text.len()) } else { None }
+    }
+}
+
+/// Patterns that are sought together, in one walk over a text.
+#[derive(Clone, Debug)]
+pub(super) struct Patterns {
+    all: Vec<Pattern>,
+    /// For each byte a bit for each pattern that may begin with it (the eighth and the next ones share theirs): most bytes of a text
+    /// are told from all of them at a glance.
+    begins: [u8; 256],
+}
+
+impl Patterns {
+    pub(super) fn new(all: Vec<Pattern>) -> Patterns {
+        let mut begins = [0; 256];
+        for (n, first) in all.iter().enumerate().filter_map(|(n, pattern)| Some((n, pattern.signs.first()?))) {
+            for c in first {
+                let lead = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+                begins[usize::from(lead)] |= bit(n);
+                begins[usize::from(lead.to_ascii_uppercase())] |= bit(n);
+            }
+            // What folds to ASCII: marked letters, quotation marks, full-width forms.
+            if is_ascii(first) {
+                for lead in [0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xe3, 0xef] {
+                    begins[lead] |= bit(n);
+                }
+            }
+        }
+        Patterns { all, begins }
+    }
+
+    /// Hands every place in a text where a pattern stands to `take`, with the number of the pattern.
+    pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Hit)) {
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            let bits = self.begins[usize::from(byte)];
+            if bits != 0 {
+                for (n, pattern) in self.all.iter().enumerate() {
+                    if bits & bit(n) != 0
+                        && let Some(hit) = pattern.at(at, text)
+                    {
+                        take(n, hit);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn bit(n: usize) -> u8 {
+    1 << n.min(7)
+}
+
+/// Whether a character of a text is the one sought.
+fn is(c: char, sign: &[char; 3]) -> bool {
+    if c.is_ascii() { c.to_ascii_lowercase() == sign[0] } else { sign.contains(&c) || fold_char(c) == sign[0] }
+}
+
+fn is_ascii(sign: &[char; 3]) -> bool {
+    sign[0].is_ascii()
+}
+
+/// Whether a word begins at a character after another: also at a capital, as names like KubeSlice are written.
+pub(super) fn begins_word(before: char, c: char) -> bool {
+    !is_letter(before) || (c.is_ascii_uppercase() && !before.is_ascii_uppercase())
+}
+
+/// Whether a character belongs to a word that spaces part from others.
+pub(super) fn is_letter(c: char) -> bool {
+    fold_char(c).is_ascii_alphanumeric()
+}
+
+/// A space or hyphen, of the kind that may stand in a word or not.
+pub(super) fn gap(c: char) -> Option<char> {
+    match c {
+        ' ' | '\u{a0}' => Some(' '),
+        '-' | '_' | '/' | '.' => Some('-'),
+        _ => None,
+    }
+}

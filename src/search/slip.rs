@@ -1,0 +1,86 @@
+//! Words that a slip of the finger made wrong: one letter too many, too few, another one, or two swapped; in long words two of these.
+
+use super::pattern::{begins_word, gap, is_letter};
+use crate::text::fold_char;
+
+/// Longer words are not looked at: nobody's slip of the finger is that long.
+const LONGEST: usize = 24;
+
+/// How many slips a word may have.
+pub(super) fn allowed(word: &str) -> u8 {
+    let is_word = word.bytes().all(|b| b.is_ascii_alphanumeric());
+    match word.len() {
+        4..8 if is_word => 1,
+        8..=LONGEST if is_word => 2,
+        _ => 0,
+    }
+}
+
+/// Hands every place in a text that is close to a word to `take`: from, to, and how close, from 4 for a whole word with one slip to 1
+/// for the beginning of one with two. The first letter must be right, which leaves few places to look at.
+pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u16))) {
+    let (word, allowed) = (word.as_bytes(), allowed(word));
+    let Some(first) = word.first().filter(|_| allowed > 0) else { return };
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.to_ascii_lowercase() != *first {
+            continue;
+        }
+        let Some((head, tail)) = text.split_at_checked(at) else { continue };
+        if begins_word(head.chars().next_back().unwrap_or(' '), byte as char) {
+            let (end, closeness) = end(word, allowed, tail);
+            if closeness > 0 {
+                take((at, at + end, closeness));
+            }
+        }
+    }
+}
+
+/// Where the closest piece at the beginning of a text ends, and how close it is; 0 if none is.
+fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
+    let mut best = (0, 0);
+    // How many slips lead from the letters of the word so far to those of the text so far, and to one and two letters less of it.
+    let mut rows = [[0; LONGEST + 1]; 3];
+    for (n, slips) in rows[0].iter_mut().enumerate() {
+        *slips = n as u8;
+    }
+    let (mut n_letters, mut before) = (0, 0);
+    let mut chars = text.char_indices();
+    let mut next = chars.next();
+    while let Some((at, c)) = next {
+        next = chars.next();
+        if gap(c) == Some('-') {
+            continue;
+        }
+        if !is_letter(c) || n_letters == LONGEST as u8 {
+            break;
+        }
+        let letter = fold_char(c) as u8;
+        n_letters += 1;
+        let [last, one_before, _] = rows;
+        let mut row = [n_letters; LONGEST + 1];
+        let mut least = n_letters;
+        for (n, &wanted) in word.iter().enumerate() {
+            let swapped = n > 0 && n_letters > 1 && word[n - 1] == letter && wanted == before;
+            row[n + 1] = (last[n] + u8::from(wanted != letter)).min(last[n + 1] + 1).min(row[n] + 1);
+            if swapped {
+                row[n + 1] = row[n + 1].min(one_before[n - 1] + 1);
+            }
+            least = least.min(row[n + 1]);
+        }
+        rows = [row, last, one_before];
+        before = letter;
+        if least > allowed {
+            break;
+        }
+        let slips = row[word.len()];
+        if slips <= allowed {
+            let is_whole = next.is_none_or(|(_, c)| !is_letter(c));
+            // The beginning of a longer word only when enough of it was typed.
+            let closeness = if is_whole { 5 - slips } else { 3 - slips };
+            if (is_whole || word.len() > 4) && u16::from(closeness) > best.1 {
+                best = (at + c.len_utf8(), closeness.into());
+            }
+        }
+    }
+    best
+}

@@ -1,0 +1,73 @@
+//! Searches as readers type them, and the project each means. Written down before the engine was tuned, and not chosen by what works:
+//! topics, names, abbreviations, slips of the finger, Chinese in both scripts and with the words of both sides of the strait.
+
+/// What is typed, and the project that must come first; where several are as good an answer, any of them.
+pub const SEARCHES: [(&str, &str); 60] = [
+    // English: names and topics.
+    ("openebs", "openebs"),
+    ("logging", "logging-operator"),
+    ("service mesh", "kmesh sermant"),
+    ("mesh", "kmesh"),
+    ("supply chain security", "ratify copa"),
+    ("infrastructure as code", "atlantis kusionstack radius"),
+    ("terraform", "atlantis"),
+    ("gitops", "pipecd kpt atlantis"),
+    ("secrets", "sops bank-vaults"),
+    ("backup", "kanister"),
+    ("kubernetes dashboard", "headlamp"),
+    ("ebpf load balancer", "loxilb"),
+    ("rust container runtime", "youki kuasar"),
+    ("image vulnerability patching", "copa"),
+    ("api mocking", "microcks"),
+    ("energy consumption", "kepler"),
+    ("immutable os", "kairos"),
+    ("etcd alternative", "xline"),
+    // Abbreviations and words for the same.
+    ("IaC", "atlantis kusionstack radius"),
+    ("CNI", "ovn-kubernetes spiderpool"),
+    ("container storage interface", "hwameistor openebs"),
+    ("container network interface", "ovn-kubernetes spiderpool"),
+    ("o11y dashboard", "perses headlamp"),
+    ("k8s installer", "kubeclipper"),
+    ("LLM inference", "kaito"),
+    ("webassembly runtime", "youki kuasar"),
+    ("ci/cd", "pipecd shipwright"),
+    // Spaces and hyphens.
+    ("open ebs", "openebs"),
+    ("kube slice", "kubeslice"),
+    ("kubeburner", "kube-burner"),
+    ("bankvaults", "bank-vaults"),
+    ("multi cluster", "clusternet kubestellar kubeslice"),
+    ("k8s gpt", "k8sgpt"),
+    // Slips.
+    ("inspector gadjet", "inspektor-gadget"),
+    ("hwameister", "hwameistor"),
+    ("opengimini", "opengemini"),
+    ("chaos enginering", "krkn"),
+    ("koordinater", "koordinator"),
+    ("prometeus dashboard", "perses"),
+    ("cartogrophy", "cartography"),
+    // Simplified Chinese.
+    ("日志", "logging-operator"),
+    ("服务网格", "kmesh sermant"),
+    ("存储", "hwameistor openebs"),
+    ("基础设施即代码", "atlantis kusionstack radius"),
+    ("容器网络", "ovn-kubernetes spiderpool"),
+    ("供应链安全", "ratify copa"),
+    ("密钥管理", "sops bank-vaults"),
+    ("混沌工程", "krkn"),
+    ("显卡", "hami"),
+    ("大模型推理", "kaito"),
+    ("性能测试", "kube-burner"),
+    ("镜像瘦身", "slimtoolkit"),
+    // Traditional Chinese.
+    ("日誌", "logging-operator"),
+    ("服務網格", "kmesh sermant"),
+    ("備份", "kanister"),
+    ("負載平衡", "loxilb"),
+    ("時序資料庫", "opengemini"),
+    // Mixed.
+    ("阿里雲 調度", "koordinator"),
+    ("GPU虚拟化", "hami"),
+    ("k8s 仪表板", "perses headlamp"),
+];
