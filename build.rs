@@ -43,6 +43,7 @@ fn main() {
         Ok(built) => {
             fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
             fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
+            fs::write(out.join("statements.txt"), built.statements).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
         }
         Err(mistakes) => {

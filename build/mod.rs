@@ -12,15 +12,23 @@ use super::data::record::Record;
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
 use super::data::values::Values;
-use super::model::{Catalog, Project};
+use super::model::{Catalog, Project, Statement};
 
 mod files;
 mod house;
 mod json;
+mod statements;
 
 /// The files and folders of `data/` that are read here.
-pub(crate) const FILES: [&str; 6] =
-    ["categories.toml", "licences.toml", "parts.toml", "regions.toml", "sources.toml", "projects"];
+pub(crate) const FILES: [&str; 7] = [
+    "categories.toml",
+    "licences.toml",
+    "parts.toml",
+    "regions.toml",
+    "sources.toml",
+    "statements.toml",
+    "projects",
+];
 
 /// What comes out.
 pub(crate) struct Built {
@@ -28,7 +36,9 @@ pub(crate) struct Built {
     pub(crate) packed: String,
     /// The same without its projects.
     pub(crate) tables: String,
-    /// The same as `catalog.json`.
+    /// What the articles say of their projects, as `src/data/packed.rs` unpacks it.
+    pub(crate) statements: String,
+    /// The catalog as `catalog.json`.
     pub(crate) json: String,
 }
 
@@ -53,17 +63,22 @@ impl fmt::Display for Mistake {
 /// Reads everything below `dir`; on failure, all mistakes by file.
 pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
-    let catalog = read(dir, &mut mistakes);
+    let (catalog, statements) = read(dir, &mut mistakes);
     if !mistakes.is_empty() {
         // By file; within a file in the order in which they were found.
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
     let tables = Catalog { projects: &[], ..catalog };
-    Ok(Built { packed: pack::print(&catalog), tables: pack::print(&tables), json: json::print(&catalog) })
+    Ok(Built {
+        packed: pack::print(&catalog),
+        tables: pack::print(&tables),
+        statements: pack::statements(&statements),
+        json: json::print(&catalog),
+    })
 }
 
-fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
+fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
     let mut slugs = Slugs::default();
     let row = |name| Key::may_list(name, Form::Text);
     let categories =
@@ -87,7 +102,9 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
         let house = house::House { as_of: catalog.as_of, licences: licences.unwrap_or_default() };
         catalog.projects = projects(dir, &slugs, &house, mistakes).leak();
     }
-    catalog
+    // What is counted must be right first.
+    let statements = if mistakes.is_empty() { statements::read(dir, &slugs, &catalog, mistakes) } else { Vec::new() };
+    (catalog, statements)
 }
 
 /// Reads a table's file. The first of its keys holds the rows: one `[[row]]` for each.

@@ -18,6 +18,8 @@ pub mod facet;
 
 pub mod filter;
 
+pub mod insight;
+
 pub mod query;
 
 pub mod options;

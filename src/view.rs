@@ -11,6 +11,7 @@ mod details;
 mod empty;
 mod explorer;
 mod facets;
+mod insights;
 mod life_line;
 mod link;
 mod live;

@@ -11,7 +11,10 @@ use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Level, Project};
 use crate::text::{decimal, join};
 
-const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+/// The tag of a heading of this level.
+pub(super) fn heading(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]
+}
 
 /// Sets the hue of a project's category, for its mark and life line.
 pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -> Element {
@@ -42,7 +45,7 @@ fn moved_on(project: &Project, lang: Lang) -> Option<String> {
 pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: u8, is_still: bool) -> Element {
     let catalog = index.catalog;
     let messages = lang.messages();
-    let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
+    let heading = heading(heading_level);
     let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
     let name = if is_still { still::opens(name, project) } else { name };
     let head = Element::new("div", "se-head")
