@@ -20,15 +20,8 @@ mod json;
 mod statements;
 
 /// The files and folders of `data/` that are read here.
-pub(crate) const FILES: [&str; 7] = [
-    "categories.toml",
-    "licences.toml",
-    "parts.toml",
-    "regions.toml",
-    "sources.toml",
-    "statements.toml",
-    "projects",
-];
+pub(crate) const FILES: [&str; 7] =
+    ["categories.toml", "licences.toml", "parts.toml", "regions.toml", "sources.toml", "statements.toml", "projects"];
 
 /// What comes out.
 pub(crate) struct Built {

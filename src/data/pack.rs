@@ -2,7 +2,9 @@
 //! same order.
 
 use super::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
-use crate::model::{Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text};
+use crate::model::{
+    Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text,
+};
 
 const MADE_BY: &str = "Made by build.rs from data/";
 

@@ -8,7 +8,7 @@ use super::live::button;
 use super::still;
 use crate::browser::Element;
 use crate::effect;
-use crate::facet::Index;
+use crate::facet::{FACETS, Index};
 use crate::i18n::Lang;
 use crate::insight::{self, By, Group, INSIGHTS, PART, Table};
 use crate::model::Statement;
@@ -23,14 +23,18 @@ const MANY: usize = 12;
 pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
+    let has_parts = state.values_here(insight::facet(PART)).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang.messages());
-        let (class, chart) = match insight.by {
-            By::Facet(key) => ("se-insight", values(state, lang, name, insight::facet(key))),
-            By::Groups(of) => ("se-insight", groups(state, lang, name, of)),
-            By::Parts(key) => ("se-insight se-wide", vec![table(state, lang, name, insight::facet(key))]),
-        };
-        section(state, class, name).children(chart)
+        match insight.by {
+            By::Groups(of) => section(state, name).children(groups(state, lang, name, of)),
+            By::Parts(key) if has_parts => section(state, name).child(table(state, lang, name, insight::facet(key))),
+            By::Facet(key) | By::Parts(key) => {
+                let facet = insight::facet(key);
+                let name = (FACETS[facet].label)(lang.messages());
+                section(state, name).children(values(state, lang, name, facet))
+            }
+        }
     });
     let view = Element::new("div", "se-insights")
         .child(Element::new("p", "se-gist").live_text(gist))
@@ -39,9 +43,9 @@ pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     vec![view]
 }
 
-fn section(state: State, class: &str, name: &str) -> Element {
+fn section(state: State, name: &str) -> Element {
     let level = state.layout.with_untracked(|layout| layout.heading_level);
-    Element::new("section", class).child(Element::new(heading(level), "se-insight-name").text(name))
+    Element::new("section", "se-insight").child(Element::new(heading(level), "se-insight-name").text(name))
 }
 
 /// What is said below a chart, if anything.
@@ -184,10 +188,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
     // The facet offers the newest part first; in a table time runs on.
-    let mut parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
-    if parts.len() == 2 {
-        parts.remove(0);
-    }
+    let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
     let row_name = |row: Option<u16>| row.map_or(messages.all, |value| index.name(rows, value, lang));
     let part_name = |part: Option<u16>| match part {
         Some(part) => messages.part_short.fill([&index.values(columns)[usize::from(part)].slug]),
@@ -202,8 +203,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     }
     let mut body = Element::new("tbody", "");
     for &row in &rows_here {
-        let mut line =
-            Element::new("tr", "").child(Element::new("th", "").attr("scope", "row").text(row_name(row)));
+        let mut line = Element::new("tr", "").child(Element::new("th", "").attr("scope", "row").text(row_name(row)));
         for &part in &parts {
             let name = join(&[row_name(row), &part_name(part)], messages.list_separator);
             let bar = Bar::cell(state, name, row.is_none() || part.is_none());
@@ -228,7 +228,9 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
         let most = inner.map(|&(row, part, _)| table.count(row, part)).max().unwrap_or_default();
         for (row, part, bar) in &mut cells {
-            let on = row_chosen == row.as_slice() && part_chosen == part.as_slice();
+            // The sum of all is chosen when nothing is, which is nothing to point out.
+            let is_all = row.is_none() && part.is_none();
+            let on = !is_all && row_chosen == row.as_slice() && part_chosen == part.as_slice();
             bar.draw(table.count(*row, *part), most, on);
         }
     });
@@ -318,7 +320,7 @@ fn statements(state: State, lang: Lang) -> Element {
         }
         let name = messages.article_said.fill([index.name(facet, part, lang)]);
         let list = Element::new("ul", "se-statement-list").attr("role", "list").attr("aria-label", &name);
-        vec![section(state, "se-insight", &name).child(list.children(statements.into_iter().map(|s| statement(s, lang))))]
+        vec![section(state, &name).child(list.children(statements.into_iter().map(|s| statement(s, lang))))]
     })
 }
 
@@ -329,7 +331,9 @@ fn statement(statement: &Statement, lang: Lang) -> Element {
         false => ("se-facts-agree", &messages.facts_agree),
     };
     let counted = message.fill([&decimal(statement.found.into()), &decimal(statement.total.into())]);
-    Element::new("li", "se-statement")
-        .child(Element::new("p", "").text(lang.of(statement.text)))
-        .child(Element::new("p", class).text(&join(&[&counted, lang.of(statement.note)], " ")))
+    let facts = Element::new("p", "se-statement-facts")
+        .child(Element::new("span", class).text(&counted))
+        .text(" ")
+        .text(lang.of(statement.note));
+    Element::new("li", "se-statement").child(Element::new("p", "").text(lang.of(statement.text))).child(facts)
 }

@@ -8,6 +8,7 @@ mod fragment;
 #[cfg(feature = "ssr")]
 mod html;
 mod i18n;
+mod insight;
 mod options;
 mod oracle;
 mod order;
