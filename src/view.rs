@@ -4,6 +4,7 @@
 //! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
 //! texts need no effect.
 
+mod bar;
 mod card;
 mod cards;
 mod chips;
@@ -18,6 +19,7 @@ mod live;
 mod mark;
 mod search;
 mod sort;
+mod statements;
 mod still;
 mod tabs;
 mod views;

@@ -3,18 +3,18 @@
 //! Bars and cells are made once and redrawn where they stand, so that a click never takes the focus away: one effect for each
 //! chart writes what has changed.
 
+use super::bar::Bar;
 use super::card::heading;
 use super::live::button;
-use super::still;
+use super::statements::statements;
 use crate::browser::Element;
 use crate::effect;
 use crate::facet::{FACETS, Index};
 use crate::i18n::Lang;
 use crate::insight::{self, By, Group, INSIGHTS, PART, Table};
-use crate::model::Statement;
 use crate::signal::Cell;
 use crate::state::State;
-use crate::text::{concat, decimal, join, tenths};
+use crate::text::{decimal, join};
 
 /// A chart shows so many bars at most; of the rest only how many there are.
 const MANY: usize = 12;
@@ -43,7 +43,8 @@ pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     vec![view]
 }
 
-fn section(state: State, name: &str) -> Element {
+/// A part of the view under a heading.
+pub(super) fn section(state: State, name: &str) -> Element {
     let level = state.layout.with_untracked(|layout| layout.heading_level);
     Element::new("section", "se-insight").child(Element::new(heading(level), "se-insight-name").text(name))
 }
@@ -62,79 +63,6 @@ fn some(message: &crate::i18n::Message<1>, n: usize) -> String {
 /// A list of bars under a name.
 fn bars(name: &str) -> Element {
     Element::new("ul", "se-bars").attr("role", "list").attr("aria-label", name)
-}
-
-/// A button with a number, drawn as a bar below it or a shade behind it.
-struct Bar {
-    button: Element,
-    number: Element,
-    drawing: Element,
-    /// What it is called where its text is the number alone.
-    name: Option<String>,
-    /// The attribute that says whether it is on.
-    switch: &'static str,
-    is_still: bool,
-    /// Number, largest number and switch as they were last drawn.
-    drawn: Option<(u16, u16, bool)>,
-}
-
-impl Bar {
-    /// A bar of a list, with its name beside the number.
-    fn new(state: State, name: &str, switch: &'static str) -> Bar {
-        let drawing = Element::svg("rect", "se-bar-length").attr("height", "100%");
-        let number = Element::new("span", "se-count");
-        let button = button("se-insight-bar")
-            .child(Element::new("span", "se-bar-name").text(name))
-            .text(" ")
-            .child(number.clone())
-            .child(svg("se-bar-line").child(drawing.clone()));
-        Bar { button, number, drawing, name: None, switch, is_still: still::is(state), drawn: None }
-    }
-
-    /// A cell of a table; sums are not shaded, as beside them all else would look pale.
-    fn cell(state: State, name: String, is_sum: bool) -> Bar {
-        let drawing = Element::svg("rect", "").attr("width", "100%").attr("height", "100%");
-        let number = Element::new("span", "se-cell-number");
-        let mut button = button("se-cell");
-        if !is_sum {
-            button = button.child(svg("se-cell-shade").child(drawing.clone()));
-        }
-        let button = button.child(number.clone());
-        Bar {
-            button,
-            number,
-            drawing,
-            name: Some(name),
-            switch: "aria-pressed",
-            is_still: still::is(state),
-            drawn: None,
-        }
-    }
-
-    /// Writes what has changed.
-    fn draw(&mut self, n: u16, most: u16, on: bool) {
-        let drawn = Some((n, most, on));
-        if self.drawn == drawn {
-            return;
-        }
-        self.drawn = drawn;
-        let digits = decimal(n.into());
-        self.number.set_text(&digits);
-        let share = |of: u32| u32::from(n) * of / u32::from(most.max(1));
-        if let Some(name) = &self.name {
-            self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));
-            self.drawing.set_attr("opacity", Some(&tenths(share(10))));
-        } else {
-            self.drawing.set_attr("width", Some(&concat(&[&decimal(share(100)), "%"])));
-        }
-        self.button.set_attr(self.switch, Some(if on { "true" } else { "false" }));
-        self.button.set_attr("disabled", (self.is_still || n == 0 && !on).then_some(""));
-    }
-}
-
-/// Decorative: the numbers stand beside it as text.
-fn svg(class: &str) -> Element {
-    Element::svg("svg", class).attr("aria-hidden", "true").attr("width", "100%").attr("height", "100%")
 }
 
 fn item(bar: &Bar) -> Element {
@@ -156,7 +84,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
             let value = value as u16;
             let bar = Bar::new(state, index.name(facet, value, lang), "aria-pressed");
             let toggle = move || state.filter.update(|filter| filter.toggle(facet, value));
-            (value, Bar { button: bar.button.on_click(toggle), ..bar })
+            (value, bar.on_click(toggle))
         })
         .collect();
     let list = bars(name).children(drawn.iter().map(|(_, bar)| item(bar)));
@@ -216,7 +144,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
                     filter.chosen[columns] = part.into_iter().collect();
                 });
             };
-            let bar = Bar { button: bar.button.on_click(choose), ..bar };
+            let bar = bar.on_click(choose);
             line = line.child(Element::new("td", "").child(bar.button.clone()));
             cells.push((row, part, bar));
         }
@@ -299,41 +227,4 @@ fn project_names(index: &Index, projects: &[u16]) -> Vec<Element> {
     };
     let list = Element::new("ul", "se-insight-projects").attr("role", "list").children(projects.iter().map(name));
     if projects.is_empty() { Vec::new() } else { vec![list] }
-}
-
-/// What the article said, when all that is looked at is one part of the series. It stands last, so that choosing a part above moves
-/// nothing from under the finger.
-fn statements(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let facet = insight::facet(PART);
-    let here = state.values_here(facet);
-    Element::new("div", "se-statements").live_children(move || {
-        let chosen = state.chosen[facet].get();
-        let part = match (chosen.as_slice(), here.as_slice()) {
-            ([part], _) | ([], [part]) => *part,
-            _ => return Vec::new(),
-        };
-        let statements = insight::statements(index, &index.values(facet)[usize::from(part)].slug);
-        if statements.is_empty() {
-            return Vec::new();
-        }
-        let name = messages.article_said.fill([index.name(facet, part, lang)]);
-        let list = Element::new("ul", "se-statement-list").attr("role", "list").attr("aria-label", &name);
-        vec![section(state, &name).child(list.children(statements.into_iter().map(|s| statement(s, lang))))]
-    })
-}
-
-fn statement(statement: &Statement, lang: Lang) -> Element {
-    let messages = lang.messages();
-    let (class, message) = match statement.differs {
-        true => ("se-facts-differ", &messages.facts_differ),
-        false => ("se-facts-agree", &messages.facts_agree),
-    };
-    let counted = message.fill([&decimal(statement.found.into()), &decimal(statement.total.into())]);
-    let facts = Element::new("p", "se-statement-facts")
-        .child(Element::new("span", class).text(&counted))
-        .text(" ")
-        .text(lang.of(statement.note));
-    Element::new("li", "se-statement").child(Element::new("p", "").text(lang.of(statement.text))).child(facts)
 }

@@ -8,7 +8,7 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 18] = [
+pub(super) const STYLE: [(&str, &str); 20] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
@@ -25,6 +25,8 @@ pub(super) const STYLE: [(&str, &str); 18] = [
     ("empty.css", include_str!("../../../style/empty.css")),
     ("details.css", include_str!("../../../style/details.css")),
     ("insights.css", include_str!("../../../style/insights.css")),
+    ("bar.css", include_str!("../../../style/bar.css")),
+    ("statements.css", include_str!("../../../style/statements.css")),
     ("print.css", include_str!("../../../style/print.css")),
     ("still.css", include_str!("../../../style/still.css")),
 ];

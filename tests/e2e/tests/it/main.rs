@@ -12,6 +12,7 @@ mod facets;
 mod failure;
 mod frame;
 mod hostile;
+mod insights;
 mod jump;
 mod keyboard;
 mod language;
