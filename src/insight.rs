@@ -142,16 +142,13 @@ pub struct Table {
 }
 
 impl Table {
-    /// Counts the projects that would be shown if nothing were chosen in the facet and no part either.
+    /// Counts projects by a facet and by part.
     #[must_use]
-    pub fn new(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Table {
+    pub fn new(index: &Index, projects: &[u16], rows: usize) -> Table {
         let columns = facet(PART);
-        let mut filter = filter.clone();
-        filter.chosen[rows].clear();
-        filter.chosen[columns].clear();
         let [n_rows, n_columns] = [rows, columns].map(|facet| index.values(facet).len() + 1);
         let mut table = Table { n_columns, counts: vec![0; n_rows * n_columns] };
-        for number in filter::apply(index, scope, &filter).shown {
+        for &number in projects {
             for row in any(index.of(number, rows)) {
                 for column in any(index.of(number, columns)) {
                     table.counts[row * n_columns + column] += 1;
@@ -167,6 +164,15 @@ impl Table {
         let place = |value: Option<u16>| value.map_or(0, |value| usize::from(value) + 1);
         self.counts.get(place(row) * self.n_columns + place(part)).copied().unwrap_or_default()
     }
+}
+
+/// The projects that would be shown if nothing were chosen in a facet and no part either: those that a [`Table`] counts.
+#[must_use]
+pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
+    let mut filter = filter.clone();
+    filter.chosen[rows].clear();
+    filter.chosen[facet(PART)].clear();
+    filter::apply(index, scope, &filter).shown
 }
 
 /// The places of a project's values, after the one that stands for any.

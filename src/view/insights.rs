@@ -151,8 +151,15 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         body = body.child(line);
     }
     effect::now(move || {
-        let table = state.scope.with(|scope| state.filter.with(|filter| Table::new(index, scope, filter, rows)));
         let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
+        // The filter is applied once more only where that gives something else.
+        let table = if row_chosen.is_empty() && part_chosen.is_empty() {
+            state.unordered.with(|outcome| Table::new(index, &outcome.shown, rows))
+        } else {
+            let projects =
+                state.scope.with(|scope| state.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
+            Table::new(index, &projects, rows)
+        };
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
         let most = inner.map(|&(row, part, _)| table.count(row, part)).max().unwrap_or_default();
         for (row, part, bar) in &mut cells {

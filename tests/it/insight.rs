@@ -194,7 +194,8 @@ fn the_table_counts_each_value_in_each_part() {
                 "category" => query.replace("&maturity=archived", ""),
                 _ => query.replace("category=database&", ""),
             };
-            let table = Table::new(index, &shown(""), &query::parse(index, &query), rows);
+            let projects = insight::whatever(index, &shown(""), &query::parse(index, &query), rows);
+            let table = Table::new(index, &projects, rows);
             let row_values = index.values(rows).iter().enumerate();
             for (row, value) in row_values.map(|(n, value)| (Some(n as u16), Some(&value.slug))).chain([(None, None)]) {
                 let parts = index.values(part).iter().enumerate();
