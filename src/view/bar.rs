@@ -1,9 +1,7 @@
 //! A bar of a chart, or a cell of a table: a button with a number that is drawn as well.
 
 use super::live::button;
-use super::still;
 use crate::browser::Element;
-use crate::state::State;
 use crate::text::{concat, decimal, tenths};
 
 /// A button with a number, drawn as a bar below it or a shade behind it.
@@ -16,14 +14,13 @@ pub(super) struct Bar {
     name: Option<String>,
     /// The attribute that says whether it is on.
     switch: &'static str,
-    is_still: bool,
     /// Number, largest number and switch as they were last drawn.
     drawn: Option<(u16, u16, bool)>,
 }
 
 impl Bar {
     /// A bar of a list, with its name beside the number.
-    pub(super) fn new(state: State, name: &str, switch: &'static str) -> Bar {
+    pub(super) fn new(name: &str, switch: &'static str) -> Bar {
         let drawing = Element::svg("rect", "se-bar-length").attr("height", "100%");
         let number = Element::new("span", "se-count");
         let button = button("se-insight-bar")
@@ -31,11 +28,11 @@ impl Bar {
             .text(" ")
             .child(number.clone())
             .child(svg("se-bar-line").child(drawing.clone()));
-        Bar { button, number, drawing, name: None, switch, is_still: still::is(state), drawn: None }
+        Bar { button, number, drawing, name: None, switch, drawn: None }
     }
 
     /// A cell of a table; sums are not shaded, as beside them all else would look pale.
-    pub(super) fn cell(state: State, name: String, is_sum: bool) -> Bar {
+    pub(super) fn cell(name: String, is_sum: bool) -> Bar {
         let drawing = Element::svg("rect", "").attr("width", "100%").attr("height", "100%");
         let number = Element::new("span", "se-cell-number");
         let mut button = button("se-cell");
@@ -43,15 +40,7 @@ impl Bar {
             button = button.child(svg("se-cell-shade").child(drawing.clone()));
         }
         let button = button.child(number.clone());
-        Bar {
-            button,
-            number,
-            drawing,
-            name: Some(name),
-            switch: "aria-pressed",
-            is_still: still::is(state),
-            drawn: None,
-        }
+        Bar { button, number, drawing, name: Some(name), switch: "aria-pressed", drawn: None }
     }
 
     /// With a listener to clicks.
@@ -76,7 +65,7 @@ impl Bar {
             self.drawing.set_attr("width", Some(&concat(&[&decimal(share(100)), "%"])));
         }
         self.button.set_attr(self.switch, Some(if on { "true" } else { "false" }));
-        self.button.set_attr("disabled", (self.is_still || n == 0 && !on).then_some(""));
+        self.button.set_attr("disabled", (n == 0 && !on).then_some(""));
     }
 }
 
