@@ -44,6 +44,7 @@ fn main() {
             fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
             fs::write(out.join("traditional.txt"), built.traditional).expect("OUT_DIR can be written");
             fs::write(out.join("synonyms.txt"), built.synonyms).expect("OUT_DIR can be written");
+            fs::write(out.join("statements.txt"), built.statements).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
         }
         Err(mistakes) => {

@@ -12,20 +12,22 @@ use super::data::record::Record;
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
 use super::data::values::Values;
-use super::model::{Catalog, Project};
+use super::model::{Catalog, Project, Statement};
 
 mod files;
 mod house;
 mod json;
+mod statements;
 mod words;
 
 /// The files and folders of `data/` that are read here.
-pub(crate) const FILES: [&str; 8] = [
+pub(crate) const FILES: [&str; 9] = [
     "categories.toml",
     "licences.toml",
     "parts.toml",
     "regions.toml",
     "sources.toml",
+    "statements.toml",
     "synonyms.toml",
     "traditional.toml",
     "projects",
@@ -37,7 +39,9 @@ pub(crate) struct Built {
     pub(crate) packed: String,
     /// The same without its projects.
     pub(crate) tables: String,
-    /// The same as `catalog.json`.
+    /// What the articles say of their projects, as `src/data/packed.rs` unpacks it.
+    pub(crate) statements: String,
+    /// The catalog as `catalog.json`.
     pub(crate) json: String,
     /// Traditional characters with their simplified forms, and words that mean the same, as `src/search/table.rs` reads them.
     pub(crate) traditional: String,
@@ -65,7 +69,7 @@ impl fmt::Display for Mistake {
 /// Reads everything below `dir`; on failure, all mistakes by file.
 pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
-    let catalog = read(dir, &mut mistakes);
+    let (catalog, statements) = read(dir, &mut mistakes);
     let pairs = words::pairs(dir, &mut mistakes);
     let synonyms = words::synonyms(dir, &pairs, &mut mistakes);
     if !mistakes.is_empty() {
@@ -76,10 +80,17 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&packed, &synonyms]);
-    Ok(Built { packed, tables: pack::print(&tables), json: json::print(&catalog), traditional, synonyms })
+    Ok(Built {
+        packed,
+        tables: pack::print(&tables),
+        statements: pack::statements(&statements),
+        json: json::print(&catalog),
+        traditional,
+        synonyms,
+    })
 }
 
-fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
+fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
     let mut slugs = Slugs::default();
     let row = |name| Key::may_list(name, Form::Text);
     let categories =
@@ -103,7 +114,9 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> Catalog {
         let house = house::House { as_of: catalog.as_of, licences: licences.unwrap_or_default() };
         catalog.projects = projects(dir, &slugs, &house, mistakes).leak();
     }
-    catalog
+    // What is counted must be right first.
+    let statements = if mistakes.is_empty() { statements::read(dir, &slugs, &catalog, mistakes) } else { Vec::new() };
+    (catalog, statements)
 }
 
 /// Reads a table's file. The first of its keys holds the rows: one `[[row]]` for each.

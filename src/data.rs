@@ -13,7 +13,7 @@ use record::Record;
 use tables::{Slugs, Table};
 use tree::Tree;
 
-use crate::model::{Catalog, Project};
+use crate::model::{Catalog, Project, Statement};
 
 pub mod check;
 pub mod distinct;
@@ -43,6 +43,13 @@ pub fn bundled() -> &'static Catalog {
 #[must_use]
 pub fn tables() -> Catalog {
     packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt")))
+}
+
+/// What the articles say of the bundled projects, unpacked once.
+#[must_use]
+pub fn statements() -> &'static [Statement] {
+    static STATEMENTS: OnceLock<&[Statement]> = OnceLock::new();
+    STATEMENTS.get_or_init(|| packed::statements(include_str!(concat!(env!("OUT_DIR"), "/statements.txt"))))
 }
 
 /// Makes a catalog of data that nobody has checked: the content of a `catalog.json`, as any deserialiser gives it.

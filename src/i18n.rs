@@ -195,6 +195,19 @@ pub struct Messages {
     pub read_of: Message<2>, // link, project
     pub in_series: &'static str,
     pub here: &'static str,
+    pub maturity_by_part: &'static str,
+    pub categories_by_part: &'static str,
+    pub under_one_year: &'static str,
+    pub years_to: Message<2>, // years, years
+    pub years_or_more: Message<1>,
+    pub others: Message<1>,        // number
+    pub not_known: Message<1>,     // number
+    pub written_in: Message<2>,    // number, language
+    pub under_licence: Message<2>, // number, licence
+    pub median_age: Message<1>,    // years
+    pub article_said: Message<1>,  // part
+    pub facts_agree: Message<2>,   // number, all
+    pub facts_differ: Message<2>,  // number, all
 }
 
 impl Messages {

@@ -4,6 +4,7 @@
 //! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
 //! texts need no effect.
 
+mod bar;
 mod card;
 mod cards;
 mod chips;
@@ -11,6 +12,7 @@ mod details;
 mod empty;
 mod explorer;
 mod facets;
+mod insights;
 mod life_line;
 mod link;
 mod live;
@@ -20,6 +22,7 @@ mod series;
 mod since;
 mod small;
 mod sort;
+mod statements;
 mod still;
 mod tabs;
 mod views;

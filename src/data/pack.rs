@@ -2,7 +2,9 @@
 //! same order.
 
 use super::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
-use crate::model::{Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Text};
+use crate::model::{
+    Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text,
+};
 
 const MADE_BY: &str = "Made by build.rs from data/";
 
@@ -59,6 +61,20 @@ pub fn print(catalog: &Catalog) -> String {
         }),
     ];
     join(tables, TABLE)
+}
+
+/// Prints statements as a text of their own: they are about the bundled projects, and no part of a catalog.
+#[must_use]
+pub fn statements(statements: &[Statement]) -> String {
+    table(statements, |statement, row| {
+        let Statement { part, text, found, total, differs, note } = *statement;
+        row.text(part);
+        row.words(text);
+        row.number(found.into());
+        row.number(total.into());
+        row.number(differs.into());
+        row.words(note);
+    })
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {

@@ -8,7 +8,7 @@
 
 use crate::model::{
     Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
-    Source, Text,
+    Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -95,6 +95,19 @@ pub fn unpack(mut text: &'static str) -> Catalog {
         }
     });
     Catalog { as_of, projects, categories, parts, regions, sources }
+}
+
+/// The statements of a text of their own.
+#[must_use]
+pub fn statements(text: &'static str) -> &'static [Statement] {
+    Rows { columns: split(text, COLUMN), at: 0 }.all(|row| Statement {
+        part: row.text(),
+        text: row.words(),
+        found: row.number() as u16,
+        total: row.number() as u16,
+        differs: row.number() == 1,
+        note: row.words(),
+    })
 }
 
 /// Reads the rows of a table, cell by cell.

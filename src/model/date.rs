@@ -44,6 +44,13 @@ impl Date {
         let tenths = (self.years() - earlier.years()) * 10.0 + 0.5;
         if tenths > 0.0 { tenths as u16 } else { 0 }
     }
+
+    /// Years completed from `earlier` to this date, as birthdays count them.
+    #[must_use]
+    pub fn whole_years_since(self, earlier: Date) -> u16 {
+        let before_birthday = (self.month, self.day) < (earlier.month, earlier.day);
+        self.year.saturating_sub(earlier.year).saturating_sub(u16::from(before_birthday))
+    }
 }
 
 impl fmt::Display for Date {

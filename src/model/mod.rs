@@ -195,6 +195,23 @@ pub struct Dispute {
     pub changed_after: Option<Date>,
 }
 
+/// What an article of the series says of its own projects when it closes, and what the facts say to that.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Statement {
+    /// Slug of the [`Part`].
+    pub part: &'static str,
+    /// What it says.
+    pub text: Text,
+    /// For how many projects of the part it holds.
+    pub found: u16,
+    /// How many projects the part has.
+    pub total: u16,
+    /// Whether it says something else than the facts; `note` then says why.
+    pub differs: bool,
+    /// What there is to know about it; may be empty.
+    pub note: Text,
+}
+
 /// A project of the CNCF Sandbox.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Project {

@@ -12,7 +12,10 @@ use crate::model::{Catalog, Date, Project};
 use crate::state::State;
 use crate::text::{decimal, join};
 
-const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+/// The tag of a heading of this level.
+pub(super) fn heading(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]
+}
 
 /// Sets the hue of a project's category, for its mark and life line.
 pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -> Element {
@@ -37,7 +40,7 @@ pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
     let messages = lang.messages();
-    let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
+    let heading = heading(heading_level);
     let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
     let name = if still::is(state) { still::opens(name, project) } else { name };
     let head = Element::new("div", "se-head")

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::cards::cards;
+use super::insights::insights;
 use super::live::button;
 use super::still;
 use crate::browser::Element;
@@ -22,7 +23,7 @@ static VIEWS: [Row; View::ALL.len()] = [
     Row { view: View::Cards, name: |messages| messages.view_cards, make: cards },
     Row { view: View::Table, name: |messages| messages.view_table, make: cards },
     Row { view: View::Timeline, name: |messages| messages.view_timeline, make: cards },
-    Row { view: View::Insights, name: |messages| messages.view_insights, make: cards },
+    Row { view: View::Insights, name: |messages| messages.view_insights, make: insights },
 ];
 
 /// The control: a button for each view, of which one is pressed.

@@ -231,6 +231,53 @@ fn search_gets_its_tables_folded_and_only_what_it_needs() {
 }
 
 #[test]
+fn what_the_articles_say_is_counted() {
+    let check = |text, by, expected: &str| check("statements.toml", text, by, expected);
+    check("says = \"1\"", "says = \"2\"", "statement[0].differs: missing: the facts say 1 of 2, not 2: why?");
+    check("says = \"1\"", "says = \"most\"", "statement[0].differs: missing: the facts say 1 of 2, not most: why?");
+    check(
+        "says = \"1\"",
+        "says = \"1\"\ndiffers = { en = \"No\", zh = \"不\" }",
+        "statement[0].differs: the facts say 1 of 2, as the article does: nothing to explain",
+    );
+    check("says = \"1\"", "says = \"few\"", "statement[0].says: \"few\": must be most, several or a number");
+    check("part = 1", "part = 5", "statement[0].part: unknown \"5\"; allowed: 1");
+    check("language =", "region = [\"mars\"]\nlanguage =", "statement[0].region[0]: unknown \"mars\"; allowed: europe");
+    check("zh = \"一个用 Go 编写\"", "", "statement[0].text.zh: missing");
+    check(
+        "language =",
+        "colour = 1\nlanguage =",
+        "statement[0].colour: unknown key; allowed: part, text, says, differs, remark, language, main_language_not, licence, \
+         category, region, region_not, tag, years_from, years_below",
+    );
+    // Each way to count: of Alpha (Go and Rust, Europe, 3 years) and Beta (Python, 4 years).
+    for (measure, found) in [
+        ("", 2),
+        ("language = [\"Rust\", \"Python\"]", 2),
+        ("main_language_not = [\"Go\"]", 1),
+        ("licence = \"MIT\"", 1),
+        ("category = [\"tools\", \"storage\"]", 2),
+        ("region = [\"europe\"]", 1),
+        ("region_not = [\"europe\"]", 1),
+        ("tag = \"cli\"", 1),
+        ("years_from = 4", 1),
+        ("years_from = 3\nyears_below = 4", 1),
+        ("years_from = 3", 2),
+        ("years_below = 3", 0),
+    ] {
+        let dir = small();
+        replace(&dir, "statements.toml", "says = \"1\"", &format!("says = \"{found}\""));
+        replace(&dir, "statements.toml", "language = [\"Go\"]", measure);
+        assert_eq!(messages(&dir), [""; 0], "{measure}");
+        let built = build(dir.path()).unwrap_or_else(|_| panic!("{measure}"));
+        assert_eq!(
+            built.statements.split('\u{1e}').nth(3).unwrap(),
+            if found == 0 { String::new() } else { found.to_string() }
+        );
+    }
+}
+
+#[test]
 fn a_dispute_has_values() {
     let values = "values = [\n  { source = \"repository\", value = \"2020-02-29\" },\n  \
                   { source = \"landscape\", value = { en = \"March\", zh = \"三月\" } },\n]";

@@ -9,6 +9,7 @@ mod highlights;
 #[cfg(feature = "ssr")]
 mod html;
 mod i18n;
+mod insight;
 mod options;
 mod oracle;
 mod order;
@@ -17,8 +18,8 @@ mod precision;
 mod prerender;
 mod query;
 mod search;
-mod since;
 mod searches;
+mod since;
 mod text;
 mod tidy;
 mod tiny;

@@ -3,6 +3,7 @@
 mod card;
 mod controls;
 mod details;
+mod insights;
 pub mod node;
 
 use leptos::prelude::*;

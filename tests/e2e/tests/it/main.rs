@@ -13,6 +13,7 @@ mod failure;
 mod forms;
 mod frame;
 mod hostile;
+mod insights;
 mod jump;
 mod keyboard;
 mod language;

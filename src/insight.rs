@@ -1,0 +1,221 @@
+//! What the projects shown have in common, as numbers: one row per chart, and what it counts.
+//!
+//! A chart of a facet shows the facet's own counts: what choosing a value would show, so that a reader who has chosen one can go on
+//! to another. What has no facet (owners, ages) is counted among the projects shown.
+
+use crate::data;
+use crate::facet::{FACETS, Index};
+use crate::filter::{self, Filter};
+use crate::i18n::{Lang, Messages};
+use crate::model::Statement;
+use crate::text::{decimal, join};
+
+/// A chart.
+pub struct Insight {
+    /// Its name.
+    pub key: &'static str,
+    /// Its heading.
+    pub label: fn(&Messages) -> &'static str,
+    /// What it counts, and what a bar of it does.
+    pub by: By,
+}
+
+/// What a chart counts.
+pub enum By {
+    /// The values of the facet of this key. A bar chooses its value.
+    Facet(&'static str),
+    /// The values of the facet of this key, part by part. A cell chooses value and part.
+    Parts(&'static str),
+    /// Groups of the projects shown. A bar unfolds its projects.
+    Groups(fn(&Index, &[u16], Lang) -> Vec<Group>),
+}
+
+/// Every chart, in the order in which they stand.
+pub static INSIGHTS: [Insight; 7] = [
+    Insight { key: "languages", label: |messages| messages.language, by: By::Facet("language") },
+    Insight { key: "licences", label: |messages| messages.licence, by: By::Facet("licence") },
+    Insight { key: "regions", label: |messages| messages.region, by: By::Facet("region") },
+    Insight { key: "owners", label: |messages| messages.owner, by: By::Groups(owners) },
+    Insight { key: "ages", label: |messages| messages.age, by: By::Groups(ages) },
+    Insight { key: "maturity", label: |messages| messages.maturity_by_part, by: By::Parts("maturity") },
+    Insight { key: "categories", label: |messages| messages.categories_by_part, by: By::Parts("category") },
+];
+
+/// The key of the facet that the columns of a [`Table`] are of.
+pub const PART: &str = "part";
+
+/// The number of the facet of this key.
+#[must_use]
+pub fn facet(key: &str) -> usize {
+    FACETS.iter().position(|facet| facet.key == key).unwrap_or_default()
+}
+
+/// How many of some projects have each value of a facet.
+#[must_use]
+pub fn counts(index: &Index, projects: &[u16], facet: usize) -> Vec<u16> {
+    let mut counts = vec![0; index.values(facet).len()];
+    for &number in projects {
+        index.of(number, facet).iter().for_each(|&value| counts[usize::from(value)] += 1);
+    }
+    counts
+}
+
+/// Projects that have something in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Group {
+    /// What it is called.
+    pub name: String,
+    /// Its projects, in the order in which they are shown.
+    pub projects: Vec<u16>,
+}
+
+/// Who has begun the projects: most projects first, then in the order in which they are shown. An owner goes by the first name:
+/// "Microsoft" is also "Microsoft (Azure)".
+#[must_use]
+pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for &number in shown {
+        let Some(owner) = index.catalog.projects[usize::from(number)].owner else { continue };
+        let name = first_name(lang.of(owner));
+        match groups.iter_mut().find(|group| group.name == name) {
+            Some(group) => group.projects.push(number),
+            None => groups.push(Group { name: name.to_owned(), projects: vec![number] }),
+        }
+    }
+    let sizes: Vec<u16> = groups.iter().map(|group| group.projects.len() as u16).collect();
+    largest_first(&sizes).into_iter().map(|place| groups[place].clone()).collect()
+}
+
+/// The places of some numbers, that of the largest first; equals stay as they stand. The numbers are small, so this needs no sort,
+/// each of which would be most of a kilobyte.
+#[must_use]
+pub fn largest_first(numbers: &[u16]) -> Vec<usize> {
+    let mut places = Vec::with_capacity(numbers.len());
+    for wanted in (0..=numbers.iter().max().copied().unwrap_or_default()).rev() {
+        places.extend((0..numbers.len()).filter(|&place| numbers[place] == wanted));
+    }
+    places
+}
+
+/// How many of the groups to show if there is room for so many: never some of equals and not the others, unless they all are.
+#[must_use]
+pub fn top(groups: &[Group], most: usize) -> usize {
+    let Some(next) = groups.get(most) else { return groups.len() };
+    let larger = groups.iter().filter(|group| group.projects.len() > next.projects.len()).count();
+    if larger == 0 { most } else { larger }
+}
+
+/// A name without what explains it.
+fn first_name(name: &str) -> &str {
+    let end = name.char_indices().find(|&(_, c)| matches!(c, '(' | ',' | '（' | '，'));
+    let first = name.get(..end.map_or(name.len(), |(at, _)| at)).unwrap_or_default();
+    first.trim_ascii_end()
+}
+
+/// From this age on, in whole years, projects are counted together: the series calls them old.
+const OLD: u16 = 7;
+
+/// The ages at acceptance: a group for each whole year, there also where it is empty, and one for all from seven on.
+#[must_use]
+pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
+    let messages = lang.messages();
+    let years = |n: u16| decimal(n.into());
+    let name = |age: u16| match age {
+        0 => messages.under_one_year.to_owned(),
+        OLD => messages.years_or_more.fill([&years(age)]),
+        age => messages.years_to.fill([&years(age), &years(age + 1)]),
+    };
+    let mut groups: Vec<Group> = (0..=OLD).map(|age| Group { name: name(age), projects: Vec::new() }).collect();
+    for &number in shown {
+        let project = &index.catalog.projects[usize::from(number)];
+        let age = project.accepted.whole_years_since(project.first_commit).min(OLD);
+        groups[usize::from(age)].projects.push(number);
+    }
+    groups
+}
+
+/// A facet's values, all together and part by part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    n_columns: usize,
+    counts: Vec<u16>,
+}
+
+impl Table {
+    /// Counts projects by a facet and by part.
+    #[must_use]
+    pub fn new(index: &Index, projects: &[u16], rows: usize) -> Table {
+        let columns = facet(PART);
+        let [n_rows, n_columns] = [rows, columns].map(|facet| index.values(facet).len() + 1);
+        let mut table = Table { n_columns, counts: vec![0; n_rows * n_columns] };
+        for &number in projects {
+            for row in any(index.of(number, rows)) {
+                for column in any(index.of(number, columns)) {
+                    table.counts[row * n_columns + column] += 1;
+                }
+            }
+        }
+        table
+    }
+
+    /// How many projects have this value and are of this part; `None`: any.
+    #[must_use]
+    pub fn count(&self, row: Option<u16>, part: Option<u16>) -> u16 {
+        let place = |value: Option<u16>| value.map_or(0, |value| usize::from(value) + 1);
+        self.counts.get(place(row) * self.n_columns + place(part)).copied().unwrap_or_default()
+    }
+}
+
+/// The projects that would be shown if nothing were chosen in a facet and no part either: those that a [`Table`] counts.
+#[must_use]
+pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
+    let mut filter = filter.clone();
+    filter.chosen[rows].clear();
+    filter.chosen[facet(PART)].clear();
+    filter::apply(index, scope, &filter).shown
+}
+
+/// The places of a project's values, after the one that stands for any.
+fn any(values: &[u16]) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(values.iter().map(|&value| usize::from(value) + 1))
+}
+
+/// The most telling facts of the projects shown, in words.
+#[must_use]
+pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
+    let messages = lang.messages();
+    let mut facts = vec![messages.projects(shown.len())];
+    for (key, fact) in [("language", &messages.written_in), ("licence", &messages.under_licence)] {
+        let facet = facet(key);
+        let counts = counts(index, shown, facet);
+        if let Some(&value) = largest_first(&counts).first().filter(|&&value| counts[value] > 0) {
+            facts.push(fact.fill([&decimal(counts[value].into()), index.name(facet, value as u16, lang)]));
+        }
+    }
+    if let Some(age) = median_age(index, shown) {
+        facts.push(messages.median_age.fill([&messages.years(age)]));
+    }
+    let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+    join(&facts, " · ")
+}
+
+/// The age at acceptance, in tenths of years, of the one in the middle.
+#[must_use]
+pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
+    let age = |&number: &u16| filter::age_in_tenths(&index.catalog.projects[usize::from(number)]);
+    let ages: Vec<u16> = shown.iter().map(age).collect();
+    let oldest_first = largest_first(&ages);
+    let middle = ages.len() / 2;
+    let lower = ages[*oldest_first.get(middle)?];
+    // Of an even number there are two in the middle.
+    Some(if ages.len() % 2 == 1 { lower } else { (lower + ages[oldest_first[middle - 1]]).div_ceil(2) })
+}
+
+/// What the article on this part of the series says of its projects. Of another catalog's projects it says nothing.
+#[must_use]
+pub fn statements(index: &Index, part: &str) -> Vec<&'static Statement> {
+    if !std::ptr::eq(index.catalog, data::bundled()) {
+        return Vec::new();
+    }
+    data::statements().iter().filter(|statement| statement.part == part).collect()
+}

@@ -1,0 +1,75 @@
+//! A bar of a chart, or a cell of a table: a button with a number that is drawn as well.
+
+use super::live::button;
+use crate::browser::Element;
+use crate::text::{concat, decimal, tenths};
+
+/// A button with a number, drawn as a bar below it or a shade behind it.
+pub(super) struct Bar {
+    /// What stands in the page.
+    pub(super) button: Element,
+    number: Element,
+    drawing: Element,
+    /// What it is called where its text is the number alone.
+    name: Option<String>,
+    /// The attribute that says whether it is on.
+    switch: &'static str,
+    /// Number, largest number and switch as they were last drawn.
+    drawn: Option<(u16, u16, bool)>,
+}
+
+impl Bar {
+    /// A bar of a list, with its name beside the number.
+    pub(super) fn new(name: &str, switch: &'static str) -> Bar {
+        let drawing = Element::svg("rect", "se-bar-length").attr("height", "100%");
+        let number = Element::new("span", "se-count");
+        let button = button("se-insight-bar")
+            .child(Element::new("span", "se-bar-name").text(name))
+            .text(" ")
+            .child(number.clone())
+            .child(svg("se-bar-line").child(drawing.clone()));
+        Bar { button, number, drawing, name: None, switch, drawn: None }
+    }
+
+    /// A cell of a table; sums are not shaded, as beside them all else would look pale.
+    pub(super) fn cell(name: String, is_sum: bool) -> Bar {
+        let drawing = Element::svg("rect", "").attr("width", "100%").attr("height", "100%");
+        let number = Element::new("span", "se-cell-number");
+        let mut button = button("se-cell");
+        if !is_sum {
+            button = button.child(svg("se-cell-shade").child(drawing.clone()));
+        }
+        let button = button.child(number.clone());
+        Bar { button, number, drawing, name: Some(name), switch: "aria-pressed", drawn: None }
+    }
+
+    /// With a listener to clicks.
+    pub(super) fn on_click(self, clicked: impl FnMut() + 'static) -> Bar {
+        Bar { button: self.button.on_click(clicked), ..self }
+    }
+
+    /// Writes what has changed.
+    pub(super) fn draw(&mut self, n: u16, most: u16, on: bool) {
+        let drawn = Some((n, most, on));
+        if self.drawn == drawn {
+            return;
+        }
+        self.drawn = drawn;
+        let digits = decimal(n.into());
+        self.number.set_text(&digits);
+        let share = |of: u32| u32::from(n) * of / u32::from(most.max(1));
+        if let Some(name) = &self.name {
+            self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));
+            self.drawing.set_attr("opacity", Some(&tenths(share(10))));
+        } else {
+            self.drawing.set_attr("width", Some(&concat(&[&decimal(share(100)), "%"])));
+        }
+        self.button.set_attr(self.switch, Some(if on { "true" } else { "false" }));
+        self.button.set_attr("disabled", (n == 0 && !on).then_some(""));
+    }
+}
+
+/// Decorative: the numbers stand beside it as text.
+fn svg(class: &str) -> Element {
+    Element::svg("svg", class).attr("aria-hidden", "true").attr("width", "100%").attr("height", "100%")
+}

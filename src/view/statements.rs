@@ -1,0 +1,46 @@
+//! What the article said about its projects, and what the facts say to that.
+
+use super::insights::section;
+use crate::browser::Element;
+use crate::i18n::Lang;
+use crate::insight::{self, PART};
+use crate::model::Statement;
+use crate::state::State;
+use crate::text::decimal;
+
+/// A list of it when all that is looked at is one part of the series. It stands last, so that choosing a part above moves
+/// nothing from under the finger.
+pub(super) fn statements(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    let index = state.index.get_untracked();
+    let facet = insight::facet(PART);
+    let here = state.values_here(facet);
+    Element::new("div", "se-statements").live_children(move || {
+        let chosen = state.chosen[facet].get();
+        let part = match (chosen.as_slice(), here.as_slice()) {
+            ([part], _) | ([], [part]) => *part,
+            _ => return Vec::new(),
+        };
+        let statements = insight::statements(index, &index.values(facet)[usize::from(part)].slug);
+        if statements.is_empty() {
+            return Vec::new();
+        }
+        let name = messages.article_said.fill([index.name(facet, part, lang)]);
+        let list = Element::new("ul", "se-statement-list").attr("role", "list").attr("aria-label", &name);
+        vec![section(state, &name).child(list.children(statements.into_iter().map(|s| statement(s, lang))))]
+    })
+}
+
+fn statement(statement: &Statement, lang: Lang) -> Element {
+    let messages = lang.messages();
+    let (class, message) = match statement.differs {
+        true => ("se-facts-differ", &messages.facts_differ),
+        false => ("se-facts-agree", &messages.facts_agree),
+    };
+    let counted = message.fill([&decimal(statement.found.into()), &decimal(statement.total.into())]);
+    let facts = Element::new("p", "se-statement-facts")
+        .child(Element::new("span", class).text(&counted))
+        .text(" ")
+        .text(lang.of(statement.note));
+    Element::new("li", "se-statement").child(Element::new("p", "").text(lang.of(statement.text))).child(facts)
+}
