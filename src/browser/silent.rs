@@ -58,6 +58,11 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 /// Calls back once the page shows what was changed just now.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
+/// Copies nothing.
+pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
+    then(false);
+}
+
 /// Listens to the page.
 pub struct Watch;
 

@@ -1,6 +1,7 @@
 //! The browser.
 
 mod arranged;
+mod clipboard;
 mod element;
 mod fetch;
 mod host;
@@ -8,12 +9,13 @@ mod own_page;
 
 use crate::text::concat;
 pub use arranged::Arranged;
+pub use clipboard::copy;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
 pub use host::Host;
 use host::dark_system;
-pub use own_page::{copy, language, search_param, set_root_attribute, set_search_param, set_title};
+pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
