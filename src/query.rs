@@ -26,7 +26,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
                 let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == value);
                 filter.sort = sort.unwrap_or(filter.sort);
             }
-            "view" => filter.view = View::from_slug(&value),
+            "view" => filter.view = View::from_slug(&value).or(filter.view),
             "project" => {
                 extend(&mut filter.projects, &value, |id| index.project(id));
             }

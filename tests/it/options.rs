@@ -1,12 +1,13 @@
 //! The options: each row's default, what it takes and what it refuses.
 
 use sandbox_explorer::Options;
+use sandbox_explorer::filter::View;
 use sandbox_explorer::options::{OPTIONS, Theme};
 
 /// A value that is taken, and what it changes of the defaults.
 type Taken = (&'static str, &'static str, fn(&mut Options));
 
-const TAKEN: [Taken; 30] = [
+const TAKEN: [Taken; 33] = [
     ("lang", "zh-Hant-TW", |o| o.lang = Some("zh-Hant-TW".into())),
     ("lang", " en ", |o| o.lang = Some("en".into())),
     ("lang", "", |_| {}),
@@ -20,6 +21,9 @@ const TAKEN: [Taken; 30] = [
     ("query", "", |_| {}),
     ("view", "cards", |_| {}),
     ("view", "", |_| {}),
+    ("view", "table", |o| o.view = View::Table),
+    ("view", "timeline", |o| o.view = View::Timeline),
+    ("view", "insights", |o| o.view = View::Insights),
     ("url-key", "my-explorer_2", |o| o.url_key = Some("my-explorer_2".into())),
     ("url-key", "", |_| {}),
     ("heading-level", "2", |o| o.heading_level = 2),
@@ -47,6 +51,7 @@ fn all_set() -> Options {
         theme: Theme::Dark,
         scope: "part=4".into(),
         query: "q=a".into(),
+        view: View::Timeline,
         url_key: Some("key".into()),
         heading_level: 6,
         src: Some("catalog.json".into()),
@@ -90,6 +95,7 @@ fn without_its_attribute_each_option_has_its_default() {
         theme: Theme::Auto,
         scope: String::new(),
         query: String::new(),
+        view: View::Cards,
         url_key: None,
         heading_level: 3,
         src: None,
@@ -110,7 +116,7 @@ fn without_its_attribute_each_option_has_its_default() {
 fn a_value_that_cannot_be_used_is_refused_by_name() {
     check_refused("theme", "blue", "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
     check_refused("theme", "Dark", "attribute theme: cannot use \"Dark\"; allowed: auto, light, dark");
-    check_refused("view", "table", "attribute view: cannot use \"table\"; allowed: cards");
+    check_refused("view", "grid", "attribute view: cannot use \"grid\"; allowed: cards, table, timeline, insights");
     check_refused("url-key", "a b", "attribute url-key: cannot use \"a b\"; allowed: letters, digits, - and _");
     check_refused("url-key", "a=b", "attribute url-key: cannot use \"a=b\"; allowed: letters, digits, - and _");
     check_refused("url-key", "键", "attribute url-key: cannot use \"键\"; allowed: letters, digits, - and _");

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
-use sandbox_explorer::filter::{Filter, Sort};
+use sandbox_explorer::filter::{Filter, Sort, View};
 use sandbox_explorer::query::{decode, parse, print};
 
 /// A query is read and written again; what is not understood is gone.
@@ -109,7 +109,7 @@ fn what_is_unknown_is_ignored() {
     check("sort=random", "");
     check("sort=name&sort=random", "sort=name");
     check("project=nobody", "");
-    check("view=cards&view=table", "");
+    check("view=table&view=grid", "view=table");
     // Names, not slugs; keys and slugs are lower case.
     check("category=Service+Mesh&PART=4&part=IV", "");
 }
@@ -171,11 +171,13 @@ fn filter() -> impl Strategy<Value = Filter> {
     ];
     let chosen: [_; N_FACETS] = std::array::from_fn(|facet| some_of(index.values(facet).len()));
     let projects = some_of(index.catalog.projects.len());
-    (search, chosen, projects, select(&Sort::ALL[..])).prop_map(|(search, chosen, projects, sort)| Filter {
+    let view = proptest::option::of(select(&View::ALL[..]));
+    (search, chosen, projects, select(&Sort::ALL[..]), view).prop_map(|(search, chosen, projects, sort, view)| Filter {
         search,
         chosen,
         projects,
         sort,
+        view,
     })
 }
 

@@ -16,6 +16,7 @@ pub(super) const STYLE: [(&str, &str); 16] = [
     ("tabs.css", include_str!("../../../style/tabs.css")),
     ("facets.css", include_str!("../../../style/facets.css")),
     ("chips.css", include_str!("../../../style/chips.css")),
+    ("views.css", include_str!("../../../style/views.css")),
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
     ("mark.css", include_str!("../../../style/mark.css")),
