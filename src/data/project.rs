@@ -133,6 +133,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             claims: values.list(|values| Claim { source: values.text(), value: values.words() }),
             note: values.words(),
         }),
+        similar: &[],
         folded: "",
     };
     check_order(&project, &record);

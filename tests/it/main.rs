@@ -15,6 +15,7 @@ mod order;
 mod prerender;
 mod query;
 mod search;
+mod similar;
 mod text;
 mod tidy;
 mod tiny;
