@@ -46,6 +46,12 @@ pub fn fragment() -> String {
     String::new()
 }
 
+/// The page's address with this fragment.
+#[must_use]
+pub fn address(fragment: &str) -> String {
+    ["#", fragment].concat()
+}
+
 /// Sets the URL's fragment.
 pub fn set_fragment(_fragment: &str, _new_entry: bool) {}
 

@@ -38,8 +38,15 @@ fn moved_on(project: &Project, lang: Lang) -> Option<String> {
     })
 }
 
-/// The card. Its one action, the button by the project's name, is heard by the list that it stands in.
-pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: u8, is_still: bool) -> Element {
+/// The card. Its buttons, by the project's name and the one that picks it for a comparison, are heard by the list that it stands in.
+pub(super) fn card(
+    index: &Index,
+    project: &Project,
+    lang: Lang,
+    heading_level: u8,
+    is_still: bool,
+    pick: Element,
+) -> Element {
     let catalog = index.catalog;
     let messages = lang.messages();
     let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
@@ -61,7 +68,8 @@ pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: 
     let links = Element::new("p", "se-links")
         .child(link(messages.website, project.links.website, project.name))
         .text(" ")
-        .child(link(messages.code, project.links.repository, project.name));
+        .child(link(messages.code, project.links.repository, project.name))
+        .child(pick);
     let card = Element::new("article", "se-card")
         .attr("part", "card")
         .child(head)

@@ -5,6 +5,7 @@
 //! find-in-page and print; more are added as the end of the list comes near.
 
 use super::card::card;
+use super::pick::{heard, pick};
 use super::still;
 use crate::browser::{self, Arranged, Element, Near};
 use crate::effect;
@@ -24,10 +25,16 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let heading_level = state.layout.get_untracked().heading_level;
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
-    let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level, still::is(state));
+    let make = move |number: u16| {
+        let project = &projects[usize::from(number)];
+        card(index, project, lang, heading_level, still::is(state), pick(state, number, project, lang))
+    };
 
     // One listener for all cards.
     let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {
+        if heard(state, event) {
+            return;
+        }
         let id = event.attribute("data-project");
         if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
             state.set_open(Some(number));

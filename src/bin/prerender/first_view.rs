@@ -24,6 +24,12 @@ pub(super) const STYLE: [(&str, &str); 16] = [
     ("link.css", include_str!("../../../style/link.css")),
     ("empty.css", include_str!("../../../style/empty.css")),
     ("details.css", include_str!("../../../style/details.css")),
+    ("pick.css", include_str!("../../../style/pick.css")),
+    ("picks.css", include_str!("../../../style/picks.css")),
+    ("compare.css", include_str!("../../../style/compare.css")),
+    ("actions.css", include_str!("../../../style/actions.css")),
+    ("copy.css", include_str!("../../../style/copy.css")),
+    ("similar.css", include_str!("../../../style/similar.css")),
     ("print.css", include_str!("../../../style/print.css")),
     ("still.css", include_str!("../../../style/still.css")),
 ];
