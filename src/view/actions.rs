@@ -1,7 +1,7 @@
 //! What a reader can do with the project whose details are open: pick it for a comparison, and take it along as a link or a citation.
 
 use super::copy::{Copy, copies};
-use super::pick::{heard, is_full, pick};
+use super::pick::{heard, is_full, pick_buttons};
 use crate::browser::Element;
 use crate::citation;
 use crate::i18n::Lang;
@@ -31,7 +31,7 @@ pub(super) fn actions(state: State, number: u16, project: &'static Project, lang
     let refusal = move || if is_refused() { messages.pick_most } else { "" }.to_owned();
     Element::new("div", "se-actions")
         .on("click", move |event| _ = heard(state, event))
-        .child(pick(state, number, project, lang))
+        .child(pick_buttons(state, lang)(number, project))
         .children(copies(texts, messages))
         .child(Element::new("p", "se-actions-status").attr("role", "status").live_text(refusal))
 }

@@ -5,7 +5,7 @@
 //! find-in-page and print; more are added as the end of the list comes near.
 
 use super::card::card;
-use super::pick::{heard, pick};
+use super::pick::{heard, pick_buttons};
 use super::still;
 use crate::browser::{self, Arranged, Element, Near};
 use crate::effect;
@@ -25,9 +25,10 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let heading_level = state.layout.get_untracked().heading_level;
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
+    let pick = pick_buttons(state, lang);
     let make = move |number: u16| {
         let project = &projects[usize::from(number)];
-        card(index, project, lang, heading_level, still::is(state), pick(state, number, project, lang))
+        card(index, project, lang, heading_level, still::is(state), pick(number, project))
     };
 
     // One listener for all cards.

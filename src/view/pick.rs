@@ -1,5 +1,8 @@
 //! The button that picks a project for a comparison, on its card and in its details.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::live::button;
 use super::still;
 use crate::browser::{Element, Event};
@@ -10,31 +13,49 @@ use crate::model::Project;
 use crate::state::State;
 use crate::text::concat;
 
-/// Pressed while the project is picked. It is heard by what it stands in ([`heard`]): a listener for each card would be too many.
-pub(super) fn pick(state: State, number: u16, project: &Project, lang: Lang) -> Element {
+/// Gives a function that makes the buttons of a list, pressed while their projects are picked. One effect keeps all of them right; an
+/// effect of its own for each would be one for each card, and would end when the list is arranged anew. They are heard by what they
+/// stand in ([`heard`]).
+pub(super) fn pick_buttons(state: State, lang: Lang) -> impl Fn(u16, &Project) -> Element {
     let label = lang.messages().compare;
-    let button = button("se-pick")
-        .attr("data-pick", project.id)
-        .attr("aria-label", &concat(&[label, ": ", project.name]))
-        .attr("title", label)
-        .attr("aria-pressed", "false")
-        .child(Element::new("span", "se-pick-label").text(label));
-    if still::is(state) {
-        return button.attr("disabled", "");
-    }
-    // One effect for both attributes: there is one for each card, and all of them wake when one project is picked.
-    let changed = button.clone();
-    let mut before = (false, false);
+    let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
+    let buttons = made.clone();
+    let mut before = Vec::new();
     effect::now(move || {
-        let now = state.picks.with(|picks| (picks.contains(&number), is_full(picks)));
-        if now != before {
-            changed.set_attr("aria-pressed", Some(if now.0 { "true" } else { "false" }));
-            // Not `disabled`: it stays where the keyboard finds it, and a line says why nothing happens.
-            changed.set_attr("aria-disabled", (now.1 && !now.0).then_some("true"));
-            before = now;
+        let picks = state.picks.get();
+        for (number, button) in &*buttons.borrow() {
+            let look = look(*number, &picks);
+            if look != self::look(*number, &before) {
+                show(button, look);
+            }
         }
+        before = picks;
     });
-    button
+    move |number, project| {
+        let button = button("se-pick")
+            .attr("data-pick", project.id)
+            .attr("aria-label", &concat(&[label, ": ", project.name]))
+            .attr("title", label)
+            .child(Element::new("span", "se-pick-label").text(label));
+        state.picks.with_untracked(|picks| show(&button, look(number, picks)));
+        if still::is(state) {
+            return button.attr("disabled", "");
+        }
+        made.borrow_mut().push((number, button.clone()));
+        button
+    }
+}
+
+/// Whether a project is picked, and whether it cannot be.
+fn look(number: u16, picks: &[u16]) -> (bool, bool) {
+    let is_picked = picks.contains(&number);
+    (is_picked, !is_picked && is_full(picks))
+}
+
+fn show(button: &Element, (is_picked, is_refused): (bool, bool)) {
+    button.set_attr("aria-pressed", Some(if is_picked { "true" } else { "false" }));
+    // Not `disabled`: it stays where the keyboard finds it, and a line says why nothing happens.
+    button.set_attr("aria-disabled", is_refused.then_some("true"));
 }
 
 /// Whether no more projects can be picked.

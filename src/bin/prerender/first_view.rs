@@ -8,7 +8,7 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 16] = [
+pub(super) const STYLE: [(&str, &str); 23] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
