@@ -294,7 +294,7 @@ impl State {
         })
     }
 
-    /// Opens the details of a project, or closes them.
+    /// Opens the details of a project, or closes them or the comparison.
     pub fn set_open(self, project: Option<u16>) {
         self.filter.update(|filter| filter.projects = project.into_iter().collect());
     }
@@ -310,10 +310,11 @@ impl State {
         self.picked.set(picks);
     }
 
-    /// Compares these projects, at least two, or closes the comparison. What is picked stays.
-    pub fn compare(self, projects: Vec<u16>) {
-        if projects.len() != 1 {
-            self.filter.update(|filter| filter.projects = projects);
+    /// Compares what is picked, if that is more than one.
+    pub fn compare(self) {
+        let picks = self.picks.get_untracked();
+        if picks.len() > 1 {
+            self.filter.update(|filter| filter.projects = picks);
         }
     }
 
@@ -325,7 +326,7 @@ impl State {
         };
         self.picked.set(but(self.picked.get_untracked()));
         let left = but(self.compared.get_untracked());
-        self.compare(if left.len() > 1 { left } else { Vec::new() });
+        self.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
     }
 
     /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.

@@ -1,94 +1,58 @@
-//! Projects side by side: a modal dialog with a table of a column for each and a row for each fact.
+//! Projects side by side: a table with a column for each and a row for each fact. It stands in the dialog of the details.
 
 use super::card::with_hue;
 use super::fact::{N_FACTS, facts};
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
-use crate::browser::{self, Element};
-use crate::effect;
+use crate::browser::Element;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
-use crate::state::State;
-use crate::text::join;
 
-/// A native modal dialog, open while the filter names several projects.
-pub(super) fn compare(state: State, lang: Lang) -> Element {
+/// What stands in the dialog's bar: a title, and the box to tick for the differences alone. Style hides the rest, so the table needs not
+/// know.
+pub(super) fn compare_bar(messages: &Messages) -> Vec<Element> {
+    let only = Element::new("label", "se-compare-only")
+        .child(Element::new("input", "se-compare-box").attr("type", "checkbox"))
+        .text(messages.only_differences);
+    vec![Element::new("h2", "se-compare-title").text(messages.comparison), only]
+}
+
+/// The table, in a box of its own to scroll in. `open` opens the details of a project; `remove` takes a column out, given its place and
+/// its project.
+pub(super) fn compare(
+    catalog: &'static Catalog,
+    compared: &[u16],
+    lang: Lang,
+    open: impl Fn(u16) + Clone + 'static,
+    remove: impl Fn(usize, u16) + Clone + 'static,
+) -> Element {
     let messages = lang.messages();
-    let catalog = state.index.get_untracked().catalog;
-    let close = move || {
-        if state.compared.with_untracked(|compared| !compared.is_empty()) {
-            state.compare(Vec::new());
-        }
+    let column = |(column, &number): (usize, &u16)| {
+        let project = &catalog.projects[usize::from(number)];
+        let (open, remove) = (open.clone(), remove.clone());
+        let head = Element::new("div", "se-compare-head")
+            .child(mark(project))
+            .child(button("se-open").on_click(move || open(number)).text(project.name))
+            .child(
+                button("se-step se-close")
+                    .attr("aria-label", &messages.unpick.fill([project.name]))
+                    .on_click(move || remove(column, number)),
+            );
+        // Its short form is what is read out with each cell of the column.
+        let cell = Element::new("th", "").attr("scope", "col").attr("abbr", project.name);
+        cell.child(with_hue(head, catalog, project))
     };
-    let bar = Element::new("div", "se-details-bar")
-        .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
-        .child(Element::new("h2", "se-compare-title").text(messages.comparison))
-        .child(
-            Element::new("label", "se-compare-only")
-                // Style alone hides what is the same, so the table needs not know.
-                .child(Element::new("input", "se-compare-box").attr("type", "checkbox"))
-                .text(messages.only_differences),
-        );
-    let place = Element::new("div", "se-compare-place")
+    let heads = Element::new("tr", "").child(Element::new("td", "")).children(compared.iter().enumerate().map(column));
+    let projects: Vec<&Project> = compared.iter().map(|&number| &catalog.projects[usize::from(number)]).collect();
+    let table = Element::new("table", "se-compare-table")
+        .child(Element::new("thead", "").child(heads))
+        .child(Element::new("tbody", "").children(rows(catalog, &projects, lang)));
+    Element::new("div", "se-compare-place")
         .attr("role", "region")
         .attr("aria-label", messages.comparison)
-        .attr("tabindex", "0");
-    let focus = place.clone();
-    let remove = move |column: usize, number: u16| {
-        state.uncompare(number);
-        let focus = focus.clone();
-        // Of the next column, or of the last one: each has two buttons.
-        browser::after_update(move || focus.focus_button(2 * column + 1));
-    };
-    let place = place.live_children(move || {
-        let compared = state.compared.get();
-        if compared.is_empty() {
-            return Vec::new();
-        }
-        let column = |(column, &number): (usize, &u16)| {
-            let project = &catalog.projects[usize::from(number)];
-            let remove = remove.clone();
-            let name = button("se-open").on_click(move || state.set_open(Some(number))).text(project.name);
-            let cross = button("se-step se-close")
-                .attr("aria-label", &messages.unpick.fill([project.name]))
-                .on_click(move || remove(column, number));
-            // Its short form is what is read out with each cell of the column.
-            let head = Element::new("th", "").attr("scope", "col").attr("abbr", project.name);
-            head.child(with_hue(
-                Element::new("div", "se-compare-head").child(mark(project)).child(name).child(cross),
-                catalog,
-                project,
-            ))
-        };
-        let heads =
-            Element::new("tr", "").child(Element::new("td", "")).children(compared.iter().enumerate().map(column));
-        let projects: Vec<&Project> = compared.iter().map(|&number| &catalog.projects[usize::from(number)]).collect();
-        let table = Element::new("table", "se-compare-table")
-            .child(Element::new("thead", "").child(heads))
-            .child(Element::new("tbody", "").children(rows(catalog, &projects, lang)));
-        vec![table]
-    });
-    let dialog = Element::new("dialog", "se-details se-compare")
-        .attr("part", "dialog")
-        .on("close", move |_| close())
-        .on("click", move |event| {
-            // On the dialog itself, not in it: beside its content, on the backdrop.
-            if event.is_own() {
-                close();
-            }
-        })
-        .child(Element::new("div", "se-details-inner").child(bar).child(place));
-    let named = dialog.clone();
-    effect::now(move || {
-        let name = |&number: &u16| catalog.projects[usize::from(number)].name;
-        let names: Vec<&str> = state.compared.with(|compared| compared.iter().map(name).collect());
-        let label = messages.compare_names.fill([&join(&names, messages.list_separator)]);
-        named.set_attr("aria-label", Some(&label));
-    });
-    let modal = dialog.clone();
-    effect::in_page(move || modal.set_modal(state.compared.with(|compared| !compared.is_empty())));
-    dialog
+        .attr("tabindex", "0")
+        .child(table)
 }
 
 /// A row for each thing that at least one of the projects has.

@@ -1,9 +1,10 @@
-//! The details of one project: a modal dialog with every fact that the data has on it.
+//! The details of one project: a modal dialog with every fact that the data has on it. A comparison of several stands in it as well.
 
 use leptos::prelude::*;
 
 use super::actions::actions;
 use super::card::{kind, with_hue};
+use super::compare::{compare, compare_bar};
 use super::fact::{CATEGORY, facts};
 use super::life_line::life_line;
 use super::link::link;
@@ -16,53 +17,66 @@ use crate::effect;
 use crate::facet::Index;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
+use crate::signal::Derived;
 use crate::state::State;
 use crate::text::{concat, decimal, join};
 
-/// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
+/// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back. It shows one project, or
+/// several that are compared.
 pub(super) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let close = move || {
-        if untrack(|| state.open()).is_some() {
-            state.set_open(None);
-        }
-    };
+    let projects = index.catalog.projects;
+    let close = move || state.set_open(None);
     if still::is(state) {
-        let projects = index.catalog.projects;
         let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
             still::dialog(project, body(index, project, lang, None, None), messages)
         }));
     }
+    let is_comparison = Derived::new(move || state.compared.with(|compared| !compared.is_empty()));
     // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
     let previous = step_button(state, -1, "se-step se-previous", messages.previous);
     let next = step_button(state, 1, "se-step se-next", messages.next);
     let bar = Element::new("div", "se-details-bar")
         .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
         .child(previous.clone())
-        .child(next.clone());
-    let project = move || state.open().and_then(|number| index.catalog.projects.get(usize::from(number)));
-    let place = Element::new("div", "");
+        .child(next.clone())
+        .child(
+            Element::new("div", "se-compare-bar")
+                .live_children(move || if is_comparison.get() { compare_bar(messages) } else { Vec::new() }),
+        );
+    let place = Element::new("div", "se-details-place");
     let focus = place.clone();
-    // The button is gone with the project that it was similar to: the focus goes to the name of the other one.
-    let open_similar = move |number| {
+    // The button that opens another project is gone with what it stood in: the focus goes to the name of the other one.
+    let open = move |number| {
         state.set_open(Some(number));
         let focus = focus.clone();
         browser::after_update(move || focus.focus_first("h2"));
     };
+    let focus = place.clone();
+    let remove = move |column: usize, number| {
+        state.uncompare(number);
+        let focus = focus.clone();
+        // Of the next column, or of the last one: each has two buttons.
+        browser::after_update(move || focus.focus_button(2 * column + 1));
+    };
+    let project = move || state.open().and_then(|number| projects.get(usize::from(number)));
     let body = place.live_children(move || {
-        let Some(number) = state.open() else { return Vec::new() };
-        let Some(project) = index.catalog.projects.get(usize::from(number)) else { return Vec::new() };
+        if is_comparison.get() {
+            let compared = state.compared.get();
+            return vec![compare(index.catalog, &compared, lang, open.clone(), remove.clone())];
+        }
+        let (Some(number), Some(project)) = (state.open(), project()) else { return Vec::new() };
         // What these read while they are made is their own affair.
         let (actions, similar) =
-            untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open_similar.clone())));
+            untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
         vec![body(index, project, lang, Some(actions), similar)]
     });
     let dialog = Element::new("dialog", "se-details")
         .attr("part", "dialog")
-        .live_attr("aria-label", move || project().map(|project| project.name))
+        .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
         .on("close", move |_| close())
         .on("click", move |event| {
             // On the dialog itself, not in it: beside its content, on the backdrop.
@@ -84,9 +98,17 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
             }
         })
         .child(Element::new("div", "se-details-inner").child(bar).child(body));
+    let named = dialog.clone();
+    effect::now(move || {
+        let name = |&number: &u16| projects[usize::from(number)].name;
+        let names: Vec<&str> = state.compared.with(|compared| compared.iter().map(name).collect());
+        let names = messages.compare_names.fill([&join(&names, messages.list_separator)]);
+        let name = if is_comparison.get() { Some(names.as_str()) } else { project().map(|project| project.name) };
+        named.set_attr("aria-label", name);
+    });
     let modal = dialog.clone();
     effect::in_page(move || {
-        modal.set_modal(state.open().is_some());
+        modal.set_modal(project().is_some() || is_comparison.get());
         // Another project is read from its beginning.
         modal.scroll_to_top();
     });

@@ -4,14 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::chips::chips;
-use super::compare::compare;
 use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
 use super::picks::picks;
 use super::search::search;
 use super::sort::sort;
-use super::still;
 use super::tabs::{panel_label, tabs};
 use super::views::{chosen_view, views};
 use crate::browser::{self, Element, Host};
@@ -106,10 +104,7 @@ pub fn explorer(state: State) -> Element {
             }
             parts.push(body.child(panel(state, lang, layout.tabs)));
             parts.push(picks(state, lang));
-            // Before the details are, so that of two dialogs that change places the one that stood there closes first.
-            let compare = (!still::is(state)).then(|| compare(state, lang));
             parts.push(details(state, lang));
-            parts.extend(compare);
             parts
         });
     let scheme = frame.clone();

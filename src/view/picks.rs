@@ -45,13 +45,13 @@ pub(super) fn picks(state: State, lang: Lang) -> Element {
         .attr("role", "group")
         .attr("aria-label", messages.comparison)
         .live_flag("data-empty", move || n_picks() == 0)
-        .child(Element::new("p", "se-picks-status").attr("role", "status").live_text(status))
+        .child(Element::new("div", "se-picks-status").attr("aria-live", "polite").live_text(status))
         .child(chips)
         .child(
             button("se-picks-compare")
                 // Not `disabled`: the focus comes back to it when a comparison of which one is left is closed.
                 .live_aria("aria-disabled", move || n_picks() < 2)
-                .on_click(move || state.compare(state.picks.get_untracked()))
+                .on_click(move || state.compare())
                 .live_text(move || messages.compare_picked.fill([&decimal(n_picks() as u32)])),
         )
         .child(
