@@ -195,6 +195,25 @@ pub struct Messages {
     pub read_of: Message<2>, // link, project
     pub in_series: &'static str,
     pub here: &'static str,
+    pub compare: &'static str,
+    pub comparison: &'static str,
+    pub compare_names: Message<1>,  // names
+    pub compare_picked: Message<1>, // number
+    pub pick_another: &'static str,
+    pub pick_most: &'static str,
+    pub unpick: Message<1>, // name
+    pub clear_picks: &'static str,
+    pub only_differences: &'static str,
+    pub differs: &'static str,
+    pub shared: &'static str,
+    pub links: &'static str,
+    pub similar: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub copy_markdown: &'static str,
+    pub markdown_copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub citation: Message<8>, // name, address, summary, level, since, licence and languages, source, its date
 }
 
 impl Messages {

@@ -26,6 +26,8 @@ pub mod options;
 
 pub mod fallback;
 
+pub mod citation;
+
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -4,21 +4,28 @@
 //! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
 //! texts need no effect.
 
+mod actions;
 mod card;
 mod cards;
 mod chips;
+mod compare;
+mod copy;
 mod details;
 mod empty;
 mod explorer;
 mod facets;
+mod fact;
 mod life_line;
 mod link;
 mod live;
 mod mark;
+mod pick;
+mod picks;
 mod search;
 mod series;
 mod since;
 mod small;
+mod similar;
 mod sort;
 mod still;
 mod tabs;

@@ -31,8 +31,8 @@ pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
         .children(news(state, project, lang))
 }
 
-/// The card. Its one action, the button by the project's name, is heard by the list that it stands in.
-pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
+/// The card. Its buttons, by the project's name and the one that picks it for a comparison, are heard by the list that it stands in.
+pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Element>) -> Element {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
@@ -57,7 +57,8 @@ pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
         .children(read_here(state, project, lang).map(|link| link.text(" ")))
         .child(link(messages.website, project.links.website, project.name))
         .text(" ")
-        .child(link(messages.code, project.links.repository, project.name));
+        .child(link(messages.code, project.links.repository, project.name))
+        .children(pick);
     let card = Element::new("article", "se-card")
         .attr("part", "card")
         .child(head)

@@ -7,6 +7,7 @@ use super::chips::chips;
 use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
+use super::picks::picks;
 use super::search::search;
 use super::since::since;
 use super::small::small;
@@ -113,6 +114,7 @@ pub fn explorer(state: State) -> Element {
                 }
             }
             parts.push(body.child(panel(state, lang, layout.tabs)));
+            parts.push(picks(state, lang));
             parts.push(details(state, lang));
             parts
         });

@@ -16,6 +16,7 @@ mod prerender;
 mod query;
 mod search;
 mod since;
+mod similar;
 mod text;
 mod tidy;
 mod tiny;

@@ -8,7 +8,7 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 20] = [
+pub(super) const STYLE: [(&str, &str); 26] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
@@ -27,6 +27,12 @@ pub(super) const STYLE: [(&str, &str); 20] = [
     ("link.css", include_str!("../../../style/link.css")),
     ("empty.css", include_str!("../../../style/empty.css")),
     ("details.css", include_str!("../../../style/details.css")),
+    ("pick.css", include_str!("../../../style/pick.css")),
+    ("picks.css", include_str!("../../../style/picks.css")),
+    ("compare.css", include_str!("../../../style/compare.css")),
+    ("actions.css", include_str!("../../../style/actions.css")),
+    ("copy.css", include_str!("../../../style/copy.css")),
+    ("similar.css", include_str!("../../../style/similar.css")),
     ("print.css", include_str!("../../../style/print.css")),
     ("still.css", include_str!("../../../style/still.css")),
 ];
