@@ -27,7 +27,7 @@ pub fn markdown(catalog: &Catalog, project: &Project, lang: Lang) -> String {
 }
 
 /// A text that means itself in a line of Markdown, and is no HTML either.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '&') {
@@ -39,7 +39,7 @@ fn plain(text: &str) -> String {
 }
 
 /// An address that ends where it should in the parentheses of a link.
-fn address(address: &str) -> String {
+pub(crate) fn address(address: &str) -> String {
     let mut escaped = String::new();
     for c in address.chars() {
         match c {

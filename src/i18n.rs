@@ -195,6 +195,14 @@ pub struct Messages {
     pub read_of: Message<2>, // link, project
     pub in_series: &'static str,
     pub here: &'static str,
+    pub take: &'static str,
+    pub copy_view: &'static str,
+    pub copy_table: &'static str,
+    pub copy_list: &'static str,
+    pub save_csv: &'static str,
+    pub save_json: &'static str,
+    pub print: &'static str,
+    pub data_of: Message<1>, // date
     pub compare: &'static str,
     pub comparison: &'static str,
     pub compare_names: Message<1>,  // names

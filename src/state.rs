@@ -351,10 +351,15 @@ impl State {
     /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.
     #[must_use]
     pub fn link_to(self, project: u16) -> Option<String> {
-        let key = self.options.with_untracked(|options| options.url_key.clone())?;
         let only = Filter { projects: vec![project], ..Filter::default() };
-        let query = query::print(self.index.get_untracked(), &only);
-        Some(browser::address(&query::to_fragment(&browser::fragment(), &key, &query)))
+        self.link(&query::print(self.index.get_untracked(), &only))
+    }
+
+    /// The address of the page with this query in it; `None` where the page keeps nothing in its URL.
+    #[must_use]
+    pub fn link(self, query: &str) -> Option<String> {
+        let key = self.options.with_untracked(|options| options.url_key.clone())?;
+        Some(browser::address(&query::to_fragment(&browser::fragment(), &key, query)))
     }
 
     /// Looks at the projects another way. The page's own choice needs no word in the link.

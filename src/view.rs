@@ -23,12 +23,13 @@ mod pick;
 mod picks;
 mod search;
 mod series;
+mod similar;
 mod since;
 mod small;
-mod similar;
 mod sort;
 mod still;
 mod tabs;
+mod take;
 mod views;
 
 pub use explorer::{SandboxExplorer, explorer, first_view};

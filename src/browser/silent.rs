@@ -81,6 +81,12 @@ pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
     then(false);
 }
 
+/// Saves nothing.
+pub fn save(_name: &str, _kind: &str, _text: &str) {}
+
+/// Prints nothing.
+pub fn print() {}
+
 /// Listens to the page.
 pub struct Watch;
 

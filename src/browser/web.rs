@@ -1,20 +1,20 @@
 //! The browser.
 
 mod arranged;
-mod clipboard;
 mod element;
 mod fetch;
 mod host;
+mod out;
 mod own_page;
 
 use crate::text::{concat, cut};
 pub use arranged::Arranged;
-pub use clipboard::copy;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
 use host::dark_system;
 pub use host::{Host, published};
+pub use out::{copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{

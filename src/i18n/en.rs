@@ -119,4 +119,12 @@ pub(super) static MESSAGES: Messages = Messages {
     markdown_copied: "Markdown copied",
     copy_by_hand: "The browser does not allow copying. Copy this text by hand:",
     citation: Message::new("[{0}]({1}) — {2}; CNCF {3} since {4}, {5}. Source: {6}, as of {7}."),
+    take: "Share",
+    copy_view: "Copy link to this view",
+    copy_table: "Copy as Markdown table",
+    copy_list: "Copy as Markdown list",
+    save_csv: "Save as CSV",
+    save_json: "Save as JSON",
+    print: "Print",
+    data_of: Message::new("Data of {0}"),
 };

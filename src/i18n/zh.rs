@@ -119,4 +119,12 @@ pub(super) static MESSAGES: Messages = Messages {
     markdown_copied: "Markdown 已复制",
     copy_by_hand: "浏览器不允许复制，请手动复制这段文字：",
     citation: Message::new("[{0}]({1})：{2}；CNCF {3}（自 {4} 起），{5}。来源：{6}，截至 {7}。"),
+    take: "分享",
+    copy_view: "复制此视图的链接",
+    copy_table: "复制为 Markdown 表格",
+    copy_list: "复制为 Markdown 列表",
+    save_csv: "保存为 CSV",
+    save_json: "保存为 JSON",
+    print: "打印",
+    data_of: Message::new("数据截至 {0}"),
 };

@@ -13,6 +13,7 @@ use super::since::since;
 use super::small::small;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
+use super::take::{print_head, take};
 use super::views::{chosen_view, views};
 use crate::browser::{self, Element, Host};
 use crate::catalogs;
@@ -93,6 +94,7 @@ pub fn explorer(state: State) -> Element {
                 parts.push(details(state, lang));
                 return parts;
             }
+            parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
             if layout.search {
@@ -140,6 +142,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         messages.shown(shown, usize::from(total))
     };
+    let [take_button, take] = take(state, lang);
     let panel = Element::new("div", "se-main");
     panel
         .clone()
@@ -150,8 +153,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
             Element::new("div", "se-state")
                 .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
                 .child(chips(state, lang))
-                .child(Element::new("div", "se-tools").child(views(state, lang))),
+                .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
         )
+        .child(take)
         .child(empty(state, lang, &panel))
         .child(chosen_view(state, lang))
 }

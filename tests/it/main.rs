@@ -2,6 +2,7 @@
 
 mod catalog;
 mod data;
+mod export;
 mod fallback;
 mod filter;
 mod fragment;
@@ -15,8 +16,8 @@ mod order;
 mod prerender;
 mod query;
 mod search;
-mod since;
 mod similar;
+mod since;
 mod text;
 mod tidy;
 mod tiny;

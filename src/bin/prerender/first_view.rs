@@ -8,7 +8,7 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 26] = [
+pub(super) const STYLE: [(&str, &str); 27] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
@@ -19,6 +19,7 @@ pub(super) const STYLE: [(&str, &str); 26] = [
     ("series.css", include_str!("../../../style/series.css")),
     ("chips.css", include_str!("../../../style/chips.css")),
     ("views.css", include_str!("../../../style/views.css")),
+    ("take.css", include_str!("../../../style/take.css")),
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
     ("small.css", include_str!("../../../style/small.css")),

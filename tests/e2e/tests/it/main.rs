@@ -28,6 +28,7 @@ mod since;
 mod sort;
 mod still;
 mod tabs;
+mod take;
 mod theme;
 mod untrusted;
 mod url;
