@@ -6,7 +6,7 @@ use crate::browser::{self, Host, Scheme, Series, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
-use crate::filter::{self, Filter, MOST_COMPARED, Outcome, View};
+use crate::filter::{self, Filter, MOST_COMPARED, Outcome, Sort, View};
 use crate::i18n::Lang;
 use crate::model::Date;
 use crate::options::{Form, Options, Published};
@@ -157,7 +157,12 @@ impl State {
         let query = Derived::new(move || filter.with(|filter| query::print(index.get(), filter)));
         let outcome = Derived::new(move || {
             let index = index.get();
-            scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
+            let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
+            if filter.with(|filter| filter.sort == Sort::Name) {
+                let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
+                browser::sort_by_name(&mut outcome.shown, name, lang.get().tag());
+            }
+            outcome
         });
         let view =
             Derived::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));

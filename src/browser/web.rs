@@ -1,6 +1,7 @@
 //! The browser.
 
 mod arranged;
+mod collate;
 mod element;
 mod fetch;
 mod host;
@@ -9,6 +10,7 @@ mod own_page;
 
 use crate::text::{concat, cut};
 pub use arranged::Arranged;
+pub use collate::sort_by_name;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;

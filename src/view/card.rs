@@ -45,7 +45,7 @@ pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Ele
         .child(Element::new(heading, "se-name").child(name))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(state, project, lang));
-    let summary = Element::new("p", "se-summary").attr("part", "summary").text(lang.of(project.summary));
+    let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
     let dates = Element::new("p", "se-dates")
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));

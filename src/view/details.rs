@@ -161,12 +161,14 @@ fn body(state: State, project: &Project, lang: Lang, actions: Option<Element>, s
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     let body = Element::new("div", "se-details-body")
         .child(head)
-        .child(Element::new("p", "se-details-summary").text(lang.of(project.summary)))
+        .child(Element::new("p", "se-details-summary").words(lang, project.summary))
         .child(life_line(index, project))
         .child(axis)
         .children(actions)
         .child(heading(messages.features))
-        .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| item(lang.of(text)))))
+        .child(
+            Element::new("ul", "se-features").children(project.features.iter().map(|&text| item("").words(lang, text))),
+        )
         .child(heading(messages.facts))
         .child(fact_list(catalog, project, lang))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
@@ -234,13 +236,13 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
             let source = source.map_or(claim.source, |source| lang.of(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
             Element::new("li", "")
-                .child(Element::new("b", "").text(lang.of(claim.value)))
+                .child(Element::new("b", "").words(lang, claim.value))
                 .text(" ")
                 .child(Element::new("span", "se-quiet").text(source).text(&stands))
         });
         let value = Element::new("dd", "")
             .child(Element::new("ul", "se-claims").children(claims))
-            .child(Element::new("p", "").text(lang.of(dispute.note)));
+            .child(Element::new("p", "").words(lang, dispute.note));
         fact(messages.field(dispute.field), value)
     });
     vec![heading(messages.disputes), Element::new("dl", "se-dispute-list").children(rows)]

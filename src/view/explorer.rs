@@ -78,6 +78,7 @@ pub fn explorer(state: State) -> Element {
         .attr("part", "explorer")
         .attr("role", "region")
         .live_attr("lang", move || Some(state.lang.get().tag()))
+        .live_attr("dir", move || state.lang.get().direction())
         .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
         .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
