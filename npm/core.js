@@ -37,6 +37,7 @@ export function mount(host, emit) {
   // Leptos needs an element as its parent: directly under a shadow root parts of it fail silently.
   const parent = document.createElement('div');
   parent.part = 'root';
+  staysModal(parent);
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
@@ -59,6 +60,22 @@ export function mount(host, emit) {
   goOn(handle);
   for (const node of before) node.remove();
   return handle;
+}
+
+// A move in the document is a removal to the browser: open details are no longer modal afterwards, and have lost the focus and where
+// that goes back to. The style sheet notices it, so that the loader need not know; see details.css.
+function staysModal(parent) {
+  const focused = {};
+  parent.addEventListener('focusin', ({ target }) => (focused[target.closest('dialog') ? 'inside' : 'outside'] = target));
+  parent.addEventListener('animationstart', ({ animationName, target }) => {
+    if (animationName != 'se-moved') return;
+    const { inside, outside } = focused;
+    // Otherwise `showModal` refuses. Not by `close`, which would tell the program that the reader has closed it.
+    target.open = false;
+    outside?.focus({ preventScroll: true });
+    target.showModal();
+    inside?.focus({ preventScroll: true });
+  });
 }
 
 // Catalogs are read by a program of its own, which only pages with a `src` load. `done` takes the packed text or the reason.

@@ -1,6 +1,7 @@
 //! The options: what a page may ask for. One row per attribute; every way in (element, page, prerender) reads them here and
 //! so agrees on every default.
 
+use crate::data::limits::QUOTED;
 use crate::filter::View;
 use crate::model::Date;
 use crate::since;
@@ -287,6 +288,14 @@ impl Refused {
     }
 }
 
+/// As much of a value as a refusal shows: a page may hand a whole document to an attribute.
+fn shown(value: &str) -> String {
+    match value.char_indices().nth(QUOTED) {
+        Some((end, _)) => concat(&[value.get(..end).unwrap_or_default(), "…"]),
+        None => value.to_owned(),
+    }
+}
+
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.reason())
@@ -301,7 +310,7 @@ impl Options {
     /// # Errors
     /// When there is no such option or it does not take the value; the message names both and the values allowed.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Refused> {
-        let refused = |allowed| Refused { name: name.to_owned(), value: value.unwrap_or_default().to_owned(), allowed };
+        let refused = |allowed| Refused { name: name.to_owned(), value: shown(value.unwrap_or_default()), allowed };
         let row = OPTIONS.iter().find(|row| row.name == name).ok_or_else(|| refused(None))?;
         if (row.set)(self, value.map(str::trim_ascii)) { Ok(()) } else { Err(refused(Some(row.allowed))) }
     }

@@ -151,6 +151,16 @@ fn a_value_that_cannot_be_used_is_refused_by_name() {
 }
 
 #[test]
+fn a_long_value_is_refused_in_a_short_line() {
+    let eighty = "键".repeat(80);
+    let line = |shown: &str| format!("attribute theme: cannot use \"{shown}\"; allowed: auto, light, dark");
+    check_refused("theme", &eighty, &line(&eighty));
+    // Once it went to the console whole, however long it was.
+    check_refused("theme", &format!("{eighty}键"), &line(&format!("{eighty}…")));
+    check_refused("theme", &eighty.repeat(100_000), &line(&format!("{eighty}…")));
+}
+
+#[test]
 fn a_name_that_does_not_exist_is_refused() {
     check_refused("colour", "red", "unknown attribute colour");
     check_refused("Theme", "dark", "unknown attribute Theme");

@@ -64,6 +64,10 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
     assert!(html.starts_with(start), "{}", &html[..200]);
     let (style, rest) = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap();
     assert!(style.contains(".se-card") && !style.contains("/*") && !style.contains('<'), "{style}");
+    // What only a view that nothing runs in needs: by style alone a tab leaves its own cards.
+    let still = include_str!("../../style/still.css");
+    assert!(still.contains(".se-still-radio") && style.contains(".se-still-radio"), "{style}");
+    assert!(style.contains("[value=\"container-runtime\"]:checked"), "{style}");
     let (view, list) = rest.split_once("</template>\n").unwrap();
     assert_eq!(list, fallback::list(Index::bundled(), "part=4", Lang::Zh) + "</sandbox-explorer>\n");
     let view = Node::parse(view);
@@ -80,6 +84,37 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
         let id = name.attr("popovertarget").unwrap();
         assert_eq!(view.filter(&|node| node.attr("id") == Some(id)).len(), 1, "{id}");
     }
+}
+
+#[test]
+fn attributes_of_the_first_view_mean_themselves() {
+    let html = run(&["--as", "shadow", "--scope", "part=4&language=rust", "--query", "q=\"><b>"]).unwrap();
+    let start = "<sandbox-explorer scope=\"part=4&amp;language=rust\" query=\"q=&quot;&gt;&lt;b&gt;\"><template";
+    assert!(html.starts_with(start), "{}", &html[..200]);
+}
+
+/// Whether a text is Chinese, as far as one sign tells.
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+#[test]
+fn json_ld_says_languages_licences_and_former_names() {
+    let printed = |args: &[&str]| {
+        let html = run(&[&["--as", "json-ld"], args].concat()).unwrap();
+        let json = html.split_once('\n').unwrap().1.rsplit_once("\n</script>").unwrap().0;
+        serde_json::from_str::<Value>(json).unwrap()
+    };
+    let list = printed(&["--scope", "project=youki", "--lang", "zh"]);
+    let item = &list["itemListElement"][0]["item"];
+    assert_eq!(list["inLanguage"], Lang::Zh.tag());
+    assert!(is_chinese(item["description"].as_str().unwrap()), "{item}");
+    assert_eq!(item["license"], "https://spdx.org/licenses/Apache-2.0.html");
+    assert_eq!(item.get("alternateName"), None);
+    assert_eq!(printed(&[])["inLanguage"], Lang::En.tag());
+    let renamed = Index::bundled().catalog.projects.iter().find(|project| !project.former_names.is_empty()).unwrap();
+    let list = printed(&["--scope", &format!("project={}", renamed.id)]);
+    assert_eq!(list["itemListElement"][0]["item"]["alternateName"], Value::from(renamed.former_names.to_vec()));
 }
 
 #[test]
@@ -110,6 +145,7 @@ fn markdown_is_one_row_for_each_project() {
     }
     assert_eq!(rows[1], "| --- | --- | --- | --- | --- |");
     assert!(rows[2..].iter().all(|row| row.starts_with("| [") && row.contains("](<http")));
+    assert!(rows[2..].iter().all(|row| is_chinese(row.rsplit(" | ").next().unwrap())), "{table}");
 }
 
 #[test]
@@ -120,6 +156,8 @@ fn oembed_is_a_rich_answer_with_a_sandboxed_frame() {
     let answer: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
     assert!(answer["width"].is_u64() && answer["height"].is_u64());
+    // Before it is parsed: parsers forgive.
+    assert!(answer["html"].as_str().unwrap().contains("&amp;lang=zh\""), "{answer}");
     let frame = Node::parse(answer["html"].as_str().unwrap());
     let frame = frame.filter(&|node| node.tag == "iframe")[0];
     assert_eq!(

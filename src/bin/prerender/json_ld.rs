@@ -37,6 +37,22 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
         "itemListElement": items,
     });
     let json = serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?;
-    // Nothing in it may end the element that it stands in.
-    Ok(format!("<script type=\"application/ld+json\">\n{}\n</script>\n", json.replace('<', "\\u003c")))
+    Ok(script(&json))
+}
+
+/// A script element with JSON in it, in which nothing can end the element.
+fn script(json: &str) -> String {
+    format!("<script type=\"application/ld+json\">\n{}\n</script>\n", json.replace('<', "\\u003c"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::script;
+
+    /// The bundled catalog has no such text, so that no test from outside would notice.
+    #[test]
+    fn no_text_ends_the_script() {
+        let html = script(r#""</script><!--""#);
+        assert_eq!(html, "<script type=\"application/ld+json\">\n\"\\u003c/script>\\u003c!--\"\n</script>\n");
+    }
 }

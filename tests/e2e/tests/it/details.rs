@@ -3,6 +3,7 @@
 use e2e::catalog::{Catalog, text};
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
+use serde_json::Value;
 
 #[test]
 fn the_dialog_has_every_fact() {
@@ -77,6 +78,24 @@ fn the_dialog_holds_the_focus() {
     }
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_move_leaves_the_details_modal_and_the_focus_where_it_was() {
+    let visitor = Visitor::sees("");
+    visitor.open_details("youki");
+    visitor.press(&["Tab"]);
+    let before = visitor.focused();
+    // To the browser a removal. The details once stayed open without being modal: Escape and the page behind them were let through.
+    visitor.author_runs("document.querySelector('main').append(explorer)");
+    let is_modal = || visitor.author_runs("return !!explorer.shadowRoot.querySelector('dialog:modal')");
+    eventually(is_modal, &Value::Bool(true));
+    visitor.expect_details("youki");
+    assert_eq!(visitor.focused(), before);
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    visitor.expect_focus("button", "youki");
     visitor.expect_quiet();
 }
 

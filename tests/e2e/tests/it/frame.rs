@@ -35,6 +35,11 @@ fn a_sandboxed_frame_says_its_height_to_the_page_that_may_know() {
     visitor.expect_quiet();
 }
 
+/// The frame's height in the page around it.
+fn height(visitor: &Visitor) -> u64 {
+    visitor.author_runs("return document.querySelector('iframe').offsetHeight").as_u64().unwrap_or_default()
+}
+
 #[test]
 fn the_parents_script_gives_the_frame_its_height() {
     let script = r#"<script src="/embed/sandbox-explorer.frames.js" defer></script>"#;
@@ -48,6 +53,44 @@ fn the_parents_script_gives_the_frame_its_height() {
         assert_eq!(visitor.author_runs("return document.querySelector('iframe').offsetHeight > 1000"), true);
         visitor.expect_quiet();
     }
+}
+
+#[test]
+fn a_frame_that_was_there_before_the_parents_script_is_asked() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.reads_next(&[LISTEN, &frame(SANDBOX, "scope=part%3D4")].concat());
+    // It has said all that it says by itself, to nobody.
+    eventually(|| heights(&visitor).last().is_some_and(|said| said["data"]["height"].as_u64() > Some(1000)), &true);
+    assert_eq!(height(&visitor), 300);
+    visitor.author_runs(
+        "const script = document.createElement('script');
+        script.src = '/embed/sandbox-explorer.frames.js';
+        document.body.append(script)",
+    );
+    eventually(|| height(&visitor) > 1000, &true);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn no_height_is_endless_and_a_frame_led_elsewhere_is_not_believed() {
+    let visitor = Visitor::comes_to(site::server());
+    let says = "parent.postMessage({ type: 'sandbox-explorer:height', height: +location.search.slice(1) }, '*')";
+    visitor.server.page("/says.html", &format!("<!doctype html><script>{says}</script>"));
+    let script = r#"<script src="/embed/sandbox-explorer.frames.js" defer></script>"#;
+    visitor.reads_next(&[LISTEN, &frame("", "scope=part%3D4"), script].concat());
+    eventually(|| height(&visitor) > 1000, &true);
+    visitor.author_runs("document.querySelector('iframe').contentWindow.location = '/says.html?1000000'");
+    eventually(|| height(&visitor), &30_000);
+    // As it comes from a frame with somebody else's page in it, which no visitor here may open.
+    visitor.author_runs(
+        "const source = document.querySelector('iframe').contentWindow;
+        const data = { type: 'sandbox-explorer:height', height: 777 };
+        for (const origin of ['https://elsewhere.example', location.origin.replace('http:', 'https:'), '']) {
+            dispatchEvent(new MessageEvent('message', { source, origin, data }));
+        }",
+    );
+    assert_eq!(height(&visitor), 30_000);
+    visitor.expect_quiet();
 }
 
 #[test]
