@@ -9,13 +9,3 @@ use super::Asked;
 pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(export::markdown_table(Index::bundled().catalog, &asked.projects(), asked.lang))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::cell;
-
-    #[test]
-    fn a_text_stays_in_its_cell_and_means_itself() {
-        assert_eq!(cell("a|b\\ [c](d) <e> *f* `g`"), "a\\|b\\\\ \\[c\\](d) \\<e\\> \\*f\\* \\`g\\`");
-    }
-}

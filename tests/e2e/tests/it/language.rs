@@ -129,7 +129,13 @@ fn the_layout_can_be_mirrored() {
 fn chinese_names_are_sorted_by_pinyin() {
     let visitor = Visitor::comes_to(site::server());
     let names = ["张三网关", "阿里云盘", "Beta", "陈列柜"];
-    visitor.server.page("/mine.json", &crate::untrusted::catalog_of(&names));
+    let mut mine: Value =
+        serde_json::from_str(&std::fs::read_to_string(site::shipped("catalog.json")).unwrap()).unwrap();
+    mine["projects"].as_array_mut().unwrap().truncate(names.len());
+    for (n, name) in names.iter().enumerate() {
+        mine["projects"][n]["name"] = json!(name);
+    }
+    visitor.server.page("/mine.json", &mine.to_string());
     visitor.server.page("/post.html", &site::post(&site::tag("lang=zh src=/mine.json query=sort=name")));
     visitor.open("/post.html");
     // As Intl.Collator of a browser of today has it: Latin behind or before Chinese, Chinese by pinyin (a, chen, zhang).
