@@ -9,6 +9,7 @@ use super::data::mistake::{Place, Report};
 use super::data::pack;
 use super::data::project;
 use super::data::record::Record;
+use super::data::similar;
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
 use super::data::values::Values;
@@ -162,6 +163,7 @@ fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<
             project::insert(&mut projects, project);
         }
     }
+    similar::fill(&mut projects);
     projects
 }
 

@@ -24,6 +24,7 @@ pub mod pack;
 pub mod packed;
 pub mod project;
 pub mod record;
+pub mod similar;
 pub mod tables;
 pub mod tree;
 pub mod values;
@@ -129,5 +130,7 @@ fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project>
             report.name(before, tree.text("id"));
         }
     }
-    order.into_iter().map(|at| projects[at]).collect()
+    let mut projects: Vec<Project> = order.into_iter().map(|at| projects[at]).collect();
+    similar::fill(&mut projects);
+    projects
 }

@@ -100,6 +100,7 @@ impl Mounted {
 
     /// Takes back all that the reader has asked for.
     pub fn reset(&self) {
+        self.state.picked.set(Vec::new());
         self.state.set_query("");
     }
 

@@ -19,10 +19,7 @@ pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
     let mut html = ["<ul lang=\"", lang.tag(), "\">\n"].concat();
     for number in filter::scope(index, &query::parse(index, scope)) {
         let project = &index.catalog.projects[usize::from(number)];
-        let separator = match lang {
-            Lang::En => " – ",
-            Lang::Zh => "：",
-        };
+        let separator = if lang.is_chinese() { "：" } else { " – " };
         html.push_str("  <li><a href=\"");
         html.push_str(&escaped(project.links.website));
         html.push_str("\">");

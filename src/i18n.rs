@@ -4,6 +4,7 @@
 
 mod en;
 mod zh;
+mod zh_hant;
 
 use crate::model::{Date, Field, Level, Text};
 use crate::text::{self, cut, decimal};
@@ -16,42 +17,93 @@ pub enum Lang {
     En,
     /// Chinese, simplified.
     Zh,
+    /// Chinese, traditional. Texts of the data stay simplified.
+    ZhHant,
+    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, by which a layout shows whether it can be mirrored.
+    Mirrored,
 }
 
-/// The languages: value, BCP 47 tag, strings.
-pub static LANGUAGES: [(Lang, &str, &Messages); 2] = [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES)];
+/// The languages that are offered: value, BCP 47 tag, strings.
+pub static LANGUAGES: [(Lang, &str, &Messages); 3] =
+    [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES), (Lang::ZhHant, "zh-Hant", &zh_hant::MESSAGES)];
 
 impl Lang {
-    /// The language for a BCP 47 tag by its primary subtag: `zh-Hant-TW` and `ZH_cn` are Chinese. `None`: not one of ours.
+    /// The language for a BCP 47 tag: `en-GB` is English, `ZH_cn` simplified and `zh-TW` traditional Chinese. `None`: not one of ours.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Lang> {
-        let tag = tag.trim_ascii();
-        let end = tag.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(tag.len());
-        let primary = &tag[..end];
-        let same = |row: &&(Lang, &str, &Messages)| row.1.eq_ignore_ascii_case(primary);
-        LANGUAGES.iter().find(same).map(|row| row.0)
+        let mut rest = tag.trim_ascii();
+        if rest.eq_ignore_ascii_case("ar-XB") {
+            return Some(Lang::Mirrored);
+        }
+        let next = |rest: &mut &str| {
+            let end = rest.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(rest.len());
+            let part = rest.get(..end).unwrap_or_default().to_ascii_lowercase();
+            *rest = rest.get(end + 1..).unwrap_or_default();
+            part
+        };
+        match next(&mut rest).as_str() {
+            "en" => Some(Lang::En),
+            "zh" => {
+                // The script decides; where it is not named, the region.
+                while !rest.is_empty() {
+                    match next(&mut rest).as_str() {
+                        "hant" | "tw" | "hk" | "mo" => return Some(Lang::ZhHant),
+                        "hans" => break,
+                        _ => {}
+                    }
+                }
+                Some(Lang::Zh)
+            }
+            _ => None,
+        }
     }
 
-    /// Its BCP 47 tag.
+    /// The BCP 47 tag of its words.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        LANGUAGES[self as usize].1
+        self.row().1
     }
 
     /// Its strings.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
-        LANGUAGES[self as usize].2
+        self.row().2
+    }
+
+    fn row(self) -> &'static (Lang, &'static str, &'static Messages) {
+        LANGUAGES.get(self as usize).unwrap_or(&LANGUAGES[0])
+    }
+
+    /// Whether it is Chinese of either script.
+    #[must_use]
+    pub fn is_chinese(self) -> bool {
+        matches!(self, Lang::Zh | Lang::ZhHant)
+    }
+
+    /// `rtl` where it is written from right to left.
+    #[must_use]
+    pub fn direction(self) -> Option<&'static str> {
+        (self == Lang::Mirrored).then_some("rtl")
     }
 
     /// A text of the data in this language; where it has none, in the other one.
     #[must_use]
     pub fn of(self, text: Text) -> &'static str {
-        let (wanted, other) = match self {
-            Lang::En => (text.en, text.zh),
-            Lang::Zh => (text.zh, text.en),
-        };
+        let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
         if wanted.is_empty() { other } else { wanted }
+    }
+
+    /// The BCP 47 tag of a text of the data, if it is not the tag of the interface: by its signs, as a text may be there in one language
+    /// only.
+    #[must_use]
+    pub fn tag_of(self, text: &str) -> Option<&'static str> {
+        let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+        match (self, is_chinese) {
+            (Lang::En | Lang::Mirrored, true) => Some("zh"),
+            (Lang::ZhHant, true) => Some("zh-Hans"),
+            (Lang::Zh | Lang::ZhHant, false) => Some("en"),
+            _ => None,
+        }
     }
 }
 
@@ -208,6 +260,33 @@ pub struct Messages {
     pub article_said: Message<1>,  // part
     pub facts_agree: Message<2>,   // number, all
     pub facts_differ: Message<2>,  // number, all
+    pub take: &'static str,
+    pub copy_view: &'static str,
+    pub copy_table: &'static str,
+    pub copy_list: &'static str,
+    pub save_csv: &'static str,
+    pub save_json: &'static str,
+    pub print: &'static str,
+    pub data_of: Message<1>, // date
+    pub compare: &'static str,
+    pub comparison: &'static str,
+    pub compare_names: Message<1>,  // names
+    pub compare_picked: Message<1>, // number
+    pub pick_another: &'static str,
+    pub pick_most: &'static str,
+    pub unpick: Message<1>, // name
+    pub clear_picks: &'static str,
+    pub only_differences: &'static str,
+    pub differs: &'static str,
+    pub shared: &'static str,
+    pub links: &'static str,
+    pub similar: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub copy_markdown: &'static str,
+    pub markdown_copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub citation: Message<8>, // name, address, summary, level, since, licence and languages, source, its date
 }
 
 impl Messages {

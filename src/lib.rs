@@ -30,6 +30,10 @@ pub mod options;
 
 pub mod fallback;
 
+pub mod citation;
+
+pub mod export;
+
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -6,7 +6,7 @@ use crate::browser::{self, Host, Scheme, Series, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
-use crate::filter::{self, Filter, Outcome, View};
+use crate::filter::{self, Filter, MOST_COMPARED, Outcome, Sort, View};
 use crate::i18n::Lang;
 use crate::model::Date;
 use crate::options::{Form, Options, Published};
@@ -52,6 +52,11 @@ fn start(options: &Options) -> String {
     link.unwrap_or_else(|| options.query.clone())
 }
 
+/// The projects of a list that exist under a scope.
+fn those_of(scope: &[u16], projects: &[u16]) -> Vec<u16> {
+    projects.iter().copied().filter(|project| scope.contains(project)).collect()
+}
+
 /// The state of one explorer. A handle: copies are the same state.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -77,6 +82,10 @@ pub struct State {
     pub view: Derived<View>,
     /// Projects picked for a comparison, in the order in which they were picked.
     pub picked: Cell<Vec<u16>>,
+    /// Those of them that exist here.
+    pub picks: Derived<Vec<u16>>,
+    /// The projects that are compared: at least two, or none.
+    pub compared: Derived<Vec<u16>>,
     /// The same whatever the order: a hundred counts that another order leaves as they are follow this one.
     pub unordered: Derived<Outcome>,
     /// The values chosen in each facet: what follows one facet sleeps while others change.
@@ -101,7 +110,9 @@ impl State {
     pub fn new(options: Options, host: Host, fetch: Fetch) -> State {
         let first = if options.src.is_some() { Index::nothing() } else { Index::bundled() };
         let index = Cell::new(first);
-        let filter = Cell::new(query::parse(first, &start(&options)));
+        let start = query::parse(first, &start(&options));
+        let picked = Cell::new(start.compared().to_vec());
+        let filter = Cell::new(start);
         let options = Cell::new(options);
 
         // Colours and language of the page are read again whenever it may have changed them.
@@ -146,11 +157,20 @@ impl State {
         let query = Derived::new(move || filter.with(|filter| query::print(index.get(), filter)));
         let outcome = Derived::new(move || {
             let index = index.get();
-            scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)))
+            let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
+            if filter.with(|filter| filter.sort == Sort::Name) {
+                let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
+                browser::sort_by_name(&mut outcome.shown, name, lang.get().tag());
+            }
+            outcome
         });
         let view =
             Derived::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));
-        let picked = Cell::new(Vec::new());
+        let picks = Derived::new(move || scope.with(|scope| picked.with(|picked| those_of(scope, picked))));
+        let compared = Derived::new(move || {
+            let compared = scope.with(|scope| filter.with(|filter| those_of(scope, filter.compared())));
+            if compared.len() > 1 { compared } else { Vec::new() }
+        });
         let unordered = Derived::new(move || {
             let mut outcome = outcome.get();
             outcome.shown.sort_unstable();
@@ -173,6 +193,8 @@ impl State {
             outcome,
             view,
             picked,
+            picks,
+            compared,
             unordered,
             chosen,
             panel_open,
@@ -189,7 +211,14 @@ impl State {
 
     /// Replaces the reader's filter by a query string.
     pub fn set_query(self, query: &str) {
-        let filter = query::parse(self.index.get_untracked(), query);
+        self.take_up(query::parse(self.index.get_untracked(), query));
+    }
+
+    /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
+    fn take_up(self, filter: Filter) {
+        if !filter.compared().is_empty() {
+            self.picked.set(filter.compared().to_vec());
+        }
         self.filter.set(filter);
     }
 
@@ -223,8 +252,10 @@ impl State {
 
     fn show_catalog(self, index: &'static Index) {
         let query = self.options.with_untracked(start);
+        // Their numbers mean other projects there.
+        self.picked.set(Vec::new());
         self.index.set(index);
-        self.filter.set(query::parse(index, &query));
+        self.take_up(query::parse(index, &query));
         self.source.set(Source::There);
     }
 
@@ -287,9 +318,53 @@ impl State {
         })
     }
 
-    /// Opens the details of a project, or closes them.
+    /// Opens the details of a project, or closes them or the comparison.
     pub fn set_open(self, project: Option<u16>) {
         self.filter.update(|filter| filter.projects = project.into_iter().collect());
+    }
+
+    /// Picks a project for a comparison, or takes the pick back. One too many is not picked.
+    pub fn pick(self, project: u16) {
+        let mut picks = self.picks.get_untracked();
+        match picks.iter().position(|&pick| pick == project) {
+            Some(at) => drop(picks.remove(at)),
+            None if picks.len() < MOST_COMPARED => picks.push(project),
+            None => {}
+        }
+        self.picked.set(picks);
+    }
+
+    /// Compares what is picked, if that is more than one.
+    pub fn compare(self) {
+        let picks = self.picks.get_untracked();
+        if picks.len() > 1 {
+            self.filter.update(|filter| filter.projects = picks);
+        }
+    }
+
+    /// Takes a project out of the comparison and of the picks. Of a single one there is no comparison: it is closed.
+    pub fn uncompare(self, project: u16) {
+        let but = |mut projects: Vec<u16>| {
+            projects.retain(|&other| other != project);
+            projects
+        };
+        self.picked.set(but(self.picked.get_untracked()));
+        let left = but(self.compared.get_untracked());
+        self.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
+    }
+
+    /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.
+    #[must_use]
+    pub fn link_to(self, project: u16) -> Option<String> {
+        let only = Filter { projects: vec![project], ..Filter::default() };
+        self.link(&query::print(self.index.get_untracked(), &only))
+    }
+
+    /// The address of the page with this query in it; `None` where the page keeps nothing in its URL.
+    #[must_use]
+    pub fn link(self, query: &str) -> Option<String> {
+        let key = self.options.with_untracked(|options| options.url_key.clone())?;
+        Some(browser::address(&query::to_fragment(&browser::fragment(), &key, query)))
     }
 
     /// Looks at the projects another way. The page's own choice needs no word in the link.

@@ -4,27 +4,35 @@
 //! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
 //! texts need no effect.
 
+mod actions;
 mod bar;
 mod card;
 mod cards;
 mod chips;
+mod compare;
+mod copy;
 mod details;
 mod empty;
 mod explorer;
 mod facets;
+mod fact;
 mod insights;
 mod life_line;
 mod link;
 mod live;
 mod mark;
+mod pick;
+mod picks;
 mod search;
 mod series;
+mod similar;
 mod since;
 mod small;
 mod sort;
 mod statements;
 mod still;
 mod tabs;
+mod take;
 mod views;
 
 pub use explorer::{SandboxExplorer, explorer, first_view};

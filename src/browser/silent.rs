@@ -52,6 +52,12 @@ pub fn fragment() -> String {
     String::new()
 }
 
+/// The page's address with this fragment.
+#[must_use]
+pub fn address(fragment: &str) -> String {
+    ["#", fragment].concat()
+}
+
 /// Sets the URL's fragment.
 pub fn set_fragment(_fragment: &str, _new_entry: bool) {}
 
@@ -69,6 +75,20 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 
 /// Calls back once the page shows what was changed just now.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
+
+/// Copies nothing.
+pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
+    then(false);
+}
+
+/// Leaves the order as it is: names are sorted already, as far as that goes without a language.
+pub fn sort_by_name(_items: &mut [u16], _name: impl Fn(&u16) -> &'static str, _language: &str) {}
+
+/// Saves nothing.
+pub fn save(_name: &str, _kind: &str, _text: &str) {}
+
+/// Prints nothing.
+pub fn print() {}
 
 /// Listens to the page.
 pub struct Watch;

@@ -1,19 +1,23 @@
 //! The browser.
 
 mod arranged;
+mod collate;
 mod element;
 mod fetch;
 mod host;
+mod out;
 mod own_page;
 
-use crate::text::concat;
+use crate::text::{concat, cut};
 pub use arranged::Arranged;
+pub use collate::sort_by_name;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
 use host::dark_system;
 pub use host::{Host, published};
-pub use own_page::{copy, language, search_param, set_root_attribute, set_search_param, set_title};
+pub use out::{copy, print, save};
+pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
@@ -87,6 +91,13 @@ impl Drop for Watch {
 #[must_use]
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The page's address with this fragment instead of its own.
+#[must_use]
+pub fn address(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    concat(&[cut(&mut href.as_str(), b'#'), "#", fragment])
 }
 
 /// Sets the URL's fragment and leaves the rest of the URL and the history's state alone. `new_entry`: as a step that the back

@@ -81,7 +81,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Taken apart so that a new field cannot be forgotten here.
     let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;
     let Project { first_commit, accepted, maturity, history, tags, summary: _, features, links, .. } = *project;
-    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, .. } = *project;
+    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, similar, .. } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
     row.number(1 + features.len());
     row.text(id);
@@ -118,6 +118,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.date(snapshot_date);
     row.sources(project.sources, sources);
     row.number(disputes.len());
+    row.numbers(similar);
 }
 
 /// The cells of a row.
@@ -145,6 +146,11 @@ impl Row {
     /// Nothing for zero.
     fn number(&mut self, number: usize) {
         self.0.push(if number == 0 { String::new() } else { number.to_string() });
+    }
+
+    /// One character for each.
+    fn numbers(&mut self, numbers: &[u16]) {
+        self.0.push(numbers.iter().filter_map(|&n| char::from_u32(u32::from(FIRST) + u32::from(n))).collect());
     }
 
     fn date(&mut self, Date { year, month, day }: Date) {

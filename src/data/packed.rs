@@ -20,7 +20,7 @@ pub const COLUMN: u8 = 0x1e;
 pub const CELL: u8 = 0x1f;
 /// Stands between the items of a list in a cell.
 pub const ITEM: u8 = b'\n';
-/// Names the first source of a catalog in the cell that gives each field its source; the next ones follow.
+/// Names the first source or project of a catalog in a cell that names them by one character each; the next ones follow.
 pub const FIRST: char = '0';
 /// Stands in that cell for a field without a source.
 pub const NONE: char = '-';
@@ -92,6 +92,7 @@ pub fn unpack(mut text: &'static str) -> Catalog {
             sources: row.sources(sources),
             features,
             disputes: take(&mut disputes, row.number()),
+            similar: row.numbers(),
         }
     });
     Catalog { as_of, projects, categories, parts, regions, sources }
@@ -150,6 +151,11 @@ impl Rows {
 
     fn number(&mut self) -> u32 {
         self.text().bytes().fold(0, |n, digit| n.wrapping_mul(10).wrapping_add(u32::from(digit & 15)))
+    }
+
+    /// One character for each.
+    fn numbers(&mut self) -> &'static [u16] {
+        self.text().chars().map(|c| (c as u32).wrapping_sub(FIRST as u32) as u16).collect::<Vec<_>>().leak()
     }
 
     /// A date such as 20240926; month and day may be 00.

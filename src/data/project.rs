@@ -137,6 +137,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             note: values.words(),
             changed_after: values.may_date(),
         }),
+        similar: &[],
     };
     check_order(&project, &record);
     Some(project)

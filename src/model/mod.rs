@@ -249,6 +249,9 @@ pub struct Project {
     pub features: &'static [Text],
     /// Its addresses.
     pub links: Links,
+    /// Up to three projects that are like it, by their numbers in the catalog, the most similar one first. Worked out when the catalog is
+    /// made, and not among its keys.
+    pub similar: &'static [u16],
     /// Stars of the repository.
     pub stars: Option<Count>,
     /// Contributors as the series counted them.

@@ -34,8 +34,8 @@ pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
         .children(news(state, project, lang))
 }
 
-/// The card. Its one action, the button by the project's name, is heard by the list that it stands in.
-pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
+/// The card. Its buttons, by the project's name and the one that picks it for a comparison, are heard by the list that it stands in.
+pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Element>) -> Element {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
@@ -48,7 +48,7 @@ pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
         .child(Element::new(heading, "se-name").child(name))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(state, project, lang));
-    let summary = Element::new("p", "se-summary").attr("part", "summary").text(lang.of(project.summary));
+    let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
     let dates = Element::new("p", "se-dates")
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));
@@ -60,7 +60,8 @@ pub(super) fn card(state: State, project: &Project, lang: Lang) -> Element {
         .children(read_here(state, project, lang).map(|link| link.text(" ")))
         .child(link(messages.website, project.links.website, project.name))
         .text(" ")
-        .child(link(messages.code, project.links.repository, project.name));
+        .child(link(messages.code, project.links.repository, project.name))
+        .children(pick);
     let card = Element::new("article", "se-card")
         .attr("part", "card")
         .child(head)

@@ -5,6 +5,7 @@
 //! find-in-page and print; more are added as the end of the list comes near.
 
 use super::card::card;
+use super::pick::{heard, pick_buttons};
 use super::still;
 use crate::browser::{self, Arranged, Element, Near};
 use crate::effect;
@@ -23,14 +24,19 @@ const STEP: usize = 60;
 pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
+    let pick = pick_buttons(state, lang);
     let make = move |number: u16| {
         let project = &projects[usize::from(number)];
-        let item = Element::new("li", "se-item").child(card(state, project, lang));
+        let card = card(state, project, lang, Some(pick(number, project)));
+        let item = Element::new("li", "se-item").child(card);
         if still::is(state) { item.attr("data-category", project.category) } else { item }
     };
 
     // One listener for all cards.
     let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {
+        if heard(state, event) {
+            return;
+        }
         let id = event.attribute("data-project");
         if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
             state.set_open(Some(number));

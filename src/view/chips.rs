@@ -54,6 +54,15 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
     conditions
 }
 
+/// The active filters in words, for paper; empty when there are none.
+pub(super) fn spoken(index: &Index, filter: &Filter, lang: Lang) -> String {
+    let facets = (0..FACETS.len()).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
+    let search = filter::has_words(&filter.search).then_some(Condition::Search);
+    let names: Vec<String> =
+        search.into_iter().chain(facets).map(|condition| condition.name(index, filter, lang)).collect();
+    join(&names.iter().map(String::as_str).collect::<Vec<_>>(), " · ")
+}
+
 /// One chip for each active condition, and "clear all".
 pub(super) fn chips(state: State, lang: Lang) -> Element {
     let messages = lang.messages();

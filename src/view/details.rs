@@ -1,50 +1,82 @@
-//! The details of one project: a modal dialog with every fact that the data has on it.
+//! The details of one project: a modal dialog with every fact that the data has on it. A comparison of several stands in it as well.
 
 use leptos::prelude::*;
 
+use super::actions::actions;
 use super::card::{kind, with_hue};
+use super::compare::{compare, compare_bar};
+use super::fact::{CATEGORY, facts};
 use super::life_line::life_line;
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
 use super::series::posts;
+use super::similar::similar;
 use super::still;
-use crate::browser::Element;
+use crate::browser::{self, Element};
 use crate::effect;
-use crate::filter;
-use crate::i18n::{self, Lang, Messages};
-use crate::model::{Catalog, Count, Project, Text};
+use crate::i18n::{Lang, Messages};
+use crate::model::{Catalog, Project};
+use crate::signal::Derived;
 use crate::state::State;
 use crate::text::{concat, decimal, join};
 
-/// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back.
+/// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back. It shows one project, or
+/// several that are compared.
 pub(super) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let close = move || {
-        if untrack(|| state.open()).is_some() {
-            state.set_open(None);
-        }
-    };
+    let projects = index.catalog.projects;
+    let close = move || state.set_open(None);
     if still::is(state) {
-        let projects = index.catalog.projects;
         let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
-            still::dialog(project, body(state, project, lang), messages)
+            still::dialog(project, body(state, project, lang, None, None), messages)
         }));
     }
+    let is_comparison = Derived::new(move || state.compared.with(|compared| !compared.is_empty()));
     // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
+    let previous = step_button(state, -1, "se-step se-previous", messages.previous);
+    let next = step_button(state, 1, "se-step se-next", messages.next);
     let bar = Element::new("div", "se-details-bar")
         .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
-        .child(step_button(state, -1, "se-step se-previous", messages.previous))
-        .child(step_button(state, 1, "se-step se-next", messages.next));
-    let project = move || state.open().and_then(|number| index.catalog.projects.get(usize::from(number)));
-    let body = Element::new("div", "")
-        .live_children(move || project().map(|project| body(state, project, lang)).into_iter().collect());
+        .child(previous.clone())
+        .child(next.clone())
+        .child(
+            Element::new("div", "se-compare-bar")
+                .live_children(move || if is_comparison.get() { compare_bar(messages) } else { Vec::new() }),
+        );
+    let place = Element::new("div", "se-details-place");
+    let focus = place.clone();
+    // The button that opens another project is gone with what it stood in: the focus goes to the name of the other one.
+    let open = move |number| {
+        state.set_open(Some(number));
+        let focus = focus.clone();
+        browser::after_update(move || focus.focus_first("h2"));
+    };
+    let focus = place.clone();
+    let remove = move |column: usize, number| {
+        state.uncompare(number);
+        let focus = focus.clone();
+        // Of the next column, or of the last one: each has two buttons.
+        browser::after_update(move || focus.focus_button(2 * column + 1));
+    };
+    let project = move || state.open().and_then(|number| projects.get(usize::from(number)));
+    let body = place.live_children(move || {
+        if is_comparison.get() {
+            let compared = state.compared.get();
+            return vec![compare(index.catalog, &compared, lang, open.clone(), remove.clone())];
+        }
+        let (Some(number), Some(project)) = (state.open(), project()) else { return Vec::new() };
+        // What these read while they are made is their own affair.
+        let (actions, similar) =
+            untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
+        vec![body(state, project, lang, Some(actions), similar)]
+    });
     let dialog = Element::new("dialog", "se-details")
         .attr("part", "dialog")
-        .live_attr("aria-label", move || project().map(|project| project.name))
+        .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
         .on("close", move |_| close())
         .on("click", move |event| {
             // On the dialog itself, not in it: beside its content, on the backdrop.
@@ -52,21 +84,48 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
                 close();
             }
         })
+        .on("keydown", move |event| {
+            let (by, button) = match event.plain_key().as_str() {
+                "ArrowLeft" => (-1, &previous),
+                "ArrowRight" => (1, &next),
+                _ => return,
+            };
+            if let Some(number) = untrack(|| neighbour(state, by)) {
+                event.take();
+                state.set_open(Some(number));
+                // What had it may be gone with the project that was open.
+                button.focus();
+            }
+        })
         .child(Element::new("div", "se-details-inner").child(bar).child(body));
+    let named = dialog.clone();
+    effect::now(move || {
+        let name = |&number: &u16| projects[usize::from(number)].name;
+        let names: Vec<&str> = state.compared.with(|compared| compared.iter().map(name).collect());
+        let names = messages.compare_names.fill([&join(&names, messages.list_separator)]);
+        let name = if is_comparison.get() { Some(names.as_str()) } else { project().map(|project| project.name) };
+        named.set_attr("aria-label", name);
+    });
     let modal = dialog.clone();
-    effect::in_page(move || modal.set_modal(state.open().is_some()));
+    effect::in_page(move || {
+        modal.set_modal(project().is_some() || is_comparison.get());
+        // Another project is read from its beginning.
+        modal.scroll_to_top();
+    });
     dialog
 }
 
-/// A step within what is shown; there is none at its ends and from a project that the filter hides.
+/// The project a step away within what is shown; there is none at its ends and from a project that the filter hides.
+fn neighbour(state: State, by: isize) -> Option<u16> {
+    let number = state.open()?;
+    state.outcome.with(|outcome| {
+        let at = outcome.shown.iter().position(|&shown| shown == number)?;
+        outcome.shown.get(at.checked_add_signed(by)?).copied()
+    })
+}
+
 fn step_button(state: State, by: isize, class: &str, label: &str) -> Element {
-    let to = move || {
-        let number = state.open()?;
-        state.outcome.with(|outcome| {
-            let at = outcome.shown.iter().position(|&shown| shown == number)?;
-            outcome.shown.get(at.checked_add_signed(by)?).copied()
-        })
-    };
+    let to = move || neighbour(state, by);
     button(class)
         .attr("aria-label", label)
         // Not `disabled`, which would drop the focus at the end of the list.
@@ -86,13 +145,14 @@ fn item(text: &str) -> Element {
     Element::new("li", "").text(text)
 }
 
-fn body(state: State, project: &Project, lang: Lang) -> Element {
+/// All there is on a project. Where nothing runs, there is nothing to do with it, and no way to others.
+fn body(state: State, project: &Project, lang: Lang, actions: Option<Element>, similar: Option<Element>) -> Element {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")
         .child(mark(project))
-        .child(Element::new("h2", "se-details-name").text(project.name))
+        .child(Element::new("h2", "se-details-name").attr("tabindex", "-1").text(project.name))
         .child(kind(state, project, lang));
     let axis = Element::new("p", "se-axis")
         .attr("aria-hidden", "true")
@@ -101,15 +161,19 @@ fn body(state: State, project: &Project, lang: Lang) -> Element {
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     let body = Element::new("div", "se-details-body")
         .child(head)
-        .child(Element::new("p", "se-details-summary").text(lang.of(project.summary)))
+        .child(Element::new("p", "se-details-summary").words(lang, project.summary))
         .child(life_line(index, project))
         .child(axis)
+        .children(actions)
         .child(heading(messages.features))
-        .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| item(lang.of(text)))))
+        .child(
+            Element::new("ul", "se-features").children(project.features.iter().map(|&text| item("").words(lang, text))),
+        )
         .child(heading(messages.facts))
-        .child(facts(catalog, project, lang))
+        .child(fact_list(catalog, project, lang))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
         .children(series(state, project, lang))
+        .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
         .children(links(project, messages))
         .children(disputes(catalog, project, lang))
         .child(heading(messages.sources))
@@ -131,39 +195,15 @@ fn fact(name: &str, value: Element) -> Element {
     Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
 }
 
-fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
-    let messages = lang.messages();
-    let date = |date| messages.date(date);
-    let count = |count: Option<Count>, is_round: bool| {
-        let count = count?;
-        let number = i18n::number(count.value);
-        let number = if is_round { messages.about.fill([&number]) } else { number };
-        Some(messages.counted.fill([&number, &date(count.as_of)]))
-    };
-    let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
-    let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
-    let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
-    let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
-    let level = messages.level(project.maturity.level);
-    let rows = [
-        (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
-        (messages.part, Some(messages.part_short.fill([project.part]))),
-        (messages.language, list(project.languages)),
-        (messages.licence, Some(project.licence.to_owned())),
-        (messages.owner, text(project.owner)),
-        (messages.region, text(region.map(|region| region.name))),
-        (messages.first_commit, Some(date(project.first_commit))),
-        (messages.accepted, Some(date(project.accepted))),
-        (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
-        (messages.earlier_stay, history),
-        (messages.stars, count(project.stars, true)),
-        (messages.contributors, count(project.contributors, true)),
-        (messages.authors, count(project.authors, false)),
-        (messages.also_known_as, list(project.former_names)),
-    ];
-    let known = rows.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    Element::new("dl", "se-fact-list")
-        .children(known.map(|(name, value)| fact(name, Element::new("dd", "").text(&value))))
+/// The facts, but for the category, which the head tells.
+fn fact_list(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+    let mut known = Vec::new();
+    for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
+        if let (Some(value), true) = (value, n != CATEGORY) {
+            known.push(fact(name, Element::new("dd", "").text(&value)));
+        }
+    }
+    Element::new("dl", "se-fact-list").children(known)
 }
 
 fn links(project: &Project, messages: &Messages) -> [Element; 4] {
@@ -196,13 +236,13 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
             let source = source.map_or(claim.source, |source| lang.of(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
             Element::new("li", "")
-                .child(Element::new("b", "").text(lang.of(claim.value)))
+                .child(Element::new("b", "").words(lang, claim.value))
                 .text(" ")
                 .child(Element::new("span", "se-quiet").text(source).text(&stands))
         });
         let value = Element::new("dd", "")
             .child(Element::new("ul", "se-claims").children(claims))
-            .child(Element::new("p", "").text(lang.of(dispute.note)));
+            .child(Element::new("p", "").words(lang, dispute.note));
         fact(messages.field(dispute.field), value)
     });
     vec![heading(messages.disputes), Element::new("dl", "se-dispute-list").children(rows)]

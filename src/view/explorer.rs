@@ -7,11 +7,13 @@ use super::chips::chips;
 use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
+use super::picks::picks;
 use super::search::search;
 use super::since::since;
 use super::small::small;
 use super::sort::sort;
 use super::tabs::{panel_label, tabs};
+use super::take::{print_head, take};
 use super::views::{chosen_view, views};
 use crate::browser::{self, Element, Host};
 use crate::catalogs;
@@ -76,6 +78,7 @@ pub fn explorer(state: State) -> Element {
         .attr("part", "explorer")
         .attr("role", "region")
         .live_attr("lang", move || Some(state.lang.get().tag()))
+        .live_attr("dir", move || state.lang.get().direction())
         .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
         .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
@@ -92,6 +95,7 @@ pub fn explorer(state: State) -> Element {
                 parts.push(details(state, lang));
                 return parts;
             }
+            parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
             if layout.search {
@@ -113,6 +117,7 @@ pub fn explorer(state: State) -> Element {
                 }
             }
             parts.push(body.child(panel(state, lang, layout.tabs)));
+            parts.push(picks(state, lang));
             parts.push(details(state, lang));
             parts
         });
@@ -138,6 +143,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         messages.shown(shown, usize::from(total))
     };
+    let [take_button, take] = take(state, lang);
     let panel = Element::new("div", "se-main");
     panel
         .clone()
@@ -148,8 +154,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
             Element::new("div", "se-state")
                 .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
                 .child(chips(state, lang))
-                .child(Element::new("div", "se-tools").child(views(state, lang))),
+                .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
         )
+        .child(take)
         .child(empty(state, lang, &panel))
         .child(chosen_view(state, lang))
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::browser::{Element, Event};
 use crate::effect;
+use crate::i18n::Lang;
+use crate::model::Text;
 use crate::text::decimal;
 
 /// What follows the state, as it is written; `None` removes an attribute.
@@ -79,6 +81,18 @@ impl Element {
     #[must_use]
     pub(super) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
         self.on("click", move |_| clicked())
+    }
+}
+
+impl Element {
+    /// With a text of the data after what it holds already, by its own tag where it is not in the interface's language.
+    #[must_use]
+    pub(super) fn words(self, lang: Lang, text: Text) -> Element {
+        let text = lang.of(text);
+        if let Some(tag) = lang.tag_of(text) {
+            self.set_attr("lang", Some(tag));
+        }
+        self.text(text)
     }
 }
 

@@ -49,9 +49,11 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
     let list = list.on("keydown", move |event| {
         let now = untrack(|| chosen(state)).and_then(|tab| all.iter().position(|&t| t == tab)).unwrap_or(0);
         let n = all.len();
+        let [back, on] =
+            if lang.direction().is_some() { ["ArrowRight", "ArrowLeft"] } else { ["ArrowLeft", "ArrowRight"] };
         let to = match event.key().as_str() {
-            "ArrowLeft" => (now + n - 1) % n,
-            "ArrowRight" => (now + 1) % n,
+            key if key == back => (now + n - 1) % n,
+            key if key == on => (now + 1) % n,
             "Home" => 0,
             "End" => n - 1,
             _ => return,

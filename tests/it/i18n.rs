@@ -18,8 +18,11 @@ fn check_date(date: Date, en: &str, zh: &str) {
 
 #[test]
 fn a_tag_means_a_language_by_its_first_part() {
-    for tag in ["zh", "zh-CN", "zh-Hant-TW", "ZH_cn", " zh-hans "] {
+    for tag in ["zh", "zh-CN", "ZH_cn", " zh-hans ", "zh-Hans-HK", "zh-SG"] {
         check_tag(tag, Some(Lang::Zh));
+    }
+    for tag in ["zh-Hant", "zh-Hant-CN", "zh-TW", "zh_HK", "ZH-mo"] {
+        check_tag(tag, Some(Lang::ZhHant));
     }
     for tag in ["en", "en-GB", "EN", "en-US-x-private"] {
         check_tag(tag, Some(Lang::En));
@@ -28,7 +31,8 @@ fn a_tag_means_a_language_by_its_first_part() {
 
 #[test]
 fn other_languages_are_not_ours() {
-    for tag in ["fr", "", "-", "zho", "e", "english", "x-zh", "中文"] {
+    check_tag("ar-XB", Some(Lang::Mirrored));
+    for tag in ["fr", "ar", "ar-EG", "", "-", "zho", "e", "english", "x-zh", "中文"] {
         check_tag(tag, None);
     }
 }
@@ -149,4 +153,16 @@ fn dates_count_years_in_tenths() {
 fn dates_print_as_iso_8601() {
     let printed = [day(2024, 9, 6), day(2024, 9, 0), day(2024, 0, 0)].map(|date| date.to_string());
     assert_eq!(printed, ["2024-09-06", "2024-09", "2024"]);
+}
+
+#[test]
+fn a_text_in_another_language_than_the_interface_has_its_own_tag() {
+    for (lang, english, chinese) in [
+        (Lang::En, None, Some("zh")),
+        (Lang::Mirrored, None, Some("zh")),
+        (Lang::Zh, Some("en"), None),
+        (Lang::ZhHant, Some("en"), Some("zh-Hans")),
+    ] {
+        assert_eq!((lang.tag_of("An OCI runtime"), lang.tag_of("OCI 容器运行时")), (english, chinese), "{lang:?}");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod data;
+mod export;
 mod fallback;
 mod filter;
 mod fragment;
@@ -19,6 +20,7 @@ mod prerender;
 mod query;
 mod search;
 mod searches;
+mod similar;
 mod since;
 mod text;
 mod tidy;

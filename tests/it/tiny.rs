@@ -39,6 +39,7 @@ pub const PLAIN: Project = Project {
     snapshot_date: day(2026, 1, 1),
     sources: &[],
     disputes: &[],
+    similar: &[],
 };
 
 pub const fn day(year: u16, month: u8, day: u8) -> Date {

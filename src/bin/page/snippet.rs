@@ -18,8 +18,7 @@ const SNIPPET: &str = r#"<script type="module" src="sandbox-explorer.js"></scrip
 pub(crate) fn Snippet(words: &'static Words) -> impl IntoView {
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        browser::copy(SNIPPET);
-        copied.set(true);
+        browser::copy(SNIPPET, move |is_copied| _ = copied.try_set(is_copied));
     };
     view! {
         <div class="snippet">

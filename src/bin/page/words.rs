@@ -23,8 +23,8 @@ impl Words {
     /// The words of a language.
     pub(crate) fn of(lang: Lang) -> &'static Words {
         match lang {
-            Lang::En => &EN,
-            Lang::Zh => &ZH,
+            Lang::Zh | Lang::ZhHant => &ZH,
+            _ => &EN,
         }
     }
 

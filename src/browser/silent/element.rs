@@ -126,6 +126,15 @@ impl Element {
     pub fn focus(&self) {}
 
     /// There is no focus.
+    pub fn focus_first(&self, _selector: &str) {}
+
+    /// There is no focus.
+    pub fn select(&self) {}
+
+    /// Nothing scrolls.
+    pub fn scroll_to_top(&self) {}
+
+    /// There is no focus.
     pub fn focus_button(&self, _n: usize) {}
 
     /// Nothing scrolls.
@@ -181,6 +190,12 @@ impl Event {
     /// The key that was pressed.
     #[must_use]
     pub fn key(&self) -> String {
+        String::new()
+    }
+
+    /// The key that was pressed by itself and not into a text.
+    #[must_use]
+    pub fn plain_key(&self) -> String {
         String::new()
     }
 

@@ -131,6 +131,24 @@ impl Element {
         }
     }
 
+    /// Moves focus to the first thing inside that a selector finds.
+    pub fn focus_first(&self, selector: &str) {
+        if let Ok(Some(found)) = self.0.query_selector(selector) {
+            Element(found).focus();
+        }
+    }
+
+    /// Moves focus here, a text field, and selects its text.
+    pub fn select(&self) {
+        self.focus();
+        self.0.unchecked_ref::<HtmlInputElement>().select();
+    }
+
+    /// Scrolls its content to the beginning.
+    pub fn scroll_to_top(&self) {
+        self.0.set_scroll_top(0);
+    }
+
     /// Moves focus to the `n`-th button inside, to the last one if there are fewer, and to itself if there is none.
     pub fn focus_button(&self, n: usize) {
         let buttons = self.0.query_selector_all("button").ok();
@@ -191,6 +209,16 @@ impl Event {
     #[must_use]
     pub fn key(&self) -> String {
         self.0.unchecked_ref::<web_sys::KeyboardEvent>().key()
+    }
+
+    /// The key that was pressed by itself and not into a text: no key with a modifier, which the browser may mean, and none that
+    /// moves a cursor.
+    #[must_use]
+    pub fn plain_key(&self) -> String {
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        let is_modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+        let is_typing = self.0.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+        if is_modified || is_typing { String::new() } else { event.key() }
     }
 
     /// Keeps the browser, and the page around us, from acting on it as well.

@@ -1,4 +1,4 @@
-//! What only a page of our own may do: its query, its root element, its title, the clipboard.
+//! What only a page of our own may do: its query, its root element, its title.
 
 use super::{document, fragment, window};
 use crate::text::concat;
@@ -44,9 +44,4 @@ pub fn set_root_attribute(name: &str, value: &str) {
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Copies a text to the clipboard, where the page may.
-pub fn copy(text: &str) {
-    _ = window().navigator().clipboard().write_text(text);
 }

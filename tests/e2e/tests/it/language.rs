@@ -3,7 +3,7 @@
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn the_language_changes_live_and_keeps_the_filter() {
@@ -55,7 +55,7 @@ fn everything_is_chinese_in_a_chinese_explorer() {
 
 #[test]
 fn the_language_is_that_of_the_nearest_lang_in_the_page() {
-    let post = format!(r#"<section lang="zh-Hant-TW">{}</section>{}"#, site::tag(""), site::tag("lang=fr"));
+    let post = format!(r#"<section lang="zh-Hans-TW">{}</section>{}"#, site::tag(""), site::tag("lang=fr"));
     let visitor = Visitor::reads(&post);
     visitor.reads_chinese();
     visitor.expect_status("52 个项目");
@@ -88,5 +88,58 @@ fn a_dialog_that_is_open_changes_its_language() {
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     assert_eq!(visitor.author_runs("return explorer.query"), Value::from(""));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn traditional_chinese_marks_texts_that_are_simplified() {
+    let visitor = Visitor::reads(&site::tag("lang=zh-TW"));
+    visitor.expect_status("52 個專案");
+    let marked = visitor.author_runs(
+        "const shadow = explorer.shadowRoot;
+         return [shadow.querySelector('[role=region]').lang, shadow.querySelector('.se-summary').lang]",
+    );
+    assert_eq!(marked, json!(["zh-Hant", "zh-Hans"]));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_layout_can_be_mirrored() {
+    let visitor = Visitor::sees("lang=ar-XB");
+    let sides = "const shadow = explorer.shadowRoot;
+        const box = (name) => shadow.querySelector(name).getBoundingClientRect();
+        const [search, sort, facets, cards] = ['[role=search]', 'select', 'fieldset', 'article'].map(box);
+        const [mark, name] = ['article .se-mark', 'article h3'].map(box);
+        return [search.left > sort.left, facets.left > cards.right, mark.left > name.left,
+            document.documentElement.scrollWidth <= innerWidth]";
+    visitor.browser.resize(1200, 800);
+    eventually(|| visitor.author_runs(sides), &json!([true, true, true, true]));
+    // In a mirrored row of tabs the next one stands on the left.
+    visitor.author_runs("explorer.shadowRoot.querySelector('[role=tab]').focus()");
+    visitor.press(&["ArrowLeft"]);
+    let second = visitor.tabs()[1].0.clone();
+    eventually(|| visitor.chosen_tab(), &second);
+    visitor.browser.resize(360, 800);
+    let fits = "return document.documentElement.scrollWidth <= innerWidth";
+    eventually(|| visitor.author_runs(fits), &json!(true));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn chinese_names_are_sorted_by_pinyin() {
+    let visitor = Visitor::comes_to(site::server());
+    let names = ["张三网关", "阿里云盘", "Beta", "陈列柜"];
+    let mut mine: Value =
+        serde_json::from_str(&std::fs::read_to_string(site::shipped("catalog.json")).unwrap()).unwrap();
+    mine["projects"].as_array_mut().unwrap().truncate(names.len());
+    for (n, name) in names.iter().enumerate() {
+        mine["projects"][n]["name"] = json!(name);
+    }
+    visitor.server.page("/mine.json", &mine.to_string());
+    visitor.server.page("/post.html", &site::post(&site::tag("lang=zh src=/mine.json query=sort=name")));
+    visitor.open("/post.html");
+    // As Intl.Collator of a browser of today has it: Latin behind or before Chinese, Chinese by pinyin (a, chen, zhang).
+    let chinese = || visitor.see_cards().into_iter().filter(|name| !name.is_ascii()).collect::<Vec<_>>();
+    eventually(chinese, &["阿里云盘", "陈列柜", "张三网关"].map(str::to_owned).to_vec());
     visitor.expect_quiet();
 }

@@ -29,6 +29,7 @@ mod since;
 mod sort;
 mod still;
 mod tabs;
+mod take;
 mod theme;
 mod untrusted;
 mod url;

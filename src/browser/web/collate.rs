@@ -1,0 +1,23 @@
+//! The order of names in a language, which the browser knows.
+
+use js_sys::{Array, Intl, Object};
+use wasm_bindgen::prelude::*;
+
+/// Sorts by name as readers of the language expect: Chinese by pinyin or by strokes, among Latin. Where all names are ASCII, which each
+/// language orders alike, nothing is asked: they are sorted already.
+pub fn sort_by_name(items: &mut [u16], name: impl Fn(&u16) -> &'static str, language: &str) {
+    if items.iter().all(|item| name(item).is_ascii()) {
+        return;
+    }
+    let collator = Intl::Collator::new(&Array::of1(&language.into()), &Object::new()).compare();
+    let names: Vec<(JsValue, u16)> = items.iter().map(|item| (name(item).into(), *item)).collect();
+    let mut places: Vec<usize> = (0..names.len()).collect();
+    places.sort_unstable_by(|&a, &b| {
+        let order = collator.call2(&JsValue::UNDEFINED, &names[a].0, &names[b].0);
+        let order = order.ok().and_then(|order| order.as_f64()).unwrap_or_default();
+        order.total_cmp(&0.0).then(a.cmp(&b))
+    });
+    for (item, place) in items.iter_mut().zip(places) {
+        *item = names[place].1;
+    }
+}

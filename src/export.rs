@@ -1,0 +1,172 @@
+//! The projects that are shown, to be taken along: as a table for a spreadsheet, as records for a program, as Markdown for another text.
+
+use crate::citation::{self, address, plain};
+use crate::filter;
+use crate::i18n::Lang;
+use crate::model::{Catalog, Project, Text};
+use crate::text::{concat, decimal, join, tenths};
+
+/// What a column holds.
+enum Value {
+    Text(String),
+    List(&'static [&'static str]),
+    /// In digits, with a point or without.
+    Number(String),
+    Unknown,
+}
+
+/// The columns of CSV, and the keys of JSON, which are those of the catalog where it has them. Text is in the reader's language.
+const COLUMNS: [(&str, fn(&Catalog, &'static Project, Lang) -> Value); 18] = [
+    ("id", |_, project, _| text(project.id)),
+    ("name", |_, project, _| text(project.name)),
+    ("category", |catalog, project, lang| text(category(catalog, project, lang))),
+    ("part", |_, project, _| text(project.part)),
+    ("summary", |_, project, lang| text(lang.of(project.summary))),
+    ("languages", |_, project, _| Value::List(project.languages)),
+    ("licence", |_, project, _| text(project.licence)),
+    ("owner", |_, project, lang| words(project.owner, lang)),
+    ("region", |catalog, project, lang| {
+        let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
+        words(region.map(|region| region.name), lang)
+    }),
+    ("first_commit", |_, project, _| Value::Text(project.first_commit.iso())),
+    ("accepted", |_, project, _| Value::Text(project.accepted.iso())),
+    ("age_in_years", |_, project, _| Value::Number(tenths(filter::age_in_tenths(project).into()))),
+    ("maturity", |_, project, _| text(project.maturity.level.slug())),
+    ("maturity_since", |_, project, _| Value::Text(project.maturity.since.iso())),
+    ("stars", |_, project, _| project.stars.map_or(Value::Unknown, |stars| Value::Number(decimal(stars.value)))),
+    ("tags", |_, project, _| Value::List(project.tags)),
+    ("website", |_, project, _| text(project.links.website)),
+    ("repository", |_, project, _| text(project.links.repository)),
+];
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn words(words: Option<Text>, lang: Lang) -> Value {
+    words.map_or(Value::Unknown, |words| text(lang.of(words)))
+}
+
+fn category(catalog: &Catalog, project: &Project, lang: Lang) -> &'static str {
+    catalog.category(project.category).map_or(project.category, |category| lang.of(category.name))
+}
+
+/// The projects as CSV (RFC 4180), with the mark by which spreadsheets know that it is UTF-8.
+#[must_use]
+pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    let mut csv = String::from("\u{feff}");
+    let names = COLUMNS.map(|column| column.0);
+    csv.push_str(&join(&names, ","));
+    for project in projects {
+        csv.push_str("\r\n");
+        for (n, (_, value)) in COLUMNS.iter().enumerate() {
+            if n > 0 {
+                csv.push(',');
+            }
+            match value(catalog, project, lang) {
+                Value::Text(text) => quoted(&mut csv, &text),
+                Value::List(items) => quoted(&mut csv, &join(items, ", ")),
+                Value::Number(digits) => csv.push_str(&digits),
+                Value::Unknown => {}
+            }
+        }
+    }
+    csv.push_str("\r\n");
+    csv
+}
+
+/// A cell in quotes. What a spreadsheet would take for a formula (in a catalog that is not ours) begins with an apostrophe.
+fn quoted(csv: &mut String, text: &str) {
+    csv.push('"');
+    if text.starts_with(['=', '+', '-', '@']) {
+        csv.push('\'');
+    }
+    for c in text.chars() {
+        if c == '"' {
+            csv.push('"');
+        }
+        csv.push(c);
+    }
+    csv.push('"');
+}
+
+/// The projects as JSON: the day of the data, the query that chose them, and a record for each.
+#[must_use]
+pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query: &str) -> String {
+    let mut json = String::from("{\n  \"as_of\": ");
+    string(&mut json, &catalog.as_of.iso());
+    json.push_str(",\n  \"query\": ");
+    string(&mut json, query);
+    json.push_str(",\n  \"projects\": [");
+    for (n, project) in projects.iter().enumerate() {
+        json.push_str(if n > 0 { ",\n    {" } else { "\n    {" });
+        let mut is_first = true;
+        for (name, value) in &COLUMNS {
+            let value = value(catalog, project, lang);
+            if let Value::Unknown = value {
+                continue;
+            }
+            json.push_str(if is_first { "\n      " } else { ",\n      " });
+            is_first = false;
+            string(&mut json, name);
+            json.push_str(": ");
+            match value {
+                Value::Text(text) => string(&mut json, &text),
+                Value::Number(digits) => json.push_str(&digits),
+                Value::List(items) => {
+                    json.push('[');
+                    for (n, item) in items.iter().enumerate() {
+                        if n > 0 {
+                            json.push_str(", ");
+                        }
+                        string(&mut json, item);
+                    }
+                    json.push(']');
+                }
+                Value::Unknown => {}
+            }
+        }
+        json.push_str("\n    }");
+    }
+    json.push_str("\n  ]\n}\n");
+    json
+}
+
+/// A text in quotes. Control characters are not in the data, and in what a reader has typed nobody misses them.
+fn string(json: &mut String, text: &str) {
+    json.push('"');
+    for c in text.chars().filter(|c| !c.is_ascii_control()) {
+        if matches!(c, '"' | '\\') {
+            json.push('\\');
+        }
+        json.push(c);
+    }
+    json.push('"');
+}
+
+/// The projects as a Markdown table: name with its link, category, languages, day of acceptance, summary.
+#[must_use]
+pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    let messages = lang.messages();
+    let head = [messages.name, messages.category, messages.language, messages.accepted, messages.description];
+    let mut table = concat(&["| ", &join(&head, " | "), " |\n| --- | --- | --- | --- | --- |\n"]);
+    for project in projects {
+        let cells = [
+            &concat(&["[", &plain(project.name), "](<", &address(project.links.website), ">)"]),
+            &plain(category(catalog, project, lang)),
+            &plain(&join(project.languages, messages.list_separator)),
+            &messages.date(project.accepted),
+            &plain(lang.of(project.summary)),
+        ];
+        table.push_str(&concat(&["| ", &join(&cells.map(String::as_str), " | "), " |\n"]));
+    }
+    table
+}
+
+/// The projects as a Markdown list of citations.
+#[must_use]
+pub fn markdown_list(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    let items = projects.iter().map(|project| concat(&["- ", &citation::markdown(catalog, project, lang), "\n"]));
+    items.collect()
+}

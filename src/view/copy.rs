@@ -1,0 +1,49 @@
+//! Buttons that copy a text, with a line that says whether it worked. Where the browser refuses, the text stands in a field, selected.
+
+use super::live::button;
+use crate::browser::{self, Element};
+use crate::i18n::Messages;
+
+/// A text that can be copied.
+pub(super) struct Copy {
+    /// What the button says.
+    pub(super) label: &'static str,
+    /// What is said when it has worked.
+    pub(super) done: &'static str,
+    /// Made when it is asked for.
+    pub(super) text: Box<dyn Fn() -> String>,
+}
+
+/// The buttons, and what they fill: the line and the field.
+pub(super) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Element> {
+    let status = Element::new("div", "se-copy-status").attr("role", "status");
+    let field = Element::new("input", "se-copy-field")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("hidden", "")
+        .attr("aria-label", messages.copy_by_hand);
+    let mut made = Vec::new();
+    for Copy { label, done, text } in copies {
+        let (status, field) = (status.clone(), field.clone());
+        made.push(
+            button("se-copy")
+                .on_click(move || {
+                    let text = text();
+                    let (status, field) = (status.clone(), field.clone());
+                    // So that the same words are news again.
+                    status.set_text("");
+                    browser::copy(&text.clone(), move |is_copied| {
+                        status.set_text(if is_copied { done } else { messages.copy_by_hand });
+                        field.set_attr("hidden", is_copied.then_some(""));
+                        field.set_value(&text);
+                        if !is_copied {
+                            field.select();
+                        }
+                    });
+                })
+                .text(label),
+        );
+    }
+    made.extend([status, field]);
+    made
+}

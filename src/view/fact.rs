@@ -1,0 +1,47 @@
+//! The facts of a project in words: what the details list and the comparison sets side by side.
+
+use crate::filter;
+use crate::i18n::{self, Lang};
+use crate::model::{Catalog, Count, Project, Text};
+use crate::text::join;
+
+/// How many there are.
+pub(super) const N_FACTS: usize = 15;
+
+/// Which of them is the category, which the details tell in their head.
+pub(super) const CATEGORY: usize = 0;
+
+/// Each fact by name; `None` where it is not known or does not apply.
+pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'static str, Option<String>); N_FACTS] {
+    let messages = lang.messages();
+    let date = |date| messages.date(date);
+    let count = |count: Option<Count>, is_round: bool| {
+        let count = count?;
+        let number = i18n::number(count.value);
+        let number = if is_round { messages.about.fill([&number]) } else { number };
+        Some(messages.counted.fill([&number, &date(count.as_of)]))
+    };
+    let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
+    let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
+    let category = catalog.category(project.category).map_or(project.category, |category| lang.of(category.name));
+    let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
+    let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
+    let level = messages.level(project.maturity.level);
+    [
+        (messages.category, Some(category.to_owned())),
+        (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
+        (messages.part, Some(messages.part_short.fill([project.part]))),
+        (messages.language, list(project.languages)),
+        (messages.licence, Some(project.licence.to_owned())),
+        (messages.owner, text(project.owner)),
+        (messages.region, text(region.map(|region| region.name))),
+        (messages.first_commit, Some(date(project.first_commit))),
+        (messages.accepted, Some(date(project.accepted))),
+        (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
+        (messages.earlier_stay, history),
+        (messages.stars, count(project.stars, true)),
+        (messages.contributors, count(project.contributors, true)),
+        (messages.authors, count(project.authors, false)),
+        (messages.also_known_as, list(project.former_names)),
+    ]
+}

@@ -1,0 +1,73 @@
+//! The button that picks a project for a comparison, on its card and in its details.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::live::button;
+use super::still;
+use crate::browser::{Element, Event};
+use crate::effect;
+use crate::filter::MOST_COMPARED;
+use crate::i18n::Lang;
+use crate::model::Project;
+use crate::state::State;
+use crate::text::concat;
+
+/// Gives a function that makes the buttons of a list, pressed while their projects are picked. One effect keeps all of them right; an
+/// effect of its own for each would be one for each card, and would end when the list is arranged anew. They are heard by what they
+/// stand in ([`heard`]).
+pub(super) fn pick_buttons(state: State, lang: Lang) -> impl Fn(u16, &Project) -> Element {
+    let label = lang.messages().compare;
+    let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
+    let buttons = made.clone();
+    let mut before = Vec::new();
+    effect::now(move || {
+        let picks = state.picks.get();
+        for (number, button) in &*buttons.borrow() {
+            let look = look(*number, &picks);
+            if look != self::look(*number, &before) {
+                show(button, look);
+            }
+        }
+        before = picks;
+    });
+    move |number, project| {
+        let button = button("se-pick")
+            .attr("data-pick", project.id)
+            .attr("aria-label", &concat(&[label, ": ", project.name]))
+            .attr("title", label)
+            .child(Element::new("span", "se-pick-label").text(label));
+        state.picks.with_untracked(|picks| show(&button, look(number, picks)));
+        if still::is(state) {
+            return button.attr("disabled", "");
+        }
+        made.borrow_mut().push((number, button.clone()));
+        button
+    }
+}
+
+/// Whether a project is picked, and whether it cannot be.
+fn look(number: u16, picks: &[u16]) -> (bool, bool) {
+    let is_picked = picks.contains(&number);
+    (is_picked, !is_picked && is_full(picks))
+}
+
+fn show(button: &Element, (is_picked, is_refused): (bool, bool)) {
+    button.set_attr("aria-pressed", Some(if is_picked { "true" } else { "false" }));
+    // Not `disabled`: it stays where the keyboard finds it, and a line says why nothing happens.
+    button.set_attr("aria-disabled", is_refused.then_some("true"));
+}
+
+/// Whether no more projects can be picked.
+pub(super) fn is_full(picks: &[u16]) -> bool {
+    picks.len() >= MOST_COMPARED
+}
+
+/// Picks a project, or takes the pick back, if it was such a button that was clicked.
+pub(super) fn heard(state: State, event: &Event) -> bool {
+    let Some(id) = event.attribute("data-pick") else { return false };
+    if let Some(number) = state.index.get_untracked().project(&id) {
+        state.pick(number);
+    }
+    true
+}

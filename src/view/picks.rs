@@ -1,0 +1,60 @@
+//! The projects picked for a comparison, in a bar that stays in sight at the end of the explorer while there are any.
+
+use super::live::button;
+use super::pick::is_full;
+use crate::browser::{self, Element};
+use crate::i18n::Lang;
+use crate::state::State;
+use crate::text::decimal;
+
+/// A chip for each, which takes the pick back, and the buttons that compare them and forget them.
+pub(super) fn picks(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    let n_picks = move || state.picks.with(Vec::len);
+    let status = move || {
+        state.picks.with(|picks| match picks.len() {
+            1 => messages.pick_another.to_owned(),
+            _ if is_full(picks) => messages.pick_most.to_owned(),
+            _ => String::new(),
+        })
+    };
+    // It takes the focus when the last chip is gone.
+    let chips = Element::new("div", "se-chips").attr("tabindex", "-1");
+    let focus = chips.clone();
+    // The button that had the focus is gone after the click: pass the focus on to its neighbour, or to the list itself.
+    let remove = move |n: usize, change: &dyn Fn()| {
+        change();
+        let focus = focus.clone();
+        browser::after_update(move || focus.focus_button(n));
+    };
+    let clear = remove.clone();
+    let chips = chips.live_children(move || {
+        let index = state.index.get_untracked();
+        let chip = |(n, number): (usize, u16)| {
+            let name = index.catalog.projects[usize::from(number)].name;
+            let remove = remove.clone();
+            button("se-chip")
+                .attr("part", "chip")
+                .attr("aria-label", &messages.unpick.fill([name]))
+                .on_click(move || remove(n, &|| state.pick(number)))
+                .text(name)
+        };
+        state.picks.get().into_iter().enumerate().map(chip).collect()
+    });
+    Element::new("div", "se-picks")
+        .attr("role", "group")
+        .attr("aria-label", messages.comparison)
+        .live_flag("data-empty", move || n_picks() == 0)
+        .child(Element::new("div", "se-picks-status").attr("aria-live", "polite").live_text(status))
+        .child(chips)
+        .child(
+            button("se-picks-compare")
+                // Not `disabled`: the focus comes back to it when a comparison of which one is left is closed.
+                .live_aria("aria-disabled", move || n_picks() < 2)
+                .on_click(move || state.compare())
+                .live_text(move || messages.compare_picked.fill([&decimal(n_picks() as u32)])),
+        )
+        .child(
+            button("se-clear").on_click(move || clear(0, &|| state.picked.set(Vec::new()))).text(messages.clear_picks),
+        )
+}

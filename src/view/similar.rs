@@ -1,0 +1,34 @@
+//! Projects that are like the one whose details are open.
+
+use super::card::with_hue;
+use super::live::button;
+use super::mark::mark;
+use crate::browser::Element;
+use crate::i18n::Lang;
+use crate::model::Project;
+use crate::state::State;
+
+/// A button for each that exists here; `open` gets its number.
+pub(super) fn similar(
+    state: State,
+    project: &Project,
+    lang: Lang,
+    open: impl Fn(u16) + Clone + 'static,
+) -> Option<Element> {
+    let catalog = state.index.get_untracked().catalog;
+    let mut list = Vec::new();
+    for &number in project.similar {
+        let is_here = state.scope.with_untracked(|scope| scope.contains(&number));
+        let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
+        let category = catalog.category(other.category).map_or(other.category, |category| lang.of(category.name));
+        let open = open.clone();
+        let button = button("se-like")
+            .on_click(move || open(number))
+            .child(mark(other))
+            .child(Element::new("span", "se-like-name").text(other.name))
+            .text(" ")
+            .child(Element::new("span", "se-category").text(category));
+        list.push(Element::new("li", "").child(with_hue(button, catalog, other)));
+    }
+    (!list.is_empty()).then(|| Element::new("ul", "se-similar").children(list))
+}
