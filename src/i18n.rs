@@ -267,7 +267,8 @@ pub struct Messages {
     pub save_csv: &'static str,
     pub save_json: &'static str,
     pub print: &'static str,
-    pub data_of: Message<1>, // date
+    pub data_of: Message<1>,  // date
+    pub forgiven: Message<1>, // words
     pub compare: &'static str,
     pub comparison: &'static str,
     pub compare_names: Message<1>,  // names

@@ -16,6 +16,7 @@ mod empty;
 mod explorer;
 mod facets;
 mod fact;
+mod found;
 mod insights;
 mod life_line;
 mod link;

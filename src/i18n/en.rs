@@ -140,4 +140,5 @@ pub(super) static MESSAGES: Messages = Messages {
     save_json: "Save as JSON",
     print: "Print",
     data_of: Message::new("Data of {0}"),
+    forgiven: Message::new("Nothing matches {0} exactly. Shown: what comes close."),
 };

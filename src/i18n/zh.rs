@@ -140,4 +140,5 @@ pub(super) static MESSAGES: Messages = Messages {
     save_json: "保存为 JSON",
     print: "打印",
     data_of: Message::new("数据截至 {0}"),
+    forgiven: Message::new("没有与“{0}”完全匹配的项目，以下是相近的结果。"),
 };

@@ -140,4 +140,5 @@ pub(super) static MESSAGES: Messages = Messages {
     save_json: "儲存為 JSON",
     print: "列印",
     data_of: Message::new("資料截至 {0}"),
+    forgiven: Message::new("沒有與「{0}」完全符合的專案，以下是相近的結果。"),
 };

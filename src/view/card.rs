@@ -1,5 +1,6 @@
 //! A project's card.
 
+use super::found::Text;
 use super::life_line::life_line;
 use super::link::link;
 use super::mark::mark;
@@ -35,7 +36,9 @@ pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
 }
 
 /// The card. Its buttons, by the project's name and the one that picks it for a comparison, are heard by the list that it stands in.
-pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Element>) -> Element {
+///
+/// Gives its texts as well, in which finds can be marked.
+pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Option<Element>) -> (Element, Vec<Text>) {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
@@ -45,10 +48,11 @@ pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Ele
     let name = if still::is(state) { still::opens(name, project) } else { name };
     let head = Element::new("div", "se-head")
         .child(mark(project))
-        .child(Element::new(heading, "se-name").child(name))
+        .child(Element::new(heading, "se-name").child(name.clone()))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(state, project, lang));
     let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
+    let texts = vec![Text::of(&name, project.name), Text::of(&summary, lang.of(project.summary))];
     let dates = Element::new("p", "se-dates")
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));
@@ -69,7 +73,7 @@ pub(super) fn card(state: State, project: &Project, lang: Lang, pick: Option<Ele
         .child(life_line(index, project))
         .child(dates)
         .child(Element::new("div", "se-meta").child(facts).child(links));
-    with_hue(card, catalog, project)
+    (with_hue(card, catalog, project), texts)
 }
 
 /// What happened and when, to the month: enough for a card.

@@ -7,6 +7,7 @@ use super::chips::chips;
 use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
+use super::found::forgiven;
 use super::picks::picks;
 use super::search::search;
 use super::since::since;
@@ -157,6 +158,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
                 .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
         )
         .child(take)
+        .child(forgiven(state, lang))
         .child(empty(state, lang, &panel))
         .child(chosen_view(state, lang))
 }

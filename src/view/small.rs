@@ -20,7 +20,7 @@ pub(super) fn small(state: State, lang: Lang, form: Form) -> Element {
         let chip = button("se-inline").attr("part", "chip").attr("aria-haspopup", "dialog").on_click(open);
         return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
     }
-    Element::new("div", "se-single").child(card(state, project, lang, None)).on("click", move |event| {
+    Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {
         if event.attribute("data-project").is_some() {
             open();
         }

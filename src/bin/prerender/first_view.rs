@@ -26,6 +26,7 @@ pub(super) const STYLE: &[(&str, &str)] = &[
     ("mark.css", include_str!("../../../style/mark.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),
+    ("found.css", include_str!("../../../style/found.css")),
     ("empty.css", include_str!("../../../style/empty.css")),
     ("details.css", include_str!("../../../style/details.css")),
     ("insights.css", include_str!("../../../style/insights.css")),

@@ -1,0 +1,58 @@
+//! What the search has found, marked in the texts that show it, and a line that says when it was forgiving.
+
+use crate::browser::Element;
+use crate::i18n::Lang;
+use crate::search::Search;
+use crate::state::State;
+use crate::text::join;
+
+/// A text in which finds are marked, and where they are now.
+pub(super) struct Text {
+    element: Element,
+    text: &'static str,
+    marked: Vec<std::ops::Range<usize>>,
+}
+
+impl Text {
+    /// The text that an element holds.
+    pub(super) fn of(element: &Element, text: &'static str) -> Text {
+        Text { element: element.clone(), text, marked: Vec::new() }
+    }
+
+    /// Marks what the search has found. Touches nothing where it has found the same as before.
+    pub(super) fn mark(&mut self, search: &Search) {
+        let found = search.highlights(self.text);
+        if found == self.marked {
+            return;
+        }
+        self.element.set_text("");
+        let mut rest = 0;
+        for range in &found {
+            let part = |range: std::ops::Range<usize>| self.text.get(range).unwrap_or_default();
+            let mark = Element::new("mark", "se-found").text(part(range.clone()));
+            _ = self.element.clone().text(part(rest..range.start)).child(mark);
+            rest = range.end;
+        }
+        _ = self.element.clone().text(self.text.get(rest..).unwrap_or_default());
+        self.marked = found;
+    }
+}
+
+/// The search as it was applied.
+pub(super) fn search(state: State) -> Search {
+    state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
+}
+
+/// Says which words nothing has exactly, so that close ones are shown.
+pub(super) fn forgiven(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    Element::new("p", "se-forgiven").attr("role", "status").live_text(move || {
+        let words = state.unordered.with(|outcome| {
+            if outcome.forgiven == 0 { Vec::new() } else { state.filter.with(|filter| outcome.forgiven_words(filter)) }
+        });
+        if words.is_empty() || state.unordered.with(|outcome| outcome.shown.is_empty()) {
+            return String::new();
+        }
+        messages.forgiven.fill([&join(&words.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)])
+    })
+}
