@@ -41,6 +41,8 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match build::build(Path::new("data")) {
         Ok(built) => {
+            fs::write(out.join("brief.txt"), built.brief).expect("OUT_DIR can be written");
+            fs::write(out.join("features.txt"), built.features).expect("OUT_DIR can be written");
             fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
             fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
             fs::write(out.join("traditional.txt"), built.traditional).expect("OUT_DIR can be written");

@@ -1,7 +1,7 @@
 // Turns the glue and program that wasm-bindgen made, the style sheets and the hand-written element into what is
 // shipped: the files to copy beside a page and the npm package. `cargo xtask` calls it; by hand:
 //
-//   node npm/build.mjs --bindgen <dir> --style style/index.css --version 1.2.3 --out dist-dir [--dev]
+//   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
 // <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
 // nothing is minified and the single-file form, which takes longest, is left out.
@@ -26,19 +26,21 @@ const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
 const READER = 'sandbox-explorer.reader.js';
 const READER_PROGRAM = 'sandbox-explorer.reader.wasm';
+const FEATURES = 'sandbox-explorer.features.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
 
 const { values: options } = parseArgs({
   options: {
     bindgen: { type: 'string' },
+    features: { type: 'string' },
     style: { type: 'string' },
     version: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
 });
-for (const name of ['bindgen', 'style', 'version', 'out']) {
+for (const name of ['bindgen', 'features', 'style', 'version', 'out']) {
   if (!options[name]) {
     console.error(`npm/build.mjs: --${name} is missing`);
     process.exit(2);
@@ -47,6 +49,7 @@ for (const name of ['bindgen', 'style', 'version', 'out']) {
 
 const bindgen = resolve(options.bindgen);
 const embed = resolve(options.out, 'embed');
+const features = await readFile(resolve(options.features));
 const pack = resolve(options.out, 'npm/package');
 
 /** Glue and program as wasm-bindgen made them, and, in a release, with short names between them. */
@@ -113,7 +116,7 @@ function madeOf(css, inline) {
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue:|program:|style$)/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onResolve({ filter: /^(glue:|program:|style$|features$)/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
         return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
@@ -124,6 +127,17 @@ function madeOf(css, inline) {
         const contents = inline
           ? `import { unzip } from './unzip.js'; export const program = () => unzip(${text});`
           : `export const program = () => new URL('./${READER_PROGRAM}', import.meta.url);`;
+        return { contents, loader: 'js', resolveDir: HERE };
+      });
+      build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
+        const zipped = JSON.stringify(gzipSync(features, { level: 9 }).toString('base64'));
+        const contents = inline
+          ? `import { unzip } from './unzip.js'; export const features = async () => new TextDecoder().decode(await unzip(${zipped}));`
+          : `export async function features() {
+              const response = await fetch(new URL('./${FEATURES}', import.meta.url), { integrity: '${integrity(features)}' });
+              if (!response.ok) throw new Error(response.status);
+              return response.text();
+            }`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
       // In the single file the reader is no other file.
@@ -182,6 +196,7 @@ await write(embed, {
   [STYLE]: css,
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
+await writeFile(join(embed, FEATURES), features);
 // For pages that pin what they load; the loader pins the program itself.
 if (!options.dev) {
   const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
@@ -209,6 +224,7 @@ await write(pack, {
   [STYLE]: css,
 });
 await writeFile(join(pack, PROGRAM), programs.core.program);
+await writeFile(join(pack, FEATURES), features);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
 for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));

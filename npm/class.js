@@ -4,8 +4,9 @@
 // explorer, so it must stay under 2,048 bytes of brotli; whatever can be done in Rust, which loads later, is done there.
 
 // Every attribute with the value its property has when it is absent; the type of that value is the property's type.
-// `lang` is missing because HTMLElement reflects it already. What is allowed in each is decided in Rust (options.rs).
+// What is allowed in each is decided in Rust (options.rs).
 const ATTRIBUTES = {
+  lang: '',
   theme: 'auto',
   scope: '',
   query: '',
@@ -32,7 +33,7 @@ const REASONS = {
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
   corrupt: ['damaged or mixed versions', '损坏或版本不一致'],
-  network: ['missing, blocked or offline', '缺失、被拦截或断网'],
+  network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };
 
@@ -57,7 +58,7 @@ export class SandboxExplorerElement extends Base {
   static load;
 
   // `base` is left out, because it is read once, when loading starts.
-  static observedAttributes = ['lang', ...Object.keys(ATTRIBUTES).slice(0, -1)];
+  static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
   #root;
   #slot;
@@ -98,7 +99,6 @@ export class SandboxExplorerElement extends Base {
     // look again when the move is over.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#observer?.disconnect();
       this.#handle?.free();
       this.#starting = this.#handle = undefined;
       this.#root.replaceChildren(this.#slot);

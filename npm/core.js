@@ -3,6 +3,7 @@
 import { make } from 'glue:core';
 import css from 'style';
 import { takeOver } from './takeover.js';
+import { features } from 'features';
 
 // Made when the module is, once for all elements of the page; not in Node, where the single-file form must import without error.
 const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
@@ -45,7 +46,11 @@ export function mount(host, emit) {
   root.append(parent);
   const sheets = root.adoptedStyleSheets;
   root.adoptedStyleSheets = [sheets[0], sheet];
-  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), emit, read);
+  const heard = (name, detail) => {
+    if (name == 'select') complete(host, handle, emit);
+    emit(name, detail);
+  };
+  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), heard, read);
   if (!program) {
     parent.remove();
     root.adoptedStyleSheets = sheets;
@@ -58,6 +63,7 @@ export function mount(host, emit) {
   };
   mounted.add(emit);
   goOn(handle);
+  complete(host, handle, emit);
   for (const node of before) node.remove();
   return handle;
 }
@@ -76,6 +82,15 @@ function staysModal(parent) {
     target.showModal();
     inside?.focus({ preventScroll: true });
   });
+}
+
+// The features of the bundled projects are half of all text and stand in no first view: they come after it, once for the page. What
+// could not be had is asked for again by the next explorer and the next time that details are opened.
+let wanted;
+function complete(host, handle, emit) {
+  if (host.hasAttribute('src')) return;
+  wanted ??= features().catch(() => (wanted = undefined));
+  wanted.then((text) => text && mounted.has(emit) && handle.complete(text));
 }
 
 // Catalogs are read by a program of its own, which only pages with a `src` load. `done` takes the packed text or the reason.

@@ -36,7 +36,18 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 #[must_use]
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"))))
+    CATALOG.get_or_init(|| packed::with_features(brief(), FEATURES))
+}
+
+/// The features of the bundled projects as packed text, for [`packed::with_features`].
+pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"));
+
+/// The bundled catalog without features, unpacked once: for a program that shows it first and gets those later, as they are half of all
+/// text and stand in no first view.
+#[must_use]
+pub fn brief() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))))
 }
 
 /// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: what [`from_tree`] needs, for

@@ -4,6 +4,7 @@
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
@@ -11,8 +12,9 @@ use web_sys::HtmlElement;
 
 use crate::browser::{self, Host};
 use crate::catalogs::Fetch;
-use crate::data::packed;
+use crate::data::{self, packed};
 use crate::effect;
+use crate::facet::Index;
 use crate::options::Options;
 use crate::state::{Source, State};
 use crate::view::explorer;
@@ -76,7 +78,7 @@ impl Mounted {
         let place = parent.clone();
         let filled = parent.clone();
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host), through(read));
+            let state = State::new(options, Host(host), Index::brief(), through(read));
             tell(state, Emit(emit));
             slot.set(Some(state));
             browser::fill(&filled, &explorer(state));
@@ -96,6 +98,16 @@ impl Mounted {
         if self.state.options.with_untracked(|now| *now != options) {
             self.state.options.set(options);
         }
+    }
+
+    /// Takes the features of the bundled projects, as packed text.
+    pub fn complete(&self, features: String) {
+        static WHOLE: OnceLock<Index> = OnceLock::new();
+        let whole = WHOLE.get_or_init(|| {
+            let catalog = packed::with_features(data::brief(), features.leak());
+            Index::new(Box::leak(Box::new(catalog)))
+        });
+        self.state.whole.set(Some(whole));
     }
 
     /// Takes back all that the reader has asked for.

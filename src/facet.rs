@@ -141,6 +141,13 @@ impl Index {
         INDEX.get_or_init(|| Index::new(data::bundled()))
     }
 
+    /// The index of the bundled catalog without features, made once.
+    #[must_use]
+    pub fn brief() -> &'static Index {
+        static INDEX: OnceLock<Index> = OnceLock::new();
+        INDEX.get_or_init(|| Index::new(data::brief()))
+    }
+
     /// The index of an empty catalog.
     #[must_use]
     pub fn nothing() -> &'static Index {

@@ -66,6 +66,12 @@ pub struct State {
     pub options: Cell<Options>,
     /// The catalog on show.
     pub index: Cell<&'static Index>,
+    /// The bundled catalog as this program has it at the start.
+    pub bundled: &'static Index,
+    /// The same with features, once they are there.
+    pub whole: Cell<Option<&'static Index>>,
+    /// The catalog on show, with all that is there of it by now. Numbers are the same.
+    pub known: Derived<&'static Index>,
     /// What the reader has asked for: the one value that everything else follows from.
     pub filter: Cell<Filter>,
     /// The same as a query string.
@@ -105,10 +111,11 @@ pub struct State {
 }
 
 impl State {
-    /// A state for these options at this place; `fetch` gets a `src`. Must be called under a reactive owner.
+    /// A state for these options at this place, with the bundled catalog; `fetch` gets a `src`. Must be called under a reactive owner.
     #[must_use]
-    pub fn new(options: Options, host: Host, fetch: Fetch) -> State {
-        let first = if options.src.is_some() { Index::nothing() } else { Index::bundled() };
+    pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch) -> State {
+        let first = if options.src.is_some() { Index::nothing() } else { bundled };
+        let whole = Cell::new(None);
         let index = Cell::new(first);
         let start = query::parse(first, &start(&options));
         let picked = Cell::new(start.compared().to_vec());
@@ -155,8 +162,12 @@ impl State {
             asked.with(|asked| filter::scope(index, asked))
         });
         let query = Derived::new(move || filter.with(|filter| query::print(index.get(), filter)));
-        let outcome = Derived::new(move || {
+        let known = Derived::new(move || {
             let index = index.get();
+            whole.get().filter(|_| index == bundled).unwrap_or(index)
+        });
+        let outcome = Derived::new(move || {
+            let index = known.get();
             let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
             if filter.with(|filter| filter.sort == Sort::Name) {
                 let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
@@ -185,6 +196,9 @@ impl State {
             source,
             options,
             index,
+            bundled,
+            whole,
+            known,
             filter,
             query,
             lang,
@@ -243,7 +257,7 @@ impl State {
                         }
                     });
                 }
-                None if !is_first => self.show_catalog(Index::bundled()),
+                None if !is_first => self.show_catalog(self.bundled),
                 None => {}
             }
             is_first = false;

@@ -32,6 +32,11 @@ impl Handle {
         self.0.set(name, value.as_deref());
     }
 
+    /// Takes the features of the bundled projects, as packed text: they are loaded after the first view.
+    pub fn complete(&self, features: String) {
+        self.0.complete(features);
+    }
+
     /// Opens the details of a project; `false`: there is none of that name here.
     #[must_use]
     pub fn show(&self, project: &str) -> bool {

@@ -77,6 +77,17 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
+/// Prints the features of all projects as a text of their own, for a program that shows the rest first.
+#[must_use]
+pub fn features(catalog: &Catalog) -> String {
+    let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
+    let features: Vec<(usize, Text)> = catalog.projects.iter().enumerate().flat_map(of).collect();
+    table(&features, |&(project, feature), row| {
+        row.number(project);
+        row.words(feature);
+    })
+}
+
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Taken apart so that a new field cannot be forgotten here.
     let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;

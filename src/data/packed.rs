@@ -111,6 +111,24 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
+/// A catalog with the features of a text of their own.
+#[must_use]
+pub fn with_features(catalog: &Catalog, text: &'static str) -> Catalog {
+    // Each with the number of its project, from 1.
+    let rows = Rows { columns: split(text, COLUMN), at: 0 }.all(|row| (row.number() as usize, row.words()));
+    let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
+    let mut projects = catalog.projects.to_vec();
+    let mut at = 0;
+    for (n, project) in projects.iter_mut().enumerate() {
+        let from = at;
+        while rows.get(at).is_some_and(|row| row.0 == n + 1) {
+            at += 1;
+        }
+        project.features = texts.get(from..at).unwrap_or_default();
+    }
+    Catalog { projects: projects.leak(), ..*catalog }
+}
+
 /// Reads the rows of a table, cell by cell.
 struct Rows {
     /// What is still to be read of each column.

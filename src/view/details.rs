@@ -62,11 +62,11 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         // Of the next column, or of the last one: each has two buttons.
         browser::after_update(move || focus.focus_button(2 * column + 1));
     };
-    let project = move || state.open().and_then(|number| projects.get(usize::from(number)));
+    let project = move || state.open().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
     let body = place.live_children(move || {
         if is_comparison.get() {
             let compared = state.compared.get();
-            return vec![compare(index.catalog, &compared, lang, open.clone(), remove.clone())];
+            return vec![compare(state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
         }
         let (Some(number), Some(project)) = (state.open(), project()) else { return Vec::new() };
         // What these read while they are made is their own affair.

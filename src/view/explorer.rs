@@ -19,6 +19,7 @@ use super::views::{chosen_view, views};
 use crate::browser::{self, Element, Host};
 use crate::catalogs;
 use crate::effect;
+use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Form, Options};
 use crate::state::{Source, State};
@@ -48,7 +49,7 @@ pub fn SandboxExplorer(
     #[prop(optional, into)]
     options: Signal<Options>,
 ) -> impl IntoView {
-    let state = State::new(options.get_untracked(), Host::page(), catalogs::here());
+    let state = State::new(options.get_untracked(), Host::page(), Index::bundled(), catalogs::here());
     state.follow(options);
     let place = NodeRef::<html::Div>::new();
     let element = explorer(state);
@@ -66,7 +67,7 @@ pub fn SandboxExplorer(
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
     Owner::new_root(None).with(|| {
-        let mut state = State::new(options, Host::page(), catalogs::here());
+        let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here());
         state.is_still = true;
         browser::html(&explorer(state))
     })

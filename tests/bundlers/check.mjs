@@ -57,8 +57,9 @@ async function filesUnder(directory) {
 async function emitted(directory) {
   const files = await filesUnder(join(directory, 'dist'));
   const programs = files.filter((file) => file.endsWith('.wasm'));
-  const found = await Promise.all(programs.map((file) => readFile(file)));
-  for (const name of ['sandbox-explorer.wasm', 'sandbox-explorer.reader.wasm']) {
+  const whole = files.filter((file) => /\.(wasm|txt)$/.test(file));
+  const found = await Promise.all(whole.map((file) => readFile(file)));
+  for (const name of ['sandbox-explorer.wasm', 'sandbox-explorer.reader.wasm', 'sandbox-explorer.features.txt']) {
     const original = await readFile(join(directory, 'node_modules/sandbox-explorer', name));
     const n = found.filter((program) => original.equals(program)).length;
     if (n != 1) throw new Error(`${name} is in dist ${n} times instead of once`);

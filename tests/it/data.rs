@@ -438,6 +438,7 @@ fn the_same_data_are_printed_the_same_way() {
     let (one, other) = (build(small().path()), build(small().path()));
     let (one, other) = (one.ok().unwrap(), other.ok().unwrap());
     assert_eq!((&one.json, &one.packed, &one.tables), (&other.json, &other.packed, &other.tables));
+    assert_eq!((&one.brief, &one.features), (&other.brief, &other.features));
     assert_eq!((&one.synonyms, &one.traditional), (&other.synonyms, &other.traditional));
     assert!(one.packed.starts_with("Made by build.rs from data/"));
 }

@@ -1,7 +1,6 @@
 //! Which projects are like which.
 
 use sandbox_explorer::data;
-use sandbox_explorer::model::Project;
 
 fn of(id: &str) -> Vec<&'static str> {
     let projects = data::bundled().projects;

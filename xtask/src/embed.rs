@@ -1,10 +1,11 @@
 //! The element: program, glue, optimiser, and npm/build.mjs, which puts the hand-written JavaScript and the style to
 //! them. All of it lands in target/embed/<profile>; nothing is shipped from here (see dist.rs).
 
-use crate::command::{command, run};
+use crate::command::{cargo, command, read, run};
 use crate::wasm::{self, Profile};
 use crate::{project, tools};
 use anyhow::Result;
+use std::fs;
 use std::path::PathBuf;
 
 /// Builds the element and returns the directory with `embed/` (the files to copy) and `npm/package/` in it.
@@ -14,8 +15,11 @@ pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
     let out = project::target().join("embed").join(profile.name());
     let bindgen = out.join("bindgen");
     wasm::bindgen(profile, &bindgen, false)?;
+    let features = out.join("features.txt");
+    fs::write(&features, read(cargo("run").args(["--quiet", "--bin", "catalog", "--", "--features"]))?)?;
     let mut assemble = command("node");
     assemble.arg("npm/build.mjs").arg("--bindgen").arg(&bindgen);
+    assemble.arg("--features").arg(&features);
     assemble.args(["--style", "style/index.css", "--version", &project::version()?, "--out"]).arg(&out);
     if profile == Profile::Dev {
         assemble.arg("--dev");

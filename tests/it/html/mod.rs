@@ -166,7 +166,7 @@ fn what_comes_from_data_is_text_and_never_markup() {
     }]);
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
-        let state = State::new(Options::default(), Host::page(), sandbox_explorer::catalogs::here());
+        let state = State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here());
         state.index.set(Box::leak(Box::new(Index::new(&EVIL))));
         state.set_query("project=evil");
         explorer(state).to_string()

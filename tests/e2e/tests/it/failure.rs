@@ -43,7 +43,7 @@ const FAILURES: &[Failure] = &[
         name: "policy without connect-src",
         head: r#"<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />"#,
         cause: "network",
-        line: ["missing, blocked or offline (sandbox-explorer.wasm", "缺失、被拦截或断网 (sandbox-explorer.wasm"],
+        line: ["missing or offline (sandbox-explorer.wasm", "缺失或断网 (sandbox-explorer.wasm"],
         mended: None,
         ..FAULTY
     },
@@ -88,21 +88,21 @@ const FAILURES: &[Failure] = &[
         name: "glue missing",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Missing),
         cause: "network",
-        line: ["missing, blocked or offline (sandbox-explorer.core.js", "缺失、被拦截或断网 (sandbox-explorer.core.js"],
+        line: ["missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "glue of a wrong type",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Type("text/plain")),
         cause: "network",
-        line: ["missing, blocked or offline (sandbox-explorer.core.js", "缺失、被拦截或断网 (sandbox-explorer.core.js"],
+        line: ["missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "offline",
         breaks: |visitor| network(visitor, false),
         cause: "network",
-        line: ["missing, blocked or offline", "缺失、被拦截或断网"],
+        line: ["missing or offline", "缺失或断网"],
         ..FAULTY
     },
 ];
