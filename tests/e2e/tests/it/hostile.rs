@@ -406,7 +406,7 @@ fn of_two_loaders_the_first_serves_all() {
         visitor.expect_status("13 projects");
         match warning {
             Some(warning) => visitor.expect_console(&[warning]),
-            None => assert_eq!(visitor.browser.console(), Vec::<String>::new()),
+            None => assert_eq!(visitor.console(), Vec::<String>::new()),
         }
         let asked = visitor.server.requests();
         assert_eq!(

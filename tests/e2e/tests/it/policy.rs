@@ -124,7 +124,7 @@ fn a_page_that_breaks_its_own_policy_is_told() {
     eventually(|| visitor.server.requests().iter().any(|path| path == "/violations"), &true);
     assert!(violations(&visitor).iter().any(|it| it.starts_with("require-trusted-types-for")));
     assert!(violations(&visitor).iter().any(|it| it.starts_with("style-src")));
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
