@@ -360,3 +360,31 @@ fn a_missing_catalog_of_ones_own_is_told() {
     visitor.clear_console();
     visitor.expect_quiet();
 }
+
+/// Firefox once remembered for as long as the page lived that it could not have the reader's glue.
+#[test]
+fn a_missing_reader_is_told_and_asked_for_again() {
+    for file in ["reader.js", "reader.wasm"] {
+        let path = format!("/embed/sandbox-explorer.{file}");
+        let visitor = Visitor::comes_to(site::server());
+        let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
+        visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));
+        visitor.server.fault(&path, Fault::Missing);
+        visitor.reads_next(&site::tag("src=/own.json"));
+        for n_errors in 1..=3 {
+            eventually(|| visitor.heard("error").len(), &n_errors);
+            if n_errors == 3 {
+                visitor.server.mend(&path);
+            }
+            // Whatever it shows meanwhile, the address is asked for anew.
+            visitor.author_runs("explorer.removeAttribute('src')");
+            visitor.expect_status("52 projects");
+            visitor.author_runs("explorer.src = '/own.json'");
+        }
+        until("a card of the own catalog", || {
+            visitor.see_cards().iter().any(|name| name.starts_with("Own ")).then_some(())
+        });
+        visitor.clear_console();
+        visitor.expect_quiet();
+    }
+}
