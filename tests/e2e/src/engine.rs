@@ -38,6 +38,11 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
         "WebKitGTK shows no page as it would be printed, and its driver prints none",
     ),
     (
+        "hostile::it_keeps_its_shape_on_pages_with_zoom",
+        &["webkit"],
+        "WebKitGTK measures what is under zoom as if it were not",
+    ),
+    (
         "hostile::it_may_be_moved_without_leaving_the_document_while_the_reader_types",
         &["webkit"],
         "WebKitGTK has no moveBefore yet",

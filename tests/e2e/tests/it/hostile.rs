@@ -213,6 +213,10 @@ fn tailwind() -> String {
 }
 
 impl Page<'_> {
+    fn is_zoomed(&self) -> bool {
+        self.head.contains("zoom:")
+    }
+
     fn html(&self) -> String {
         let explorer = site::tag(self.explorer);
         let post = include_str!("../../pages/hostile/post.html");
@@ -297,13 +301,30 @@ fn photograph(visitor: &Visitor, width: u32, name: &str) {
 
 #[test]
 fn it_keeps_its_shape_on_every_page_and_leaves_the_page_as_it_was() {
+    it_keeps_its_shape(|page| !page.is_zoomed());
+}
+
+#[test]
+fn it_keeps_its_shape_on_pages_with_zoom() {
+    if Engine::current().skips("hostile::it_keeps_its_shape_on_pages_with_zoom") {
+        return;
+    }
+    it_keeps_its_shape(Page::is_zoomed);
+}
+
+#[track_caller]
+fn it_keeps_its_shape(on: fn(&Page<'_>) -> bool) {
     let visitor = Visitor::comes_to(site::server());
     visitor.browser.prefers("reduced-motion", "reduce");
     visitor.browser.prefers("color-scheme", "light");
     serve_tools(&visitor);
     let only = std::env::var("E2E_ONLY").ok();
     let mut found = Vec::new();
-    for page in PAGES.iter().filter(|page| only.as_ref().is_none_or(|only| page.name.contains(only.as_str()))) {
+    for page in PAGES
+        .iter()
+        .filter(|page| on(page))
+        .filter(|page| only.as_ref().is_none_or(|only| page.name.contains(only.as_str())))
+    {
         visitor.browser.resize(1200, 900);
         page.open(&visitor);
         found.extend(look_around(&visitor, page));
