@@ -309,11 +309,11 @@ fn it_keeps_its_shape_on_pages_with_zoom() {
     if Engine::current().skips("hostile::it_keeps_its_shape_on_pages_with_zoom") {
         return;
     }
-    it_keeps_its_shape(Page::is_zoomed);
+    it_keeps_its_shape(|page| page.is_zoomed());
 }
 
 #[track_caller]
-fn it_keeps_its_shape(on: fn(&Page<'_>) -> bool) {
+fn it_keeps_its_shape(on: fn(&Page<'static>) -> bool) {
     let visitor = Visitor::comes_to(site::server());
     visitor.browser.prefers("reduced-motion", "reduce");
     visitor.browser.prefers("color-scheme", "light");
