@@ -68,6 +68,17 @@ export function mount(host, emit) {
   return handle;
 }
 
+// Where the reader is once it could not be had: Firefox remembers that for as long as the page lives, and asks again only under
+// another address, each time one with a question mark more. What bundlers call the file, its error says.
+let again;
+
+const importReader = () =>
+  (again ? import(again) : import('./sandbox-explorer.reader.js')).catch((error) => {
+    const address = /https?:\S+/.exec(error.message);
+    if (address) again = address + '?';
+    throw error;
+  });
+
 // A move in the document is a removal to the browser: open details are no longer modal afterwards, and have lost the focus and where
 // that goes back to. The style sheet notices it, so that the loader need not know; see details.css.
 function staysModal(parent) {
@@ -96,7 +107,7 @@ function complete(host, handle, emit) {
 // Catalogs are read by a program of its own, which only pages with a `src` load. `done` takes the packed text or the reason.
 async function read(address, done) {
   try {
-    const reader = await import('./sandbox-explorer.reader.js');
+    const reader = await importReader();
     const { packed, refused } = await reader.read(address);
     for (const line of refused) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
     done(packed);

@@ -191,25 +191,31 @@ fn bundlers() -> Result<Tally> {
 
 fn e2e() -> Result<Tally> {
     tools::chromium()?;
-    tests(&mut e2e_in("chromium"))
+    tests(&mut e2e_in("chromium")?)
 }
 
 fn e2e_firefox() -> Result<Tally> {
     let driver = tools::firefox()?;
-    let mut command = e2e_in("firefox");
+    let mut command = e2e_in("firefox")?;
     search_first(&mut command, &[&driver])?;
     tests(&mut command)
 }
 
 fn e2e_webkit() -> Result<Tally> {
     tools::webkit()?;
-    tests(&mut e2e_in("webkit"))
+    tests(&mut e2e_in("webkit")?)
 }
 
-fn e2e_in(engine: &str) -> Command {
+/// The suite in an engine; what it needs of the steps before it is made if they were not asked for.
+fn e2e_in(engine: &str) -> Result<Command> {
+    project::tarball()?;
+    tools::node()?;
+    if !["vite", "webpack"].iter().all(|name| project::target().join("bundlers").join(name).join("dist").is_dir()) {
+        ensure!(bundlers()?.failed == 0, "the pages that bundlers make could not be built");
+    }
     let mut command = cargo("test");
     command.args(["--no-fail-fast", "--package", "e2e"]).env("E2E_DIST", project::dist()).env("E2E_ENGINE", engine);
-    command
+    Ok(command)
 }
 
 /// Runs a command that is one check, or prints `N passed, N failed` itself.

@@ -7,7 +7,8 @@ const write = (entries) => {
   }
 };
 const observer = new PerformanceObserver((list) => write(list.getEntries()));
-observer.observe({ type: 'layout-shift', buffered: true });
+// An engine that does not tell of them would say so in the console.
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift', buffered: true });
 // All shifts up to the last painted frame.
 window.readShifts = async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -51,6 +51,7 @@ struct Changing {
     faults: HashMap<String, Fault>,
     requests: Vec<String>,
     failures: Vec<String>,
+    offline: bool,
     brotli: HashMap<PathBuf, Arc<Vec<u8>>>,
     stopped: bool,
 }
@@ -119,6 +120,11 @@ impl Server {
         self.shared.changing().faults.remove(path);
     }
 
+    /// Hangs up on whoever asks for anything, as if there were no network; or ends that.
+    pub fn goes_offline(&self, offline: bool) {
+        self.shared.changing().offline = offline;
+    }
+
     /// The paths asked for so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -161,6 +167,9 @@ impl Shared {
             let mut line = String::new();
             while reader.read_line(&mut line)? > 2 {
                 line.clear();
+            }
+            if self.changing().offline {
+                return Ok(());
             }
             let target = request.split(' ').nth(1).unwrap_or("/");
             let path = target.split(['?', '#']).next().unwrap_or_default().to_owned();

@@ -229,6 +229,10 @@ impl Visitor {
 
     #[track_caller]
     fn click_on(&self, target: &Element) {
+        // WebKit's driver takes a thing for visible of which half a pixel is, and then clicks on what is beside it.
+        let script = "const { top, bottom } = arguments[0].getBoundingClientRect();
+            if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest' })";
+        drop(self.browser.try_run(script, &[target.as_argument()]));
         // Not every driver waits by itself until what was below the window has been laid out.
         let mut error = String::new();
         let deadline = Instant::now() + PATIENCE / 4;

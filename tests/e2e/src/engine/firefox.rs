@@ -137,7 +137,11 @@ impl Beyond for Firefox {
     }
 
     fn requests(&self, driver: &Driver) -> Vec<String> {
-        texts(&in_browser(driver, "return gBrowser.e2e.requests.splice(0)", &[]))
+        let mut requests = texts(&in_browser(driver, "return gBrowser.e2e.requests.splice(0)", &[]));
+        // Files are not asked for over the network.
+        let page = driver.must("GET", "/url", &Value::Null);
+        requests.extend(page.as_str().filter(|url| url.starts_with("file:")).map(str::to_owned));
+        requests
     }
 
     fn collect_garbage(&self, driver: &Driver) {

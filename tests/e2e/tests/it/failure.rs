@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use e2e::engine::Engine;
 use e2e::server::Fault;
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -100,7 +101,7 @@ const FAILURES: &[Failure] = &[
     },
     Failure {
         name: "offline",
-        breaks: |visitor| network(visitor, false),
+        breaks: |visitor| visitor.server.goes_offline(true),
         cause: "network",
         line: ["missing or offline", "缺失或断网"],
         ..FAULTY
@@ -110,12 +111,7 @@ const FAILURES: &[Failure] = &[
 fn mend_all(visitor: &Visitor) {
     visitor.server.mend(PROGRAM);
     visitor.server.mend(GLUE);
-    network(visitor, true);
-}
-
-fn network(visitor: &Visitor, online: bool) {
-    let conditions = json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    visitor.browser.devtools("Network.emulateNetworkConditions", &conditions);
+    visitor.server.goes_offline(false);
 }
 
 fn half_of(file: &str) -> Vec<u8> {
@@ -128,7 +124,6 @@ fn half_of(file: &str) -> Vec<u8> {
 #[track_caller]
 fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &str) {
     let visitor = Visitor::comes_to(site::server());
-    visitor.browser.devtools("Network.enable", &json!({}));
     let explorer =
         format!(r#"<div style="height: 6000px"></div><sandbox-explorer>{}</sandbox-explorer>"#, site::FALLBACK);
     for failure in FAILURES {
@@ -158,7 +153,7 @@ fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &
         eventually(|| visitor.heard("error").len(), &2);
         read_line();
         // Each time one line in the console is ours; the others are the browser's own.
-        let ours = visitor.browser.console().iter().filter(|line| line.contains(start)).count();
+        let ours = visitor.console().iter().filter(|line| line.contains(start)).count();
         assert_eq!(ours, 2, "{}", failure.name);
         if let Some(mended) = failure.mended {
             mended(&visitor);
@@ -168,7 +163,7 @@ fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &
             assert!(!fallback_is_seen(&visitor));
             assert!(!visitor.sees_now("button", again));
         }
-        visitor.browser.clear_console();
+        visitor.clear_console();
     }
     visitor.expect_quiet();
 }
@@ -192,13 +187,17 @@ fn saved(name: &str, script: &str) -> String {
     for file in files {
         std::fs::copy(site::shipped("embed").join(file), directory.join(file)).expect("it can be copied");
     }
-    for file in ["blog.css", "recorder.js"] {
+    for file in ["blog.css", "recorder.js", "console.js"] {
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
         std::fs::copy(pages.join(file), directory.join(file)).expect("it can be copied");
     }
     let module = r#"<script type="module" src="/embed/sandbox-explorer.js"></script>"#;
     let page = site::post(&site::tag("")).replace(module, script).replace("\"/pages/", "\"");
     assert!(page.contains(script));
+    let page = match Engine::current().needs_recorder {
+        true => page.replacen("<head>", r#"<head><script src="console.js"></script>"#, 1),
+        false => page,
+    };
     std::fs::write(directory.join("post.html"), page).expect("it can be written");
     format!("file://{}", directory.join("post.html").display())
 }
@@ -219,11 +218,11 @@ fn from_a_file_the_module_leaves_the_fallback() {
     visitor.browser.open(&saved("module", r#"<script type="module" src="sandbox-explorer.js"></script>"#));
     // The browser does not let the loader run, so that there is nobody to say more than the browser does.
     until("the browser's line", || {
-        visitor.browser.console().iter().any(|line| line.contains("origin 'null'")).then_some(())
+        visitor.console().iter().any(|line| line.contains("sandbox-explorer.js")).then_some(())
     });
     assert!(fallback_is_seen(&visitor));
     assert_eq!(visitor.author_runs("return explorer.shadowRoot"), json!(null));
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
@@ -259,9 +258,9 @@ fn read_failure(path: &str, fault: Fault) -> (Visitor, String, String) {
 /// one that was pinned); one line is ours. Forgets them all.
 #[track_caller]
 fn expect_one_line_of_ours(visitor: &Visitor, part: &str) {
-    let console = visitor.browser.console();
+    let console = visitor.console();
     assert_eq!(console.iter().filter(|line| line.contains(part)).count(), 1, "{console:#?}");
-    visitor.browser.clear_console();
+    visitor.clear_console();
 }
 
 /// Tries again after the fault is gone.
@@ -360,4 +359,32 @@ fn a_missing_catalog_of_ones_own_is_told() {
     assert!(visitor.console().iter().any(|line| line.contains("404")));
     visitor.clear_console();
     visitor.expect_quiet();
+}
+
+/// Firefox once remembered for as long as the page lived that it could not have the reader's glue.
+#[test]
+fn a_missing_reader_is_told_and_asked_for_again() {
+    for file in ["reader.js", "reader.wasm"] {
+        let path = format!("/embed/sandbox-explorer.{file}");
+        let visitor = Visitor::comes_to(site::server());
+        let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
+        visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));
+        visitor.server.fault(&path, Fault::Missing);
+        visitor.reads_next(&site::tag("src=/own.json"));
+        for n_errors in 1..=3 {
+            eventually(|| visitor.heard("error").len(), &n_errors);
+            if n_errors == 3 {
+                visitor.server.mend(&path);
+            }
+            // Whatever it shows meanwhile, the address is asked for anew.
+            visitor.author_runs("explorer.removeAttribute('src')");
+            visitor.expect_status("52 projects");
+            visitor.author_runs("explorer.src = '/own.json'");
+        }
+        until("a card of the own catalog", || {
+            visitor.see_cards().iter().any(|name| name.starts_with("Own ")).then_some(())
+        });
+        visitor.clear_console();
+        visitor.expect_quiet();
+    }
 }

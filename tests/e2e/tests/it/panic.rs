@@ -39,9 +39,9 @@ fn a_panic_brings_the_fallback_back_and_the_explorer_can_start_anew() {
         serde_json::json!([]),
         "nothing reaches the page's own handlers"
     );
-    let console = visitor.browser.console();
+    let console = visitor.console();
     assert!(console.len() == 2 && console.iter().all(|line| line.contains("could not start")), "{console:?}");
-    visitor.browser.clear_console();
+    visitor.clear_console();
 
     visitor.author_runs("window.trap = false");
     visitor.looks_at(0);

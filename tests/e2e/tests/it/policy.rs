@@ -1,9 +1,11 @@
 //! Content security policies and Trusted Types: what the strictest that can be met allow, and that nothing is even tried
 //! that they forbid.
 
+use e2e::engine::Engine;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
+use serde_json::json;
 
 /// No style, no image, no font, no string that becomes markup or code.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -12,6 +14,13 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// What may stand behind it.
 const VARIANTS: &[&str] =
     &["", "; trusted-types 'none'", "; trusted-types", "; trusted-types page-own 'allow-duplicates'"];
+
+/// Firefox and WebKitGTK ask for a page's icon, even where there is none, under the page's policy. That the explorer asks for none is seen
+/// by what the server is asked for.
+fn and_icon(policy: &str) -> String {
+    let icon = if Engine::current().name != "chromium" { "; img-src 'self'" } else { "" };
+    [policy, icon].concat()
+}
 
 fn bare_post(visitor: &Visitor, policy: &str) {
     // The page's own style sheet is not what is tried here.
@@ -81,7 +90,7 @@ fn everything_works(visitor: &Visitor) {
 #[test]
 fn under_the_strictest_policy_everything_works_and_nothing_is_reported() {
     for variant in VARIANTS {
-        let policy = [STRICT, variant].concat();
+        let policy = and_icon(&[STRICT, variant].concat());
         println!("{policy}");
         let visitor = comes_under(&policy, &site::tag("url-key=x"));
         everything_works(&visitor);
@@ -92,7 +101,7 @@ fn under_the_strictest_policy_everything_works_and_nothing_is_reported() {
 
 #[test]
 fn the_single_file_needs_no_connection_either() {
-    let policy = STRICT.replace(" connect-src 'self';", "");
+    let policy = and_icon(&STRICT.replace(" connect-src 'self';", ""));
     assert!(!policy.contains("connect-src"));
     let visitor = Visitor::comes_to(site::server());
     let module = r#"<script type="module" src="/embed/sandbox-explorer.js"></script>"#;
@@ -117,14 +126,16 @@ fn a_page_that_breaks_its_own_policy_is_told() {
     let visitor = comes_under(STRICT, &site::tag(""));
     visitor.waits_for_cards();
     let refused = visitor.browser.try_run("document.querySelector('h1').innerHTML = '<b>bold</b>'", &[]);
-    assert!(refused.is_err_and(|error| error.contains("TrustedHTML")));
+    // Each engine says it in its own words.
+    assert!(refused.is_err(), "{refused:?}");
+    assert_eq!(visitor.browser.run("return document.querySelector('h1 b')", &[]), json!(null));
     visitor.author_runs(
         "const style = document.createElement('style'); style.textContent = 'p {}'; document.head.append(style)",
     );
     eventually(|| visitor.server.requests().iter().any(|path| path == "/violations"), &true);
     assert!(violations(&visitor).iter().any(|it| it.starts_with("require-trusted-types-for")));
     assert!(violations(&visitor).iter().any(|it| it.starts_with("style-src")));
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 

@@ -68,7 +68,7 @@ fn just_before_it_runs(arguments: &[&str]) -> Visitor {
     let printed = site::prerendered(&[&["--as", "shadow", "--scope", "part=4"], arguments].concat());
     visitor.reads_next(&printed.replacen("<sandbox-explorer ", "<sandbox-explorer loading=eager ", 1));
     eventually(|| visitor.heard("error").len(), &1);
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor
 }
 
@@ -137,7 +137,7 @@ fn nothing_moves_when_it_comes_alive() {
         let printed = site::prerendered(&["--as", "shadow", "--scope", "part=4", "--lang", lang]);
         visitor.reads_next(&printed.replacen("<sandbox-explorer ", "<sandbox-explorer loading=eager ", 1));
         eventually(|| visitor.heard("error").len(), &1);
-        visitor.browser.clear_console();
+        visitor.clear_console();
         let boxes =
             "return ['.se-bar', '.se-tabs', '.se-status', 'article', 'article:last-of-type'].map((selector) => {
             const { x, y, width, height } = $(selector).getBoundingClientRect();

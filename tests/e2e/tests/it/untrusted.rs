@@ -174,13 +174,13 @@ fn what_is_refused_of_a_catalog_is_named_and_the_rest_is_shown() {
     visitor.expect_cards(&["One", "Two", "Three", "Four", "Five"]);
     expect_harmless(&visitor);
     // The log writes texts as JSON does.
-    let console: Vec<String> = visitor.browser.console().iter().map(|line| line.replace("\\u003C", "<")).collect();
+    let console: Vec<String> = visitor.console().iter().map(|line| line.replace("\\u003C", "<")).collect();
     for begins in &expected {
         let line = |line: &&String| line.contains(&format!("sandbox-explorer: /own.json: {begins}"));
         assert!(console.iter().any(|it| line(&it)), "no “{begins}” in {console:#?}");
     }
     assert!(console.iter().all(|line| line.len() < 1200), "{console:#?}");
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
@@ -199,7 +199,7 @@ fn a_catalog_that_is_none_leaves_the_fallback() {
         assert_eq!(fallback, 1, "{content}");
         expect_harmless(&visitor);
     }
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
@@ -253,7 +253,7 @@ fn attributes_are_only_ever_values() {
         visitor.author_runs(&format!("explorer.removeAttribute({})", json!(name)));
         visitor.expect_number_of_cards(52);
     }
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
@@ -280,7 +280,7 @@ fn addresses_of_catalogs_that_are_programs_run_none() {
         visitor.author_runs("explorer.removeAttribute('src')");
         visitor.expect_number_of_cards(52);
     }
-    visitor.browser.clear_console();
+    visitor.clear_console();
     visitor.expect_quiet();
 }
 
