@@ -158,7 +158,7 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.expect_focus("button", "Compare (1)");
     eventually(|| fragment(&visitor), "");
     // Only the one project that was open by itself was told.
-    assert_eq!(visitor.heard("sandbox-explorer-select"), [json!({ "project": "kmesh" })]);
+    assert_eq!(visitor.heard("select"), [json!({ "project": "kmesh" })]);
     visitor.expect_quiet();
 }
 
