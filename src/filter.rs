@@ -61,9 +61,6 @@ impl Sort {
     }
 }
 
-/// How many projects can be compared: more columns than this are no longer seen side by side.
-pub const MOST_COMPARED: usize = 4;
-
 /// What a reader has asked for. Any value is valid for the index that its numbers are of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
@@ -106,15 +103,6 @@ impl Filter {
         match chosen.iter().position(|&v| v == value) {
             Some(at) => drop(chosen.remove(at)),
             None => chosen.push(value),
-        }
-    }
-
-    /// The projects that are compared: all that are named if several are, or the first ones of very many.
-    #[must_use]
-    pub fn compared(&self) -> &[u16] {
-        match self.projects.as_slice() {
-            [] | [_] => &[],
-            several => &several[..several.len().min(MOST_COMPARED)],
         }
     }
 

@@ -1,18 +1,23 @@
 //! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
 
+mod link;
+mod picks;
+
 use leptos::prelude::*;
 
 use crate::browser::{self, Host, Scheme, Series, Watch};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
-use crate::filter::{self, Filter, MOST_COMPARED, Outcome, Sort, View};
+use crate::filter::{self, Filter, Outcome, Sort, View};
 use crate::i18n::Lang;
 use crate::model::Date;
 use crate::options::{Form, Options, Published};
 use crate::query;
 use crate::signal::{Cell, Derived};
 use crate::since;
+pub use picks::MOST_COMPARED;
+use picks::{compared, those_of};
 
 /// What is laid out, and how: a change of it makes the view anew.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,11 +55,6 @@ pub enum Source {
 fn start(options: &Options) -> String {
     let link = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
     link.unwrap_or_else(|| options.query.clone())
-}
-
-/// The projects of a list that exist under a scope.
-fn those_of(scope: &[u16], projects: &[u16]) -> Vec<u16> {
-    projects.iter().copied().filter(|project| scope.contains(project)).collect()
 }
 
 /// The state of one explorer. A handle: copies are the same state.
@@ -118,7 +118,7 @@ impl State {
         let whole = Cell::new(None);
         let index = Cell::new(first);
         let start = query::parse(first, &start(&options));
-        let picked = Cell::new(start.compared().to_vec());
+        let picked = Cell::new(compared(&start).to_vec());
         let filter = Cell::new(start);
         let options = Cell::new(options);
 
@@ -179,7 +179,7 @@ impl State {
             Derived::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));
         let picks = Derived::new(move || scope.with(|scope| picked.with(|picked| those_of(scope, picked))));
         let compared = Derived::new(move || {
-            let compared = scope.with(|scope| filter.with(|filter| those_of(scope, filter.compared())));
+            let compared = scope.with(|scope| filter.with(|filter| those_of(scope, compared(filter))));
             if compared.len() > 1 { compared } else { Vec::new() }
         });
         let unordered = Derived::new(move || {
@@ -230,8 +230,9 @@ impl State {
 
     /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
     fn take_up(self, filter: Filter) {
-        if !filter.compared().is_empty() {
-            self.picked.set(filter.compared().to_vec());
+        let compared = compared(&filter);
+        if !compared.is_empty() {
+            self.picked.set(compared.to_vec());
         }
         self.filter.set(filter);
     }
@@ -285,33 +286,6 @@ impl State {
         });
     }
 
-    /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward, written
-    /// when the filter changes. Typing is one step in the history, everything else one each.
-    fn keep_in_url(self) {
-        let key = move || self.options.with_untracked(|options| options.url_key.clone());
-        let read = move || {
-            if let Some(key) = key() {
-                self.set_query(&query::from_fragment(&browser::fragment(), &key).unwrap_or_default());
-            }
-        };
-        effect::keep(Watch::fragment(read));
-        let mut before: Option<Filter> = None;
-        effect::in_page(move || {
-            let filter = self.filter.get();
-            if let (Some(key), Some(before)) = (key(), &before) {
-                let index = self.index.get_untracked();
-                let fragment = browser::fragment();
-                let there = query::from_fragment(&fragment, &key).unwrap_or_default();
-                if query::parse(index, &there) != filter {
-                    let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
-                        && !before.search.is_empty();
-                    browser::set_fragment(&query::to_fragment(&fragment, &key, &self.query.get_untracked()), !typing);
-                }
-            }
-            before = Some(filter);
-        });
-    }
-
     /// The values of a facet that projects have here, in the order in which they are offered.
     #[must_use]
     pub fn values_here(self, facet: usize) -> Vec<u16> {
@@ -335,50 +309,6 @@ impl State {
     /// Opens the details of a project, or closes them or the comparison.
     pub fn set_open(self, project: Option<u16>) {
         self.filter.update(|filter| filter.projects = project.into_iter().collect());
-    }
-
-    /// Picks a project for a comparison, or takes the pick back. One too many is not picked.
-    pub fn pick(self, project: u16) {
-        let mut picks = self.picks.get_untracked();
-        match picks.iter().position(|&pick| pick == project) {
-            Some(at) => drop(picks.remove(at)),
-            None if picks.len() < MOST_COMPARED => picks.push(project),
-            None => {}
-        }
-        self.picked.set(picks);
-    }
-
-    /// Compares what is picked, if that is more than one.
-    pub fn compare(self) {
-        let picks = self.picks.get_untracked();
-        if picks.len() > 1 {
-            self.filter.update(|filter| filter.projects = picks);
-        }
-    }
-
-    /// Takes a project out of the comparison and of the picks. Of a single one there is no comparison: it is closed.
-    pub fn uncompare(self, project: u16) {
-        let but = |mut projects: Vec<u16>| {
-            projects.retain(|&other| other != project);
-            projects
-        };
-        self.picked.set(but(self.picked.get_untracked()));
-        let left = but(self.compared.get_untracked());
-        self.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
-    }
-
-    /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.
-    #[must_use]
-    pub fn link_to(self, project: u16) -> Option<String> {
-        let only = Filter { projects: vec![project], ..Filter::default() };
-        self.link(&query::print(self.index.get_untracked(), &only))
-    }
-
-    /// The address of the page with this query in it; `None` where the page keeps nothing in its URL.
-    #[must_use]
-    pub fn link(self, query: &str) -> Option<String> {
-        let key = self.options.with_untracked(|options| options.url_key.clone())?;
-        Some(browser::address(&query::to_fragment(&browser::fragment(), &key, query)))
     }
 
     /// Looks at the projects another way. The page's own choice needs no word in the link.

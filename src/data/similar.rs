@@ -20,85 +20,94 @@ const SHORTEST_WORD: usize = 4;
 
 /// Fills in the similar projects of each, by their numbers in this list, the most similar one first.
 pub fn fill(projects: &mut [Project]) {
-    let terms = terms(projects);
-    // For each project, where its telling terms stand.
-    let mut telling: Vec<Vec<&[Term]>> = vec![Vec::new(); projects.len()];
-    for sharing in terms.chunk_by(|one, other| one.0 == other.0) {
-        if (2..=COMMON).contains(&sharing.len()) {
-            sharing.iter().for_each(|&(_, number)| telling[usize::from(number)].push(sharing));
-        }
-    }
-    let mut scores = vec![0_u32; projects.len()];
-    for number in 0..projects.len() {
-        scores.fill(0);
-        for sharing in &telling[number] {
-            let weight = 1000 / (sharing.len() as u32 + 2) * if is_tag(sharing[0].0) { TAG } else { 1 };
-            sharing.iter().for_each(|&(_, other)| scores[usize::from(other)] += weight);
-        }
-        let mut best: Vec<(u32, u16)> = Vec::with_capacity(MOST + 1);
-        for (other, &score) in scores.iter().enumerate() {
-            if score > 0 && other != number {
-                let is_kin = projects[other].category == projects[number].category;
-                let score = if is_kin { score + score / 2 } else { score };
-                let at = best.partition_point(|&(better, _)| better >= score);
-                best.insert(at, (score, other as u16));
-                best.truncate(MOST);
-            }
-        }
-        let top = best.first().map_or(0, |best| best.0);
-        let named = best.into_iter().filter(|(score, _)| score * WEAK >= top).map(|(_, other)| other);
-        projects[number].similar = named.collect::<Vec<u16>>().leak();
-    }
-}
-
-/// A tag or a word, as a number, and the number of a project that has it.
-type Term = (u64, u16);
-
-/// Tags are odd, words even.
-fn is_tag(term: u64) -> bool {
-    term & 1 == 1
-}
-
-/// What the projects have, like beside like, each once for each project.
-fn terms(projects: &[Project]) -> Vec<Term> {
     let mut terms = Vec::new();
     for (number, project) in projects.iter().enumerate() {
-        let number = number as u16;
-        for tag in project.tags {
-            terms.push((hash(tag.chars().map(fold_char)) | 1, number));
+        terms.extend(terms_of(project, number));
+    }
+    terms.sort_unstable();
+    let mut scores = vec![0_u32; projects.len()];
+    for number in 0..projects.len() {
+        let project = projects[number];
+        scores.fill(0);
+        for term in terms_of(&project, number) {
+            let start = terms.partition_point(|&other| other >> 16 < term >> 16);
+            let sharing = terms[start..].iter().take(COMMON + 1).take_while(|&&other| other >> 16 == term >> 16);
+            let n = sharing.clone().count();
+            if n <= COMMON {
+                let weight = 1000 / (n as u32 + 2) * if term & IS_TAG != 0 { TAG } else { 1 };
+                sharing.for_each(|&other| scores[other as u16 as usize] += weight);
+            }
         }
-        for text in std::iter::once(&project.summary).chain(project.features) {
-            words(text.en, &mut |word| terms.push((word & !1, number)));
+        scores[number] = 0;
+        for (score, other) in scores.iter_mut().zip(&*projects) {
+            if other.category == project.category {
+                *score += *score / 2;
+            }
         }
+        let mut similar = Vec::with_capacity(MOST);
+        let mut top = 0;
+        while similar.len() < MOST {
+            let (mut best, mut best_score) = (0, 0);
+            for (other, &score) in scores.iter().enumerate() {
+                if score > best_score {
+                    (best, best_score) = (other, score);
+                }
+            }
+            top = top.max(best_score);
+            if best_score == 0 || best_score * WEAK < top {
+                break;
+            }
+            // The next best is sought among the others.
+            scores[best] = 0;
+            similar.push(best as u16);
+        }
+        projects[number].similar = similar.leak();
+    }
+}
+
+/// What a project has: a hash, whether it is a tag, and in the lowest 16 bits the number of the project.
+type Term = u64;
+
+const IS_TAG: Term = 0x1_0000;
+
+/// The tags and words of a project, each once.
+fn terms_of(project: &Project, number: usize) -> Vec<Term> {
+    let number = number as u64;
+    let mut terms = Vec::new();
+    for tag in project.tags {
+        let hash = tag.chars().map(fold_char).fold(START, mix);
+        terms.push(hash << 17 | IS_TAG | number);
+    }
+    for text in std::iter::once(&project.summary).chain(project.features) {
+        words(text.en, &mut |hash| terms.push(hash << 17 | number));
     }
     terms.sort_unstable();
     terms.dedup();
     terms
 }
 
-/// The words of a text, folded, without the s of a plural. Of a language that does not part its words there are none, and tags count
-/// alone.
+/// The words of a text, folded, without a last s, which may be a plural's. Of a language that does not part its words there are none,
+/// and tags count alone.
 fn words(text: &str, take: &mut dyn FnMut(u64)) {
-    let mut word = Vec::new();
+    // The word so far, without its last letter and with it; its length; its last letter.
+    let (mut before, mut hash, mut length, mut last) = (START, START, 0, ' ');
     for c in text.chars().map(fold_char).chain([' ']) {
         if c.is_ascii_alphanumeric() {
-            word.push(c);
-            continue;
-        }
-        if word.len() >= SHORTEST_WORD {
-            if let [.., before, 's'] = word[..]
-                && before != 's'
-            {
-                word.pop();
+            (before, hash) = (hash, mix(hash, c));
+            (length, last) = (length + 1, c);
+        } else {
+            if length >= SHORTEST_WORD {
+                take(if last == 's' { before } else { hash });
             }
-            take(hash(word.iter().copied()));
+            (hash, length) = (START, 0);
         }
-        word.clear();
     }
 }
 
-/// FNV-1a: short, and the same everywhere. No texts are kept, and two that meet in one of 2^63 numbers would only make two projects
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a: short, and the same everywhere. No texts are kept, and two that meet in one of 2^47 numbers would only make two projects
 /// look a little more alike.
-fn hash(text: impl Iterator<Item = char>) -> u64 {
-    text.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+fn mix(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
 }

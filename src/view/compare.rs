@@ -99,7 +99,7 @@ fn texts(name: &str, values: &[&str], messages: &Messages) -> Option<Element> {
 
 /// A row of lists, in which what stands in several is marked.
 fn lists(name: &str, class: &str, lists: &[Vec<&str>], messages: &Messages) -> Option<Element> {
-    let count = |item: &str| lists.iter().filter(|list| list.iter().any(|other| *other == item)).count();
+    let count = |item: &str| lists.iter().filter(|list| list.contains(&item)).count();
     let cell = |list: &Vec<&str>| {
         Element::new("ul", if class.is_empty() { "se-features" } else { "se-tags" }).children(list.iter().map(|item| {
             let shared = (count(item) > 1).then(|| sign("se-shared", "=", messages.shared));

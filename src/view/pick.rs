@@ -7,10 +7,9 @@ use super::live::button;
 use super::still;
 use crate::browser::{Element, Event};
 use crate::effect;
-use crate::filter::MOST_COMPARED;
 use crate::i18n::Lang;
 use crate::model::Project;
-use crate::state::State;
+use crate::state::{MOST_COMPARED, State};
 use crate::text::concat;
 
 /// Gives a function that makes the buttons of a list, pressed while their projects are picked. One effect keeps all of them right; an

@@ -1,6 +1,7 @@
 //! All that can be tested without a browser.
 
 mod catalog;
+mod citation;
 mod data;
 mod export;
 mod fallback;

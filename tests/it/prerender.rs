@@ -80,7 +80,7 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
     assert!(view.all("checkbox").iter().all(|check| check.attr("name").is_some() && check.attr("value").is_some()));
     // Each card's button opens a popover that is there.
     for card in view.all("article") {
-        let name = card.one("button");
+        let name = card.one("heading").one("button");
         let id = name.attr("popovertarget").unwrap();
         assert_eq!(view.filter(&|node| node.attr("id") == Some(id)).len(), 1, "{id}");
     }

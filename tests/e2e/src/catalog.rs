@@ -34,6 +34,15 @@ impl Catalog {
         self.names(holds).len() as u64
     }
 
+    /// The catalog with these projects alone, as an author would publish it.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Value {
+        let mut catalog = self.0.clone();
+        let is_named = |project: &Value| names.iter().any(|name| project["name"] == *name);
+        catalog["projects"] = self.projects().filter(|project| is_named(project)).cloned().collect();
+        catalog
+    }
+
     /// The project of this name.
     ///
     /// # Panics

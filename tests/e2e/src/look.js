@@ -105,6 +105,15 @@ const questions = {
     const outer = all(root, outerRole, outerName)[0];
     return (outer ? all(outer, 'link') : []).map((link) => [nameOf(link), link.href, link.target, link.rel]);
   },
+  states: (root, role, name) => {
+    const found = all(root, role, name)[0];
+    return found && [found.ariaPressed, found.ariaDisabled].map(String);
+  },
+  // The rows of a table that can be seen, as the texts of their cells.
+  rows: (root, outerRole, outerName) => {
+    const rows = all(root, outerRole, outerName)[0]?.querySelectorAll('tr') ?? [];
+    return [...rows].filter(isShown).map((row) => [...row.cells].map((cell) => tidy(textOf(cell))));
+  },
   text: (root, role, name) => {
     const found = all(root, role, name)[0];
     return found ? tidy(textOf(found)) : null;

@@ -165,7 +165,7 @@ impl Visitor {
     }
 
     #[track_caller]
-    fn ask(&self, question: &str, about: &[&str]) -> Value {
+    pub(crate) fn ask(&self, question: &str, about: &[&str]) -> Value {
         let mut arguments = vec![json!(question), json!(self.looking_at.get())];
         arguments.extend(about.iter().map(|word| json!(word)));
         self.browser.run(include_str!("look.js"), &arguments)

@@ -38,10 +38,14 @@ fn each_project_is_an_article_with_its_facts() {
 }
 
 #[test]
-fn the_one_button_of_a_card_is_the_projects_name() {
-    for (card, project) in render(&[]).all("article").iter().zip(data::bundled().projects) {
-        assert_eq!(names(&card.all("button")), [project.name]);
-        assert_eq!(names(&card.one("heading").all("button")), [project.name]);
+fn a_card_opens_by_its_name_and_is_picked_by_a_button_that_says_whose_it_is() {
+    for (lang, page) in in_each_language("") {
+        for (card, project) in page.all("article").iter().zip(data::bundled().projects) {
+            let pick = [lang.messages().compare, ": ", project.name].concat();
+            assert_eq!(names(&card.all("button")), [project.name, &pick]);
+            assert_eq!(names(&card.one("heading").all("button")), [project.name]);
+            assert_eq!(card.all("button")[1].attr("aria-pressed"), Some("false"));
+        }
     }
 }
 

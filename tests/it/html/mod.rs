@@ -1,6 +1,7 @@
 //! The component as HTML: what is found in it by role, name and text, in both languages.
 
 mod card;
+mod compare;
 mod controls;
 mod details;
 mod insights;

@@ -5,14 +5,14 @@ use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-fn bring_axe(visitor: &Visitor) {
+pub(crate) fn bring_axe(visitor: &Visitor) {
     let axe = site::root().join("xtask/node/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}", axe.display()));
     visitor.browser.run(&axe, &[]);
 }
 
 #[track_caller]
-fn check_with_axe(visitor: &Visitor, situation: &str) {
+pub(crate) fn check_with_axe(visitor: &Visitor, situation: &str) {
     let problems = visitor.browser.run(
         "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
             ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((it) => `${it.target.flat().join(' ')} ${it.failureSummary}`)}`,

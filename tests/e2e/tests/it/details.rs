@@ -69,7 +69,7 @@ fn escape_closes_and_the_focus_returns_to_the_card() {
 fn the_dialog_holds_the_focus() {
     let visitor = Visitor::sees("");
     visitor.open_details("youki");
-    let n_stops = visitor.links_in_details("youki").len() + 3;
+    let n_stops = visitor.links_in_details("youki").len() + visitor.names_within(("dialog", "youki"), "button").len();
     let inside = "let focus = explorer.shadowRoot.activeElement;
         return !focus || !!focus.closest('dialog')";
     for _ in 0..n_stops + 3 {
@@ -119,6 +119,29 @@ fn previous_and_next_walk_through_what_is_shown() {
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     eventually(|| visitor.focused().is_some(), &true);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn arrow_keys_walk_through_what_is_shown() {
+    let visitor = Visitor::sees("");
+    visitor.pick_tab("Service Mesh");
+    eventually(|| visitor.see_cards().len() < 52, &true);
+    let cards = visitor.see_cards();
+    visitor.open_details(&cards[0]);
+    visitor.press(&["ArrowLeft"]);
+    visitor.expect_details(&cards[0]);
+    visitor.press(&["ArrowRight"]);
+    visitor.expect_details(&cards[1]);
+    visitor.expect_focus("button", "Next");
+    // With a modifier they are the browser's.
+    visitor.press(&["Shift+ArrowLeft"]);
+    visitor.expect_details(&cards[1]);
+    visitor.press(&["ArrowLeft"]);
+    visitor.expect_details(&cards[0]);
+    visitor.expect_focus("button", "Previous");
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
     visitor.expect_quiet();
 }
 

@@ -1,0 +1,52 @@
+//! The projects picked for a comparison.
+
+use super::State;
+use crate::filter::Filter;
+
+/// How many projects can be compared: more columns than this are no longer seen side by side.
+pub const MOST_COMPARED: usize = 4;
+
+/// The projects that a filter compares: all that it names if it names several, the first ones if very many.
+pub(super) fn compared(filter: &Filter) -> &[u16] {
+    match filter.projects.as_slice() {
+        [] | [_] => &[],
+        several => &several[..several.len().min(MOST_COMPARED)],
+    }
+}
+
+/// The projects of a list that exist under a scope.
+pub(super) fn those_of(scope: &[u16], projects: &[u16]) -> Vec<u16> {
+    projects.iter().copied().filter(|project| scope.contains(project)).collect()
+}
+
+impl State {
+    /// Picks a project for a comparison, or takes the pick back. One too many is not picked.
+    pub fn pick(self, project: u16) {
+        let mut picks = self.picks.get_untracked();
+        match picks.iter().position(|&pick| pick == project) {
+            Some(at) => drop(picks.remove(at)),
+            None if picks.len() < MOST_COMPARED => picks.push(project),
+            None => {}
+        }
+        self.picked.set(picks);
+    }
+
+    /// Compares what is picked, if that is more than one.
+    pub fn compare(self) {
+        let picks = self.picks.get_untracked();
+        if picks.len() > 1 {
+            self.filter.update(|filter| filter.projects = picks);
+        }
+    }
+
+    /// Takes a project out of the comparison and of the picks. Of a single one there is no comparison: it is closed.
+    pub fn uncompare(self, project: u16) {
+        let but = |mut projects: Vec<u16>| {
+            projects.retain(|&other| other != project);
+            projects
+        };
+        self.picked.set(but(self.picked.get_untracked()));
+        let left = but(self.compared.get_untracked());
+        self.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
+    }
+}
