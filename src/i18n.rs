@@ -186,6 +186,13 @@ pub struct Messages {
     pub year: Message<1>,           // year
     pub year_month: Message<2>,     // year, month
     pub year_month_day: Message<3>, // year, month, day
+    // Table and timeline.
+    pub sort_age: &'static str,
+    pub table: &'static str,
+    pub life: Message<4>, // name, first commit, accepted, today's level
+    pub legend_line: &'static str,
+    pub legend_entry: &'static str,
+    pub legend_moved: &'static str,
 }
 
 impl Messages {

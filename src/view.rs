@@ -16,9 +16,12 @@ mod link;
 mod live;
 mod mark;
 mod search;
+mod shown;
 mod sort;
 mod still;
+mod table;
 mod tabs;
+mod timeline;
 mod views;
 
 pub use explorer::{SandboxExplorer, explorer, first_view};

@@ -91,4 +91,11 @@ pub(super) static MESSAGES: Messages = Messages {
     year: Message::new("{0}"),
     year_month: Message::new("{1} {0}"),
     year_month_day: Message::new("{2} {1} {0}"),
+    // Table and timeline.
+    sort_age: "Oldest at acceptance",
+    table: "Table of projects",
+    life: Message::new("{0}: first commit {1}, in the Sandbox from {2}, today: {3}"),
+    legend_line: "from the first commit on",
+    legend_entry: "entered the Sandbox",
+    legend_moved: "archived or moved up",
 };

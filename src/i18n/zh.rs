@@ -91,4 +91,11 @@ pub(super) static MESSAGES: Messages = Messages {
     year: Message::new("{0} 年"),
     year_month: Message::new("{0} 年 {1} 月"),
     year_month_day: Message::new("{0} 年 {1} 月 {2} 日"),
+    // Table and timeline.
+    sort_age: "进入时年龄最大",
+    table: "项目表格",
+    life: Message::new("{0}：{1}首次提交，{2}进入沙箱，现状：{3}"),
+    legend_line: "自首次提交起",
+    legend_entry: "进入沙箱",
+    legend_moved: "归档或晋级",
 };

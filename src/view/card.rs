@@ -3,7 +3,7 @@
 use super::life_line::life_line;
 use super::link::link;
 use super::mark::mark;
-use super::still;
+use super::shown::{categorised, name_button};
 use crate::browser::Element;
 use crate::facet::Index;
 use crate::filter;
@@ -12,6 +12,11 @@ use crate::model::{Catalog, Date, Level, Project};
 use crate::text::{decimal, join};
 
 const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+
+/// A heading of this level.
+pub(super) fn heading(level: u8, class: &str) -> Element {
+    Element::new(HEADINGS[usize::from(level.clamp(2, 6) - 2)], class)
+}
 
 /// Sets the hue of a project's category, for its mark and life line.
 pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -> Element {
@@ -24,12 +29,16 @@ pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 /// The category, and what has become of the project since its article, if it has left the Sandbox.
 pub(super) fn kind(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let name = catalog.category(project.category).map_or(project.category, |category| lang.of(category.name));
-    let moved = moved_on(project, lang).map(|moved| Element::new("span", "se-moved").text(&moved));
-    Element::new("p", "se-kind").child(Element::new("span", "se-category").text(name)).children(moved)
+    Element::new("p", "se-kind").child(Element::new("span", "se-category").text(name)).children(moved(project, lang))
+}
+
+/// What has become of it since its article.
+pub(super) fn moved(project: &Project, lang: Lang) -> Option<Element> {
+    moved_on(project, lang).map(|moved| Element::new("span", "se-moved").text(&moved))
 }
 
 /// "Archived 2025", "Incubating since 2026"; nothing while it is in the Sandbox.
-fn moved_on(project: &Project, lang: Lang) -> Option<String> {
+pub(super) fn moved_on(project: &Project, lang: Lang) -> Option<String> {
     let messages = lang.messages();
     let year = &decimal(filter::moved_on(project)?.year.into());
     Some(match project.maturity.level {
@@ -42,12 +51,9 @@ fn moved_on(project: &Project, lang: Lang) -> Option<String> {
 pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: u8, is_still: bool) -> Element {
     let catalog = index.catalog;
     let messages = lang.messages();
-    let heading = HEADINGS[usize::from(heading_level.clamp(2, 6) - 2)];
-    let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
-    let name = if is_still { still::opens(name, project) } else { name };
     let head = Element::new("div", "se-head")
         .child(mark(project))
-        .child(Element::new(heading, "se-name").child(name))
+        .child(heading(heading_level, "se-name").child(name_button(project, is_still)))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(catalog, project, lang));
     let summary = Element::new("p", "se-summary").attr("part", "summary").text(lang.of(project.summary));
@@ -70,7 +76,7 @@ pub(super) fn card(index: &Index, project: &Project, lang: Lang, heading_level: 
         .child(dates)
         .child(Element::new("div", "se-meta").child(facts).child(links));
     let item = Element::new("li", "se-item").child(with_hue(card, catalog, project));
-    if is_still { item.attr("data-category", project.category) } else { item }
+    categorised(item, project, is_still)
 }
 
 /// What happened and when, to the month: enough for a card.

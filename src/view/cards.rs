@@ -1,23 +1,18 @@
 //! The list of cards.
 //!
 //! A card is made once and kept: filtering hides and shows it, ordering moves it, which is about a third faster than making it
-//! anew when a filter is cleared, and keeps focus and selection. Up to [`AT_ONCE`] shown cards are simply all there, for
-//! find-in-page and print; more are added as the end of the list comes near.
+//! anew when a filter is cleared, and keeps focus and selection.
 
 use super::card::card;
+use super::shown::{as_needed, opening};
 use super::still;
-use crate::browser::{self, Arranged, Element, Near};
+use crate::browser::{Arranged, Element};
 use crate::effect;
 use crate::i18n::Lang;
-use crate::signal::Cell;
 use crate::state::State;
 
-/// Made before the first paint: more than a screenful is work that the reader waits for.
+/// Cards made before the first paint.
 const FIRST: usize = 12;
-/// Made without being scrolled to.
-const AT_ONCE: usize = 100;
-/// Added when the end of the list comes near.
-const STEP: usize = 60;
 
 /// The cards that the filter shows, in its order, and the mark at their end.
 pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
@@ -25,18 +20,8 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
     let make = move |number: u16| card(index, &projects[usize::from(number)], lang, heading_level, still::is(state));
-
-    // One listener for all cards.
-    let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {
-        let id = event.attribute("data-project");
-        if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
-            state.set_open(Some(number));
-        }
-    });
-    let limit = Cell::new(if browser::IS_LIVE { FIRST } else { AT_ONCE });
-    browser::after_paint(move || {
-        limit.update(|limit| *limit = AT_ONCE.max(*limit));
-    });
+    let list = opening(state, Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list"));
+    let (limit, end) = as_needed(state, FIRST);
     let mut arranged = Arranged::new(list.clone(), projects.len());
     effect::now(move || {
         let limit = limit.get();
@@ -44,11 +29,5 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
             arranged.arrange(&outcome.shown[..limit.min(outcome.shown.len())], &make);
         });
     });
-    let end = Element::new("div", "se-end");
-    effect::keep(Near::new(&end, move || {
-        if limit.get_untracked() < state.outcome.with_untracked(|outcome| outcome.shown.len()) {
-            limit.update(|limit| *limit += STEP);
-        }
-    }));
     vec![list, end]
 }

@@ -8,7 +8,7 @@ use sandbox_explorer::view;
 use super::Asked;
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
-pub(super) const STYLE: [(&str, &str); 16] = [
+pub(super) const STYLE: [(&str, &str); 19] = [
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
     ("search.css", include_str!("../../../style/search.css")),
@@ -19,6 +19,8 @@ pub(super) const STYLE: [(&str, &str); 16] = [
     ("views.css", include_str!("../../../style/views.css")),
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
+    ("table.css", include_str!("../../../style/table.css")),
+    ("timeline.css", include_str!("../../../style/timeline.css")),
     ("mark.css", include_str!("../../../style/mark.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),
@@ -45,11 +47,11 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(html)
 }
 
-/// With its radio button on, a category's tab leaves only its own cards.
+/// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some.
 fn only(category: &str) -> String {
     let name = FACETS[TABS].key;
     format!(
-        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) .se-item:not([data-category=\"{category}\"]){{display:none}}\n"
+        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) :is([data-category],.se-batch):not([data-category=\"{category}\"],:has([data-category=\"{category}\"])){{display:none}}\n"
     )
 }
 

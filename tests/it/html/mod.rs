@@ -4,6 +4,8 @@ mod card;
 mod controls;
 mod details;
 pub mod node;
+mod table;
+mod timeline;
 
 use leptos::prelude::*;
 use node::Node;

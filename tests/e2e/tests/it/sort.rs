@@ -39,7 +39,7 @@ fn orders_can_be_chosen() {
     expect_falling(&visitor, &catalog, |project| project["counts"]["stars"]["value"].as_u64());
     visitor.sort_by("Newest in the Sandbox");
     expect_falling(&visitor, &catalog, |project| project["accepted"].to_string());
-    assert_eq!(visitor.orders().len(), 4);
+    assert_eq!(visitor.orders().len(), 5);
     visitor.expect_quiet();
 }
 
