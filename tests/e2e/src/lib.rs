@@ -11,5 +11,6 @@ pub mod elsewhere;
 pub mod engine;
 pub mod server;
 pub mod site;
+mod visit_views;
 pub mod visitor;
 pub mod wait;

@@ -11,7 +11,9 @@ use super::{names, render};
 /// The rows of the body, as texts of their cells.
 fn rows(page: &Node) -> Vec<Vec<String>> {
     let rows = page.one("table").tags("tbody")[0].tags("tr");
-    rows.iter().map(|row| row.filter(&|cell| ["th", "td"].contains(&&*cell.tag)).iter().map(|it| it.text()).collect()).collect()
+    rows.iter()
+        .map(|row| row.filter(&|cell| ["th", "td"].contains(&&*cell.tag)).iter().map(|it| it.text()).collect())
+        .collect()
 }
 
 #[test]
@@ -67,7 +69,8 @@ fn heads_and_names_head_their_columns_and_rows() {
 #[test]
 fn the_box_that_scrolls_can_be_reached_and_has_a_name() {
     let page = render(&["view=table"]);
-    let boxes = page.filter(&|node| node.role() == "region" && !node.all("table").is_empty() && node.attr("tabindex").is_some());
+    let boxes = page
+        .filter(&|node| node.role() == "region" && !node.all("table").is_empty() && node.attr("tabindex").is_some());
     assert_eq!(boxes.len(), 1);
     assert_eq!((boxes[0].attr("tabindex"), boxes[0].attr("aria-label")), (Some("0"), Some("Table of projects")));
 }

@@ -26,7 +26,8 @@ fn place(node: &Node, attribute: &str) -> u32 {
 
 /// The drawn lines, each with its project.
 fn lines(page: &Node) -> Vec<(&'static Project, &Node)> {
-    let items = page.filter(&|node| node.role() == "listitem" && !node.all("button").is_empty() && !node.all("img").is_empty());
+    let items =
+        page.filter(&|node| node.role() == "listitem" && !node.all("button").is_empty() && !node.all("img").is_empty());
     let project = |id: &str| data::bundled().projects.iter().find(|project| project.id == id).unwrap();
     items.iter().map(|item| (project(item.one("button").attr("data-project").unwrap()), item.one("img"))).collect()
 }
@@ -86,7 +87,8 @@ fn what_happened_later_stands_further_right() {
             all.push((project.maturity.since, place(line.tags("svg")[0], "x")));
         }
         // Who has been archived ends there; all others are here today.
-        let end = if project.maturity.level == Level::Archived { project.maturity.since } else { data::bundled().as_of };
+        let end =
+            if project.maturity.level == Level::Archived { project.maturity.since } else { data::bundled().as_of };
         all.push((end, place(bar, "x2")));
     }
     for year in page.filter(&|node| node.attr("class") == Some("se-year")) {
