@@ -2,6 +2,8 @@
 //!
 //! It scrolls in a box of its own, in which the head and the names stay in sight. As with cards, a row is made once and kept.
 
+use leptos::prelude::*;
+
 use super::card::moved_on;
 use super::live::button;
 use super::shown::{as_needed, categorised, name_button, opening};
@@ -165,7 +167,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     }
     head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
         move || {
-            if is_itself(state, sort) {
+            if untrack(|| is_itself(state, sort)) {
                 state.filter.update(|filter| filter.sort = sort);
             }
         },

@@ -34,10 +34,17 @@ pub static ENGINES: [Engine; 3] = [
         start: webkit::start,
         tells_failed_requests: false,
         needs_recorder: true,
-        skips: &[(
-            "cards::every_card_is_printed_and_found",
-            "WebKitGTK shows no page as it would be printed, and its driver prints none",
-        )],
+        skips: &[
+            (
+                "cards::every_card_is_printed_and_found",
+                "WebKitGTK shows no page as it would be printed, and its driver prints none",
+            ),
+            (
+                "table::on_paper_the_whole_table_is_there",
+                "WebKitGTK shows no page as it would be printed, and its driver prints none",
+            ),
+            ("timeline::in_forced_colours_the_lines_and_marks_can_be_seen", "WebKitGTK forces no colours"),
+        ],
     },
 ];
 

@@ -1,6 +1,7 @@
 //! The timeline.
 
 use e2e::catalog::{Catalog, text};
+use e2e::engine::Engine;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
@@ -184,7 +185,7 @@ fn on_a_phone_the_name_stands_above_its_line() {
 
 #[test]
 fn in_forced_colours_the_lines_and_marks_can_be_seen() {
-    if e2e::engine::Engine::current().skips("timeline::in_forced_colours_the_lines_and_marks_can_be_seen") {
+    if Engine::current().skips("timeline::in_forced_colours_the_lines_and_marks_can_be_seen") {
         return;
     }
     let visitor = Visitor::sees_timeline("");
@@ -194,8 +195,12 @@ fn in_forced_colours_the_lines_and_marks_can_be_seen() {
          const text = getComputedStyle(explorer.shadowRoot.querySelector('h3')).color;
          const years = getComputedStyle(explorer.shadowRoot.querySelector('[part=timeline] text'));
          const { stroke, fill } = style('circle');
-         return [style('[role=img] line:last-of-type').stroke == text, stroke == text, fill != text, style('rect').stroke == text, years.fill == text]",
+         const colour = (selector, what) => getComputedStyle(explorer.shadowRoot.querySelector(selector))[what];
+         const chosen = (one, other, what) => colour(one, what) != colour(other, what);
+         return [style('[role=img] line:last-of-type').stroke == text, stroke == text, fill != text, style('rect').stroke == text, years.fill == text,
+             // What is chosen is told apart.
+             chosen('[aria-pressed=true]', '[aria-pressed=false]', 'backgroundColor'), chosen('[role=tab]', '[role=tab]:last-child', 'borderBottomColor')]",
     );
-    assert_eq!(colours, json!([true, true, true, true, true]));
+    assert_eq!(colours, json!([true, true, true, true, true, true, true]));
     visitor.expect_quiet();
 }
