@@ -62,7 +62,7 @@ fn heads_and_names_head_their_columns_and_rows() {
     for row in table.tags("tbody")[0].tags("tr") {
         let names = row.tags("th");
         assert_eq!((names.len(), names[0].attr("scope"), row.tags("td").len()), (1, Some("row"), 11));
-        assert_eq!(names[0].one("button").attr("data-project").is_some(), true);
+        assert!(names[0].one("button").attr("data-project").is_some());
     }
 }
 
