@@ -38,7 +38,7 @@ pub(super) fn moved(project: &Project, lang: Lang) -> Option<Element> {
 }
 
 /// "Archived 2025", "Incubating since 2026"; nothing while it is in the Sandbox.
-pub(super) fn moved_on(project: &Project, lang: Lang) -> Option<String> {
+fn moved_on(project: &Project, lang: Lang) -> Option<String> {
     let messages = lang.messages();
     let year = &decimal(filter::moved_on(project)?.year.into());
     Some(match project.maturity.level {

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::card::moved_on;
+use super::card::moved;
 use super::live::button;
 use super::shown::{as_needed, categorised, name_button, opening};
 use super::sort::is_itself;
@@ -33,7 +33,7 @@ struct Column {
 const WORDS: &str = "se-words";
 /// What may not.
 const PLAIN: &str = "se-plain";
-/// The same, and marked where it is news.
+/// The same, with what has become of the project since its article.
 const TODAY: &str = "se-plain se-today";
 /// What stands under each other by its end.
 const NUMBER: &str = "se-number";
@@ -103,7 +103,10 @@ static COLUMNS: [Column; 11] = [
         name: |messages| messages.maturity,
         sort: None,
         class: TODAY,
-        text: |_, project, lang| moved_on(project, lang).unwrap_or_else(|| lang.messages().sandbox.to_owned()),
+        text: |_, project, lang| match filter::moved_on(project) {
+            Some(_) => String::new(),
+            None => lang.messages().sandbox.to_owned(),
+        },
     },
     Column {
         name: |messages| messages.stars,
@@ -176,11 +179,10 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 
 fn row(catalog: &Catalog, project: &Project, lang: Lang, is_still: bool) -> Element {
     let name = Element::new("th", "se-words").attr("scope", "row").child(name_button(project, is_still));
-    let class = if filter::moved_on(project).is_some() { "se-row se-has-moved" } else { "se-row" };
-    let mut row = Element::new("tr", class).child(name);
+    let mut row = Element::new("tr", "se-row").child(name);
     for column in &COLUMNS {
-        let text = (column.text)(catalog, project, lang);
-        row = row.child(Element::new("td", column.class).text(&text));
+        let cell = Element::new("td", column.class).text(&(column.text)(catalog, project, lang));
+        row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
     categorised(row, project, is_still)
 }

@@ -240,16 +240,19 @@ fn on_paper_the_whole_table_is_there() {
     }
     let visitor = Visitor::sees_table("");
     visitor.browser.prints();
+    // A4 between its margins.
+    visitor.browser.resize(703, 1000);
     let paper = visitor.author_runs(
         "const box = explorer.shadowRoot.querySelector('[part=table]');
          const rows = [...box.querySelectorAll('tbody tr')];
          return {
              whole: box.clientHeight >= box.querySelector('table').offsetHeight,
              rows: rows.filter((row) => row.getBoundingClientRect().height > 10).length,
+             wide: box.querySelector('table').offsetWidth > innerWidth,
              head: getComputedStyle(box.querySelector('th')).position,
          }",
     );
-    assert_eq!(paper, json!({ "whole": true, "rows": 52, "head": "static" }));
+    assert_eq!(paper, json!({ "whole": true, "rows": 52, "wide": false, "head": "static" }));
     visitor.expect_quiet();
 }
 
