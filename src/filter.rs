@@ -4,62 +4,16 @@
 //! choice: the number at an option is what ticking it would bring. A project that fails nothing counts everywhere; one
 //! that fails exactly one facet counts in that facet alone, and is what leaving out that facet would show.
 
+mod sort;
 mod view;
 
+pub use sort::Sort;
 pub use view::View;
 
 use crate::facet::{Index, N_FACETS, TABS};
-use crate::i18n::Messages;
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
 use crate::search::{self, Search};
-
-/// The order of the cards.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
-pub enum Sort {
-    /// Best match first when there are search words, else newest in the Sandbox first; where the scope lists projects,
-    /// its own order.
-    #[default]
-    Accepted,
-    /// By name.
-    Name,
-    /// Oldest first commit first.
-    FirstCommit,
-    /// Most stars first; unknown last.
-    Stars,
-}
-
-impl Sort {
-    /// Every order, as offered.
-    pub const ALL: [Sort; 4] = [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Stars];
-
-    /// Its name in query strings.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Sort::Accepted => "accepted",
-            Sort::Name => "name",
-            Sort::FirstCommit => "first-commit",
-            Sort::Stars => "stars",
-        }
-    }
-}
-
-impl Sort {
-    /// What it is called. The default order has three names: it is relevance while there is a search, and the scope's own order
-    /// where the scope lists projects.
-    #[must_use]
-    pub fn label(self, messages: &Messages, searching: bool, listed: bool) -> &'static str {
-        match self {
-            Sort::Accepted if searching => messages.sort_match,
-            Sort::Accepted if listed => messages.sort_scope,
-            Sort::Accepted => messages.sort_accepted,
-            Sort::Name => messages.sort_name,
-            Sort::FirstCommit => messages.sort_first_commit,
-            Sort::Stars => messages.sort_stars,
-        }
-    }
-}
 
 /// What a reader has asked for. Any value is valid for the index that its numbers are of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -263,6 +217,7 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
         Sort::Accepted => b.accepted.cmp(&a.accepted).then_with(by_name),
         Sort::Name => by_name(),
         Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(by_name),
+        Sort::Age => age_in_tenths(b).cmp(&age_in_tenths(a)).then_with(by_name),
         Sort::Stars => {
             let stars = |project: &Project| project.stars.map(|count| count.value);
             stars(b).cmp(&stars(a)).then_with(by_name)

@@ -288,6 +288,13 @@ pub struct Messages {
     pub markdown_copied: &'static str,
     pub copy_by_hand: &'static str,
     pub citation: Message<8>, // name, address, summary, level, since, licence and languages, source, its date
+    // Table and timeline.
+    pub sort_age: &'static str,
+    pub table: &'static str,
+    pub life: Message<4>, // name, first commit, accepted, today's level
+    pub legend_line: &'static str,
+    pub legend_entry: &'static str,
+    pub legend_moved: &'static str,
 }
 
 impl Messages {

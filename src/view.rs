@@ -26,14 +26,17 @@ mod pick;
 mod picks;
 mod search;
 mod series;
+mod shown;
 mod similar;
 mod since;
 mod small;
 mod sort;
 mod statements;
 mod still;
+mod table;
 mod tabs;
 mod take;
+mod timeline;
 mod views;
 
 pub use explorer::{SandboxExplorer, explorer, first_view};

@@ -141,4 +141,11 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "Print",
     data_of: Message::new("Data of {0}"),
     forgiven: Message::new("Nothing matches {0} exactly. Shown: what comes close."),
+    // Table and timeline.
+    sort_age: "Oldest at acceptance",
+    table: "Table of projects",
+    life: Message::new("{0}: first commit {1}, in the Sandbox from {2}, today: {3}"),
+    legend_line: "from the first commit on",
+    legend_entry: "entered the Sandbox",
+    legend_moved: "archived or moved up",
 };

@@ -141,4 +141,11 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "打印",
     data_of: Message::new("数据截至 {0}"),
     forgiven: Message::new("没有与“{0}”完全匹配的项目，以下是相近的结果。"),
+    // Table and timeline.
+    sort_age: "进入时年龄最大",
+    table: "项目表格",
+    life: Message::new("{0}：{1}首次提交，{2}进入沙箱，现状：{3}"),
+    legend_line: "自首次提交起",
+    legend_entry: "进入沙箱",
+    legend_moved: "归档或晋级",
 };

@@ -141,4 +141,11 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "列印",
     data_of: Message::new("資料截至 {0}"),
     forgiven: Message::new("沒有與「{0}」完全符合的專案，以下是相近的結果。"),
+    // Table and timeline.
+    sort_age: "進入時年齡最大",
+    table: "專案表格",
+    life: Message::new("{0}：{1}首次提交，{2}進入沙箱，現狀：{3}"),
+    legend_line: "自首次提交起",
+    legend_entry: "進入沙箱",
+    legend_moved: "封存或晉級",
 };

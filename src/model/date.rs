@@ -24,6 +24,13 @@ impl Date {
         f32::from(self.year) + (month + day / 31.0) / 12.0
     }
 
+    /// A number for places on an axis, as if every month had 31 days: a later date has a larger one.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        let months = u32::from(self.year) * 12 + u32::from(self.month.max(1) - 1);
+        months * 31 + u32::from(self.day.max(1) - 1)
+    }
+
     /// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
     #[must_use]
     pub fn iso(self) -> String {

@@ -5,6 +5,7 @@ use super::life_line::life_line;
 use super::link::link;
 use super::mark::mark;
 use super::series::read_here;
+use super::shown::name_button;
 use super::since::news;
 use super::still;
 use crate::browser::Element;
@@ -13,9 +14,9 @@ use crate::model::{Catalog, Date, Project};
 use crate::state::State;
 use crate::text::{decimal, join};
 
-/// The tag of a heading of this level.
-pub(super) fn heading(level: u8) -> &'static str {
-    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)]
+/// A heading of this level.
+pub(super) fn heading(level: u8, class: &str) -> Element {
+    Element::new(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6) - 2)], class)
 }
 
 /// Sets the hue of a project's category, for its mark and life line.
@@ -43,12 +44,10 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
     let messages = lang.messages();
-    let heading = heading(heading_level);
-    let name = super::live::button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
-    let name = if still::is(state) { still::opens(name, project) } else { name };
+    let name = name_button(project, still::is(state));
     let head = Element::new("div", "se-head")
         .child(mark(project))
-        .child(Element::new(heading, "se-name").child(name.clone()))
+        .child(heading(heading_level, "se-name").child(name.clone()))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(state, project, lang));
     let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);

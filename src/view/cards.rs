@@ -1,28 +1,23 @@
 //! The list of cards.
 //!
 //! A card is made once and kept: filtering hides and shows it, ordering moves it, which is about a third faster than making it
-//! anew when a filter is cleared, and keeps focus and selection. Up to [`AT_ONCE`] shown cards are simply all there, for
-//! find-in-page and print; more are added as the end of the list comes near.
+//! anew when a filter is cleared, and keeps focus and selection.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::card::card;
 use super::found::{self, Text};
-use super::pick::{heard, pick_buttons};
+use super::pick::pick_buttons;
+use super::shown::{as_needed, categorised, opening};
 use super::still;
-use crate::browser::{self, Arranged, Element, Near};
+use crate::browser::{self, Arranged, Element};
 use crate::effect;
 use crate::i18n::Lang;
-use crate::signal::Cell;
 use crate::state::State;
 
-/// Made before the first paint: more than a screenful is work that the reader waits for.
+/// Cards made before the first paint.
 const FIRST: usize = 12;
-/// Made without being scrolled to.
-const AT_ONCE: usize = 100;
-/// Added when the end of the list comes near.
-const STEP: usize = 60;
 
 /// The cards that the filter shows, in its order, and the mark at their end.
 pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
@@ -36,24 +31,10 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
         let project = &projects[usize::from(number)];
         let (card, texts) = card(state, project, lang, Some(pick(number, project)));
         made.borrow_mut()[usize::from(number)] = texts;
-        let item = Element::new("li", "se-item").child(card);
-        if still::is(state) { item.attr("data-category", project.category) } else { item }
+        categorised(Element::new("li", "se-item").child(card), project, still::is(state))
     };
-
-    // One listener for all cards.
-    let list = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list").on("click", move |event| {
-        if heard(state, event) {
-            return;
-        }
-        let id = event.attribute("data-project");
-        if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
-            state.set_open(Some(number));
-        }
-    });
-    let limit = Cell::new(if browser::IS_LIVE { FIRST } else { AT_ONCE });
-    browser::after_paint(move || {
-        limit.update(|limit| *limit = AT_ONCE.max(*limit));
-    });
+    let list = opening(state, Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list"));
+    let (limit, end) = as_needed(state, FIRST);
     let mut arranged = Arranged::new(list.clone(), projects.len());
     effect::now(move || {
         let limit = limit.get();
@@ -80,11 +61,5 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
             }
         });
     });
-    let end = Element::new("div", "se-end");
-    effect::keep(Near::new(&end, move || {
-        if limit.get_untracked() < state.outcome.with_untracked(|outcome| outcome.shown.len()) {
-            limit.update(|limit| *limit += STEP);
-        }
-    }));
     vec![list, end]
 }

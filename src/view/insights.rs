@@ -46,7 +46,7 @@ pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
 /// A part of the view under a heading.
 pub(super) fn section(state: State, name: &str) -> Element {
     let level = state.layout.with_untracked(|layout| layout.heading_level);
-    Element::new("section", "se-insight").child(Element::new(heading(level), "se-insight-name").text(name))
+    Element::new("section", "se-insight").child(heading(level, "se-insight-name").text(name))
 }
 
 /// What is said below a chart, if anything.
@@ -179,7 +179,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
 fn batch(index: &Index, columns: usize, part: u16) -> Option<Element> {
     let slug = &index.values(columns)[usize::from(part)].slug;
     let part = index.catalog.parts.iter().find(|part| part.slug == slug)?;
-    Some(Element::new("span", "se-batch").text(part.batch))
+    Some(Element::new("span", "se-of-batch").text(part.batch))
 }
 
 /// A bar for each group of projects; it unfolds their names, which open the details.

@@ -31,6 +31,11 @@ pub(super) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> 
     words.iter().map(|words| Element::new("span", "se-moved").text(words)).collect()
 }
 
+/// What has become of a project since its article.
+pub(super) fn moved(project: &Project, lang: Lang) -> Option<Element> {
+    moved_on(project, lang.messages()).map(|moved| Element::new("span", "se-moved").text(&moved))
+}
+
 /// "Archived 2025", "Incubating since 2026"; nothing while it is in the Sandbox.
 fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
     let year = &decimal(filter::moved_on(project)?.year.into());

@@ -7,16 +7,29 @@ use crate::filter::{self, Sort};
 use crate::i18n::Lang;
 use crate::state::State;
 
+/// Whether the default order is that of a list in the scope.
+fn listed(state: State) -> bool {
+    state.asked.with(|scope| !scope.projects.is_empty())
+}
+
+/// Whether the default order is relevance.
+fn searching(state: State) -> bool {
+    state.filter.with(|filter| filter::has_words(&filter.search))
+}
+
+/// Whether an order is now what its name says; the default one is at times another.
+pub(super) fn is_itself(state: State, sort: Sort) -> bool {
+    sort != Sort::default() || !listed(state) && !searching(state)
+}
+
 /// A labelled native select.
 pub(super) fn sort(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let listed = move || state.asked.with(|scope| !scope.projects.is_empty());
-    let searching = move || state.filter.with(|filter| filter::has_words(&filter.search));
     let option = |sort: Sort| {
         let option = Element::new("option", "").attr("value", sort.slug());
         // Only the default order changes its name.
         if sort == Sort::default() {
-            option.live_text(move || sort.label(messages, searching(), listed()).to_owned())
+            option.live_text(move || sort.label(messages, searching(state), listed(state)).to_owned())
         } else {
             option.text(sort.label(messages, false, false))
         }

@@ -8,6 +8,8 @@ use super::cards::cards;
 use super::insights::insights;
 use super::live::button;
 use super::still;
+use super::table::table;
+use super::timeline::timeline;
 use crate::browser::Element;
 use crate::filter::View;
 use crate::i18n::{Lang, Messages};
@@ -21,8 +23,8 @@ struct Row {
 
 static VIEWS: [Row; View::ALL.len()] = [
     Row { view: View::Cards, name: |messages| messages.view_cards, make: cards },
-    Row { view: View::Table, name: |messages| messages.view_table, make: cards },
-    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: cards },
+    Row { view: View::Table, name: |messages| messages.view_table, make: table },
+    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: timeline },
     Row { view: View::Insights, name: |messages| messages.view_insights, make: insights },
 ];
 

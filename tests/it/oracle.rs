@@ -192,6 +192,10 @@ fn shown(index: &Index, scope: &[u16], filter: &Filter, may_forgive: bool) -> Ve
             Sort::Accepted => rank(b, &filter.search).cmp(&rank(a, &filter.search)),
             Sort::Name => by_name(a, b),
             Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(|| by_name(a, b)),
+            Sort::Age => {
+                let age = |project: &Project| project.accepted.tenths_since(project.first_commit);
+                age(b).cmp(&age(a)).then_with(|| by_name(a, b))
+            }
             Sort::Stars => Reverse(stars(a)).cmp(&Reverse(stars(b))).then_with(|| by_name(a, b)),
         }
     });

@@ -118,6 +118,27 @@ fn json_ld_says_languages_licences_and_former_names() {
 }
 
 #[test]
+fn table_and_timeline_stand_still_too() {
+    for (name, tag) in [("table", "tr"), ("timeline", "li")] {
+        let html = run(&["--as", "shadow", "--scope", "part=4", "--view", name]).unwrap();
+        let (_, rest) = html.split_once("</style>").unwrap();
+        let view = Node::parse(rest.split_once("</template>").unwrap().0);
+        assert_eq!(view.all("article").len(), 0, "{name}");
+        let rows = view.filter(&|node| node.tag == tag && node.attr("data-category").is_some());
+        assert_eq!(rows.len(), 13, "{name}");
+        // Each name opens a popover that is there.
+        for row in rows {
+            let id = row.one("button").attr("popovertarget").unwrap();
+            assert_eq!(view.filter(&|node| node.attr("id") == Some(id)).len(), 1, "{name}: {id}");
+        }
+        // What needs the program cannot be pressed before it is there.
+        for head in view.tags("thead").iter().flat_map(|head| head.all("button")) {
+            assert!(head.attr("disabled").is_some(), "{}", head.name());
+        }
+    }
+}
+
+#[test]
 fn json_ld_is_an_item_list_that_ends_no_script() {
     let html = run(&["--as", "json-ld", "--scope", "part=4"]).unwrap();
     let json =

@@ -23,6 +23,8 @@ pub(super) const STYLE: &[(&str, &str)] = &[
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
     ("small.css", include_str!("../../../style/small.css")),
+    ("table.css", include_str!("../../../style/table.css")),
+    ("timeline.css", include_str!("../../../style/timeline.css")),
     ("mark.css", include_str!("../../../style/mark.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),
@@ -59,11 +61,11 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(html)
 }
 
-/// With its radio button on, a category's tab leaves only its own cards.
+/// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some.
 fn only(category: &str) -> String {
     let name = FACETS[TABS].key;
     format!(
-        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) .se-item:not([data-category=\"{category}\"]){{display:none}}\n"
+        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) :is([data-category],.se-batch):not([data-category=\"{category}\"],:has([data-category=\"{category}\"])){{display:none}}\n"
     )
 }
 

@@ -43,6 +43,13 @@ impl Catalog {
         catalog
     }
 
+    /// What a row of one of its tables is called in English: `name_of("categories", "service-mesh")`; empty when there is none.
+    #[must_use]
+    pub fn name_of(&self, table: &str, slug: &Value) -> String {
+        let row = self.0[table].as_array().into_iter().flatten().find(|row| row["slug"] == *slug);
+        row.map(|row| text(&row["name"]["en"])).unwrap_or_default()
+    }
+
     /// The project of this name.
     ///
     /// # Panics

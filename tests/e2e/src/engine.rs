@@ -38,6 +38,17 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
         "WebKitGTK shows no page as it would be printed, and its driver prints none",
     ),
     (
+        "table::on_paper_the_whole_table_is_there",
+        &["webkit"],
+        "WebKitGTK shows no page as it would be printed, and its driver prints none",
+    ),
+    (
+        "take::paper_has_the_projects_the_filters_and_the_day_and_no_controls",
+        &["webkit"],
+        "WebKitGTK shows no page as it would be printed, and its driver prints none",
+    ),
+    ("timeline::in_forced_colours_the_lines_and_marks_can_be_seen", &["webkit"], "WebKitGTK forces no colours"),
+    (
         "hostile::it_keeps_its_shape_on_pages_with_zoom",
         &["webkit"],
         "WebKitGTK measures what is under zoom as if it were not",

@@ -12,5 +12,6 @@ pub mod engine;
 pub mod server;
 pub mod site;
 mod visit_compare;
+mod visit_views;
 pub mod visitor;
 pub mod wait;

@@ -4,12 +4,15 @@
 const ROLES = {
   a: 'link', article: 'article', button: 'button', dialog: 'dialog', fieldset: 'group', h1: 'heading', h2: 'heading',
   h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'listitem', main: 'main', ol: 'list',
-  option: 'option', output: 'status', pre: 'code', select: 'combobox', ul: 'list',
+  option: 'option', output: 'status', pre: 'code', select: 'combobox', table: 'table', td: 'cell', tr: 'row', ul: 'list',
 };
 const INPUTS = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox' };
 
+const HEADS = { col: 'columnheader', row: 'rowheader' };
+
 const roleOf = (element) =>
-  element.getAttribute('role') ?? (element.localName == 'input' ? INPUTS[element.type] : ROLES[element.localName]);
+  element.getAttribute('role') ??
+  (element.localName == 'input' ? INPUTS[element.type] : ROLES[element.localName] ?? HEADS[element.scope]);
 
 // What has no box of its own is seen by its children, in its parent.
 const isShown = (element) =>
@@ -110,9 +113,29 @@ const questions = {
     return found && [found.ariaPressed, found.ariaDisabled].map(String);
   },
   // The rows of a table that can be seen, as the texts of their cells.
-  rows: (root, outerRole, outerName) => {
+  rowsOf: (root, outerRole, outerName) => {
     const rows = all(root, outerRole, outerName)[0]?.querySelectorAll('tr') ?? [];
     return [...rows].filter(isShown).map((row) => [...row.cells].map((cell) => tidy(textOf(cell))));
+  },
+  rows: (root) =>
+    all(root, 'row')
+      .filter((row) => all(row, 'cell').length)
+      .map((row) => [...all(row, 'rowheader'), ...all(row, 'cell')].map((cell) => tidy(textOf(cell)))),
+  heads: (root) => all(root, 'columnheader').map((head) => [nameOf(head), head.getAttribute('aria-sort')]),
+  pressed: (root, group) =>
+    all(root, 'group', group)
+      .flatMap((group) => all(group, 'button'))
+      .filter((button) => button.ariaPressed == 'true')
+      .map(nameOf),
+  // Each heading with the pictures that follow it.
+  pictures: (root) => {
+    const found = [];
+    for (const element of root.querySelectorAll('*')) {
+      if (!isShown(element)) continue;
+      if (roleOf(element) == 'heading') found.push([nameOf(element), []]);
+      if (roleOf(element) == 'img') found.at(-1)?.[1].push(nameOf(element));
+    }
+    return found;
   },
   text: (root, role, name) => {
     const found = all(root, role, name)[0];

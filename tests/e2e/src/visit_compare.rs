@@ -61,7 +61,7 @@ impl Visitor {
     /// The rows of the table that can be seen, as the texts of their cells.
     #[must_use]
     pub fn compared_rows(&self) -> Vec<Vec<String>> {
-        let answer = self.ask("rows", &["region", "Comparison"]);
+        let answer = self.ask("rowsOf", &["region", "Comparison"]);
         let text = |cell: &serde_json::Value| cell.as_str().unwrap_or_default().to_owned();
         let rows = answer.as_array().into_iter().flatten();
         rows.map(|row| row.as_array().into_iter().flatten().map(text).collect()).collect()

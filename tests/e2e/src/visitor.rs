@@ -34,6 +34,8 @@ pub struct Words {
     pub next: &'static str,
     /// All projects, as the status has it.
     pub all: &'static str,
+    /// The group of the views' buttons.
+    pub view: &'static str,
 }
 
 /// In English.
@@ -47,6 +49,7 @@ pub static ENGLISH: Words = Words {
     previous: "Previous",
     next: "Next",
     all: "52 projects",
+    view: "View",
 };
 
 /// In Chinese.
@@ -60,6 +63,7 @@ pub static CHINESE: Words = Words {
     previous: "上一个",
     next: "下一个",
     all: "52 个项目",
+    view: "视图",
 };
 
 /// A value of a facet as it is offered.

@@ -6,6 +6,8 @@ mod controls;
 mod details;
 mod insights;
 pub mod node;
+mod table;
+mod timeline;
 
 use leptos::prelude::*;
 use node::Node;

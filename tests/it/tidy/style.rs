@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{code, files, none, read};
 
 /// Views that have no look of their own.
-const WITHOUT_STYLE: [&str; 2] = ["fact", "live"];
+const WITHOUT_STYLE: [&str; 3] = ["fact", "live", "shown"];
 /// Style that is no view's: the colours, print, and the page's own, which only index.html loads.
 const WITHOUT_VIEW: [&str; 4] = ["index", "page", "print", "tokens"];
 

@@ -66,7 +66,9 @@ impl Beyond for Chromium {
 
     fn prefers(&self, driver: &Driver, feature: &str, value: &str) {
         let mut preferred = self.preferred.borrow_mut();
-        preferred.insert(format!("prefers-{feature}"), value.to_owned());
+        // The one preference whose name does not begin so.
+        let name = if feature == "forced-colors" { feature.to_owned() } else { format!("prefers-{feature}") };
+        preferred.insert(name, value.to_owned());
         let features: Vec<_> = preferred.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         devtools(driver, "Emulation.setEmulatedMedia", &json!({ "features": features }));
     }

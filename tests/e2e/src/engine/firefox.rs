@@ -123,6 +123,7 @@ impl Beyond for Firefox {
             ("color-scheme", "dark") => ("layout.css.prefers-color-scheme.content-override", 0),
             ("color-scheme", "light") => ("layout.css.prefers-color-scheme.content-override", 1),
             ("reduced-motion", "reduce") => ("ui.prefersReducedMotion", 1),
+            ("forced-colors", "active") => ("browser.display.document_color_use", 2),
             _ => panic!("nobody knows how Firefox would prefer {feature}: {value}"),
         };
         in_browser(driver, "Services.prefs.setIntPref(...arguments)", &[json!(setting), json!(number)]);

@@ -93,3 +93,32 @@ fn the_standalone_page() {
     }
     visitor.expect_quiet();
 }
+
+fn check_views(theme: &str) {
+    let visitor = Visitor::comes_to(e2e::site::server());
+    visitor.browser.prefers("reduced-motion", "reduce");
+    visitor.browser.prefers("color-scheme", theme);
+    visitor.reads_next(&site::tag("view=table"));
+    visitor.waits_for_rows();
+    bring_axe(&visitor);
+    for width in [360, 1200] {
+        visitor.browser.resize(width, 900);
+        visitor.author_runs("explorer.view = 'table'");
+        visitor.waits_for_rows();
+        check_with_axe(&visitor, &format!("table, {theme}, {width} px"));
+        visitor.author_runs("explorer.view = 'timeline'");
+        visitor.waits_for_lines();
+        check_with_axe(&visitor, &format!("timeline, {theme}, {width} px"));
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn table_and_timeline_in_light() {
+    check_views("light");
+}
+
+#[test]
+fn table_and_timeline_in_dark() {
+    check_views("dark");
+}

@@ -1,6 +1,5 @@
 //! The page's own posts of the series.
 
-use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 

@@ -34,12 +34,28 @@ fn orders_can_be_chosen() {
     expect_falling(&visitor, &catalog, |project| reverse(project["name"].to_string().to_lowercase()));
     visitor.sort_by("Oldest first commit");
     expect_falling(&visitor, &catalog, |project| reverse(project["first_commit"].to_string()));
+    visitor.sort_by("Oldest at acceptance");
+    // In months, as nobody sees more of it.
+    let months = |date: &Value| {
+        let date = date.as_str().unwrap_or_default();
+        date[..4].parse::<i32>().unwrap_or_default() * 12 + date[5..7].parse::<i32>().unwrap_or_default()
+    };
+    let is_falling = || {
+        let ages: Vec<i32> = visitor
+            .see_cards()
+            .iter()
+            .map(|name| catalog.project(name))
+            .map(|project| months(&project["accepted"]) - months(&project["first_commit"]))
+            .collect();
+        ages.len() == 52 && ages.windows(2).all(|pair| pair[0] >= pair[1] - 2)
+    };
+    eventually(is_falling, &true);
     visitor.sort_by("Most stars");
     // Unknown comes last.
     expect_falling(&visitor, &catalog, |project| project["counts"]["stars"]["value"].as_u64());
     visitor.sort_by("Newest in the Sandbox");
     expect_falling(&visitor, &catalog, |project| project["accepted"].to_string());
-    assert_eq!(visitor.orders().len(), 4);
+    assert_eq!(visitor.orders().len(), 5);
     visitor.expect_quiet();
 }
 

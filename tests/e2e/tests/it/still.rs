@@ -52,6 +52,39 @@ fn a_tab_narrows_the_cards_by_style_alone() {
 }
 
 #[test]
+fn table_and_timeline_are_there_before_any_script() {
+    for (view, row) in [("table", "tbody tr"), ("timeline", "li:has([role=img])")] {
+        let visitor = Visitor::comes_to(site::server());
+        visitor.server.fault("/embed/sandbox-explorer.js", Fault::Content(Vec::new()));
+        visitor.reads_next(&site::prerendered(&[
+            "--as",
+            "shadow",
+            "--scope",
+            "project=youki,kmesh,xline",
+            "--view",
+            view,
+        ]));
+        let seen = || {
+            let script = format!(
+                "return [...explorer.shadowRoot.querySelectorAll('{row}')].filter((it) => it.checkVisibility())
+                     .map((it) => it.querySelector('button').textContent)"
+            );
+            within(&visitor, &script)
+        };
+        assert_eq!(seen(), json!(["youki", "Kmesh", "Xline"]), "{view}");
+        within(&visitor, "$('[value=container-runtime]').closest('label').click()");
+        assert_eq!(seen(), json!(["youki"]), "{view}");
+        // No heading of a batch without a project.
+        let headings =
+            "return [...explorer.shadowRoot.querySelectorAll('h3')].filter((it) => it.checkVisibility()).length";
+        assert_eq!(within(&visitor, headings), u8::from(view == "timeline"), "{view}");
+        within(&visitor, "$('[data-project=youki]').click()");
+        assert_eq!(within(&visitor, "return $('#se-youki').checkVisibility()"), true, "{view}");
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
 fn a_name_opens_the_details_by_html_alone() {
     let visitor = before_anything_runs();
     within(&visitor, "$('[data-project=youki]').click()");

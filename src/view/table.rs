@@ -1,0 +1,188 @@
+//! The projects as a table: one row each, in the one order that everything follows, chosen here by the heads of the columns.
+//!
+//! It scrolls in a box of its own, in which the head and the names stay in sight. As with cards, a row is made once and kept.
+
+use leptos::prelude::*;
+
+use super::live::button;
+use super::shown::{as_needed, categorised, name_button, opening};
+use super::since::moved;
+use super::sort::is_itself;
+use super::still;
+use crate::browser::{Arranged, Element};
+use crate::effect;
+use crate::filter::{self, Sort};
+use crate::i18n::{self, Lang, Messages};
+use crate::model::{Catalog, Project};
+use crate::state::State;
+use crate::text::join;
+
+/// Rows made before the first paint.
+const FIRST: usize = 24;
+
+struct Column {
+    name: fn(&Messages) -> &'static str,
+    /// The order that goes by it.
+    sort: Option<Sort>,
+    class: &'static str,
+    /// What stands in it; empty when that is not known.
+    text: fn(&Catalog, &Project, Lang) -> String,
+}
+
+/// What may break into lines.
+const WORDS: &str = "se-words";
+/// What may not.
+const PLAIN: &str = "se-plain";
+/// The same, with what has become of the project since its article.
+const TODAY: &str = "se-plain se-today";
+/// What stands under each other by its end.
+const NUMBER: &str = "se-number";
+
+/// The columns after the name.
+static COLUMNS: [Column; 11] = [
+    Column {
+        name: |messages| messages.category,
+        sort: None,
+        class: WORDS,
+        text: |catalog, project, lang| {
+            catalog.category(project.category).map_or(project.category, |category| lang.of(category.name)).to_owned()
+        },
+    },
+    Column {
+        name: |messages| messages.part,
+        sort: None,
+        class: PLAIN,
+        text: |_, project, lang| lang.messages().part_short.fill([project.part]),
+    },
+    Column {
+        name: |messages| messages.language,
+        sort: None,
+        class: WORDS,
+        text: |_, project, lang| join(project.languages, lang.messages().list_separator),
+    },
+    Column {
+        name: |messages| messages.licence,
+        sort: None,
+        class: PLAIN,
+        text: |_, project, _| project.licence.to_owned(),
+    },
+    Column {
+        name: |messages| messages.owner,
+        sort: None,
+        class: WORDS,
+        text: |_, project, lang| project.owner.map_or("", |owner| lang.of(owner)).to_owned(),
+    },
+    Column {
+        name: |messages| messages.region,
+        sort: None,
+        class: PLAIN,
+        text: |catalog, project, lang| {
+            let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
+            region.map_or("", |region| lang.of(region.name)).to_owned()
+        },
+    },
+    Column {
+        name: |messages| messages.first_commit,
+        sort: Some(Sort::FirstCommit),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().date(project.first_commit),
+    },
+    Column {
+        name: |messages| messages.accepted,
+        sort: Some(Sort::Accepted),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().date(project.accepted),
+    },
+    Column {
+        name: |messages| messages.age,
+        sort: Some(Sort::Age),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().years(filter::age_in_tenths(project)),
+    },
+    Column {
+        name: |messages| messages.maturity,
+        sort: None,
+        class: TODAY,
+        text: |_, project, lang| match filter::moved_on(project) {
+            Some(_) => String::new(),
+            None => lang.messages().sandbox.to_owned(),
+        },
+    },
+    Column {
+        name: |messages| messages.stars,
+        sort: Some(Sort::Stars),
+        class: NUMBER,
+        text: |_, project, lang| {
+            let about = |count: crate::model::Count| lang.messages().about.fill([&i18n::number(count.value)]);
+            project.stars.map(about).unwrap_or_default()
+        },
+    },
+];
+
+/// The table that the filter shows.
+pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
+    let messages = lang.messages();
+    let index = state.index.get_untracked();
+    let make =
+        move |number: u16| row(index.catalog, &index.catalog.projects[usize::from(number)], lang, still::is(state));
+    let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
+    let names = head(state, messages.name, Some(Sort::Name), "se-words");
+    let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
+    let body = opening(state, Element::new("tbody", ""));
+    let (limit, end) = as_needed(state, FIRST);
+    let mut arranged = Arranged::new(body.clone(), index.catalog.projects.len());
+    effect::now(move || {
+        let limit = limit.get();
+        state.outcome.with(|outcome| {
+            arranged.arrange(&outcome.shown[..limit.min(outcome.shown.len())], &make);
+        });
+    });
+    let table = Element::new("table", "se-table")
+        .child(Element::new("caption", "se-caption").text(messages.table))
+        .child(head)
+        .child(body);
+    // What scrolls must be reachable by keyboard, and then needs a name.
+    let scrolls = Element::new("div", "se-table-box")
+        .attr("part", "table")
+        .attr("role", "region")
+        .attr("aria-label", messages.table)
+        .attr("tabindex", "0")
+        .child(table)
+        .child(end);
+    // Nothing matches: the head would stand over nothing.
+    vec![scrolls.live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+}
+
+/// The head of a column, with a button where an order goes by it and the page lets the reader choose.
+fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> Element {
+    let head = Element::new("th", class).attr("scope", "col");
+    let Some(sort) = sort else { return head.text(name) };
+    let head = head.live_attr("aria-sort", move || {
+        let is_chosen = state.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
+        is_chosen.then_some(if sort.is_ascending() { "ascending" } else { "descending" })
+    });
+    if !state.layout.get_untracked().sort {
+        return head.text(name);
+    }
+    let button = button("se-order").text(name);
+    if still::is(state) {
+        return head.child(button.attr("disabled", ""));
+    }
+    head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
+        move || {
+            if untrack(|| is_itself(state, sort)) {
+                state.filter.update(|filter| filter.sort = sort);
+            }
+        },
+    ))
+}
+
+fn row(catalog: &Catalog, project: &Project, lang: Lang, is_still: bool) -> Element {
+    let name = Element::new("th", "se-words").attr("scope", "row").child(name_button(project, is_still));
+    let mut row = Element::new("tr", "se-row").child(name);
+    for column in &COLUMNS {
+        let cell = Element::new("td", column.class).text(&(column.text)(catalog, project, lang));
+        row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
+    }
+    categorised(row, project, is_still)
+}

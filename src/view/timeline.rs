@@ -1,0 +1,97 @@
+//! The projects in time: batch by batch, the newest first, a line each on one common axis of years.
+
+use super::card::{heading, with_hue};
+use super::life_line::{diamond, drawing, line, place, ring, told_life_line};
+use super::shown::{as_needed, categorised, name_button, opening};
+use super::since::moved;
+use super::still;
+use crate::browser::{Arranged, Element};
+use crate::effect;
+use crate::facet::Index;
+use crate::i18n::{Lang, Messages};
+use crate::model::{Date, Project};
+use crate::state::State;
+use crate::text::decimal;
+
+/// Lines made before the first paint.
+const FIRST: usize = 24;
+/// How many years can be named side by side.
+const MOST_YEARS: u16 = 13;
+
+/// The batches of what the filter shows; inside each, its order.
+pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
+    let index = state.index.get_untracked();
+    let catalog = index.catalog;
+    let level = state.layout.get_untracked().heading_level;
+    let is_still = still::is(state);
+    let (limit, end) = as_needed(state, FIRST);
+    let mut timeline = Element::new("div", "se-timeline")
+        .attr("part", "timeline")
+        .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
+        .child(legend(lang.messages()));
+    for part in catalog.parts.iter().rev() {
+        let is_here = move |&number: &u16| {
+            catalog.projects.get(usize::from(number)).is_some_and(|project| project.part == part.slug)
+        };
+        let make = move |number: u16| span(index, &catalog.projects[usize::from(number)], lang, is_still);
+        let list = Element::new("ul", "se-spans").attr("role", "list");
+        let mut arranged = Arranged::new(list.clone(), catalog.projects.len());
+        let batch = Element::new("div", "se-batch")
+            .child(heading(level, "se-batch-name").text(lang.of(part.name)))
+            .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
+        let group = batch.clone();
+        effect::now(move || {
+            let limit = limit.get();
+            let here = state
+                .outcome
+                .with(|outcome| outcome.shown.iter().take(limit).copied().filter(is_here).collect::<Vec<u16>>());
+            arranged.arrange(&here, &make);
+            group.set_attr("hidden", here.is_empty().then_some(""));
+        });
+        timeline = timeline.child(batch);
+    }
+    vec![opening(state, timeline), end]
+}
+
+/// A project's name and its line.
+fn span(index: &Index, project: &Project, lang: Lang, is_still: bool) -> Element {
+    let name = Element::new("p", "se-span-name")
+        .child(name_button(project, is_still))
+        .text(" ")
+        .children(moved(project, lang));
+    let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
+    categorised(with_hue(span, index.catalog, project), project, is_still)
+}
+
+/// The years behind the lines. Decorative, as each line tells its dates.
+fn years(index: &Index) -> Element {
+    let last = index.catalog.as_of.year;
+    let n_years = last.saturating_sub(index.first_year) + 1;
+    let mut years = Element::svg("svg", "se-years").attr("aria-hidden", "true");
+    for year in (index.first_year..=last).step_by(usize::from(n_years.div_ceil(MOST_YEARS))) {
+        let at = place(index, Date { year, month: 0, day: 0 });
+        years = years
+            .child(
+                Element::svg("line", "se-year-line")
+                    .attr("x1", &at)
+                    .attr("x2", &at)
+                    .attr("y1", "20")
+                    .attr("y2", "100%"),
+            )
+            .child(Element::svg("text", "se-year").attr("x", &at).attr("y", "14").text(&decimal(year.into())));
+    }
+    years
+}
+
+/// What the signs mean.
+fn legend(messages: &Messages) -> Element {
+    let sign = |sign: Element, means: &str| {
+        let drawing = drawing("20").attr("aria-hidden", "true").child(sign);
+        Element::new("li", "se-sign").child(drawing).text(means)
+    };
+    Element::new("ul", "se-legend")
+        .attr("role", "list")
+        .child(sign(line("se-life-bar", "2", "18"), messages.legend_line))
+        .child(sign(ring("50%"), messages.legend_entry))
+        .child(sign(diamond("50%"), messages.legend_moved))
+}
