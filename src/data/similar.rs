@@ -40,7 +40,7 @@ pub fn fill(projects: &mut [Project]) {
         }
         scores[number] = 0;
         for (score, other) in scores.iter_mut().zip(&*projects) {
-            if other.category == project.category {
+            if *score > 0 && other.category == project.category {
                 *score += *score / 2;
             }
         }
