@@ -88,9 +88,11 @@ fn headings_have_the_level_asked_for() {
 
 #[test]
 fn a_value_that_cannot_be_used_is_refused_in_one_line() {
-    for (attribute, value, allowed) in
-        [("theme", "sepia", "auto, light, dark"), ("heading-level", "9", "2, 3, 4, 5, 6"), ("view", "table", "cards")]
-    {
+    for (attribute, value, allowed) in [
+        ("theme", "sepia", "auto, light, dark"),
+        ("heading-level", "9", "2, 3, 4, 5, 6"),
+        ("view", "grid", "cards, table, timeline, insights"),
+    ] {
         let visitor = Visitor::sees(&format!("{attribute}={value}"));
         visitor.expect_number_of_cards(52);
         let line = visitor.console().join("\n");
