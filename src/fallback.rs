@@ -16,7 +16,7 @@ use crate::text::escaped;
 /// ```
 #[must_use]
 pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
-    let mut html = ["<ul lang=\"", lang.tag(), "\">\n"].concat();
+    let mut html = ["<ul lang=\"", lang.tag_of_texts(), "\">\n"].concat();
     for number in filter::scope(index, &query::parse(index, scope)) {
         let project = &index.catalog.projects[usize::from(number)];
         let separator = if lang.is_chinese() { "：" } else { " – " };

@@ -3,149 +3,16 @@
 //! To add a language: a file like `i18n/en.rs`, a variant of [`Lang`], and its row in [`LANGUAGES`].
 
 mod en;
+mod lang;
+mod message;
 mod zh;
 mod zh_hant;
 
-use crate::model::{Date, Field, Level, Text};
+pub use lang::{LANGUAGES, Lang};
+pub use message::Message;
+
+use crate::model::{Date, Field, Level};
 use crate::text::{self, cut, decimal};
-
-/// An interface language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Chinese, simplified.
-    Zh,
-    /// Chinese, traditional. Texts of the data stay simplified.
-    ZhHant,
-    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, by which a layout shows whether it can be mirrored.
-    Mirrored,
-}
-
-/// The languages that are offered: value, BCP 47 tag, strings.
-pub static LANGUAGES: [(Lang, &str, &Messages); 3] =
-    [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES), (Lang::ZhHant, "zh-Hant", &zh_hant::MESSAGES)];
-
-impl Lang {
-    /// The language for a BCP 47 tag: `en-GB` is English, `ZH_cn` simplified and `zh-TW` traditional Chinese. `None`: not one of ours.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Lang> {
-        let mut rest = tag.trim_ascii();
-        if rest.eq_ignore_ascii_case("ar-XB") {
-            return Some(Lang::Mirrored);
-        }
-        let next = |rest: &mut &str| {
-            let end = rest.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(rest.len());
-            let part = rest.get(..end).unwrap_or_default().to_ascii_lowercase();
-            *rest = rest.get(end + 1..).unwrap_or_default();
-            part
-        };
-        match next(&mut rest).as_str() {
-            "en" => Some(Lang::En),
-            "zh" => {
-                // The script decides; where it is not named, the region.
-                while !rest.is_empty() {
-                    match next(&mut rest).as_str() {
-                        "hant" | "tw" | "hk" | "mo" => return Some(Lang::ZhHant),
-                        "hans" => break,
-                        _ => {}
-                    }
-                }
-                Some(Lang::Zh)
-            }
-            _ => None,
-        }
-    }
-
-    /// The BCP 47 tag of its words.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        self.row().1
-    }
-
-    /// Its strings.
-    #[must_use]
-    pub fn messages(self) -> &'static Messages {
-        self.row().2
-    }
-
-    fn row(self) -> &'static (Lang, &'static str, &'static Messages) {
-        LANGUAGES.get(self as usize).unwrap_or(&LANGUAGES[0])
-    }
-
-    /// Whether it is Chinese of either script.
-    #[must_use]
-    pub fn is_chinese(self) -> bool {
-        matches!(self, Lang::Zh | Lang::ZhHant)
-    }
-
-    /// `rtl` where it is written from right to left.
-    #[must_use]
-    pub fn direction(self) -> Option<&'static str> {
-        (self == Lang::Mirrored).then_some("rtl")
-    }
-
-    /// A text of the data in this language; where it has none, in the other one.
-    #[must_use]
-    pub fn of(self, text: Text) -> &'static str {
-        let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
-        if wanted.is_empty() { other } else { wanted }
-    }
-
-    /// The BCP 47 tag of a text of the data, if it is not the tag of the interface: by its signs, as a text may be there in one language
-    /// only.
-    #[must_use]
-    pub fn tag_of(self, text: &str) -> Option<&'static str> {
-        let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-        match (self, is_chinese) {
-            (Lang::En | Lang::Mirrored, true) => Some("zh"),
-            (Lang::ZhHant, true) => Some("zh-Hans"),
-            (Lang::Zh | Lang::ZhHant, false) => Some("en"),
-            _ => None,
-        }
-    }
-}
-
-/// A text with `N` gaps, `{0}` for the first. A gap too few or too many does not compile.
-#[derive(Clone, Copy)]
-pub struct Message<const N: usize>(&'static str);
-
-impl<const N: usize> Message<N> {
-    /// A message that has each gap once, in any order.
-    const fn new(text: &'static str) -> Message<N> {
-        let bytes = text.as_bytes();
-        let (mut at, mut n_gaps, mut seen) = (0, 0, 0_u32);
-        while at < bytes.len() {
-            if bytes[at] == b'{' {
-                let gap = bytes[at + 1].wrapping_sub(b'0');
-                assert!((gap as usize) < N && bytes[at + 2] == b'}', "a gap is a number below N in braces");
-                seen |= 1 << gap;
-                n_gaps += 1;
-            }
-            at += 1;
-        }
-        assert!(n_gaps == N && seen.count_ones() as usize == N, "each gap must stand there once");
-        Message(text)
-    }
-
-    /// The text with its gaps filled.
-    #[must_use]
-    pub fn fill(&self, parts: [&str; N]) -> String {
-        fill(self.0, &parts)
-    }
-}
-
-fn fill(mut text: &str, parts: &[&str]) -> String {
-    let mut filled = String::new();
-    while !text.is_empty() {
-        filled.push_str(cut(&mut text, b'{'));
-        let gap = cut(&mut text, b'}');
-        let part = gap.bytes().next().and_then(|digit| parts.get(usize::from(digit & 15)));
-        filled.push_str(part.unwrap_or(&""));
-    }
-    filled
-}
 
 /// The interface strings of one language: texts, and texts with gaps.
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]

@@ -33,5 +33,5 @@ pub(super) fn actions(state: State, number: u16, project: &'static Project, lang
         .on("click", move |event| _ = heard(state, event))
         .child(pick_buttons(state, lang)(number, project))
         .children(copies(texts, messages))
-        .child(Element::new("div", "se-actions-status").attr("role", "status").live_text(refusal))
+        .child(Element::new("div", "se-actions-status").attr("aria-live", "polite").live_text(refusal))
 }

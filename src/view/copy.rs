@@ -16,7 +16,7 @@ pub(super) struct Copy {
 
 /// The buttons, and what they fill: the line and the field.
 pub(super) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Element> {
-    let status = Element::new("div", "se-copy-status").attr("role", "status");
+    let status = Element::new("div", "se-copy-status").attr("aria-live", "polite");
     let field = Element::new("input", "se-copy-field")
         .attr("type", "text")
         .attr("readonly", "")

@@ -46,7 +46,7 @@ pub(super) fn search(state: State) -> Search {
 /// Says which words nothing has exactly, so that close ones are shown.
 pub(super) fn forgiven(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    Element::new("p", "se-forgiven").attr("role", "status").live_text(move || {
+    Element::new("div", "se-forgiven").attr("aria-live", "polite").live_text(move || {
         let words = state.unordered.with(|outcome| {
             if outcome.forgiven == 0 { Vec::new() } else { state.filter.with(|filter| outcome.forgiven_words(filter)) }
         });

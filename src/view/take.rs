@@ -90,7 +90,7 @@ pub(super) fn print_head(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
-        .child(Element::new("p", "").live_text(move || {
+        .child(Element::new("div", "").live_text(move || {
             let index = state.index.get();
             state.filter.with(|filter| super::chips::spoken(index, filter, lang))
         }))

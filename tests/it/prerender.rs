@@ -33,7 +33,7 @@ fn by_itself_it_prints_the_list() {
     assert_eq!(run(&["--scope", "part=4", "--lang", "zh"]), list("part=4", Lang::Zh));
     assert_eq!(
         run(&["--as", "list", "--lang=zh-Hant-TW", "--scope=part=4&language=rust"]),
-        list("part=4&language=rust", Lang::Zh)
+        list("part=4&language=rust", Lang::ZhHant)
     );
     let items = run(&["--scope", "part=4"]).unwrap().matches("<li>").count();
     assert_eq!(items, 13);
@@ -44,7 +44,7 @@ fn it_says_what_it_cannot_use() {
     check_refused(&["part=4"], "unexpected \"part=4\"; usage: --as <form> --scope <query> --lang <tag>");
     check_refused(&["--scope"], "--scope needs a value");
     check_refused(&["--theme", "blue"], "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
-    check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh");
+    check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh, zh-Hant");
     check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
     check_refused(&["--as", "pdf"], "--as: unknown \"pdf\"; allowed: list, shadow, json-ld, markdown, oembed");
     check_refused(&["--src", "x.json"], "--src: only the bundled catalog can be printed");

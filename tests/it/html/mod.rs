@@ -50,7 +50,8 @@ fn the_whole_is_a_named_region_in_its_language() {
         assert_eq!(region.attr("lang"), Some(lang.tag()));
         assert_eq!(region.name(), lang.messages().explorer);
     }
-    assert_eq!(render(&["lang=zh-Hant-TW"]).one("region").attr("lang"), Some("zh"));
+    assert_eq!(render(&["lang=zh-TW"]).one("region").attr("lang"), Some("zh-Hant"));
+    assert_eq!(render(&["lang=ar-XB"]).one("region").attr("dir"), Some("rtl"));
     assert_eq!(render(&["lang=fr"]).one("region").attr("lang"), Some("en"));
 }
 

@@ -1,0 +1,108 @@
+//! The interface languages, and which of the data's texts each shows.
+
+use super::{Messages, en, zh, zh_hant};
+use crate::model::Text;
+
+/// An interface language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Chinese, simplified.
+    Zh,
+    /// Chinese, traditional. Texts of the data stay simplified.
+    ZhHant,
+    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, by which a layout shows whether it can be mirrored.
+    Mirrored,
+}
+
+/// The languages that are offered: value, BCP 47 tag, strings.
+pub static LANGUAGES: [(Lang, &str, &Messages); 3] =
+    [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES), (Lang::ZhHant, "zh-Hant", &zh_hant::MESSAGES)];
+
+impl Lang {
+    /// The language for a BCP 47 tag: `en-GB` is English, `ZH_cn` simplified and `zh-TW` traditional Chinese. `None`: not one of ours.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        let mut rest = tag.trim_ascii();
+        if rest.eq_ignore_ascii_case("ar-XB") {
+            return Some(Lang::Mirrored);
+        }
+        let next = |rest: &mut &str| {
+            let end = rest.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(rest.len());
+            let part = rest.get(..end).unwrap_or_default().to_ascii_lowercase();
+            *rest = rest.get(end + 1..).unwrap_or_default();
+            part
+        };
+        match next(&mut rest).as_str() {
+            "en" => Some(Lang::En),
+            "zh" => {
+                // The script decides; where it is not named, the region.
+                while !rest.is_empty() {
+                    match next(&mut rest).as_str() {
+                        "hant" | "tw" | "hk" | "mo" => return Some(Lang::ZhHant),
+                        "hans" => break,
+                        _ => {}
+                    }
+                }
+                Some(Lang::Zh)
+            }
+            _ => None,
+        }
+    }
+
+    /// The BCP 47 tag of its words.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.row().1
+    }
+
+    /// Its strings.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        self.row().2
+    }
+
+    fn row(self) -> &'static (Lang, &'static str, &'static Messages) {
+        LANGUAGES.get(self as usize).unwrap_or(&LANGUAGES[0])
+    }
+
+    /// Whether it is Chinese of either script.
+    #[must_use]
+    pub fn is_chinese(self) -> bool {
+        matches!(self, Lang::Zh | Lang::ZhHant)
+    }
+
+    /// The BCP 47 tag of the data's texts in this language.
+    #[must_use]
+    pub fn tag_of_texts(self) -> &'static str {
+        if self == Lang::ZhHant { "zh-Hans" } else { self.tag() }
+    }
+
+    /// `rtl` where it is written from right to left.
+    #[must_use]
+    pub fn direction(self) -> Option<&'static str> {
+        (self == Lang::Mirrored).then_some("rtl")
+    }
+
+    /// A text of the data in this language; where it has none, in the other one.
+    #[must_use]
+    pub fn of(self, text: Text) -> &'static str {
+        let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
+        if wanted.is_empty() { other } else { wanted }
+    }
+
+    /// The BCP 47 tag of a text of the data, if it is not the tag of the interface: by its signs, as a text may be there in one language
+    /// only.
+    #[must_use]
+    pub fn tag_of(self, text: &str) -> Option<&'static str> {
+        let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+        match (self, is_chinese) {
+            (Lang::En | Lang::Mirrored, true) => Some("zh"),
+            (Lang::ZhHant, true) => Some("zh-Hans"),
+            (Lang::Zh | Lang::ZhHant, false) => Some("en"),
+            _ => None,
+        }
+    }
+}
