@@ -15,8 +15,11 @@ enum Value {
     Unknown,
 }
 
+/// A column's name, and what it holds of a project.
+type Column = (&'static str, fn(&Catalog, &'static Project, Lang) -> Value);
+
 /// The columns of CSV, and the keys of JSON, which are those of the catalog where it has them. Text is in the reader's language.
-const COLUMNS: [(&str, fn(&Catalog, &'static Project, Lang) -> Value); 18] = [
+const COLUMNS: [Column; 18] = [
     ("id", |_, project, _| text(project.id)),
     ("name", |_, project, _| text(project.name)),
     ("category", |catalog, project, lang| text(category(catalog, project, lang))),

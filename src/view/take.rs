@@ -36,6 +36,9 @@ const FILES: [Kind; 2] = [
     ),
 ];
 
+/// A form of Markdown.
+type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
+
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
     let catalog = state.index.get_untracked().catalog;
     let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
@@ -54,7 +57,7 @@ pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
             text: Box::new(move || state.link(&state.query.get_untracked()).unwrap_or_default()),
         });
     }
-    let markdown: [(&'static str, fn(&Catalog, &[&'static Project], Lang) -> String); 2] =
+    let markdown: [(&'static str, Markdown); 2] =
         [(messages.copy_table, export::markdown_table), (messages.copy_list, export::markdown_list)];
     texts.extend(markdown.map(|(label, export)| Copy {
         label,

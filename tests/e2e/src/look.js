@@ -69,6 +69,12 @@ const questions = {
     const found = all(root, outerRole, outerName).flatMap((outer) => all(outer, role, name))[0];
     return found?.closest('label') ?? found;
   },
+  // What a screen reader meets on its way from the top: one line each.
+  outline: (root) =>
+    [...root.querySelectorAll('*')]
+      .filter((element) => roleOf(element) && isShown(element) && !element.closest('[aria-hidden=true]'))
+      .filter((element) => !['listitem', 'row', 'cell', 'option'].includes(roleOf(element)))
+      .map((element) => tidy(`${roleOf(element)} ${['list', 'article', 'tablist'].includes(roleOf(element)) ? element.ariaLabel ?? '' : nameOf(element)}`.slice(0, 90))),
   names: (root, role) => all(root, role).map(nameOf),
   namesWithin: (root, outerRole, outerName, role) => {
     const outer = all(root, outerRole, outerName)[0];

@@ -105,4 +105,11 @@ impl Visitor {
     pub fn expect_view(&self, name: &str) {
         eventually(|| texts(&self.ask("pressed", &[self.words().view])), &[name][..]);
     }
+
+    /// What a screen reader meets on its way from the top, one line each.
+    #[must_use]
+    pub fn outline(&self) -> Vec<String> {
+        let lines = self.ask("outline", &[]);
+        lines.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+    }
 }

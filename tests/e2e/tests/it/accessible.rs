@@ -14,7 +14,7 @@ pub(crate) fn bring_axe(visitor: &Visitor) {
 #[track_caller]
 pub(crate) fn check_with_axe(visitor: &Visitor, situation: &str) {
     let problems = visitor.browser.run(
-        "return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(
+        "return axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations.map(
             ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((it) => `${it.target.flat().join(' ')} ${it.failureSummary}`)}`,
         ))",
         &[],
@@ -121,4 +121,99 @@ fn table_and_timeline_in_light() {
 #[test]
 fn table_and_timeline_in_dark() {
     check_views("dark");
+}
+
+/// What unfolds, what sticks out, and what says more than usual, all at once.
+fn check_what_unfolds(lang: &str, theme: &str) {
+    let posts = r#"<a data-part="4" href="/part-4.html">Part 4</a>"#;
+    let visitor = Visitor::reads(&format!(
+        "<sandbox-explorer loading=eager url-key=x lang={lang} published=2024-09-05 current-part=4>{posts}</sandbox-explorer>"
+    ));
+    visitor.browser.prefers("reduced-motion", "reduce");
+    visitor.browser.prefers("color-scheme", theme);
+    let there = "return explorer.shadowRoot?.querySelectorAll('article').length";
+    eventually(|| visitor.author_runs(there), &serde_json::json!(52));
+    bring_axe(&visitor);
+    visitor.author_runs(
+        "const shadow = explorer.shadowRoot;
+         for (const name of ['.se-take-button', '.se-since > summary', '.se-pick', '.se-item:nth-child(2) .se-pick'])
+             shadow.querySelector(name).click();
+         explorer.query = 'q=kubernets dashbord'",
+    );
+    let marked = "return explorer.shadowRoot.querySelectorAll('mark').length > 0";
+    eventually(|| visitor.author_runs(marked), &serde_json::json!(true));
+    for width in [320, 1200] {
+        visitor.browser.resize(width, 900);
+        check_with_axe(&visitor, &format!("{lang}, {theme}, {width} px, unfolded"));
+        let fits = "return document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(visitor.author_runs(fits), true, "{width} px: the page scrolls sideways");
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn what_unfolds_in_light() {
+    check_what_unfolds("en", "light");
+}
+
+#[test]
+fn what_unfolds_in_dark() {
+    check_what_unfolds("zh-Hant", "dark");
+}
+
+#[test]
+fn the_small_forms_and_the_mirrored_layout() {
+    for attributes in
+        ["layout=compact", "layout=single scope='project=youki'", "layout=inline scope='project=youki'", "lang=ar-XB"]
+    {
+        let visitor = Visitor::reads(&format!("<p>Such as {}.</p>", site::tag(attributes)));
+        visitor.browser.prefers("reduced-motion", "reduce");
+        let there = "return !!explorer.shadowRoot?.querySelector('button')";
+        eventually(|| visitor.author_runs(there), &serde_json::json!(true));
+        bring_axe(&visitor);
+        for width in [320, 1200] {
+            visitor.browser.resize(width, 900);
+            check_with_axe(&visitor, &format!("{attributes}, {width} px"));
+        }
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
+fn a_screen_reader_is_led_through_it_in_order() {
+    let visitor = Visitor::sees("scope=project=youki,kmesh without-facets");
+    let expected = [
+        "region CNCF Sandbox projects",
+        "search",
+        "searchbox Search projects",
+        "combobox Sort",
+        "tablist Categories",
+        "tab All 2",
+        "tab Service Mesh 1",
+        "tab Container Runtime 1",
+        "tabpanel CNCF Sandbox projects",
+        "status 2 projects",
+        "group Active filters",
+        "group View",
+        "button Cards",
+        "button Table",
+        "button Timeline",
+        "button Insights",
+        "button Share",
+        "list",
+        "article",
+        "heading youki",
+        "button youki",
+        "link Website: youki",
+        "link Code: youki",
+        "button Compare youki",
+        "article",
+        "heading Kmesh",
+        "button Kmesh",
+        "link Website: Kmesh",
+        "link Code: Kmesh",
+        "button Compare Kmesh",
+    ];
+    assert_eq!(visitor.outline(), expected);
+    visitor.expect_quiet();
 }

@@ -39,7 +39,7 @@ fn the_link_opens_this_project_and_nothing_else() {
     visitor.click("button", LINK);
     eventually(|| says(&visitor, "Link copied"), &true);
     let link = [&visitor.server.origin(), "/post.html?a=1#top&x=project=youki"].concat();
-    assert_eq!(copied(&visitor), [link.clone()]);
+    assert_eq!(copied(&visitor), std::slice::from_ref(&link));
     assert!(!says(&visitor, BY_HAND));
     // The page is where it was.
     assert!(visitor.browser.url().contains("language=rust"), "{}", visitor.browser.url());

@@ -22,6 +22,7 @@ mod language;
 mod layout;
 mod lazy;
 mod life;
+mod pace;
 mod page;
 mod panic;
 mod policy;
