@@ -26,7 +26,9 @@ const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 function textOf(node) {
   if (node.nodeType == Node.TEXT_NODE) return node.data;
   if (node.nodeType != Node.ELEMENT_NODE || node.ariaHidden == 'true' || node.hidden) return '';
-  return ` ${[...node.childNodes].map(textOf).join('')} `;
+  const text = [...node.childNodes].map(textOf).join('');
+  // A mark stands inside a word.
+  return node.localName == 'mark' ? text : ` ${text} `;
 }
 
 function nameOf(element) {

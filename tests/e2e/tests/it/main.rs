@@ -12,6 +12,7 @@ mod empty;
 mod events;
 mod facets;
 mod failure;
+mod features;
 mod forms;
 mod frame;
 mod hostile;

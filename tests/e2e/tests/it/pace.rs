@@ -43,7 +43,7 @@ const INTERACTIONS: &str = "
     return (async () => {
         for (const [n, view] of ['cards', 'table', 'timeline', 'insights'].entries()) {
             await act('view', () => all('.se-views button')[n].click());
-            for (let tab = 0; tab < 12; tab++) await act('tab', () => all('[role=tab]')[(tab * 5) % all('[role=tab]').length].click());
+            for (let tab = 0; tab < 18; tab++) await act('tab', () => all('[role=tab]')[(tab * 5) % all('[role=tab]').length].click());
             await act('tab', () => all('[role=tab]')[0].click());
             for (let box = 0; box < 7; box++) {
                 await act('facet', () => all('[type=checkbox]:not(:disabled)')[box].click());

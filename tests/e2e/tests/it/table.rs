@@ -144,6 +144,7 @@ fn by_keyboard_from_the_control_through_the_heads_to_a_row() {
     let last = visitor.view_button("Insights");
     visitor.browser.run("arguments[0].focus()", &[last.as_argument()]);
     for (role, name) in [
+        ("button", "Share"),
         ("region", "Table of projects"),
         ("button", "Name"),
         ("button", "First commit"),

@@ -1,0 +1,50 @@
+//! The features of the projects, which come after the first view.
+
+use e2e::server::Fault;
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+
+const FEATURES: &str = "/embed/sandbox-explorer.features.txt";
+
+#[test]
+fn they_are_found_and_shown_once_they_are_there() {
+    let visitor = Visitor::sees("");
+    // Only a feature of one project has it.
+    visitor.type_search("Vagrantfiles");
+    visitor.expect_cards(&["youki"]);
+    visitor.open_details("youki");
+    assert!(visitor.text_of("dialog", "youki").contains("Rootless mode"));
+    visitor.expect_quiet();
+}
+
+#[test]
+fn details_do_without_them_and_ask_again() {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.fault(FEATURES, Fault::Missing);
+    visitor.server.page("/post.html", &site::post(&site::tag("")));
+    visitor.open("/post.html");
+    visitor.waits_for_cards();
+    visitor.open_details("youki");
+    let text = || visitor.text_of("dialog", "youki");
+    assert!(text().contains("Apache-2.0") && !text().contains("Features"), "{}", text());
+    visitor.press(&["Escape"]);
+    visitor.expect_no_details();
+    visitor.server.mend(FEATURES);
+    visitor.open_details("Kmesh");
+    eventually(|| visitor.text_of("dialog", "Kmesh").contains("Features"), &true);
+    // The browser's own words on the file that was not there.
+    visitor.clear_console();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn one_page_asks_for_them_once() {
+    let visitor = Visitor::reads(&[site::tag(""), site::tag("scope=part=1")].concat());
+    visitor.waits_for_cards();
+    visitor.type_search("Vagrantfiles");
+    visitor.expect_cards(&["youki"]);
+    let asked = visitor.server.requests().into_iter().filter(|path| path == FEATURES).count();
+    assert_eq!(asked, 1);
+    visitor.expect_quiet();
+}
