@@ -35,6 +35,8 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
             still::dialog(project, body(state, project, lang, None, None), messages)
         }));
     }
+    // Of its own: the filter changes with every letter that is typed.
+    let opened = Derived::new(move || state.open());
     let is_comparison = Derived::new(move || state.compared.with(|compared| !compared.is_empty()));
     // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
     let previous = step_button(state, -1, "se-step se-previous", messages.previous);
@@ -62,13 +64,13 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         // Of the next column, or of the last one: each has two buttons.
         browser::after_update(move || focus.focus_button(2 * column + 1));
     };
-    let project = move || state.open().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
+    let project = move || opened.get().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
     let body = place.live_children(move || {
         if is_comparison.get() {
             let compared = state.compared.get();
             return vec![compare(state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
         }
-        let (Some(number), Some(project)) = (state.open(), project()) else { return Vec::new() };
+        let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
         // What these read while they are made is their own affair.
         let (actions, similar) =
             untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
@@ -108,9 +110,12 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
     });
     let modal = dialog.clone();
     effect::in_page(move || {
-        modal.set_modal(project().is_some() || is_comparison.get());
-        // Another project is read from its beginning.
-        modal.scroll_to_top();
+        let is_open = project().is_some() || is_comparison.get();
+        modal.set_modal(is_open);
+        // Another project is read from its beginning. (Where nothing is open, scrolling would cost a layout for nothing.)
+        if is_open {
+            modal.scroll_to_top();
+        }
     });
     dialog
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::live::button;
 use super::still;
-use crate::browser::Element;
+use crate::browser::{self, Element};
 use crate::effect;
 use crate::facet::TABS;
 use crate::i18n::Lang;
@@ -88,7 +88,9 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         let shown = button.clone();
         effect::in_page(move || {
             if selected() {
-                shown.reveal();
+                // Once it is painted: before, asking where it stands would cost a layout of its own.
+                let shown = shown.clone();
+                browser::after_paint(move || shown.reveal());
             }
         });
         button
