@@ -170,7 +170,7 @@ fn body(state: State, project: &Project, lang: Lang, actions: Option<Element>, s
         .child(life_line(index, project))
         .child(axis)
         .children(actions)
-        .child(heading(messages.features))
+        .children((!project.features.is_empty()).then(|| heading(messages.features)))
         .child(
             Element::new("ul", "se-features").children(project.features.iter().map(|&text| item("").words(lang, text))),
         )

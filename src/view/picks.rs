@@ -42,8 +42,9 @@ pub(super) fn picks(state: State, lang: Lang) -> Element {
         state.picks.get().into_iter().enumerate().map(chip).collect()
     });
     Element::new("div", "se-picks")
-        .attr("role", "group")
-        .attr("aria-label", messages.comparison)
+        // Empty it is nothing to a screen reader; what it says is heard all the same.
+        .live_attr("role", move || (n_picks() > 0).then_some("group"))
+        .live_attr("aria-label", move || (n_picks() > 0).then_some(messages.comparison))
         .live_flag("data-empty", move || n_picks() == 0)
         .child(Element::new("div", "se-picks-status").attr("aria-live", "polite").live_text(status))
         .child(chips)

@@ -206,13 +206,13 @@ fn a_screen_reader_is_led_through_it_in_order() {
         "button youki",
         "link Website: youki",
         "link Code: youki",
-        "button Compare youki",
+        "button Compare: youki",
         "article",
         "heading Kmesh",
         "button Kmesh",
         "link Website: Kmesh",
         "link Code: Kmesh",
-        "button Compare Kmesh",
+        "button Compare: Kmesh",
     ];
     assert_eq!(visitor.outline(), expected);
     visitor.expect_quiet();
