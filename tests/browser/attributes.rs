@@ -7,7 +7,7 @@ use crate::visitor::{Visitor, document, settle, warnings};
 #[test]
 async fn the_language_changes_live_and_the_filter_stays() {
     let visitor = Visitor::comes(&[("lang", "en"), ("query", "category=service-mesh")]).await;
-    visitor.set("lang", Some("zh-TW")).await;
+    visitor.set("lang", Some("zh-CN")).await;
     assert_eq!(visitor.status(), "2 / 52 个项目");
     assert_eq!(visitor.cards(), "Kmesh Sermant");
     assert!(visitor.names("[role=tab]").contains(&"全部 52".to_owned()));
