@@ -18,7 +18,9 @@ export function takeOver(root, parent) {
     if (isOn != wasOn) touched = true;
     if (isOn && value) (chosen[name] ??= []).push(encodeURIComponent(value));
   }
-  const query = Object.entries(chosen).map(([name, values]) => `${name}=${values}`).join('&');
+  // What no control stands for in a still view: the author's choice of view.
+  const view = /(?:^|&)(view=[a-z]+)/.exec(root.host.query ?? root.host.getAttribute('query'))?.[1];
+  const query = [...Object.entries(chosen).map(([name, values]) => `${name}=${values}`), view].filter(Boolean).join('&');
   const open = still.querySelector(':popover-open')?.id.slice('se-'.length);
   const place = focused(still, root.activeElement);
   const scrolled = still.querySelector('.se-tabs')?.scrollLeft;

@@ -161,6 +161,27 @@ fn an_untouched_view_leaves_the_authors_query_and_a_link_alone() {
 }
 
 #[test]
+fn an_untouched_view_makes_room_for_what_a_link_asks_for() {
+    let visitor = just_before_it_runs(&["--url-key", "x"]);
+    // Somebody has followed a link to this post.
+    visitor.author_runs("history.replaceState(null, '', '#x=language=rust')");
+    comes_alive(&visitor);
+    visitor.expect_chips(&["Rust"]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_authors_view_lives_on_beside_what_was_ticked() {
+    let visitor = just_before_it_runs(&["--query", "view=table"]);
+    within(&visitor, "$('[name=language][value=rust]').click()");
+    visitor.server.mend(PROGRAM);
+    visitor.author_runs("explorer.show('')");
+    visitor.waits_for_rows();
+    visitor.expect_chips(&["Rust"]);
+    visitor.expect_quiet();
+}
+
+#[test]
 fn nothing_moves_when_it_comes_alive() {
     for (width, lang) in [(1200, "en"), (360, "zh")] {
         let browser = Browser::default();
