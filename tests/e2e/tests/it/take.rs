@@ -1,5 +1,6 @@
 //! Taking along what is shown.
 
+use e2e::engine::Engine;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
@@ -64,6 +65,9 @@ fn a_link_to_this_view_opens_it() {
 
 #[test]
 fn paper_has_the_projects_the_filters_and_the_day_and_no_controls() {
+    if Engine::current().skips("take::paper_has_the_projects_the_filters_and_the_day_and_no_controls") {
+        return;
+    }
     let visitor = opens("query=language=rust");
     visitor.click("button", "Print");
     assert_eq!(visitor.author_runs("return printed"), 1);
