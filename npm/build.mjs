@@ -134,11 +134,10 @@ function madeOf(css, inline) {
         const contents = inline
           ? `import { unzip } from './unzip.js'; export const features = async () => new TextDecoder().decode(await unzip(${zipped}));`
           : `export async function features() {
-              const response = await fetch(new URL('./${FEATURES}', import.meta.url));
-              const text = await response.text();
-              // Those of another version would stand with other projects. (Not by their hash, by which WebKit refuses them.)
-              if (text.length != ${features.toString().length}) throw new Error(response.status);
-              return text;
+              // Pinned: those of another version would stand with other projects.
+              const response = await fetch(new URL('./${FEATURES}', import.meta.url), { integrity: '${integrity(features)}' });
+              if (!response.ok) throw new Error(response.status);
+              return response.text();
             }`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
