@@ -22,15 +22,14 @@ type Column = (&'static str, fn(&Catalog, &'static Project, Lang) -> Value);
 const COLUMNS: [Column; 18] = [
     ("id", |_, project, _| text(project.id)),
     ("name", |_, project, _| text(project.name)),
-    ("category", |catalog, project, lang| text(category(catalog, project, lang))),
+    ("category", |catalog, project, lang| text(lang.category(catalog, project.category))),
     ("part", |_, project, _| text(project.part)),
     ("summary", |_, project, lang| text(lang.of(project.summary))),
     ("languages", |_, project, _| Value::List(project.languages)),
     ("licence", |_, project, _| text(project.licence)),
     ("owner", |_, project, lang| words(project.owner, lang)),
     ("region", |catalog, project, lang| {
-        let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
-        words(region.map(|region| region.name), lang)
+        project.region.map_or(Value::Unknown, |region| text(lang.region(catalog, region)))
     }),
     ("first_commit", |_, project, _| Value::Text(project.first_commit.iso())),
     ("accepted", |_, project, _| Value::Text(project.accepted.iso())),
@@ -49,10 +48,6 @@ fn text(text: &str) -> Value {
 
 fn words(words: Option<Text>, lang: Lang) -> Value {
     words.map_or(Value::Unknown, |words| text(lang.of(words)))
-}
-
-fn category(catalog: &Catalog, project: &Project, lang: Lang) -> &'static str {
-    catalog.category(project.category).map_or(project.category, |category| lang.of(category.name))
 }
 
 /// The projects as CSV (RFC 4180), with the mark by which spreadsheets know that it is UTF-8.
@@ -157,7 +152,7 @@ pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: La
     for project in projects {
         let cells = [
             &concat(&["[", &plain(project.name), "](<", &address(project.links.website), ">)"]),
-            &plain(category(catalog, project, lang)),
+            &plain(lang.category(catalog, project.category)),
             &plain(&join(project.languages, messages.list_separator)),
             &messages.date(project.accepted),
             &plain(lang.of(project.summary)),

@@ -29,10 +29,7 @@ pub static FACETS: [Facet; 7] = [
         key: "category",
         label: |messages| messages.category,
         each: |project, take| take(project.category),
-        name: |catalog, value, lang| {
-            let category = catalog.category(value);
-            category.map_or(value, |c| lang.of(c.name))
-        },
+        name: |catalog, value, lang| lang.category(catalog, value),
         listed: |catalog| catalog.categories.iter().map(|c| c.slug).collect(),
     },
     Facet {
@@ -66,10 +63,7 @@ pub static FACETS: [Facet; 7] = [
         key: "region",
         label: |messages| messages.region,
         each: |project, take| project.region.into_iter().for_each(take),
-        name: |catalog, value, lang| {
-            let region = catalog.regions.iter().find(|r| r.slug == value);
-            region.map_or(value, |r| lang.of(r.name))
-        },
+        name: |catalog, value, lang| lang.region(catalog, value),
         listed: |catalog| catalog.regions.iter().map(|r| r.slug).collect(),
     },
     Facet {

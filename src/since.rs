@@ -17,8 +17,7 @@ pub enum Change {
 /// The day in a date with or without a time: `2024-09-05`, `2024-09-05T10:00:00Z`.
 #[must_use]
 pub fn day(text: &str) -> Option<Date> {
-    let date = check::date(text.get(..10)?).ok()?;
-    Some(date)
+    check::date(text.get(..10)?).ok()
 }
 
 /// What has changed since that day. Only what is known to have changed after it: a change whose day is not known counts when the older

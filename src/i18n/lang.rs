@@ -1,7 +1,7 @@
 //! The interface languages, and which of the data's texts each shows.
 
 use super::{Messages, en, zh, zh_hant};
-use crate::model::Text;
+use crate::model::{Catalog, Text};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -91,6 +91,19 @@ impl Lang {
     pub fn of(self, text: Text) -> &'static str {
         let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
         if wanted.is_empty() { other } else { wanted }
+    }
+
+    /// What a category is called; its slug where the catalog has no such category.
+    #[must_use]
+    pub fn category(self, catalog: &Catalog, slug: &'static str) -> &'static str {
+        catalog.category(slug).map_or(slug, |category| self.of(category.name))
+    }
+
+    /// What a region is called; its slug where the catalog has no such region.
+    #[must_use]
+    pub fn region(self, catalog: &Catalog, slug: &'static str) -> &'static str {
+        let region = catalog.regions.iter().find(|region| region.slug == slug);
+        region.map_or(slug, |region| self.of(region.name))
     }
 
     /// The BCP 47 tag of a text of the data, if it is not the tag of the interface: by its signs, as a text may be there in one language

@@ -30,7 +30,7 @@ pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 /// The category, and what has become of the project since its article, if it has left the Sandbox.
 pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
     let catalog = state.index.get_untracked().catalog;
-    let name = catalog.category(project.category).map_or(project.category, |category| lang.of(category.name));
+    let name = lang.category(catalog, project.category);
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
         .children(news(state, project, lang))

@@ -23,8 +23,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     };
     let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
     let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
-    let category = catalog.category(project.category).map_or(project.category, |category| lang.of(category.name));
-    let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
+    let category = lang.category(catalog, project.category);
     let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
     let level = messages.level(project.maturity.level);
     [
@@ -34,7 +33,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         (messages.language, list(project.languages)),
         (messages.licence, Some(project.licence.to_owned())),
         (messages.owner, text(project.owner)),
-        (messages.region, text(region.map(|region| region.name))),
+        (messages.region, project.region.map(|region| lang.region(catalog, region).to_owned())),
         (messages.first_commit, Some(date(project.first_commit))),
         (messages.accepted, Some(date(project.accepted))),
         (messages.age, Some(messages.years(filter::age_in_tenths(project)))),

@@ -20,7 +20,7 @@ pub(super) fn similar(
     for &number in project.similar {
         let is_here = state.scope.with_untracked(|scope| scope.contains(&number));
         let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
-        let category = catalog.category(other.category).map_or(other.category, |category| lang.of(category.name));
+        let category = lang.category(catalog, other.category);
         let open = open.clone();
         let button = button("se-like")
             .on_click(move || open(number))

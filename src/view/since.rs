@@ -56,9 +56,10 @@ pub(super) fn since(state: State, lang: Lang) -> Option<Element> {
         let changes = since::changes(project, published);
         let words: Vec<String> = changes.iter().map(|&change| said(change, messages)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let name = button("se-since-name").on_click(move || state.set_open(Some(number))).text(project.name);
-        (!words.is_empty())
-            .then(|| Element::new("li", "").child(name).text(" ").text(&join(&words, messages.list_separator)))
+        (!words.is_empty()).then(|| {
+            let name = button("se-since-name").on_click(move || state.set_open(Some(number))).text(project.name);
+            Element::new("li", "").child(name).text(" ").text(&join(&words, messages.list_separator))
+        })
     };
     let items: Vec<Element> = scope.into_iter().filter_map(item).collect();
     if items.is_empty() {

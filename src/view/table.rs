@@ -44,9 +44,7 @@ static COLUMNS: [Column; 11] = [
         name: |messages| messages.category,
         sort: None,
         class: WORDS,
-        text: |catalog, project, lang| {
-            catalog.category(project.category).map_or(project.category, |category| lang.of(category.name)).to_owned()
-        },
+        text: |catalog, project, lang| lang.category(catalog, project.category).to_owned(),
     },
     Column {
         name: |messages| messages.part,
@@ -76,10 +74,7 @@ static COLUMNS: [Column; 11] = [
         name: |messages| messages.region,
         sort: None,
         class: PLAIN,
-        text: |catalog, project, lang| {
-            let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
-            region.map_or("", |region| lang.of(region.name)).to_owned()
-        },
+        text: |catalog, project, lang| project.region.map_or("", |region| lang.region(catalog, region)).to_owned(),
     },
     Column {
         name: |messages| messages.first_commit,
