@@ -196,7 +196,7 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
     get() {
       const value = this.getAttribute(name);
-      return fallback === false ? value != null : fallback === 3 ? +value || 3 : (value ?? fallback);
+      return fallback === false ? !/^(null|false)$/.test(value) : fallback === 3 ? +value || 3 : (value ?? fallback);
     },
     set(value) {
       if (fallback === false) this.toggleAttribute(name, value);

@@ -34,7 +34,8 @@
     if (secret) parent.postMessage({ message: 'height', value: height, secret }, target);
   };
   if (parent != self) {
-    new ResizeObserver(tell).observe(document.body);
+    // Not within the observation: Safari calls what comes of that a loop, and reports it as an error.
+    new ResizeObserver(() => setTimeout(tell)).observe(document.body);
     addEventListener('message', ({ data, source }) => source == parent && data?.type == 'sandbox-explorer:hello' && tell());
   }
 })();

@@ -65,19 +65,29 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         browser::after_update(move || focus.focus_button(2 * column + 1));
     };
     let project = move || opened.get().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
+    let dialog = Element::new("dialog", "se-details").attr("part", "dialog");
+    // While it is empty: the browser lays out all that it holds as it opens a dialog, and again what comes later. Another project is
+    // read from its beginning.
+    let modal = dialog.clone();
+    let opens = move || {
+        modal.set_modal(true);
+        modal.scroll_to_top();
+    };
+    let fills = opens.clone();
     let body = place.live_children(move || {
         if is_comparison.get() {
+            fills();
             let compared = state.compared.get();
             return vec![compare(state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
+        fills();
         // What these read while they are made is their own affair.
         let (actions, similar) =
             untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
         vec![body(state, project, lang, Some(actions), similar)]
     });
-    let dialog = Element::new("dialog", "se-details")
-        .attr("part", "dialog")
+    let dialog = dialog
         .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
         .on("close", move |_| close())
         .on("click", move |event| {
@@ -109,13 +119,10 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         named.set_attr("aria-label", name);
     });
     let modal = dialog.clone();
-    effect::in_page(move || {
-        let is_open = project().is_some() || is_comparison.get();
-        modal.set_modal(is_open);
-        // Another project is read from its beginning. (Where nothing is open, scrolling would cost a layout for nothing.)
-        if is_open {
-            modal.scroll_to_top();
-        }
+    effect::in_page(move || match project().is_some() || is_comparison.get() {
+        // It was not in the page yet when it was filled.
+        true => opens(),
+        false => modal.set_modal(false),
     });
     dialog
 }

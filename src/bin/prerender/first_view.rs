@@ -61,11 +61,13 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(html)
 }
 
-/// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some.
+/// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some. The property says
+/// nothing; without one that changes, Safari would not look again at what is in the explorer.
 fn only(category: &str) -> String {
     let name = FACETS[TABS].key;
+    let chosen = format!(".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked)");
     format!(
-        ".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked) :is([data-category],.se-batch):not([data-category=\"{category}\"],:has([data-category=\"{category}\"])){{display:none}}\n"
+        "{chosen}{{--se-tab:{category}}}\n{chosen} :is([data-category],.se-batch):not([data-category=\"{category}\"],:has([data-category=\"{category}\"])){{display:none}}\n"
     )
 }
 

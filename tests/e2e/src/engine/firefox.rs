@@ -34,6 +34,8 @@ const WATCH: &str = "
     watch.listener = {
         observe(message) {
             if (!(message instanceof Ci.nsIScriptError) || message.isFromChromeContext) return;
+            // Of the sandbox in which Marionette runs the tests' own scripts.
+            if (message.errorMessage.startsWith('XrayWrapper denied')) return;
             const text = `${message.errorMessage} ${message.sourceName}`;
             const failed = message.category == 'Script Loader' ? 'Failed to load resource: ' : '';
             const level = message.flags & Ci.nsIScriptError.warningFlag ? 'WARNING' : 'SEVERE';

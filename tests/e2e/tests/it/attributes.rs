@@ -4,6 +4,7 @@ use e2e::catalog::Catalog;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
+use serde_json::json;
 
 #[test]
 fn a_scope_limits_what_exists() {
@@ -121,6 +122,11 @@ fn properties_set_before_the_element_is_known_count() {
     visitor.waits_for_cards();
     visitor.expect_status("13 projects");
     assert!(visitor.tabs().is_empty());
+    // What frameworks write for a flag that is off is one that is off.
+    let flags = "explorer.setAttribute('without-tabs', 'false'); explorer.setAttribute('without-sort', '');
+         return [explorer.withoutTabs, explorer.withoutSort, explorer.withoutFacets]";
+    assert_eq!(visitor.author_runs(flags), json!([false, true, false]));
+    eventually(|| visitor.tabs().is_empty(), &false);
     visitor.expect_quiet();
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 fn reads(explorer: &str) -> Visitor {
     let visitor = Visitor::reads(explorer);
-    let there = || visitor.author_runs("return !!explorer.shadowRoot.querySelector('button')");
+    let there = || visitor.author_runs("return !!explorer.shadowRoot?.querySelector('button')");
     until("the explorer", || (there() == true).then_some(()));
     visitor
 }

@@ -212,7 +212,7 @@ fn room_is_kept_while_it_waits_and_given_back_when_it_fails() {
     visitor.server.fault("/embed/sandbox-explorer.wasm", Fault::Missing);
     visitor.reads_next(&format!("{}<sandbox-explorer>{FALLBACK}</sandbox-explorer>", paragraphs(60)));
     let height = || visitor.author_runs("return explorer.offsetHeight").as_u64().unwrap_or_default();
-    assert_eq!(height(), 900);
+    eventually(height, &900);
     visitor.author_runs("explorer.loading = 'eager'");
     eventually(|| visitor.heard("error").len(), &1);
     assert!(height() < 200, "{} px for one line, a reason and a button", height());
