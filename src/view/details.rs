@@ -73,15 +73,14 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         modal.set_modal(true);
         modal.scroll_to_top();
     };
-    let fills = opens.clone();
     let body = place.live_children(move || {
         if is_comparison.get() {
-            fills();
+            opens();
             let compared = state.compared.get();
             return vec![compare(state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
-        fills();
+        opens();
         // What these read while they are made is their own affair.
         let (actions, similar) =
             untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
@@ -119,11 +118,8 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         named.set_attr("aria-label", name);
     });
     let modal = dialog.clone();
-    effect::in_page(move || match project().is_some() || is_comparison.get() {
-        // It was not in the page yet when it was filled.
-        true => opens(),
-        false => modal.set_modal(false),
-    });
+    // Closes it, and opens it where it was not in the page yet when it was filled.
+    effect::in_page(move || modal.set_modal(project().is_some() || is_comparison.get()));
     dialog
 }
 

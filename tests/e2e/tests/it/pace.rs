@@ -4,13 +4,20 @@ use e2e::visitor::Visitor;
 use serde_json::Value;
 
 /// Does what readers do, in every view, and gives for each interaction its kind and how many milliseconds our scripts took: what runs at
-/// once, what follows in microtasks, and what they have put off until after the paint.
+/// once, what follows in microtasks, and what they have put off until after the paint. What the browser itself takes to open a modal
+/// dialog, in which it works out the style of the whole page anew, is not ours, and listed by itself.
 const INTERACTIONS: &str = "
     const shadow = explorer.shadowRoot;
     let later = 0;
     const timed = (callback) => (...args) => {
         const start = performance.now();
         try { return callback?.(...args); } finally { later += performance.now() - start; }
+    };
+    let opening = 0;
+    const { showModal } = HTMLDialogElement.prototype;
+    HTMLDialogElement.prototype.showModal = function () {
+        const start = performance.now();
+        try { showModal.call(this); } finally { opening += performance.now() - start; }
     };
     const { setTimeout: sleep, requestAnimationFrame: frame } = window;
     window.setTimeout = (callback, ...rest) => sleep(timed(callback), ...rest);
@@ -31,14 +38,15 @@ const INTERACTIONS: &str = "
     const took = [];
     const act = async (kind, action) => {
         await settled();
-        later = 0;
+        later = opening = 0;
         const start = performance.now();
         action();
         // Effects run in microtasks.
         for (let n = 0; n < 20; n++) await null;
         const now = performance.now() - start;
         await settled();
-        took.push([kind, now + later]);
+        took.push([kind, now + later - opening]);
+        if (opening) took.push(['showModal', opening]);
     };
     return (async () => {
         for (const [n, view] of ['cards', 'table', 'timeline', 'insights'].entries()) {
@@ -61,6 +69,9 @@ const INTERACTIONS: &str = "
         return took;
     })()";
 
+/// What is not ours among them.
+const THEIRS: &str = "showModal";
+
 /// Milliseconds of a frame at 60 Hz.
 const FRAME: f64 = 16.0;
 
@@ -76,12 +87,16 @@ fn an_interaction_takes_less_than_a_frame_in_every_view() {
         .collect();
     assert!(took.len() >= 200, "only {} interactions", took.len());
     let at = |kind: &str, percent: usize| {
-        let mut times: Vec<f64> = took.iter().filter(|one| kind.is_empty() || one.0 == kind).map(|one| one.1).collect();
+        let mut times: Vec<f64> = took
+            .iter()
+            .filter(|one| if kind.is_empty() { one.0 != THEIRS } else { one.0 == kind })
+            .map(|one| one.1)
+            .collect();
         times.sort_by(f64::total_cmp);
         times.get((times.len() * percent / 100).min(times.len() - 1)).copied().unwrap_or_default()
     };
-    for kind in ["view", "tab", "facet", "key", "sort", "details", "close", ""] {
-        println!("{kind:>8}: median {:5.1} ms, 95 of 100 under {:5.1} ms", at(kind, 50), at(kind, 95));
+    for kind in ["view", "tab", "facet", "key", "sort", "details", THEIRS, "close", ""] {
+        println!("{kind:>9}: median {:5.1} ms, 95 of 100 under {:5.1} ms", at(kind, 50), at(kind, 95));
     }
     assert!(at("", 50) < FRAME, "half of all interactions take {} ms and more", at("", 50));
     // Not of the slowest: a busy machine makes some of them long.
