@@ -54,7 +54,7 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
         "WebKitGTK measures what is under zoom as if it were not",
     ),
     (
-        "hostile::it_may_be_moved_without_leaving_the_document_while_the_reader_types",
+        "moved::it_may_be_moved_without_leaving_the_document_while_the_reader_types",
         &["webkit"],
         "WebKitGTK has no moveBefore yet",
     ),

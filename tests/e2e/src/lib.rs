@@ -11,7 +11,5 @@ pub mod elsewhere;
 pub mod engine;
 pub mod server;
 pub mod site;
-mod visit_compare;
-mod visit_views;
 pub mod visitor;
 pub mod wait;
