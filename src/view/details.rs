@@ -6,6 +6,7 @@ use super::actions::actions;
 use super::card::{kind, with_hue};
 use super::compare::{compare, compare_bar};
 use super::fact::{CATEGORY, facts};
+use super::found::{self, Text};
 use super::life_line::life_line;
 use super::link::link;
 use super::live::button;
@@ -154,7 +155,13 @@ fn item(text: &str) -> Element {
 }
 
 /// All there is on a project. Where nothing runs, there is nothing to do with it, and no way to others.
-fn body(state: State, project: &Project, lang: Lang, actions: Option<Element>, similar: Option<Element>) -> Element {
+fn body(
+    state: State,
+    project: &'static Project,
+    lang: Lang,
+    actions: Option<Element>,
+    similar: Option<Element>,
+) -> Element {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let messages = lang.messages();
@@ -167,16 +174,21 @@ fn body(state: State, project: &Project, lang: Lang, actions: Option<Element>, s
         .child(Element::new("span", "").text(&decimal(index.first_year.into())))
         .child(Element::new("span", "").text(messages.today));
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
+    // What has been found may stand here only.
+    let search = found::search(state);
+    let words = |element: Element, words| {
+        let element = element.words(lang, words);
+        Text::of(&element, lang.of(words)).mark(&search);
+        element
+    };
     let body = Element::new("div", "se-details-body")
         .child(head)
-        .child(Element::new("p", "se-details-summary").words(lang, project.summary))
+        .child(words(Element::new("p", "se-details-summary"), project.summary))
         .child(life_line(index, project))
         .child(axis)
         .children(actions)
         .children((!project.features.is_empty()).then(|| heading(messages.features)))
-        .child(
-            Element::new("ul", "se-features").children(project.features.iter().map(|&text| item("").words(lang, text))),
-        )
+        .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| words(item(""), text))))
         .child(heading(messages.facts))
         .child(fact_list(catalog, project, lang))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))

@@ -1,27 +1,33 @@
 //! What the search has found, marked in the texts that show it, and a line that says when it was forgiving.
 
-use crate::browser::Element;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::browser::{self, Element};
+use crate::effect;
 use crate::i18n::Lang;
 use crate::search::Search;
+use crate::signal::Cell;
 use crate::state::State;
 use crate::text::join;
 
 /// A text in which finds are marked, and where they are now.
 pub(super) struct Text {
     element: Element,
-    text: &'static str,
+    text: Cow<'static, str>,
     marked: Vec<std::ops::Range<usize>>,
 }
 
 impl Text {
     /// The text that an element holds.
-    pub(super) fn of(element: &Element, text: &'static str) -> Text {
-        Text { element: element.clone(), text, marked: Vec::new() }
+    pub(super) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> Text {
+        Text { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
     /// Marks what the search has found. Touches nothing where it has found the same as before.
     pub(super) fn mark(&mut self, search: &Search) {
-        let found = search.highlights(self.text);
+        let found = search.highlights(&self.text);
         if found == self.marked {
             return;
         }
@@ -36,6 +42,43 @@ impl Text {
         _ = self.element.clone().text(self.text.get(rest..).unwrap_or_default());
         self.marked = found;
     }
+}
+
+/// The texts of a view's items, by the number of the project.
+#[derive(Clone)]
+pub(super) struct Texts(Rc<RefCell<Vec<Vec<Text>>>>);
+
+impl Texts {
+    /// Keeps those of an item that has just been made.
+    pub(super) fn keep(&self, number: u16, texts: Vec<Text>) {
+        self.0.borrow_mut()[usize::from(number)] = texts;
+    }
+}
+
+/// Marks what is found in the texts of all that is shown, once they themselves are right and painted. `limit`: as many are made.
+pub(super) fn marked(state: State, limit: Cell<usize>) -> Texts {
+    let n_projects = state.index.get_untracked().catalog.projects.len();
+    let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
+    let kept = texts.clone();
+    let mut is_marked = false;
+    effect::now(move || {
+        limit.track();
+        let shown = state.outcome.with(|outcome| outcome.shown.clone());
+        let search = search(state);
+        if search.is_empty() && !is_marked {
+            return;
+        }
+        is_marked = !search.is_empty();
+        let kept = kept.clone();
+        browser::after_paint(move || {
+            let mut kept = kept.0.borrow_mut();
+            for number in shown {
+                let texts = kept.get_mut(usize::from(number)).into_iter().flatten();
+                texts.for_each(|text| text.mark(&search));
+            }
+        });
+    });
+    texts
 }
 
 /// The search as it was applied.

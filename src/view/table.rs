@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::found::{self, Text};
 use super::live::button;
 use super::shown::{as_needed, categorised, name_button, opening};
 use super::since::moved;
@@ -118,13 +119,17 @@ static COLUMNS: [Column; 11] = [
 pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let make =
-        move |number: u16| row(index.catalog, &index.catalog.projects[usize::from(number)], lang, still::is(state));
+    let (limit, end) = as_needed(state, FIRST);
+    let marked = found::marked(state, limit);
+    let make = move |number: u16| {
+        let (row, texts) = row(index.catalog, &index.catalog.projects[usize::from(number)], lang, still::is(state));
+        marked.keep(number, texts);
+        row
+    };
     let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
     let names = head(state, messages.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
     let body = opening(state, Element::new("tbody", ""));
-    let (limit, end) = as_needed(state, FIRST);
     let mut arranged = Arranged::new(body.clone(), index.catalog.projects.len());
     effect::now(move || {
         let limit = limit.get();
@@ -172,12 +177,18 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     ))
 }
 
-fn row(catalog: &Catalog, project: &Project, lang: Lang, is_still: bool) -> Element {
-    let name = Element::new("th", "se-words").attr("scope", "row").child(name_button(project, is_still));
-    let mut row = Element::new("tr", "se-row").child(name);
+/// A project's row, and those of its texts in which finds can be marked.
+fn row(catalog: &Catalog, project: &'static Project, lang: Lang, is_still: bool) -> (Element, Vec<Text>) {
+    let name = name_button(project, is_still);
+    let mut texts = vec![Text::of(&name, project.name)];
+    let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
     for column in &COLUMNS {
-        let cell = Element::new("td", column.class).text(&(column.text)(catalog, project, lang));
+        let text = (column.text)(catalog, project, lang);
+        let cell = Element::new("td", column.class).text(&text);
+        if column.class == WORDS {
+            texts.push(Text::of(&cell, text));
+        }
         row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
-    categorised(row, project, is_still)
+    (categorised(row, project, is_still), texts)
 }

@@ -1,6 +1,7 @@
 //! The projects in time: batch by batch, the newest first, a line each on one common axis of years.
 
 use super::card::{heading, with_hue};
+use super::found::{self, Text};
 use super::life_line::{diamond, drawing, line, place, ring, told_life_line};
 use super::shown::{as_needed, categorised, name_button, opening};
 use super::since::moved;
@@ -25,6 +26,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let level = state.layout.get_untracked().heading_level;
     let is_still = still::is(state);
     let (limit, end) = as_needed(state, FIRST);
+    let marked = found::marked(state, limit);
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
         .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
@@ -33,7 +35,12 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         let is_here = move |&number: &u16| {
             catalog.projects.get(usize::from(number)).is_some_and(|project| project.part == part.slug)
         };
-        let make = move |number: u16| span(index, &catalog.projects[usize::from(number)], lang, is_still);
+        let marked = marked.clone();
+        let make = move |number: u16| {
+            let (span, name) = span(index, &catalog.projects[usize::from(number)], lang, is_still);
+            marked.keep(number, vec![name]);
+            span
+        };
         let list = Element::new("ul", "se-spans").attr("role", "list");
         let mut arranged = Arranged::new(list.clone(), catalog.projects.len());
         let batch = Element::new("div", "se-batch")
@@ -53,14 +60,13 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     vec![opening(state, timeline), end]
 }
 
-/// A project's name and its line.
-fn span(index: &Index, project: &Project, lang: Lang, is_still: bool) -> Element {
-    let name = Element::new("p", "se-span-name")
-        .child(name_button(project, is_still))
-        .text(" ")
-        .children(moved(project, lang));
+/// A project's name and its line; and the name as a text in which finds can be marked.
+fn span(index: &Index, project: &'static Project, lang: Lang, is_still: bool) -> (Element, Text) {
+    let button = name_button(project, is_still);
+    let text = Text::of(&button, project.name);
+    let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
     let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
-    categorised(with_hue(span, index.catalog, project), project, is_still)
+    (categorised(with_hue(span, index.catalog, project), project, is_still), text)
 }
 
 /// The years behind the lines. Decorative, as each line tells its dates.

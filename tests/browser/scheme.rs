@@ -93,6 +93,8 @@ async fn what_the_page_paints_behind_decides() {
         ("oklch(0.13 0.028 261.692)", "dark"),
         ("oklch(0.967 0.003 264.542)", "light"),
         ("oklab(0.13 -0.002 -0.028 / 0.9)", "dark"),
+        ("color(srgb 0.05 0.07 0.09)", "dark"),
+        ("color-mix(in srgb, #fff 90%, #000)", "light"),
         ("lab(98 0 -1)", "light"),
     ] {
         Page::body().style().set_property("background-color", color).unwrap();

@@ -119,14 +119,15 @@ fn may_be_dark(color_scheme: &str) -> bool {
     color_scheme.as_bytes().windows(4).any(|part| part == b"dark")
 }
 
-/// Whether a computed colour is dark: `rgb(13, 17, 23)`, or `oklch(0.13 0.03 262)`, as Tailwind's colours are; `None` when it lets
-/// through more than half.
+/// Whether a computed colour is dark: `rgb(13, 17, 23)`, `oklch(0.13 0.03 262)`, as Tailwind's colours are, or `color(srgb 0.05 0.07 0.09)`,
+/// as what `color-mix()` gives; `None` when it lets through more than half.
 fn is_dark(color: &str) -> Option<bool> {
     // How light each of its three parts makes it, and how light is half.
     let (weights, half) = match color.as_bytes() {
         [b'r', ..] => ([299, 587, 114], 128_000_000),
         [b'o', ..] => ([1, 0, 0], 600),
         [b'l', ..] => ([1, 0, 0], 54_000),
+        _ if color.starts_with("color(srgb ") => ([299, 587, 114], 500_000),
         _ => return None,
     };
     // Thousandths, read by hand: float parsing would cost more bytes than all of this file.

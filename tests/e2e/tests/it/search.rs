@@ -2,6 +2,7 @@
 
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
+use serde_json::json;
 
 #[test]
 fn words_narrow_while_one_types() {
@@ -64,5 +65,33 @@ fn one_search_is_one_step_of_the_field() {
     }
     visitor.expect_number_of_cards(52);
     assert_eq!(visitor.searched(), "");
+    visitor.expect_quiet();
+}
+
+/// What is marked in the explorer, in order.
+fn marked(visitor: &Visitor, within: &str) -> serde_json::Value {
+    let script =
+        format!("return [...explorer.shadowRoot.querySelectorAll('{within} mark')].map((it) => it.textContent)");
+    visitor.author_runs(&script)
+}
+
+#[test]
+fn finds_are_marked_in_every_view_and_in_the_details() {
+    let visitor = Visitor::sees("");
+    visitor.type_search("kmesh");
+    eventually(|| marked(&visitor, ".se-name"), &json!(["Kmesh"]));
+    visitor.pick_view("Table");
+    eventually(|| marked(&visitor, "th"), &json!(["Kmesh"]));
+    visitor.pick_view("Timeline");
+    eventually(|| marked(&visitor, ".se-span"), &json!(["Kmesh"]));
+    visitor.type_search("waypoint");
+    eventually(|| marked(&visitor, ".se-span"), &json!([]));
+    // A word of a feature, which no view shows.
+    visitor.open_details("Kmesh");
+    eventually(|| marked(&visitor, ".se-features").as_array().map_or(0, Vec::len) > 0, &true);
+    visitor.press(&["Escape"]);
+    visitor.type_search("服务网格");
+    visitor.pick_view("Table");
+    eventually(|| marked(&visitor, "td").as_array().is_some_and(|it| it.contains(&json!("Service Mesh"))), &true);
     visitor.expect_quiet();
 }
