@@ -43,6 +43,7 @@ export function mount(host, emit) {
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
   const before = [...root.childNodes];
+  keepPlace(host, parent);
   root.append(parent);
   const sheets = root.adoptedStyleSheets;
   root.adoptedStyleSheets = [sheets[0], sheet];
@@ -66,6 +67,22 @@ export function mount(host, emit) {
   complete(host, handle, emit);
   for (const node of before) node.remove();
   return handle;
+}
+
+// Keeps what the reader has in sight in its place while the explorer in `parent` grows above it. Safari leaves that to the page.
+function keepPlace(host, parent) {
+  if (CSS.supports('overflow-anchor', 'auto')) return;
+  let { height } = host.getBoundingClientRect();
+  const observer = new ResizeObserver(() => {
+    // Gone, or followed by another life.
+    if (!parent.isConnected) return observer.disconnect();
+    const now = host.getBoundingClientRect();
+    // Whole pixels: of others it would forget a part each time.
+    const top = Math.round(now.height - height);
+    height += top;
+    if (now.bottom < top) scrollBy({ top, behavior: 'instant' });
+  });
+  observer.observe(host);
 }
 
 // Where the reader is once it could not be had: Firefox remembers that for as long as the page lives, and asks again only under

@@ -63,6 +63,8 @@ pub(super) fn marked(state: State, limit: Cell<usize>) -> Texts {
     let mut is_marked = false;
     effect::now(move || {
         limit.track();
+        // One letter more may find the same projects.
+        state.filter.track();
         let shown = state.outcome.with(|outcome| outcome.shown.clone());
         let search = search(state);
         if search.is_empty() && !is_marked {

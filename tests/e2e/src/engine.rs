@@ -61,11 +61,6 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
     ("jump::nothing_moves_on_a_phone", &["firefox", "webkit"], NO_SHIFTS),
     ("jump::nothing_moves_on_a_desk", &["firefox", "webkit"], NO_SHIFTS),
     ("jump::a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room", &["firefox", "webkit"], NO_SHIFTS),
-    (
-        "jump::the_reader_keeps_the_place_in_the_text_and_what_is_being_written",
-        &["webkit"],
-        "WebKitGTK has no scroll anchoring: what grows above the reader moves the text",
-    ),
     ("lazy::the_loader_has_no_long_task", &["firefox", "webkit"], "only Chromium tells of long tasks"),
 ];
 

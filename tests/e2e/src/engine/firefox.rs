@@ -27,6 +27,8 @@ const WATCH: &str = "
             // The browser's own scripts speak too.
             if (/^(resource|chrome):/.test(filename)) return;
             const text = Array.from(words ?? [], word).join(' ');
+            // The window's own, which cannot keep every address as a bookmark.
+            if (text.includes('.sys.mjs: ')) return;
             Services.cpmm.sendAsyncMessage('e2e:console', { level, text });
         }, principal);
     };
@@ -34,8 +36,8 @@ const WATCH: &str = "
     watch.listener = {
         observe(message) {
             if (!(message instanceof Ci.nsIScriptError) || message.isFromChromeContext) return;
-            // Of the sandbox in which Marionette runs the tests' own scripts.
-            if (message.errorMessage.startsWith('XrayWrapper denied')) return;
+            // Of the sandbox in which Marionette runs the tests' own scripts, and advice on how a page is made.
+            if (/^(XrayWrapper denied|This page is in Quirks Mode|When rendering the <html>)/.test(message.errorMessage)) return;
             const text = `${message.errorMessage} ${message.sourceName}`;
             const failed = message.category == 'Script Loader' ? 'Failed to load resource: ' : '';
             const level = message.flags & Ci.nsIScriptError.warningFlag ? 'WARNING' : 'SEVERE';
@@ -80,6 +82,10 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
                     "security.allow_parent_unrestricted_js_loads": true,
+                    // As readers have it; geckodriver lets files read files.
+                    "security.fileuri.strict_origin_policy": true,
+                    // Others take room from a page that grows.
+                    "ui.useOverlayScrollbars": 1,
                 },
             },
             "timeouts": { "script": 110_000 },

@@ -166,9 +166,6 @@ fn a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room() {
 
 #[test]
 fn the_reader_keeps_the_place_in_the_text_and_what_is_being_written() {
-    if Engine::current().skips("jump::the_reader_keeps_the_place_in_the_text_and_what_is_being_written") {
-        return;
-    }
     let visitor = on_a_slow_network();
     for width in [360, 1200] {
         // The explorer is near enough to start while the reader is writing.

@@ -44,7 +44,7 @@ fn a_line_offers_the_list_of_what_has_changed() {
 fn the_page_itself_says_when_it_was_published() {
     let visitor = Visitor::comes_to(site::server());
     let meta = r#"<meta property="article:published_time" content="2026-06-01T08:00:00+02:00">"#;
-    visitor.server.page("/post.html", &(meta.to_owned() + &site::post(&site::tag(""))));
+    visitor.server.page("/post.html", &site::post(&site::tag("")).replace("</head>", &[meta, "</head>"].concat()));
     visitor.open("/post.html");
     visitor.waits_for_cards();
     let hami = || visitor.read_card("HAMi").contains("moved up to Incubating since this post");
