@@ -72,10 +72,13 @@ export function mount(host, emit) {
 // Keeps what the reader has in sight in its place while the explorer in `parent` grows above it. Safari leaves that to the page.
 function keepPlace(host, parent) {
   if (CSS.supports('overflow-anchor', 'auto')) return;
-  let { height } = host.getBoundingClientRect();
+  let { height, bottom } = host.getBoundingClientRect();
+  // Shorter in between, a page near its end would be scrolled back.
+  if (bottom < 0) parent.style.minHeight = `${height}px`;
   const observer = new ResizeObserver(() => {
     // Gone, or followed by another life.
     if (!parent.isConnected) return observer.disconnect();
+    parent.style.minHeight = '';
     const now = host.getBoundingClientRect();
     // Whole pixels: of others it would forget a part each time.
     const top = Math.round(now.height - height);
