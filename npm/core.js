@@ -69,21 +69,22 @@ export function mount(host, emit) {
   return handle;
 }
 
-// Keeps what the reader has in sight in its place while the explorer in `parent` grows above it. Safari leaves that to the page.
+// Keeps what the reader has in sight in its place while an explorer grows that was made above it, until the reader comes to it. Safari
+// leaves that to the page.
 function keepPlace(host, parent) {
-  if (CSS.supports('overflow-anchor', 'auto')) return;
   let { height, bottom } = host.getBoundingClientRect();
+  if (bottom >= 0 || CSS.supports('overflow-anchor', 'auto')) return;
   // Shorter in between, a page near its end would be scrolled back.
-  if (bottom < 0) parent.style.minHeight = `${height}px`;
+  parent.style.minHeight = `${height}px`;
   const observer = new ResizeObserver(() => {
-    // Gone, or followed by another life.
-    if (!parent.isConnected) return observer.disconnect();
     parent.style.minHeight = '';
     const now = host.getBoundingClientRect();
     // Whole pixels: of others it would forget a part each time.
     const top = Math.round(now.height - height);
     height += top;
-    if (now.bottom < top) scrollBy({ top, behavior: 'instant' });
+    // Come to, or gone.
+    if (now.bottom >= top) observer.disconnect();
+    else scrollBy({ top, behavior: 'instant' });
   });
   observer.observe(host);
 }

@@ -22,6 +22,11 @@ pub(crate) fn check_with_axe(visitor: &Visitor, situation: &str) {
     assert_eq!(problems, serde_json::json!([]), "{situation}: {problems:#}");
 }
 
+/// Where the bar of what is picked does not stick: there it covers what can be scrolled from under it, which axe cannot know.
+pub(crate) fn to_the_end(visitor: &Visitor) {
+    visitor.author_runs("scrollTo(0, document.documentElement.scrollHeight)");
+}
+
 fn check(lang: &str, theme: &str) {
     let visitor = Visitor::reads(&site::tag(&format!("lang={lang}")));
     if lang == "zh" {
@@ -144,8 +149,7 @@ fn check_what_unfolds(lang: &str, theme: &str) {
     eventually(|| visitor.author_runs(marked), &serde_json::json!(true));
     for width in [320, 1200] {
         visitor.browser.resize(width, 900);
-        // Where the bar of what is picked sticks, it covers what can be scrolled from under it.
-        visitor.author_runs("scrollTo(0, document.documentElement.scrollHeight)");
+        to_the_end(&visitor);
         check_with_axe(&visitor, &format!("{lang}, {theme}, {width} px, unfolded"));
         let fits = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(visitor.author_runs(fits), true, "{width} px: the page scrolls sideways");

@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-use crate::accessible::{bring_axe, check_with_axe};
+use crate::accessible::{bring_axe, check_with_axe, to_the_end};
 
 fn fragment(visitor: &Visitor) -> String {
     let url = visitor.browser.url();
@@ -308,6 +308,7 @@ fn axe_finds_nothing_in_the_comparison() {
         }
         for width in [360, 1200] {
             visitor.browser.resize(width, 900);
+            to_the_end(&visitor);
             check_with_axe(&visitor, &format!("{theme}, {width} px, picked"));
             visitor.compare(&four);
             check_with_axe(&visitor, &format!("{theme}, {width} px, compared"));
