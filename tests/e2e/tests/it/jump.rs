@@ -155,6 +155,8 @@ fn a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room() {
         return;
     }
     let visitor = on_a_slow_network();
+    // Or a busy machine paints nothing before it is there.
+    visitor.server.fault("/embed/sandbox-explorer.js", Fault::Late(Duration::from_secs(1)));
     reads(&visitor, 1200, &TOP);
     visitor.waits_for_cards();
     let (sum, shifts) = shifts(&visitor);
