@@ -57,7 +57,8 @@ fn show_opens_the_details_of_a_project() {
 #[test]
 fn show_starts_an_explorer_that_has_not_been_seen_yet() {
     let visitor = Visitor::reads(r#"<div style="height: 9000px"></div><sandbox-explorer></sandbox-explorer>"#);
-    assert_eq!(visitor.author_runs("return explorer.show('kmesh')"), true);
+    let shows = "return customElements.whenDefined('sandbox-explorer').then(() => explorer.show('kmesh'))";
+    assert_eq!(visitor.author_runs(shows), true);
     visitor.expect_details("Kmesh");
     visitor.expect_quiet();
 }
