@@ -76,7 +76,7 @@ const questions = {
     [...root.querySelectorAll('*')]
       .filter((element) => roleOf(element) && isShown(element) && !element.closest('[aria-hidden=true]'))
       .filter((element) => !['listitem', 'row', 'cell', 'option'].includes(roleOf(element)))
-      .map((element) => tidy(`${roleOf(element)} ${['list', 'article', 'tablist'].includes(roleOf(element)) ? element.ariaLabel ?? '' : nameOf(element)}`.slice(0, 90))),
+      .map((element) => tidy(`${roleOf(element)} ${roleOf(element) == 'heading' ? element.localName[1] : ''} ${['list', 'article', 'tablist'].includes(roleOf(element)) ? element.ariaLabel ?? '' : nameOf(element)}`.slice(0, 90))),
   names: (root, role) => all(root, role).map(nameOf),
   namesWithin: (root, outerRole, outerName, role) => {
     const outer = all(root, outerRole, outerName)[0];

@@ -38,6 +38,8 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
         package: "on Debian: apt-get install chromium-driver",
         capabilities: json!({
             "browserName": "chrome",
+            // As the other engines have it: on a busy machine half a minute is short.
+            "timeouts": { "script": 110_000 },
             "goog:chromeOptions": { "args": flags },
             "goog:loggingPrefs": { "browser": level, "performance": level },
         }),

@@ -98,6 +98,26 @@ fn the_table_has_every_fact_and_marks_what_differs() {
     for (fact, one, other) in expected {
         assert_eq!(visitor.compared(fact), [one, other], "{fact} in {facts:#?}");
     }
+    // No fact is left out, to the last one that either has.
+    let names: Vec<&str> = facts[1..].iter().map(|row| row[0].trim_end_matches([' ', '≠'])).collect();
+    let expected = [
+        "Category",
+        "Today",
+        "Part of the series",
+        "Language",
+        "Licence",
+        "Started by",
+        "Origin",
+        "First commit",
+        "Accepted",
+        "Age at acceptance",
+        "Commit authors",
+        "Topic",
+        "Description",
+        "Features",
+        "Links",
+    ];
+    assert_eq!(names, expected);
     let topics = visitor.compared("Topic ≠");
     assert!(topics[0].contains("container-runtime =") && topics[1].contains("container-runtime ="), "{topics:?}");
     assert!(topics[0].contains("rootless") && !topics[0].contains("rootless ="), "{topics:?}");

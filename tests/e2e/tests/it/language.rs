@@ -143,3 +143,27 @@ fn chinese_names_are_sorted_by_pinyin() {
     eventually(chinese, &["阿里云盘", "陈列柜", "张三网关"].map(str::to_owned).to_vec());
     visitor.expect_quiet();
 }
+
+#[test]
+fn a_text_that_is_there_in_the_other_language_only_says_so() {
+    let visitor = Visitor::comes_to(site::server());
+    let mut mine: Value =
+        serde_json::from_str(&std::fs::read_to_string(site::shipped("catalog.json")).unwrap()).unwrap();
+    mine["projects"].as_array_mut().unwrap().truncate(3);
+    // What an author writes who has it in one language.
+    mine["projects"][0]["summary"] = json!({ "en": "A runtime", "zh": "A runtime" });
+    mine["projects"][1]["summary"] = json!({ "en": "容器运行时", "zh": "容器运行时" });
+    let ids = [0, 1, 2].map(|n| mine["projects"][n]["id"].clone());
+    visitor.server.page("/mine.json", &mine.to_string());
+    let languages = format!(
+        "return {}.map((id) => explorer.shadowRoot?.querySelector(`article:has([data-project='${{id}}']) .se-summary`)?.lang)",
+        json!(ids)
+    );
+    for (lang, expected) in [("zh", ["en", "", ""]), ("en", ["", "zh", ""]), ("zh-Hant", ["en", "zh-Hans", "zh-Hans"])]
+    {
+        visitor.server.page("/post.html", &site::post(&site::tag(&format!("lang={lang} src=/mine.json"))));
+        visitor.open("/post.html");
+        eventually(|| visitor.author_runs(&languages), &json!(expected));
+    }
+    visitor.expect_quiet();
+}

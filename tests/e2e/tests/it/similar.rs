@@ -5,6 +5,8 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
 const LIKE_YOUKI: &str = "Kuasar Container Runtime";
+/// The same of another category.
+const LIKE_IT_ELSEWHERE: &str = "bpfman Security & Compliance";
 
 #[test]
 fn details_lead_to_similar_projects() {
@@ -12,6 +14,9 @@ fn details_lead_to_similar_projects() {
     visitor.open_details("youki");
     let details = visitor.text_of("dialog", "youki");
     assert!(details.contains("Similar projects"), "{details}");
+    // Each with the category that it is in itself.
+    let buttons = visitor.names_within(("dialog", "youki"), "button");
+    assert!(buttons.contains(&LIKE_YOUKI.to_owned()) && buttons.contains(&LIKE_IT_ELSEWHERE.to_owned()), "{buttons:?}");
     visitor.click("button", LIKE_YOUKI);
     visitor.expect_details("Kuasar");
     // Read from its beginning, with the focus on its name.

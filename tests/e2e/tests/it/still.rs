@@ -176,8 +176,11 @@ fn the_authors_view_lives_on_beside_what_was_ticked() {
     within(&visitor, "$('[name=language][value=rust]').click()");
     visitor.server.mend(PROGRAM);
     visitor.author_runs("explorer.show('')");
-    visitor.waits_for_rows();
+    // The still view has rows and a ticked box as well: only after it says something of the living one.
+    eventually(|| visitor.heard("ready").len(), &1);
     visitor.expect_chips(&["Rust"]);
+    visitor.waits_for_rows();
+    visitor.expect_view("Table");
     visitor.expect_quiet();
 }
 

@@ -65,6 +65,7 @@ fn batches_are_groups_that_follow_filter_and_order() {
     visitor.tick("Part of the series", "Part 1 · 2023 H1");
     eventually(|| names().len(), &1);
     assert_eq!(names()[0].0, "Part 1 · 2023 H1");
+    assert_eq!(visitor.names("heading"), ["Part 1 · 2023 H1"], "a heading over nothing");
     visitor.expect_quiet();
 }
 
