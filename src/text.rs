@@ -3,6 +3,8 @@
 //! Texts are searched where they stand, character by character ([`search`](crate::search)), so the wasm carries no second copy of
 //! them; and no Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
 
+use std::str::Chars;
+
 /// What the Latin letters from À on fold to, each in its place: a plain lower-case letter, or a space for one that is its own
 /// form; the small letter of a pair that has no plain form stands one (`+`) or 32 (`*`) above.
 const LATIN: &[u8] = b"aaaaaa*ceeeeiiiidnooooo ouuuuy*saaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeeggg\
@@ -77,23 +79,51 @@ pub(crate) fn is_mark(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// The first letter of a text together with the marks on it, as one character; and how many bytes they are. The same letter is
-/// written as one character or as several (é is also e and U+0301), and no reader sees which: macOS and some keyboards take it apart.
-pub(crate) fn letter(text: &str) -> Option<(char, usize)> {
-    let mut chars = text.chars();
-    let mut letter = chars.next()?;
-    loop {
-        let rest = chars.as_str();
-        // Most letters are followed by one of which the first byte tells that it is no mark.
-        let mark = match rest.as_bytes().first() {
-            Some(0xc2 | 0xcc | 0xcd | 0xe1..=0xe3 | 0xef..) => chars.next().filter(|&c| is_mark(c)),
-            _ => None,
-        };
-        match mark {
-            Some(mark) => letter = with_mark(letter, mark),
-            None => return Some((letter, text.len() - rest.len())),
+/// The letters of a text, each with the marks on it as one character. The same letter is written as one character or as several (é is
+/// also e and U+0301), and no reader sees which: macOS and some keyboards take it apart.
+pub(crate) fn letters(text: &str) -> Letters<'_> {
+    Letters(text.chars())
+}
+
+/// See [`letters`].
+pub(crate) struct Letters<'t>(Chars<'t>);
+
+impl<'t> Letters<'t> {
+    /// What follows the letters so far.
+    pub(crate) fn rest(&self) -> &'t str {
+        self.0.as_str()
+    }
+
+    fn with_marks(&mut self, mut letter: char) -> char {
+        loop {
+            let mut after = self.0.clone();
+            match after.next() {
+                Some(mark) if is_mark(mark) => letter = with_mark(letter, mark),
+                _ => return letter,
+            }
+            self.0 = after;
         }
     }
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        let letter = self.0.next()?;
+        // Most letters are followed by one of which the first byte tells that it is no mark.
+        match self.rest().as_bytes().first() {
+            None | Some(0..0xc2) => Some(letter),
+            Some(0xc2 | 0xcc | 0xcd | 0xe1..=0xe3 | 0xef..) => Some(self.with_marks(letter)),
+            _ => Some(letter),
+        }
+    }
+}
+
+/// Whether what follows may make another letter of a character, other than by an accent, which folding takes away.
+pub(crate) fn is_part(c: char) -> bool {
+    matches!(c, 'う'..='ヽ' | '\u{1100}'..='\u{1112}' | '가'..='힣')
 }
 
 /// A letter with a mark on it: Korean and Japanese put together, others without their accent and in lower case, as the character that
@@ -118,21 +148,12 @@ fn voiced(c: u32, by: u32) -> u32 {
         // う and ゔ are far apart.
         0x3046 => return c + 0x4e,
         0x304b..=0x3062 => by == 1 && c % 2 == 1,
-        0x3064..=0x3069 => by == 1 && c % 2 == 0,
-        0x306f..=0x307d => c % 3 == 0,
+        0x3064..=0x3069 => by == 1 && c.is_multiple_of(2),
+        0x306f..=0x307d => c.is_multiple_of(3),
         0x309d => true,
         _ => false,
     };
     if is_followed { c + by } else { c }
-}
-
-/// The letters of a text, each with the marks on it as one character.
-pub(crate) fn letters(mut text: &str) -> impl Iterator<Item = char> {
-    std::iter::from_fn(move || {
-        let (c, len) = letter(text)?;
-        text = text.get(len..)?;
-        Some(c)
-    })
 }
 
 /// Folds a text to the form that search compares: `fold("Ｃａｆé")` is `"cafe"`.
@@ -145,28 +166,41 @@ pub fn fold(text: &str) -> String {
     letters(text).filter(|&c| !is_mark(c)).map(fold_char).collect()
 }
 
-/// Different texts, numbered in the order in which they came. Found by halves, not one by one.
-#[derive(Default)]
+/// Different texts, numbered in the order in which they came. Found by halves, not one by one; and most at once, where one with the same
+/// hash was found last.
 pub struct Numbered<'t> {
     /// Each text, in its place.
     pub texts: Vec<&'t str>,
     /// The numbers, sorted by their texts.
     sorted: Vec<u16>,
+    /// By hash, the number that was found last.
+    last: Vec<u16>,
+}
+
+impl Default for Numbered<'_> {
+    fn default() -> Self {
+        Numbered { texts: Vec::new(), sorted: Vec::new(), last: vec![0; 4096] }
+    }
 }
 
 impl<'t> Numbered<'t> {
     /// The number of a text; the next one if it is new.
     pub fn number(&mut self, text: &'t str) -> u16 {
         let texts = &self.texts;
-        match self.sorted.binary_search_by(|&known| texts[usize::from(known)].cmp(text)) {
-            Ok(at) => self.sorted[at],
-            Err(at) => {
-                let new = texts.len() as u16;
-                self.sorted.insert(at, new);
-                self.texts.push(text);
-                new
-            }
+        let hash = text.bytes().fold(0, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let last = &mut self.last[hash as usize % 4096];
+        if texts.get(usize::from(*last)) != Some(&text) {
+            *last = match self.sorted.binary_search_by(|&known| texts[usize::from(known)].cmp(text)) {
+                Ok(at) => self.sorted[at],
+                Err(at) => {
+                    let new = texts.len() as u16;
+                    self.sorted.insert(at, new);
+                    self.texts.push(text);
+                    new
+                }
+            };
         }
+        *last
     }
 }
 

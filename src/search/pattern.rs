@@ -3,7 +3,7 @@
 //! Spaces and hyphens are loose: "kube-slice" and "kube slice" are found in "KubeSlice", and "kubeslice" in both of them.
 
 use super::table;
-use crate::text::{fold_char, is_mark, letter};
+use crate::text::{fold_char, is_mark, is_part, letters};
 
 /// How well a word is found in a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -43,7 +43,11 @@ impl Pattern {
     fn at(&self, at: usize, text: &str) -> Option<Hit> {
         let first = self.signs.first()?;
         let (head, tail) = text.split_at_checked(at)?;
-        let (c, _) = letter(tail)?;
+        // Most places fail here, so what follows is looked at only where it may matter.
+        let mut c = tail.chars().next()?;
+        if if c.is_ascii() { c.is_ascii_uppercase() } else { is_part(c) } {
+            c = letters(tail).next()?;
+        }
         if !is(c, first) {
             return None;
         }
@@ -57,40 +61,41 @@ impl Pattern {
         Some((at, end, found))
     }
 
-    /// Where the word ends in a text that begins with it.
+    /// Where the word ends in a text that begins with its first letter.
     fn end(&self, text: &str, starts: bool) -> Option<usize> {
         if self.alone && !starts {
             return None;
         }
         let mut signs = self.signs.iter();
-        let mut before = None;
+        let mut before = signs.next()?;
         let mut wanted = signs.next();
-        let mut at = 0;
-        while let Some((c, length)) = text.get(at..).and_then(letter) {
+        let mut letters = letters(text);
+        letters.next();
+        loop {
+            let at = text.len() - letters.rest().len();
+            let Some(c) = letters.next() else { break };
             // A gap of the word that the text does not have.
             while let Some(sign) = wanted
                 && gap(sign[0]).is_some()
-                && before.is_some()
                 && gap(c).is_none()
             {
                 wanted = signs.next();
             }
             let Some(sign) = wanted else {
-                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !before.is_some_and(is_ascii);
+                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !is_ascii(before);
                 return ends.then_some(at);
             };
             if is(c, sign) || (gap(c).is_some() && gap(sign[0]).is_some()) {
-                before = wanted;
+                before = sign;
                 wanted = signs.next();
             } else {
                 // A gap of the text that the word does not have.
-                let wide = !is_ascii(sign) || !before.is_some_and(is_ascii);
+                let wide = !is_ascii(sign) || !is_ascii(before);
                 let long = |kind| starts && LOOSE.iter().any(|&(c, n)| c == kind && self.signs.len() >= n);
-                if before.is_none() || !gap(c).is_some_and(|kind| wide || long(kind)) {
+                if !gap(c).is_some_and(|kind| wide || long(kind)) {
                     return None;
                 }
             }
-            at += length;
         }
         if wanted.is_none() { Some(text.len()) } else { None }
     }
@@ -164,7 +169,7 @@ fn is_ascii(sign: &[char; 3]) -> bool {
 pub(super) fn begins_word(head: &str, c: char) -> bool {
     let mut chars = head.chars().rev();
     let mut before = chars.next().unwrap_or(' ');
-    if is_mark(before) {
+    if !before.is_ascii() && is_mark(before) {
         // As the letter and its marks fold in one character.
         before = fold_char(chars.find(|&c| !is_mark(c)).unwrap_or(' '));
     }
@@ -178,7 +183,7 @@ pub(super) fn is_letter(c: char) -> bool {
 
 /// A space or hyphen, of any width, of the kind that may stand in a word or not.
 pub(super) fn gap(c: char) -> Option<char> {
-    match fold_char(c) {
+    match if c.is_ascii() { c } else { fold_char(c) } {
         ' ' => Some(' '),
         '-' | '_' | '/' | '.' => Some('-'),
         _ => None,
