@@ -4,7 +4,7 @@ use crate::citation::{self, address, plain};
 use crate::filter;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Project, Text};
-use crate::text::{concat, decimal, join, tenths};
+use crate::text::{concat, decimal, fold_char, is_mark, join, tenths};
 
 /// What a column holds.
 enum Value {
@@ -74,19 +74,45 @@ pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Stri
     csv
 }
 
-/// A cell in quotes. What a spreadsheet would take for a formula (in a catalog that is not ours) begins with an apostrophe.
+/// A cell in quotes. What a spreadsheet would take for a formula (in a catalog that is not ours) begins with an apostrophe; so does
+/// what would be a cell of its own where cells are parted by semicolons or tabs, as in half of Europe.
 fn quoted(csv: &mut String, text: &str) {
     csv.push('"');
-    if text.starts_with(['=', '+', '-', '@']) {
+    if is_formula(text) {
         csv.push('\'');
     }
-    for c in text.chars() {
+    let mut rest = text.chars();
+    let mut has_begun = false;
+    while let Some(c) = rest.next() {
         if c == '"' {
             csv.push('"');
         }
         csv.push(c);
+        has_begun |= !is_passed_over(c);
+        if has_begun && matches!(fold_char(c), ';' | '\t' | '\n' | '\r') && is_formula(rest.as_str()) {
+            csv.push('\'');
+        }
     }
     csv.push('"');
+}
+
+/// Whether a spreadsheet may take a text for a formula, or for a call of another program: by the first character that counts, which
+/// is not always the first one. Full width and small forms count like plain ones.
+fn is_formula(text: &str) -> bool {
+    let first = text.chars().find(|&c| !is_passed_over(c));
+    first.is_some_and(|c| {
+        matches!(fold_char(c), '=' | '+' | '-' | '@' | '|' | '%' | '\u{2212}' | '\u{fe62}'..='\u{fe6b}')
+    })
+}
+
+/// Whether a character is a space, a quotation mark or not seen at all.
+fn is_passed_over(c: char) -> bool {
+    is_mark(c)
+        || matches!(
+            fold_char(c),
+            '\0'..=' ' | '"' | '\'' | '`' | '\u{7f}'..='\u{9f}' | '“' | '”'
+            | '\u{1680}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+        )
 }
 
 /// The projects as JSON: the day of the data, the query that chose them, and a record for each.

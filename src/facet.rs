@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::data;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Date, Level, Project};
-use crate::text;
+use crate::text::{self, Numbered, fold_char, letters};
 
 /// One way to narrow the cards.
 pub struct Facet {
@@ -85,11 +85,42 @@ pub static FACETS: [Facet; 7] = [
 /// How many facets there are.
 pub const N_FACETS: usize = FACETS.len();
 
-/// Which facet the tabs are: the category.
-pub const TABS: usize = 0;
+/// Which facet the tabs are.
+pub const TABS: usize = facet("category");
 
 /// Which facet the part of the series is.
-pub const PARTS: usize = 1;
+pub const PARTS: usize = facet("part");
+
+/// The number of the facet of this key, for a constant: a key that no facet has does not compile.
+///
+/// ```
+/// const TAG: usize = sandbox_explorer::facet::facet("tag");
+/// ```
+///
+/// ```compile_fail
+/// const TYPO: usize = sandbox_explorer::facet::facet("tga");
+/// ```
+///
+/// # Panics
+/// If no facet has this key.
+#[must_use]
+pub const fn facet(key: &str) -> usize {
+    let mut facet = 0;
+    while !is_same(FACETS[facet].key.as_bytes(), key.as_bytes()) {
+        facet += 1;
+        assert!(facet < N_FACETS, "no facet has this key");
+    }
+    facet
+}
+
+/// `==`, which is not for constants yet.
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
 
 /// One value of a facet.
 pub struct Value {
@@ -157,35 +188,45 @@ impl Index {
             catalog,
             first_year: years.min().unwrap_or_default(),
             values: [const { Vec::new() }; N_FACETS],
-            of: Vec::with_capacity(catalog.projects.len()),
+            of: Vec::new(),
         };
+        index.of.resize_with(catalog.projects.len(), Default::default);
         for (facet, row) in FACETS.iter().enumerate() {
-            let mut found: Vec<(&'static str, u16)> = Vec::new();
+            // By their numbers at first sight: a thousand tags, each with most of ten thousand projects, cannot be compared with one
+            // another again and again.
+            let mut known = Numbered::default();
             for value in (row.listed)(catalog) {
-                found.push((value, 0));
+                known.number(value);
             }
-            let n_listed = found.len();
-            for project in catalog.projects {
-                (row.each)(project, &mut |value| match found.iter_mut().find(|(known, _)| *known == value) {
-                    Some((_, n)) => *n += 1,
-                    None => found.push((value, 1)),
+            let n_listed = known.texts.len();
+            let mut counts = vec![0; n_listed];
+            for (project, of) in catalog.projects.iter().zip(&mut index.of) {
+                (row.each)(project, &mut |value| {
+                    let number = known.number(value);
+                    if usize::from(number) == counts.len() {
+                        counts.push(0);
+                    }
+                    counts[usize::from(number)] += 1;
+                    of[facet].push(number);
                 });
             }
-            found[n_listed..].sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-            found.retain(|&(_, n)| n > 0);
-            let named = |&(raw, _): &(&'static str, u16)| Value { raw, slug: text::slug(raw) };
-            index.values[facet] = found.iter().map(named).collect();
-        }
-        for project in catalog.projects {
-            let of = std::array::from_fn(|facet| {
-                let mut numbers = Vec::new();
-                (FACETS[facet].each)(project, &mut |value| {
-                    let number = index.values[facet].iter().position(|known| known.raw == value);
-                    numbers.extend(number.map(|number| number as u16));
-                });
-                numbers
-            });
-            index.of.push(of);
+            // The numbers in the order in which they are offered, and for each its place there.
+            let mut offered: Vec<u16> = (0..counts.len() as u16).collect();
+            let key = |&number: &u16| {
+                let at = usize::from(number);
+                if at < n_listed { (0, number, "") } else { (u32::MAX - counts[at], 0, known.texts[at]) }
+            };
+            offered.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+            offered.retain(|&number| counts[usize::from(number)] > 0);
+            let mut places = vec![0; counts.len()];
+            for (place, &number) in offered.iter().enumerate() {
+                let raw = known.texts[usize::from(number)];
+                index.values[facet].push(Value { raw, slug: text::slug(raw) });
+                places[usize::from(number)] = place as u16;
+            }
+            for number in index.of.iter_mut().flat_map(|of| &mut of[facet]) {
+                *number = places[usize::from(*number)];
+            }
         }
         index
     }
@@ -202,11 +243,15 @@ impl Index {
         &self.of[project as usize][facet]
     }
 
-    /// The number of the value with this slug.
+    /// The number of the value with this slug; a letter with an accent may have come as two characters, or as one for two.
     #[must_use]
     pub fn number(&self, facet: usize, slug: &str) -> Option<u16> {
+        let values = &self.values[facet];
         let same = |value: &Value| value.slug == slug;
-        self.values[facet].iter().position(same).map(|number| number as u16)
+        let alike =
+            |value: &Value| !slug.is_ascii() && letters(&value.slug).map(fold_char).eq(letters(slug).map(fold_char));
+        let place = values.iter().position(same).or_else(|| values.iter().position(alike));
+        place.map(|number| number as u16)
     }
 
     /// What a value is called.

@@ -119,7 +119,9 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     let ranks = ranks(index, named, &Search::new(&scope.search, 0));
     let kept = applied(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }, &ranks).shown;
     // The search of a scope selects; it does not order: a project stays where it stands in the catalog or in the list.
-    let kept: Vec<(u16, u16)> = named.iter().filter(|number| kept.contains(number)).map(|&n| (0, n)).collect();
+    let mut is_kept = vec![false; index.catalog.projects.len()];
+    kept.iter().for_each(|&number| is_kept[usize::from(number)] = true);
+    let kept: Vec<(u16, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
     sorted(index, scope.sort, &kept)
 }
 

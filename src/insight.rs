@@ -4,11 +4,11 @@
 //! to another. What has no facet (owners, ages) is counted among the projects shown.
 
 use crate::data;
-use crate::facet::{FACETS, Index};
+use crate::facet::{Index, PARTS, facet};
 use crate::filter::{self, Filter};
 use crate::i18n::{Lang, Messages};
 use crate::model::Statement;
-use crate::text::{decimal, join};
+use crate::text::{Numbered, decimal, join};
 
 /// A chart.
 pub struct Insight {
@@ -22,33 +22,24 @@ pub struct Insight {
 
 /// What a chart counts.
 pub enum By {
-    /// The values of the facet of this key. A bar chooses its value.
-    Facet(&'static str),
-    /// The values of the facet of this key, part by part. A cell chooses value and part.
-    Parts(&'static str),
+    /// The values of a facet, by its number. A bar chooses its value.
+    Facet(usize),
+    /// The values of a facet, part by part. A cell chooses value and part.
+    Parts(usize),
     /// Groups of the projects shown. A bar unfolds its projects.
     Groups(fn(&Index, &[u16], Lang) -> Vec<Group>),
 }
 
 /// Every chart, in the order in which they stand.
 pub static INSIGHTS: [Insight; 7] = [
-    Insight { key: "languages", label: |messages| messages.language, by: By::Facet("language") },
-    Insight { key: "licences", label: |messages| messages.licence, by: By::Facet("licence") },
-    Insight { key: "regions", label: |messages| messages.region, by: By::Facet("region") },
+    Insight { key: "languages", label: |messages| messages.language, by: By::Facet(facet("language")) },
+    Insight { key: "licences", label: |messages| messages.licence, by: By::Facet(facet("licence")) },
+    Insight { key: "regions", label: |messages| messages.region, by: By::Facet(facet("region")) },
     Insight { key: "owners", label: |messages| messages.owner, by: By::Groups(owners) },
     Insight { key: "ages", label: |messages| messages.age, by: By::Groups(ages) },
-    Insight { key: "maturity", label: |messages| messages.maturity_by_part, by: By::Parts("maturity") },
-    Insight { key: "categories", label: |messages| messages.categories_by_part, by: By::Parts("category") },
+    Insight { key: "maturity", label: |messages| messages.maturity_by_part, by: By::Parts(facet("maturity")) },
+    Insight { key: "categories", label: |messages| messages.categories_by_part, by: By::Parts(facet("category")) },
 ];
-
-/// The key of the facet that the columns of a [`Table`] are of.
-pub const PART: &str = "part";
-
-/// The number of the facet of this key.
-#[must_use]
-pub fn facet(key: &str) -> usize {
-    FACETS.iter().position(|facet| facet.key == key).unwrap_or_default()
-}
 
 /// How many of some projects have each value of a facet.
 #[must_use]
@@ -61,7 +52,7 @@ pub fn counts(index: &Index, projects: &[u16], facet: usize) -> Vec<u16> {
 }
 
 /// Projects that have something in common.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Group {
     /// What it is called.
     pub name: String,
@@ -73,26 +64,37 @@ pub struct Group {
 /// "Microsoft" is also "Microsoft (Azure)".
 #[must_use]
 pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+    let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
     for &number in shown {
         let Some(owner) = index.catalog.projects[usize::from(number)].owner else { continue };
         let name = first_name(lang.of(owner));
-        match groups.iter_mut().find(|group| group.name == name) {
+        match groups.get_mut(usize::from(known.number(name))) {
             Some(group) => group.projects.push(number),
             None => groups.push(Group { name: name.to_owned(), projects: vec![number] }),
         }
     }
     let sizes: Vec<u16> = groups.iter().map(|group| group.projects.len() as u16).collect();
-    largest_first(&sizes).into_iter().map(|place| groups[place].clone()).collect()
+    largest_first(&sizes).into_iter().map(|place| std::mem::take(&mut groups[place])).collect()
 }
 
-/// The places of some numbers, that of the largest first; equals stay as they stand. The numbers are small, so this needs no sort,
-/// each of which would be most of a kilobyte.
+/// The places of some numbers, that of the largest first; equals stay as they stand. Each number has its shelf, and a first walk tells
+/// where the shelves begin: it takes no sort, each of which would be most of a kilobyte, and no walk for each number.
 #[must_use]
 pub fn largest_first(numbers: &[u16]) -> Vec<usize> {
-    let mut places = Vec::with_capacity(numbers.len());
-    for wanted in (0..=numbers.iter().max().copied().unwrap_or_default()).rev() {
-        places.extend((0..numbers.len()).filter(|&place| numbers[place] == wanted));
+    let largest = numbers.iter().max().copied().unwrap_or_default();
+    let shelf = |number: u16| usize::from(largest - number);
+    let mut begins = vec![0; usize::from(largest) + 2];
+    numbers.iter().for_each(|&number| begins[shelf(number) + 1] += 1);
+    let mut before = 0;
+    for begin in &mut begins {
+        before += *begin;
+        *begin = before;
+    }
+    let mut places = vec![0; numbers.len()];
+    for (place, &number) in numbers.iter().enumerate() {
+        let at = &mut begins[shelf(number)];
+        places[*at] = place;
+        *at += 1;
     }
     places
 }
@@ -145,12 +147,11 @@ impl Table {
     /// Counts projects by a facet and by part.
     #[must_use]
     pub fn new(index: &Index, projects: &[u16], rows: usize) -> Table {
-        let columns = facet(PART);
-        let [n_rows, n_columns] = [rows, columns].map(|facet| index.values(facet).len() + 1);
+        let [n_rows, n_columns] = [rows, PARTS].map(|facet| index.values(facet).len() + 1);
         let mut table = Table { n_columns, counts: vec![0; n_rows * n_columns] };
         for &number in projects {
             for row in any(index.of(number, rows)) {
-                for column in any(index.of(number, columns)) {
+                for column in any(index.of(number, PARTS)) {
                     table.counts[row * n_columns + column] += 1;
                 }
             }
@@ -171,7 +172,7 @@ impl Table {
 pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
     let mut filter = filter.clone();
     filter.chosen[rows].clear();
-    filter.chosen[facet(PART)].clear();
+    filter.chosen[PARTS].clear();
     filter::apply(index, scope, &filter).shown
 }
 
@@ -185,8 +186,9 @@ fn any(values: &[u16]) -> impl Iterator<Item = usize> {
 pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
     let messages = lang.messages();
     let mut facts = vec![messages.projects(shown.len())];
-    for (key, fact) in [("language", &messages.written_in), ("licence", &messages.under_licence)] {
-        let facet = facet(key);
+    const LANGUAGE: usize = facet("language");
+    const LICENCE: usize = facet("licence");
+    for (facet, fact) in [(LANGUAGE, &messages.written_in), (LICENCE, &messages.under_licence)] {
         let counts = counts(index, shown, facet);
         if let Some(&value) = largest_first(&counts).first().filter(|&&value| counts[value] > 0) {
             facts.push(fact.fill([&decimal(counts[value].into()), index.name(facet, value as u16, lang)]));

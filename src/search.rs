@@ -9,7 +9,7 @@ use std::ops::Range;
 use pattern::{Found, Pattern, Patterns, gap};
 
 use crate::model::{Catalog, Project};
-use crate::text::{self, fold_char};
+use crate::text::{self, fold_char, is_mark, letters};
 
 mod pattern;
 mod slip;
@@ -231,7 +231,7 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
 /// Whether a search asks for anything.
 #[must_use]
 pub fn has_words(typed: &str) -> bool {
-    !typed.chars().all(is_gap)
+    !typed.chars().all(|c| is_gap(c) || is_mark(c))
 }
 
 /// What was typed but stands in no project, where close matches are shown instead: the words with these bits ([`Search::unfound`]).
@@ -242,11 +242,11 @@ pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
 }
 
 /// What parts the words of a search: spaces of every width, and punctuation that ends or encloses words. (Not
-/// `char::is_whitespace`, whose table is larger than this list.)
+/// `char::is_whitespace`, whose table is larger than this list.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋"
+/// is "C++".
 fn is_gap(c: char) -> bool {
-    c.is_ascii_whitespace()
-        || matches!(c, ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']' | '“' | '”')
-        || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+    matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
+        || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
 }
 
 /// The folded words of a search, the first ones if there are very many. Chinese and Latin are words apart: "GPU虚拟化" is two.
@@ -254,7 +254,7 @@ fn is_gap(c: char) -> bool {
 pub fn words(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
-    for c in typed.chars() {
+    for c in letters(typed).filter(|&c| !is_mark(c)) {
         if !is_gap(c) {
             let c = table::simplified(fold_char(c));
             if is_gap(before) || is_chinese(before) != is_chinese(c) {

@@ -3,32 +3,157 @@
 //! Texts are searched where they stand, character by character ([`search`](crate::search)), so the wasm carries no second copy of
 //! them; and no Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
 
-/// Lower-case Latin letters with a mark …
-const MARKED: &str = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšßţťŧùúûüũūŭůűųŵýÿŷźżž";
-/// … and the plain letter for each, in the same order.
-const PLAIN: &[u8] = b"aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttt\
-                       uuuuuuuuuuwyyyzzz";
+use std::str::Chars;
+
+/// What the Latin letters from À on fold to, each in its place: a plain lower-case letter, or a space for one that is its own
+/// form; the small letter of a pair that has no plain form stands one (`+`) or 32 (`*`) above.
+const LATIN: &[u8] = b"aaaaaa*ceeeeiiiidnooooo ouuuuy*saaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeeggg\
+    ggggghhhhiiiiiiiiii+ jjkk llllllllllnnnnnn + oooooo+ rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs             \
+    \x20                  oo             uu                            aaiioouuuuuuuuuu aaaa    ggkkoooo  j   gg  nna\
+    a  ooaaaaeeeeiiiioooorrrruuuusstt  hh      aaeeooooooooyy";
+
+/// The same from Ḁ on: Vietnamese, and letters with marks below.
+const MORE_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprr\
+    rrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy s  s aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
+    iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+/// Greek and Cyrillic small letters with a mark, each with the letter without it behind it.
+const MARKED: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσйиёеїіўуѓгќкѐеѝи";
 
 /// The form of a character that search compares: lower case, half width, without its accent.
 pub(crate) fn fold_char(c: char) -> char {
-    let shifted = match c {
+    let (table, at) = match c {
         '\0'..='\u{7f}' => return c.to_ascii_lowercase(),
         // Full-width forms stand 0xFEE0 above their ASCII twins.
-        '\u{ff01}'..='\u{ff5e}' => return char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
-        '\u{3000}' | '\u{a0}' => return ' ',
+        '\u{ff01}'..='\u{ff5e}' => return moved(c, -0xfee0).to_ascii_lowercase(),
+        '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{3000}' => return ' ',
+        '\u{2010}'..='\u{2013}' => return '-',
         '\u{2018}' | '\u{2019}' => return '\'',
-        // Capitals: 32 below in Latin-1; in Latin Extended-A the even one of a pair, in two stretches the odd one.
-        '×' => c as u32,
-        'Ÿ' => 'ÿ' as u32,
-        'À'..='Þ' => c as u32 + 32,
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' => c as u32 | 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' => (c as u32 + 1) & !1,
-        'ß'..='ž' => c as u32,
+        'À'..='ȳ' => (LATIN, c as usize - 'À' as usize),
+        'Ḁ'..='ỹ' => (MORE_LATIN, c as usize - 'Ḁ' as usize),
+        // The signs for kelvin and ångström, which are these letters.
+        '\u{212a}' => return 'k',
+        '\u{212b}' => return 'a',
+        'Ά'..='џ' => return unmarked(c),
         // Chinese, and all else.
         _ => return c,
     };
-    let c = char::from_u32(shifted).unwrap_or(c);
-    MARKED.chars().position(|marked| marked == c).map_or(c, |at| PLAIN[at] as char)
+    match table.get(at) {
+        Some(b' ') | None => c,
+        Some(b'+') => moved(c, 1),
+        Some(b'*') => moved(c, 32),
+        Some(&plain) => plain as char,
+    }
+}
+
+/// A Greek or Cyrillic letter in lower case, without its accent.
+fn unmarked(c: char) -> char {
+    let small = match c {
+        'Ά' => 'ά',
+        'Έ'..='Ί' => moved(c, 37),
+        'Ό' => 'ό',
+        'Ύ' | 'Ώ' => moved(c, 63),
+        'Α'..='Ϋ' | 'А'..='Я' => moved(c, 32),
+        'Ѐ'..='Џ' => moved(c, 80),
+        c => c,
+    };
+    let mut chars = MARKED.chars();
+    while let (Some(marked), Some(plain)) = (chars.next(), chars.next()) {
+        if marked == small {
+            return plain;
+        }
+    }
+    small
+}
+
+fn moved(c: char, by: i32) -> char {
+    char::from_u32((c as u32).wrapping_add_signed(by)).unwrap_or(c)
+}
+
+/// Whether a character is no letter of its own: accents and other marks on the letter before it, variants of it, the later parts of
+/// a Korean syllable, and what is not seen at all, such as a soft hyphen.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{20d0}'..='\u{20ff}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// The letters of a text, each with the marks on it as one character. The same letter is written as one character or as several (é is
+/// also e and U+0301), and no reader sees which: macOS and some keyboards take it apart.
+pub(crate) fn letters(text: &str) -> Letters<'_> {
+    Letters(text.chars())
+}
+
+/// See [`letters`].
+pub(crate) struct Letters<'t>(Chars<'t>);
+
+impl<'t> Letters<'t> {
+    /// What follows the letters so far.
+    pub(crate) fn rest(&self) -> &'t str {
+        self.0.as_str()
+    }
+
+    fn with_marks(&mut self, mut letter: char) -> char {
+        loop {
+            let mut after = self.0.clone();
+            match after.next() {
+                Some(mark) if is_mark(mark) => letter = with_mark(letter, mark),
+                _ => return letter,
+            }
+            self.0 = after;
+        }
+    }
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    #[inline]
+    fn next(&mut self) -> Option<char> {
+        let letter = self.0.next()?;
+        // Most letters are followed by one of which the first byte tells that it is no mark.
+        match self.rest().as_bytes().first() {
+            None | Some(0..0xc2) => Some(letter),
+            Some(0xc2 | 0xcc | 0xcd | 0xe1..=0xe3 | 0xef..) => Some(self.with_marks(letter)),
+            _ => Some(letter),
+        }
+    }
+}
+
+/// Whether what follows may make another letter of a character, other than by an accent, which folding takes away.
+pub(crate) fn is_part(c: char) -> bool {
+    matches!(c, 'う'..='ヽ' | '\u{1100}'..='\u{1112}' | '가'..='힣')
+}
+
+/// A letter with a mark on it: Korean and Japanese put together, others without their accent and in lower case, as the character that
+/// is both folds to the same.
+fn with_mark(letter: char, mark: char) -> char {
+    let (c, by) = (letter as u32, mark as u32);
+    let both = match (letter, mark) {
+        // Consonant and vowel, and the consonant that ends a syllable.
+        ('\u{1100}'..='\u{1112}', '\u{1161}'..='\u{1175}') => 0xac00 + ((c - 0x1100) * 21 + by - 0x1161) * 28,
+        ('가'..='힣', '\u{11a8}'..='\u{11c2}') if (c - 0xac00) % 28 == 0 => c + by - 0x11a7,
+        ('う'..='ヽ', '\u{3099}' | '\u{309a}') => voiced(c, by - 0x3098),
+        (_, '\u{300}'..='\u{36f}') => return fold_char(letter),
+        _ => c,
+    };
+    char::from_u32(both).unwrap_or(letter)
+}
+
+/// The kana with the mark for a voiced (1) or half-voiced (2) sound, which stand after the one without; か and カ alike.
+fn voiced(c: u32, by: u32) -> u32 {
+    let hiragana = if c < 0x30a0 { c } else { c - 0x60 };
+    let is_followed = match hiragana {
+        // う and ゔ are far apart.
+        0x3046 => return c + 0x4e,
+        0x304b..=0x3062 => by == 1 && c % 2 == 1,
+        0x3064..=0x3069 => by == 1 && c.is_multiple_of(2),
+        0x306f..=0x307d => c.is_multiple_of(3),
+        0x309d => true,
+        _ => false,
+    };
+    if is_followed { c + by } else { c }
 }
 
 /// Folds a text to the form that search compares: `fold("Ｃａｆé")` is `"cafe"`.
@@ -38,7 +163,45 @@ pub(crate) fn fold_char(c: char) -> char {
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.chars().map(fold_char).collect()
+    letters(text).filter(|&c| !is_mark(c)).map(fold_char).collect()
+}
+
+/// Different texts, numbered in the order in which they came. Found by halves, not one by one; and most at once, where one with the same
+/// hash was found last.
+pub struct Numbered<'t> {
+    /// Each text, in its place.
+    pub texts: Vec<&'t str>,
+    /// The numbers, sorted by their texts.
+    sorted: Vec<u16>,
+    /// By hash, the number that was found last.
+    last: Vec<u16>,
+}
+
+impl Default for Numbered<'_> {
+    fn default() -> Self {
+        Numbered { texts: Vec::new(), sorted: Vec::new(), last: vec![0; 4096] }
+    }
+}
+
+impl<'t> Numbered<'t> {
+    /// The number of a text; the next one if it is new.
+    pub fn number(&mut self, text: &'t str) -> u16 {
+        let texts = &self.texts;
+        let hash = text.bytes().fold(0, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let last = &mut self.last[hash as usize % 4096];
+        if texts.get(usize::from(*last)) != Some(&text) {
+            *last = match self.sorted.binary_search_by(|&known| texts[usize::from(known)].cmp(text)) {
+                Ok(at) => self.sorted[at],
+                Err(at) => {
+                    let new = texts.len() as u16;
+                    self.sorted.insert(at, new);
+                    self.texts.push(text);
+                    new
+                }
+            };
+        }
+        *last
+    }
 }
 
 /// The slug of a value that is also a name: `"Apache-2.0"` is `apache-2.0`, `"Visual Basic"` is `visual-basic`.

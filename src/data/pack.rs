@@ -90,9 +90,34 @@ pub fn features(catalog: &Catalog) -> String {
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Taken apart so that a new field cannot be forgotten here.
-    let Project { id, name, former_names, part, category, licence, languages, owner, region, .. } = *project;
-    let Project { first_commit, accepted, maturity, history, tags, summary: _, features, links, .. } = *project;
-    let Project { stars, contributors, authors, snapshot, snapshot_date, disputes, similar, .. } = *project;
+    let Project {
+        id,
+        name,
+        former_names,
+        part,
+        category,
+        licence,
+        languages,
+        owner,
+        region,
+        first_commit,
+        accepted,
+        maturity,
+        history,
+        tags,
+        // In a table of their own.
+        summary: _,
+        features,
+        links,
+        stars,
+        contributors,
+        authors,
+        snapshot,
+        snapshot_date,
+        sources: named,
+        disputes,
+        similar,
+    } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
     row.number(1 + features.len());
     row.text(id);
@@ -127,7 +152,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     }
     row.text(snapshot);
     row.date(snapshot_date);
-    row.sources(project.sources, sources);
+    row.sources(named, sources);
     row.number(disputes.len());
     row.numbers(similar);
 }

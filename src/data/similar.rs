@@ -6,7 +6,7 @@
 //! Being of one category adds half.
 
 use crate::model::Project;
-use crate::text::fold_char;
+use crate::text::{fold_char, letters};
 
 /// How many similar projects are named.
 const MOST: usize = 3;
@@ -75,7 +75,7 @@ fn terms_of(project: &Project, number: usize) -> Vec<Term> {
     let number = number as u64;
     let mut terms = Vec::new();
     for tag in project.tags {
-        let hash = tag.chars().map(fold_char).fold(START, mix);
+        let hash = letters(tag).map(fold_char).fold(START, mix);
         terms.push(hash << 17 | IS_TAG | number);
     }
     for text in std::iter::once(&project.summary).chain(project.features) {
@@ -91,7 +91,7 @@ fn terms_of(project: &Project, number: usize) -> Vec<Term> {
 fn words(text: &str, take: &mut dyn FnMut(u64)) {
     // The word so far, without its last letter and with it; its length; its last letter.
     let (mut before, mut hash, mut length, mut last) = (START, START, 0, ' ');
-    for c in text.chars().map(fold_char).chain([' ']) {
+    for c in letters(text).map(fold_char).chain([' ']) {
         if c.is_ascii_alphanumeric() {
             (before, hash) = (hash, mix(hash, c));
             (length, last) = (length + 1, c);

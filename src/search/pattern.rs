@@ -3,7 +3,7 @@
 //! Spaces and hyphens are loose: "kube-slice" and "kube slice" are found in "KubeSlice", and "kubeslice" in both of them.
 
 use super::table;
-use crate::text::fold_char;
+use crate::text::{fold_char, is_mark, is_part, letters};
 
 /// How well a word is found in a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -43,11 +43,15 @@ impl Pattern {
     fn at(&self, at: usize, text: &str) -> Option<Hit> {
         let first = self.signs.first()?;
         let (head, tail) = text.split_at_checked(at)?;
-        let c = tail.chars().next()?;
+        // Most places fail here, so what follows is looked at only where it may matter.
+        let mut c = tail.chars().next()?;
+        if if c.is_ascii() { c.is_ascii_uppercase() } else { is_part(c) } {
+            c = letters(tail).next()?;
+        }
         if !is(c, first) {
             return None;
         }
-        let starts = !first[0].is_ascii() || begins_word(head.chars().next_back().unwrap_or(' '), c);
+        let starts = !first[0].is_ascii() || begins_word(head, c);
         let end = at + self.end(tail, starts)?;
         let found = match starts {
             true if at == 0 && end == text.len() => Found::Whole,
@@ -57,35 +61,38 @@ impl Pattern {
         Some((at, end, found))
     }
 
-    /// Where the word ends in a text that begins with it.
+    /// Where the word ends in a text that begins with its first letter.
     fn end(&self, text: &str, starts: bool) -> Option<usize> {
         if self.alone && !starts {
             return None;
         }
         let mut signs = self.signs.iter();
-        let mut before = None;
+        let mut before = signs.next()?;
         let mut wanted = signs.next();
-        for (at, c) in text.char_indices() {
+        let mut letters = letters(text);
+        letters.next();
+        loop {
+            let at = text.len() - letters.rest().len();
+            let Some(c) = letters.next() else { break };
             // A gap of the word that the text does not have.
             while let Some(sign) = wanted
                 && gap(sign[0]).is_some()
-                && before.is_some()
                 && gap(c).is_none()
             {
                 wanted = signs.next();
             }
             let Some(sign) = wanted else {
-                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !before.is_some_and(is_ascii);
+                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !is_ascii(before);
                 return ends.then_some(at);
             };
             if is(c, sign) || (gap(c).is_some() && gap(sign[0]).is_some()) {
-                before = wanted;
+                before = sign;
                 wanted = signs.next();
             } else {
                 // A gap of the text that the word does not have.
-                let wide = !is_ascii(sign) || !before.is_some_and(is_ascii);
+                let wide = !is_ascii(sign) || !is_ascii(before);
                 let long = |kind| starts && LOOSE.iter().any(|&(c, n)| c == kind && self.signs.len() >= n);
-                if before.is_none() || !gap(c).is_some_and(|kind| wide || long(kind)) {
+                if !gap(c).is_some_and(|kind| wide || long(kind)) {
                     return None;
                 }
             }
@@ -107,16 +114,22 @@ impl Patterns {
     pub(super) fn new(all: Vec<Pattern>) -> Patterns {
         let mut begins = [0; 256];
         for (n, first) in all.iter().enumerate().filter_map(|(n, pattern)| Some((n, pattern.signs.first()?))) {
+            let mut lead = 0;
             for c in first {
-                let lead = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+                lead = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
                 begins[usize::from(lead)] |= bit(n);
                 begins[usize::from(lead.to_ascii_uppercase())] |= bit(n);
             }
-            // What folds to ASCII: marked letters, quotation marks, full-width forms.
-            if is_ascii(first) {
-                for lead in [0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xe3, 0xef] {
-                    begins[lead] |= bit(n);
-                }
+            // What folds to it: marked letters, Greek and Cyrillic capitals; to ASCII also quotation marks and full-width forms. What
+            // it is put together of: Korean.
+            let others: &[u8] = match lead {
+                0..0x80 => &[0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xe1, 0xe2, 0xe3, 0xef],
+                0x80..0xe0 => &[0xc3, 0xc4, 0xc5, 0xce, 0xcf, 0xd0, 0xd1],
+                0xea..0xee => &[0xe1],
+                _ => &[],
+            };
+            for &lead in others {
+                begins[usize::from(lead)] |= bit(n);
             }
         }
         Patterns { all, begins }
@@ -152,8 +165,14 @@ fn is_ascii(sign: &[char; 3]) -> bool {
     sign[0].is_ascii()
 }
 
-/// Whether a word begins at a character after another: also at a capital, as names like KubeSlice are written.
-pub(super) fn begins_word(before: char, c: char) -> bool {
+/// Whether a word begins at a character after a text: also at a capital, as names like KubeSlice are written.
+pub(super) fn begins_word(head: &str, c: char) -> bool {
+    let mut chars = head.chars().rev();
+    let mut before = chars.next().unwrap_or(' ');
+    if !before.is_ascii() && is_mark(before) {
+        // As the letter and its marks fold in one character.
+        before = fold_char(chars.find(|&c| !is_mark(c)).unwrap_or(' '));
+    }
     !is_letter(before) || (c.is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
@@ -162,10 +181,10 @@ pub(super) fn is_letter(c: char) -> bool {
     fold_char(c).is_ascii_alphanumeric()
 }
 
-/// A space or hyphen, of the kind that may stand in a word or not.
+/// A space or hyphen, of any width, of the kind that may stand in a word or not.
 pub(super) fn gap(c: char) -> Option<char> {
-    match c {
-        ' ' | '\u{a0}' => Some(' '),
+    match if c.is_ascii() { c } else { fold_char(c) } {
+        ' ' => Some(' '),
         '-' | '_' | '/' | '.' => Some('-'),
         _ => None,
     }

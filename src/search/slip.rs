@@ -1,7 +1,7 @@
 //! Words that a slip of the finger made wrong: one letter too many, too few, another one, or two swapped; in long words two of these.
 
 use super::pattern::{begins_word, gap, is_letter};
-use crate::text::fold_char;
+use crate::text::{fold_char, letters};
 
 /// Longer words are not looked at: nobody's slip of the finger is that long.
 const LONGEST: usize = 24;
@@ -22,11 +22,13 @@ pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u
     let (word, allowed) = (word.as_bytes(), allowed(word));
     let Some(first) = word.first().filter(|_| allowed > 0) else { return };
     for (at, byte) in text.bytes().enumerate() {
-        if byte.to_ascii_lowercase() != *first {
+        // The letter itself, or a Latin one that may fold to it.
+        if byte.to_ascii_lowercase() != *first && !matches!(byte, 0xc3..=0xe1) {
             continue;
         }
         let Some((head, tail)) = text.split_at_checked(at) else { continue };
-        if begins_word(head.chars().next_back().unwrap_or(' '), byte as char) {
+        let Some(c) = letters(tail).next() else { continue };
+        if fold_char(c) == *first as char && begins_word(head, c) {
             let (end, closeness) = end(word, allowed, tail);
             if closeness > 0 {
                 take((at, at + end, closeness));
@@ -44,10 +46,8 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         *slips = n as u8;
     }
     let (mut n_letters, mut before) = (0, 0);
-    let mut chars = text.char_indices();
-    let mut next = chars.next();
-    while let Some((at, c)) = next {
-        next = chars.next();
+    let mut letters = letters(text);
+    while let Some(c) = letters.next() {
         if gap(c) == Some('-') {
             continue;
         }
@@ -74,11 +74,12 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         }
         let slips = row[word.len()];
         if slips <= allowed {
-            let is_whole = next.is_none_or(|(_, c)| !is_letter(c));
+            let rest = letters.rest();
+            let is_whole = !rest.chars().next().is_some_and(is_letter);
             // The beginning of a longer word only when enough of it was typed.
             let closeness = if is_whole { 5 - slips } else { 3 - slips };
             if (is_whole || word.len() > 4) && u16::from(closeness) > best.1 {
-                best = (at + c.len_utf8(), closeness.into());
+                best = (text.len() - rest.len(), closeness.into());
             }
         }
     }

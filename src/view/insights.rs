@@ -9,9 +9,9 @@ use super::live::button;
 use super::statements::statements;
 use crate::browser::Element;
 use crate::effect;
-use crate::facet::{FACETS, Index};
+use crate::facet::{FACETS, Index, PARTS};
 use crate::i18n::Lang;
-use crate::insight::{self, By, Group, INSIGHTS, PART, Table};
+use crate::insight::{self, By, Group, INSIGHTS, Table};
 use crate::signal::Cell;
 use crate::state::State;
 use crate::text::{decimal, join};
@@ -23,14 +23,13 @@ const MANY: usize = 12;
 pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
-    let has_parts = state.values_here(insight::facet(PART)).len() > 1;
+    let has_parts = state.values_here(PARTS).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang.messages());
         match insight.by {
             By::Groups(of) => section(state, name).children(groups(state, lang, name, of)),
-            By::Parts(key) if has_parts => section(state, name).child(table(state, lang, name, insight::facet(key))),
-            By::Facet(key) | By::Parts(key) => {
-                let facet = insight::facet(key);
+            By::Parts(facet) if has_parts => section(state, name).child(table(state, lang, name, facet)),
+            By::Facet(facet) | By::Parts(facet) => {
                 let name = (FACETS[facet].label)(lang.messages());
                 section(state, name).children(values(state, lang, name, facet))
             }
@@ -112,7 +111,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let columns = insight::facet(PART);
+    let columns = PARTS;
     let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
     // The facet offers the newest part first; in a table time runs on.

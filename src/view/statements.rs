@@ -2,8 +2,9 @@
 
 use super::insights::section;
 use crate::browser::Element;
+use crate::facet::PARTS;
 use crate::i18n::Lang;
-use crate::insight::{self, PART};
+use crate::insight;
 use crate::model::Statement;
 use crate::state::State;
 use crate::text::decimal;
@@ -13,7 +14,7 @@ use crate::text::decimal;
 pub(super) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let facet = insight::facet(PART);
+    let facet = PARTS;
     let here = state.values_here(facet);
     Element::new("div", "se-statements").live_children(move || {
         let chosen = state.chosen[facet].get();

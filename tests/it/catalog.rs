@@ -9,6 +9,8 @@ use sandbox_explorer::data::packed::{self, CELL, COLUMN, ITEM, TABLE};
 use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::data::{self, pack};
 use sandbox_explorer::model::{Catalog, Dispute, Level, Project};
+
+use crate::random;
 use serde_json::{Value, json};
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.json"));
@@ -133,7 +135,7 @@ fn a_cut_packed_text_gives_less_and_no_panic() {
 
 proptest! {
     // Each case unpacks it all and is kept.
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(random::cases(64, 1000))]
 
     #[test]
     fn a_packed_text_that_is_none_gives_no_panic(text in "([0-9a-z\u{1d}\u{1e}\u{1f}\n]|[0-9]{1,12}|\u{1e}{1,40}|\\PC){0,200}") {

@@ -64,6 +64,112 @@ fn csv_lets_no_text_out_of_its_cell_nor_be_a_formula() {
     assert_eq!(rows[1][5], "C, with a comma, say \"C\"");
 }
 
+/// The cell of a name in the CSV of a project that is called so.
+fn cell(name: &'static str) -> String {
+    let project = Box::leak(Box::new(Project { id: "sly", name, ..PLAIN }));
+    let text = csv(all().0, &[project], Lang::En);
+    rows(text.trim_start_matches('\u{feff}'))[1][1].clone()
+}
+
+#[test]
+fn what_a_spreadsheet_may_take_for_a_formula_begins_with_an_apostrophe() {
+    // What spreadsheets pass over before they look.
+    let before = [
+        "",
+        " ",
+        "   ",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        "\0",
+        "\u{b}",
+        "\u{7f}",
+        "\u{85}",
+        "\u{a0}",
+        "\u{3000}",
+        "\u{2009}",
+        "\u{202f}",
+        "\u{2028}",
+        "\u{feff}",
+        "\u{200b}",
+        "\u{200c}",
+        "\u{200e}",
+        "\u{202e}",
+        "\u{2060}",
+        "\u{2066}",
+        "\u{ad}",
+        "\u{301}",
+        "\u{fe0f}",
+        "\"",
+        "\"\"",
+        "'",
+        "‘",
+        "“",
+        "`",
+        " \t\u{a0}\u{feff}\"",
+    ];
+    let formulas = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "|cmd",
+        "%0A",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠x",
+        "｜cmd",
+        "％x",
+        "\u{2212}1",
+        "﹦1",
+        "﹢1",
+        "﹣1",
+        "﹫x",
+        "=HYPERLINK(\"https://evil.example\")",
+        "=cmd|' /C calc'!A0",
+        "-2+3+cmd|' /C calc'!A0",
+    ];
+    for before in before {
+        for formula in formulas {
+            let name = &*[before, formula].concat().leak();
+            assert_eq!(cell(name), ["'", name].concat(), "{name:?}");
+        }
+    }
+    // Cells of their own where semicolons or tabs part cells.
+    assert_eq!(cell("a;=1+1;b"), "a;'=1+1;b");
+    assert_eq!(cell("a; ＝1+1"), "a;' ＝1+1");
+    assert_eq!(cell("a\t-1\n+2\r@x"), "a\t'-1\n'+2\r'@x");
+}
+
+#[test]
+fn what_is_no_formula_is_left_as_it_is() {
+    let plain = [
+        "youki",
+        "1+1",
+        "a=b",
+        " padded",
+        "100%",
+        "C++",
+        "a|b",
+        "“quoted”",
+        "'s",
+        "服务＝网格",
+        "(=)",
+        "#x",
+        "",
+        " ",
+        "a; b",
+        "a;",
+        "é=",
+        "e\u{301}",
+    ];
+    for name in plain {
+        assert_eq!(cell(name), name);
+    }
+}
+
 #[test]
 fn json_is_the_catalogs_own_keys_with_the_query_and_the_day() {
     let (catalog, projects) = all();

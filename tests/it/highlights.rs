@@ -5,6 +5,9 @@ use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::model::Project;
 use sandbox_explorer::search::{self, Search};
+use sandbox_explorer::text::fold;
+
+use crate::random;
 
 /// A text with what is marked in brackets.
 fn marked(text: &str, search: &Search) -> String {
@@ -165,17 +168,192 @@ fn typed() -> impl Strategy<Value = String> {
     prop_oneof![2 => piece, 1 => slipped, 2 => mixed, 1 => ".*"]
 }
 
+/// Letters that are one character, and the same taken apart (NFD).
+const LETTERS: [(&str, &str); 34] = [
+    ("é", "e\u{301}"),
+    ("É", "E\u{301}"),
+    ("ü", "u\u{308}"),
+    ("Ü", "U\u{308}"),
+    ("ñ", "n\u{303}"),
+    ("å", "a\u{30a}"),
+    ("Å", "\u{212b}"),
+    ("ç", "c\u{327}"),
+    ("ą", "a\u{328}"),
+    ("Ž", "Z\u{30c}"),
+    ("ř", "r\u{30c}"),
+    ("İ", "I\u{307}"),
+    ("ș", "s\u{326}"),
+    ("Ț", "T\u{326}"),
+    ("ǎ", "a\u{30c}"),
+    ("ǚ", "u\u{308}\u{30c}"),
+    ("ế", "e\u{302}\u{301}"),
+    ("ế", "ê\u{301}"),
+    ("Ộ", "O\u{323}\u{302}"),
+    ("ử", "u\u{31b}\u{309}"),
+    ("ḥ", "h\u{323}"),
+    ("ά", "α\u{301}"),
+    ("Ώ", "Ω\u{301}"),
+    ("ΐ", "ι\u{308}\u{301}"),
+    ("й", "и\u{306}"),
+    ("Ё", "Е\u{308}"),
+    ("ї", "і\u{308}"),
+    ("が", "か\u{3099}"),
+    ("プ", "フ\u{309a}"),
+    ("ヴ", "ウ\u{3099}"),
+    ("で", "て\u{3099}"),
+    ("가", "\u{1100}\u{1161}"),
+    ("한", "\u{1112}\u{1161}\u{11ab}"),
+    ("한", "하\u{11ab}"),
+];
+
+/// All letters of a text that can be, taken apart.
+fn apart(text: &str) -> String {
+    let of =
+        |c: char| LETTERS.iter().find(|row| row.0.chars().eq([c])).map_or_else(|| c.to_string(), |row| row.1.into());
+    text.chars().map(of).collect()
+}
+
+#[test]
+fn a_letter_is_the_same_in_one_character_and_in_several() {
+    for (one, several) in LETTERS {
+        // Alone, at the beginning, in the middle and at the end of a word; and where slips are forgiven in the rest.
+        for pattern in ["*", "*bcdefg", "abc*def", "abcdef*"] {
+            let [one, several] = [one, several].map(|letter| pattern.replace('*', letter));
+            for (search, text) in [(&one, &several), (&several, &one), (&several, &several), (&one, &one)] {
+                check(search, &format!("x [{text}] y"));
+                assert_eq!(Search::new(search, 0).highlights(text), [0..text.len()], "{search} in {text}");
+                // Where only the beginning of a word was typed, and where it stands in the middle of one.
+                check(search, &format!("x [{text}]zz y"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mark_covers_the_signs_of_its_last_letter() {
+    check("cre", "El Banco de [Cre\u{301}]dito");
+    check("credito", "El Banco de [Cre\u{301}dito]");
+    check("Cre\u{301}dito", "El Banco de [Crédito]");
+    check("u\u{308}", "[ü]ber, [u\u{308}]ber, [u]nder");
+    // Several words, and words as one.
+    check("de cre\u{301}dito", "[de Crédito] y [de Cre\u{301}dito]");
+    check("kube-cre\u{301}", "[KubeCre\u{301}]");
+    // What is not seen: a soft hyphen, joiners, a variant of a character.
+    check("kubernetes", "[Kuber\u{ad}netes] [kubernetes\u{fe0f}] [kuber\u{200d}netes]");
+    check("kuber\u{ad}netes", "[Kubernetes]");
+    check("\u{feff}服\u{fe00}务", "[服务\u{e0100}]");
+}
+
+#[test]
+fn signs_without_a_letter_are_no_search() {
+    for search in ["\u{301}", " \u{301}", "\u{ad}", "\u{11ab}", "\u{3099} \u{feff}"] {
+        assert!(!search::has_words(search) && Search::new(search, 0).is_empty(), "{search:?}");
+    }
+    // Nor is a letter parted from what belongs to it.
+    check("\u{1112}", "\u{1112}\u{1161}\u{11ab}");
+    check("か", "か\u{3099}");
+    check("ハ", "バ, ハ\u{309a}, [ハ]");
+}
+
+#[test]
+fn capitals_begin_words_with_and_without_signs_alike() {
+    // A word that is meant by a synonym stands alone: the letter before it decides.
+    for text in ["éAI", "ÉAI", "DÉAI", "deÉai", "é AI", "éai", "AIé", "aié x", "AIÉ"] {
+        let found = |text: &str| !Search::new("人工智能", 0).highlights(text).is_empty();
+        assert_eq!(found(text), found(&apart(text)), "{text}");
+    }
+}
+
+#[test]
+fn slips_are_forgiven_in_words_with_signs() {
+    for text in ["Crédito", "Cre\u{301}dito"] {
+        for typed in ["cerdito", "credit0", "cre\u{301}dit0", "crédit0"] {
+            check_forgiven(typed, &format!("El [{text}] x"));
+        }
+    }
+    for text in ["Éclairs", "E\u{301}clairs", "x/Éclairs", "x/E\u{301}clairs"] {
+        for typed in ["eclaris", "éclaris", "e\u{301}claris"] {
+            check_forgiven(
+                typed,
+                &text.replace("É", "[É").replace("E\u{301}", "[E\u{301}").replace("clairs", "clairs]"),
+            );
+        }
+    }
+    check_forgiven("mehs", "a [mesh\u{301}] b");
+    check_forgiven("storge", "a [sto\u{ad}rage]");
+}
+
+#[test]
+fn gaps_of_every_width_are_gaps() {
+    // Found by chance: the word was folded, "a_b", and the gap in the text was not.
+    check("Ａ＿b", "-。Ａ格À格服ÀÀaa服a格[Ａ＿b]");
+    for gap in ["－", "＿", "／", "．", "‐", "\u{2011}", "–"] {
+        check("ci/cd", &format!("[CI{gap}CD] [CI/CD]"));
+        check("kubeburner", &format!("[kube{gap}burner]"));
+        check(&format!("kube{gap}burner"), "[KubeBurner] [kube-burner]");
+        check(&format!("{gap}kube{gap}"), "[Kube]");
+    }
+    for gap in ["\u{3000}", "\u{a0}", "\u{2009}", "\u{202f}"] {
+        check("multicluster", &format!("[Multi{gap}Cluster]"));
+        check("open ebs", &format!("[Open{gap}EBS]"));
+        check(&format!("open{gap}ebs"), "[OpenEBS] [open ebs]");
+    }
+    // And what is no gap in ASCII is none in full width.
+    check("ｃ＋＋", "[C++], C");
+    check("c++", "[Ｃ＋＋], Ｃ");
+}
+
 proptest! {
+    #![proptest_config(random::quick())]
+
     #[test]
-    fn marks_lie_between_characters_in_order_and_apart(text in "[ a-eà-žＡ-ｚ服務务网格。/-]{0,40}|.*", search in typed(), forgiven in any::<u32>()) {
+    fn marks_lie_between_letters_in_order_and_apart(
+        text in "[ a-eà-žＡ-ｚ服務务网格。/-]{0,40}|([a-eé\u{301}\u{308}\u{323}かは\u{3099}\u{309a}\u{1112}\u{1161}\u{11ab}한\u{ad}]|-){0,12}|.*",
+        search in prop_oneof![typed(), "[a-eéかはがばぱ한\u{301}\u{3099}\u{1112}\u{1161}\u{11ab}]{1,3}"],
+        forgiven in any::<u32>(),
+    ) {
         let mut end = None;
         for range in Search::new(&search, forgiven).highlights(&text) {
             prop_assert!(range.start < range.end);
             prop_assert!(end.is_none_or(|end| end < range.start), "{range:?} touches what ends at {end:?}");
             prop_assert!(text.get(range.clone()).is_some(), "{range:?}");
+            // Nor between a letter and its signs.
+            let belongs = |at: usize| text[at..].starts_with(|c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{11ff}'));
+            prop_assert!(!belongs(range.start) && !belongs(range.end), "{range:?} parts a letter");
             end = Some(range.end);
         }
     }
+
+    #[test]
+    fn composed_and_decomposed_are_the_same(
+        text in prop::collection::vec(prop_oneof![prop::sample::select(LETTERS.map(|row| row.0).to_vec()), prop::sample::select(vec!["a", "B", "bcd", "-", " ", "服务"])], 1..8),
+        from in 0usize..8, n in 1usize..8, forgiven in prop_oneof![3 => Just(0u32), 1 => Just(!0u32)],
+    ) {
+        let search: String = text.iter().skip(from % text.len()).take(n).copied().collect();
+        let text = text.concat();
+        // By the letters that are marked, however each is written.
+        let marked = |search: &str, text: &str| {
+            let mut marked = String::new();
+            for range in Search::new(search, forgiven).highlights(text) {
+                marked += &format!("{}: {}, ", fold(&text[..range.start]).len(), fold(&text[range]));
+            }
+            marked
+        };
+        let expected = marked(&search, &text);
+        for (search, text) in [(apart(&search), text.clone()), (search.clone(), apart(&text)), (apart(&search), apart(&text))] {
+            prop_assert_eq!(marked(&search, &text), expected.as_str(), "{:?} in {:?}", search, text);
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_found(text in "[ab]{0,6}", word in "[ab]{1,3}") {
+        prop_assert_eq!(Search::new(&word, 0).highlights(&text).is_empty(), !text.contains(&word));
+    }
+}
+
+proptest! {
+    // Each case searches the whole catalog.
+    #![proptest_config(random::cases(256, 20_000))]
 
     #[test]
     fn what_is_found_is_marked_and_what_is_marked_is_found(search in typed()) {
@@ -195,17 +373,20 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(random::cases(256, 1_000_000))]
 
     #[test]
-    fn any_piece_of_a_text_is_found_in_it(text in "[a-zÀ-žＡ-ｚ服务网格。-]{1,20}", from in 0usize..20, n in 1usize..20) {
+    fn any_piece_of_a_text_is_found_in_it(
+        text in "[a-zÀ-žＡ-ｚ服务网格。-]{1,20}|[a-c \u{a0}\u{3000}\u{2009}Ａ-Ｃ－-９＿‐–_/.,，；＋+\u{ad}é\u{301}務务發髮发„“”’'\u{200b}-]{1,12}|\\PC{1,12}",
+        from in 0usize..20,
+        n in 1usize..20,
+    ) {
         let chars: Vec<char> = text.chars().collect();
         let piece: String = chars.iter().skip(from % chars.len()).take(n).collect();
         let search = Search::new(&piece, 0);
-        prop_assert!(search.is_empty() || !search.highlights(&text).is_empty());
-    }
-
-    #[test]
-    fn nothing_else_is_found(text in "[ab]{0,6}", word in "[ab]{1,3}") {
-        prop_assert_eq!(Search::new(&word, 0).highlights(&text).is_empty(), !text.contains(&word));
+        prop_assert!(search.is_empty() || !search.highlights(&text).is_empty(), "{:?}", piece);
     }
 }

@@ -19,6 +19,7 @@ mod precision;
 #[cfg(feature = "ssr")]
 mod prerender;
 mod query;
+mod random;
 mod search;
 mod searches;
 mod similar;

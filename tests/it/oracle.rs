@@ -9,6 +9,7 @@ use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{self, Filter, Sort};
 use sandbox_explorer::model::{Level, Maturity, Project, Text};
 
+use crate::random;
 use crate::tiny::{PLAIN, catalog, day, stars};
 
 const NAMES: [&str; 6] = ["Kmesh", "kcp", "KubeSlice", "mesh", "Café", "Sops mesh"];
@@ -207,6 +208,8 @@ fn leak(projects: Vec<Project>) -> Index {
 }
 
 proptest! {
+    #![proptest_config(random::cases(256, 20_000))]
+
     #[test]
     fn applying_a_filter_does_what_is_promised(
         projects in prop::collection::vec(project(), 0..9),

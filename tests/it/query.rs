@@ -6,6 +6,8 @@ use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{Filter, Sort, View};
 use sandbox_explorer::query::{decode, parse, print};
 
+use crate::random;
+
 /// A query is read and written again; what is not understood is gone.
 #[track_caller]
 fn check(query: &str, expected: &str) {
@@ -182,6 +184,8 @@ fn filter() -> impl Strategy<Value = Filter> {
 }
 
 proptest! {
+    #![proptest_config(random::quick())]
+
     #[test]
     fn what_is_written_is_read_back(filter in filter()) {
         let index = Index::bundled();

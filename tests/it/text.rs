@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use sandbox_explorer::text::{fold, slug};
 
+use crate::random;
+
 #[track_caller]
 fn check_fold(text: &str, expected: &str) {
     assert_eq!(fold(text), expected);
@@ -37,6 +39,23 @@ fn a_marked_capital_is_its_small_letter() {
 }
 
 #[test]
+fn a_letter_in_several_characters_is_the_letter_in_one() {
+    check_fold("Cre\u{301}dito, u\u{308}ber, A\u{30a}ngstro\u{308}m, \u{212b}", "credito, uber, angstrom, a");
+    check_fold("Tiếng Việt, Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "tieng viet, tieng viet");
+    check_fold("Țepeș, ǚ, Ǻ, ẞ, Ɓ", "tepes, u, a, s, Ɓ");
+    check_fold("Й й Ё Ўў И\u{306}", "и и е уу и");
+    check_fold("ΆΈΉΊΌΎΏ άέήίόύώ Σσς ΑΩ", "αεηιουω αεηιουω σσσ αω");
+    // Syllables and voiced kana are put together, others than those without.
+    check_fold("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} 하\u{11ab}", "한글 한");
+    check_fold("か\u{3099}き\u{3099}つ\u{3099}と\u{3099}は\u{3099}ほ\u{309a}う\u{3099}ゝ\u{3099}", "がぎづどばぽゔゞ");
+    check_fold("カ\u{3099}チ\u{3099}ツ\u{3099}フ\u{309a}ホ\u{3099}ウ\u{3099}ヽ\u{3099}", "ガヂヅプボヴヾ");
+    // What there is not: the mark goes.
+    check_fold("あ\u{3099}か\u{309a}な\u{3099}が\u{3099}", "あかなが");
+    // Neither seen nor sought.
+    check_fold("Kuber\u{ad}netes\u{fe0f} \u{feff}x\u{200d}y \u{301}", "kubernetes xy ");
+}
+
+#[test]
 fn what_is_no_letter_is_left_alone() {
     for text in ["×÷", "中文、服务网格。", "2 × 3 ÷ 4 = 1.5", "🦀 √ € “”", ""] {
         check_fold(text, text);
@@ -51,6 +70,14 @@ fn a_slug_is_lower_case_without_spaces() {
 }
 
 proptest! {
+    #![proptest_config(random::quick())]
+
+    #[test]
+    fn folding_small_things_twice(text in "[a-cÉé\u{301}\u{308}ßÆŒかはう\u{3099}\u{309a}\u{1112}\u{1161}\u{11ab}한하À-ȳḀ-ỹΆ-џ]{0,8}") {
+        let once = fold(&text);
+        prop_assert_eq!(fold(&once), once);
+    }
+
     #[test]
     fn folding_twice_is_folding_once(text in ".*") {
         let once = fold(&text);

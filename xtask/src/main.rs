@@ -7,6 +7,7 @@ mod command;
 mod dist;
 mod embed;
 mod hosts;
+mod minimum;
 mod page;
 mod project;
 mod sections;

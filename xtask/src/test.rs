@@ -2,11 +2,11 @@
 //! closes, and the last line counts: each Rust test, and each step that has no tests of its own, is one.
 
 use crate::command::{cargo, command, duration, search_first, show};
-use crate::{dist, project, tools};
+use crate::{dist, minimum, project, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 struct Step {
     name: &'static str,
@@ -51,8 +51,10 @@ const STEPS: &[Step] = &[
     Step { name: "clippy ssr", after: None, run: clippy_ssr },
     Step { name: "clippy wasm", after: None, run: clippy_wasm },
     Step { name: "clippy tools", after: None, run: clippy_tools },
+    Step { name: "minimum", after: None, run: minimum },
     Step { name: "host", after: None, run: host },
     Step { name: "host ssr", after: None, run: host_ssr },
+    Step { name: "fuzz", after: None, run: fuzz },
     Step { name: "browser", after: None, run: browser },
     Step { name: "dist", after: None, run: dist },
     Step { name: "bundlers", after: Some("dist"), run: bundlers },
@@ -61,8 +63,9 @@ const STEPS: &[Step] = &[
     Step { name: "e2e webkit", after: Some("dist"), run: e2e_webkit },
 ];
 
-/// Steps that run only when they are named: the suite in other engines, which takes as long again for each.
-const ONLY_BY_NAME: [&str; 2] = ["e2e firefox", "e2e webkit"];
+/// Steps that run only when they are named: the suite in other engines, which takes as long again for each; and what is left to
+/// chance, which a run that must say the same twice is not.
+const ONLY_BY_NAME: [&str; 3] = ["fuzz", "e2e firefox", "e2e webkit"];
 
 /// Runs the steps that are named, or else whose name contains one of the words; without words, all.
 pub(crate) fn test(words: &[String]) -> Result<()> {
@@ -157,6 +160,26 @@ fn host() -> Result<Tally> {
 
 fn host_ssr() -> Result<Tally> {
     tests(cargo("test").args(["--no-fail-fast", "--features", "ssr"]))
+}
+
+/// The library by the Rust that it promises to need.
+fn minimum() -> Result<Tally> {
+    minimum::check()?;
+    Ok(Tally::PASSED)
+}
+
+/// The variable with which the tests try many new inputs instead of the same few; see `tests/it/random.rs`.
+const SEED: &str = "FUZZ_SEED";
+
+/// The same tests as `host`, with other random inputs each time and very many of them.
+fn fuzz() -> Result<Tally> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.subsec_nanos();
+    let seed = std::env::var(SEED).unwrap_or_else(|_| now.to_string());
+    let again = format!("seed {seed}; the same again: {SEED}={seed} cargo xtask test fuzz");
+    println!("{again}");
+    let tally = tests(cargo("test").args(["--no-fail-fast", "--profile", "fuzz", "--test", "it"]).env(SEED, &seed));
+    println!("{again}");
+    tally
 }
 
 /// What only a browser knows, by wasm-bindgen's runner in headless Chromium.
@@ -290,6 +313,13 @@ mod tests {
         check("7 passed, 1 failed", Some((7, 1)));
         check("test filter::works ... ok", None);
         check("running 3 tests", None);
+    }
+
+    #[test]
+    fn what_runs_only_by_name_is_a_step() {
+        for name in ONLY_BY_NAME {
+            assert!(STEPS.iter().any(|step| step.name == name), "{name}");
+        }
     }
 
     #[test]

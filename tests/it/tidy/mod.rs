@@ -16,7 +16,7 @@ fn read(path: &str) -> String {
 }
 
 /// Every file with this ending under a directory, as its path in the project and its text, sorted.
-fn files(directory: &str, ending: &str) -> Vec<(String, String)> {
+pub(crate) fn files(directory: &str, ending: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut directories = vec![root.join(directory)];
     let mut found: Vec<PathBuf> = Vec::new();
@@ -44,6 +44,6 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Panics with every broken promise at once.
 #[track_caller]
-fn none(wrong: &[String]) {
+pub(crate) fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }

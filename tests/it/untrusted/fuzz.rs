@@ -1,10 +1,10 @@
 //! Inputs that nobody thought of: catalogs near the good one, query strings, attributes, packed texts. A few at each run, and a million
-//! when asked: `cargo test --release --test it fuzz -- --ignored`.
+//! in `cargo xtask test fuzz`.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index as Any, select};
-use proptest::test_runner::{Config, TestCaseResult, TestRunner};
+use proptest::test_runner::{TestCaseResult, TestRunner};
 use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::data::{self, check, pack, packed};
 use sandbox_explorer::facet::Index;
@@ -13,37 +13,34 @@ use sandbox_explorer::model::{Catalog, Project};
 use sandbox_explorer::options::{OPTIONS, Options};
 use sandbox_explorer::query;
 
+use crate::random;
+
 use super::{LONGEST, corpus, texts};
 
-const FEW: u32 = 200;
-
 #[track_caller]
-fn run<S: Strategy>(cases: u32, inputs: S, holds: impl Fn(S::Value) -> TestCaseResult) {
-    let start = std::time::Instant::now();
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
-    TestRunner::new(config).run(&inputs, holds).unwrap_or_else(|failure| panic!("{failure}"));
-    println!("{cases} cases in {:?}", start.elapsed());
+fn run<S: Strategy>(many: u32, inputs: S, holds: impl Fn(S::Value) -> TestCaseResult) {
+    TestRunner::new(random::cases(200, many)).run(&inputs, holds).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-macro_rules! fuzz {
-    ($few:ident, $many:ident, $cases:literal, $inputs:expr, $holds:expr) => {
-        #[test]
-        fn $few() {
-            run(FEW, $inputs, $holds);
-        }
-
-        #[test]
-        #[ignore = "a minute in a release build"]
-        fn $many() {
-            run($cases, $inputs, $holds);
-        }
-    };
+#[test]
+fn a_spoiled_catalog_is_read() {
+    run(350_000, spoils(), a_spoiled_catalog);
 }
 
-fuzz!(a_spoiled_catalog_is_read, fuzz_catalogs, 350_000, spoils(), a_spoiled_catalog);
-fuzz!(a_strange_link_is_read, fuzz_links, 350_000, links(), a_strange_link);
-fuzz!(strange_attributes_are_set, fuzz_attributes, 200_000, attributes(), strange_attributes);
-fuzz!(a_broken_packed_text_is_unpacked, fuzz_packed, 200_000, cuts(), a_broken_packed_text);
+#[test]
+fn a_strange_link_is_read() {
+    run(350_000, links(), a_strange_link);
+}
+
+#[test]
+fn strange_attributes_are_set() {
+    run(200_000, attributes(), strange_attributes);
+}
+
+#[test]
+fn a_broken_packed_text_is_unpacked() {
+    run(200_000, cuts(), a_broken_packed_text);
+}
 
 // ── texts that have made trouble somewhere ──
 

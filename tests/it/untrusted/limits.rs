@@ -1,14 +1,19 @@
 //! Catalogs that are absurdly long: refused in a line, in a moment.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use sandbox_explorer::data::{limits, pack, packed};
-use sandbox_explorer::facet::Index;
+use sandbox_explorer::facet::{Index, facet};
 use sandbox_explorer::filter::{self, Filter};
+use sandbox_explorer::i18n::Lang;
+use sandbox_explorer::insight;
+use sandbox_explorer::model::{Catalog, Project, Text};
 use sandbox_explorer::query;
 use serde_json::{Value, json};
 
 use super::{corpus, read};
+use crate::tiny::{self, PLAIN};
 
 /// A catalog of so many good projects, each changed a little.
 fn catalog(n: usize, change: impl Fn(usize, &mut Value)) -> String {
@@ -64,6 +69,82 @@ fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
     assert_eq!((everything.len(), shown.len()), (10_000, 0));
     // Far more than it needs without optimisation; comparing each with all others takes minutes.
     assert!(start.elapsed() < Duration::from_secs(300), "{:?}", start.elapsed());
+}
+
+/// So many projects, each changed a little, without the long way through JSON.
+fn projects(n: usize, change: impl Fn(usize) -> Project) -> &'static Catalog {
+    let projects: Vec<Project> = (0..n).map(change).collect();
+    Box::leak(Box::new(tiny::catalog(projects.leak())))
+}
+
+/// How many times as long one thing takes as another. In the same moments, so a slow or busy machine is slow for both.
+fn times(one: impl Fn(), other: impl Fn()) -> f64 {
+    let shortest = |of: &dyn Fn()| {
+        let start = Instant::now();
+        of();
+        start.elapsed().as_secs_f64()
+    };
+    let rounds: Vec<(f64, f64)> = (0..3).map(|_| (shortest(&one), shortest(&other))).collect();
+    let least = |of: fn(&(f64, f64)) -> f64| rounds.iter().map(of).fold(f64::INFINITY, f64::min);
+    least(|round| round.0) / least(|round| round.1)
+}
+
+/// What any way to count different names must do at least.
+fn counted<'n>(names: impl Iterator<Item = &'n str>) {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    names.for_each(|name| *counts.entry(name).or_default() += 1);
+    assert!(counts.len() > 900);
+}
+
+#[test]
+fn a_hundred_tags_on_each_project_are_numbered_at_about_the_cost_of_counting_them() {
+    let tag = |n: usize| &*format!("tag-{}", n % limits::VALUES_OF_A_FACET).leak();
+    let tags: Vec<&'static str> = (0..2000).map(tag).collect();
+    let tags: &'static [&'static str] = tags.leak();
+    let catalog = projects(limits::PROJECTS, |at| Project { tags: &tags[at % 1000..][..limits::ITEMS], ..PLAIN });
+    let of_all = || catalog.projects.iter().flat_map(|project| project.tags.iter().copied());
+    // Each tag compared with those before it takes a hundred times as long.
+    let times = times(|| assert_eq!(Index::new(catalog).values(facet("tag")).len(), 1000), || counted(of_all()));
+    assert!(times < 20.0, "{times}");
+}
+
+#[test]
+fn ten_thousand_owners_are_grouped_at_about_the_cost_of_counting_them() {
+    let owner = |at: usize| Text { en: format!("Owner {at:05}").leak(), zh: "" };
+    let catalog = projects(limits::PROJECTS, |at| Project { owner: Some(owner(at)), ..PLAIN });
+    let index = Index::new(catalog);
+    let shown = filter::scope(&index, &Filter::default());
+    let names = || catalog.projects.iter().map(|project| project.owner.unwrap().en);
+    let grouped = || assert_eq!(insight::owners(&index, &shown, Lang::En).len(), limits::PROJECTS);
+    let times = times(grouped, || counted(names()));
+    assert!(times < 20.0, "{times}");
+}
+
+#[test]
+fn the_largest_of_many_numbers_are_found_at_about_the_cost_of_a_sort() {
+    let numbers: Vec<u16> = (0..10_000u32).map(|n| (n * 7919 % 10_007) as u16).collect();
+    let sorted = || {
+        let mut places: Vec<usize> = (0..numbers.len()).collect();
+        places.sort_by(|&a, &b| numbers[b].cmp(&numbers[a]));
+        places
+    };
+    let times =
+        times(|| assert_eq!(insight::largest_first(&numbers).len(), 10_000), || assert_eq!(sorted().len(), 10_000));
+    assert!(times < 10.0, "{times}");
+    assert_eq!(insight::largest_first(&numbers), sorted());
+}
+
+#[test]
+fn a_scope_of_everything_is_looked_through_once() {
+    let catalog = projects(limits::PROJECTS, |_| PLAIN);
+    let index = Index::new(catalog);
+    let everything: Vec<u16> = (0..limits::PROJECTS as u16).collect();
+    // Both walk over all projects; looking each one up in a list of them takes a hundred times as long.
+    let times = times(
+        || assert_eq!(filter::scope(&index, &Filter::default()).len(), limits::PROJECTS),
+        || assert_eq!(filter::apply(&index, &everything, &Filter::default()).shown.len(), limits::PROJECTS),
+    );
+    assert!(times < 10.0, "{times}");
 }
 
 #[test]
