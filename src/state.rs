@@ -124,7 +124,12 @@ impl State {
 
         // Colours and language of the page are read again whenever it may have changed them.
         let page_changes = Cell::new(0);
-        effect::keep(Watch::page(move || page_changes.update(|n: &mut u32| *n += 1)));
+        let place = host.clone();
+        effect::now(move || {
+            page_changes.track();
+            // Anew each time: the place may have been moved.
+            effect::keep(Watch::page(&place, move || page_changes.update(|n: &mut u32| *n += 1)));
+        });
 
         let series = Cell::new(host.series());
         // A program without threads, so what is the browser's may go everywhere.

@@ -17,6 +17,7 @@ mod features;
 mod file;
 mod forms;
 mod frame;
+mod ground;
 mod hostile;
 mod insights;
 mod jump;
