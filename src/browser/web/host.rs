@@ -80,11 +80,7 @@ impl Host {
             Theme::Dark => true,
             Theme::Auto => wanted.unwrap_or_else(|| dark_system().is_some_and(|query| query.matches())),
         };
-        Scheme {
-            color_scheme: if dark { "dark" } else { "light" },
-            own_colours: dark != shown,
-            own_ink: !readable,
-        }
+        Scheme { color_scheme: if dark { "dark" } else { "light" }, own_colours: dark != shown, own_ink: !readable }
     }
 
     fn color_scheme(&self) -> String {

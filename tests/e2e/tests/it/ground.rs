@@ -109,7 +109,8 @@ fn it_follows_whatever_it_stands_in() {
         .light { background: #fff; color: #111 } .dark { background: #111; color: #eee } .ground { background: #111 }
         .slow { transition: background-color .3s }
     </style>";
-    let visitor = on_page("light", head, "<div id=app class=light><section id=inner><p id=before></p>*</section></div>");
+    let visitor =
+        on_page("light", head, "<div id=app class=light><section id=inner><p id=before></p>*</section></div>");
     expect(&visitor, "start", "light");
     // An app's shell with a shadow root: what it paints lies around a slot.
     visitor.author_runs(
@@ -122,7 +123,10 @@ fn it_follows_whatever_it_stands_in() {
         ("app.className = 'ground'", "app.className = 'light'"),
         ("app.className = 'slow ground'", "app.className = 'slow light'"),
         ("inner.style.backgroundColor = 'black'", "inner.removeAttribute('style')"),
-        ("inner.style.cssText = 'background: linear-gradient(#000, #222); color: white'", "inner.removeAttribute('style')"),
+        (
+            "inner.style.cssText = 'background: linear-gradient(#000, #222); color: white'",
+            "inner.removeAttribute('style')",
+        ),
         ("explorer.style.cssText = 'background: #111; color: #eee'", "explorer.removeAttribute('style')"),
         ("wrap.className = 'dark'", "wrap.className = ''"),
         ("wrap.className = 'ground'", "wrap.className = ''"),
@@ -141,10 +145,17 @@ fn it_follows_style_sheets_however_they_change() {
     let visitor = on_page("light", LIGHT, "<main>*</main>");
     expect(&visitor, "start", "light");
     let add = |what: &str| format!("window.added = document.createElement('{what}');");
-    let link = [&add("link"), "Object.assign(added, { rel: 'stylesheet', href: '/dark.css' }); document.head.append(added)"].concat();
-    let ground = [&add("link"), "Object.assign(added, { rel: 'stylesheet', href: '/ground.css' }); document.head.append(added)"].concat();
-    let style = [&add("style"), "added.textContent = 'main { background: #111 }'; document.head.append(added)"].concat();
-    let in_body = [&add("style"), "added.textContent = 'main { background: #111 }'; document.body.append(added); added.remove"].concat();
+    let link =
+        [&add("link"), "Object.assign(added, { rel: 'stylesheet', href: '/dark.css' }); document.head.append(added)"]
+            .concat();
+    let ground =
+        [&add("link"), "Object.assign(added, { rel: 'stylesheet', href: '/ground.css' }); document.head.append(added)"]
+            .concat();
+    let style =
+        [&add("style"), "added.textContent = 'main { background: #111 }'; document.head.append(added)"].concat();
+    let in_body =
+        [&add("style"), "added.textContent = 'main { background: #111 }'; document.body.append(added); added.remove"]
+            .concat();
     for (on, off) in [
         (link.as_str(), "added.disabled = true"),
         ("added.disabled = false", "added.media = 'print'"),
@@ -164,7 +175,10 @@ fn it_follows_style_sheets_however_they_change() {
              document.adoptedStyleSheets = [sheet]",
             "sheet.replaceSync('')",
         ),
-        ("sheet.replaceSync('main { background: #111; color: #eee; transition: .3s }')", "document.adoptedStyleSheets = []"),
+        (
+            "sheet.replaceSync('main { background: #111; color: #eee; transition: .3s }')",
+            "document.adoptedStyleSheets = []",
+        ),
     ] {
         visitor.author_runs(on);
         expect(&visitor, on, "dark");
@@ -176,7 +190,8 @@ fn it_follows_style_sheets_however_they_change() {
 
 #[test]
 fn it_follows_where_it_is_moved() {
-    let body = "<div style='background: #fff; color: #111'>*</div><div id=dark style='background: #111; color: #eee'></div>";
+    let body =
+        "<div style='background: #fff; color: #111'>*</div><div id=dark style='background: #111; color: #eee'></div>";
     let visitor = on_page("light", "", body);
     expect(&visitor, "start", "light");
     visitor.author_runs("dark.append(explorer)");
@@ -233,14 +248,26 @@ fn a_meta_that_comes_later_counts() {
 fn what_is_painted_counts_more_than_what_it_is_called() {
     let visitor = Visitor::comes_to(site::server());
     for (head, look) in [
-        ("<style>body { background: #111; color: #eee }</style><script>document.documentElement.dataset.theme = 'light'</script>", "dark"),
-        ("<style>body { background: #fff; color: #222 }</style><script>document.documentElement.className = 'dark'</script>", "light"),
+        (
+            "<style>body { background: #111; color: #eee }</style><script>document.documentElement.dataset.theme = 'light'</script>",
+            "dark",
+        ),
+        (
+            "<style>body { background: #fff; color: #222 }</style><script>document.documentElement.className = 'dark'</script>",
+            "light",
+        ),
         ("<style>:root { color-scheme: dark } body { background: #fff; color: #222 }</style>", "light"),
         // What is behind us is painted by an element beside us, or by a picture.
-        ("<style>body { color: #eee } body::before { content: ''; position: fixed; inset: 0; background: #111; z-index: -1 }</style>", "dark"),
+        (
+            "<style>body { color: #eee } body::before { content: ''; position: fixed; inset: 0; background: #111; z-index: -1 }</style>",
+            "dark",
+        ),
         ("<style>body { color: #eee; background: #fff url(/night.png) }</style>", "dark"),
         // Thin lines on a gradient are not its ground.
-        ("<style>body { color: #222; background: #fff linear-gradient(#444 1px, transparent 1px) 0 0 / 20px 20px }</style>", "light"),
+        (
+            "<style>body { color: #222; background: #fff linear-gradient(#444 1px, transparent 1px) 0 0 / 20px 20px }</style>",
+            "light",
+        ),
     ] {
         goes_to(&visitor, "light", head, "*");
         eventually(|| (head, look_at_scheme(&visitor)), &(head, look.to_owned()));
