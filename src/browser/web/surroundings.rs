@@ -29,7 +29,7 @@ impl Surroundings {
             // The system has a target that is no element, and what was observed has none.
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let concerns_us = |target: Element| {
-                target.contains(Some(&inner)) || target.matches("link, style, .se-place").unwrap_or_default()
+                target.matches("link, style, .se-place").unwrap_or_default() || around(&inner).any(|it| it == target)
             };
             if target.is_none_or(concerns_us) {
                 changed();
