@@ -73,7 +73,7 @@ pub fn first_view(options: Options) -> Option<String> {
     })
 }
 
-/// The explorer of a state.
+/// The explorer of a state. What it is put into gets the class `se-place` (`browser::fill`).
 #[must_use]
 pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")
