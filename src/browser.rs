@@ -31,4 +31,6 @@ pub struct Scheme {
     pub color_scheme: &'static str,
     /// The page shows the other scheme, so text colour and background of our own are needed to be readable.
     pub own_colours: bool,
+    /// The page's own text colour could not be read on what the page paints here.
+    pub own_ink: bool,
 }

@@ -1,11 +1,12 @@
 //! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
 
 mod link;
+mod page;
 mod picks;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Host, Scheme, Series, Watch};
+use crate::browser::{self, Host, Scheme, Series};
 use crate::catalogs::{self, Fetch};
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
@@ -16,6 +17,7 @@ use crate::options::{Form, Options, Published};
 use crate::query;
 use crate::signal::{Cell, Derived};
 use crate::since;
+use page::changes_around;
 pub use picks::MOST_COMPARED;
 use picks::{compared, those_of};
 
@@ -123,8 +125,7 @@ impl State {
         let options = Cell::new(options);
 
         // Colours and language of the page are read again whenever it may have changed them.
-        let page_changes = Cell::new(0);
-        effect::keep(Watch::page(move || page_changes.update(|n: &mut u32| *n += 1)));
+        let page_changes = changes_around(&host);
 
         let series = Cell::new(host.series());
         // A program without threads, so what is the browser's may go everywhere.

@@ -42,7 +42,7 @@ impl Host {
             Theme::Light => "light",
             Theme::Dark => "dark",
         };
-        Scheme { color_scheme, own_colours: false }
+        Scheme { color_scheme, ..Scheme::default() }
     }
 }
 
@@ -96,7 +96,7 @@ pub struct Watch;
 impl Watch {
     /// Never calls back.
     #[must_use]
-    pub fn page(_changed: impl Fn() + Clone + 'static) -> Watch {
+    pub fn page(_host: &Host, _changed: impl Fn() + 'static) -> Watch {
         Watch
     }
 

@@ -7,6 +7,7 @@ mod fetch;
 mod host;
 mod out;
 mod own_page;
+mod surroundings;
 
 use crate::text::{concat, cut};
 pub use arranged::Arranged;
@@ -14,15 +15,12 @@ pub use collate::sort_by_name;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
-use host::dark_system;
 pub use host::{Host, published};
 pub use out::{copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
+use surroundings::Surroundings;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
-    MutationObserverInit, Window,
-};
+use web_sys::{Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Window};
 
 // Not `web_sys::window()`, which tries four names for the global object.
 #[wasm_bindgen]
@@ -52,38 +50,23 @@ pub const IS_LIVE: bool = true;
 
 /// Listens for as long as it lives.
 pub struct Watch {
-    observer: Option<(MutationObserver, Closure<dyn FnMut()>)>,
+    _page: Option<Surroundings>,
     _listener: Option<EventListener>,
 }
 
 impl Watch {
-    /// Calls back when the page or the system may have changed its colours or language.
+    /// Calls back when the page or the system may have changed colours or language here. What is around the place is taken as it is
+    /// now; a move of the place is told too, and wants a new watch.
     #[must_use]
-    pub fn page(changed: impl Fn() + Clone + 'static) -> Watch {
-        let on_mutation = Closure::<dyn FnMut()>::new(changed.clone());
-        let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).expect("a browser of today");
-        let attributes = MutationObserverInit::new();
-        attributes.set_attributes(true);
-        for root in roots() {
-            _ = observer.observe_with_options(&root, &attributes);
-        }
-        let system = dark_system().map(|query| EventListener::new(&query, "change", move |_| changed()));
-        Watch { observer: Some((observer, on_mutation)), _listener: system }
+    pub fn page(host: &Host, changed: impl Fn() + 'static) -> Watch {
+        Watch { _page: Some(Surroundings::new(host, changed)), _listener: None }
     }
 
     /// Calls back when the reader goes back or forward, or edits the fragment.
     #[must_use]
     pub fn fragment(changed: impl Fn() + 'static) -> Watch {
         let listener = EventListener::new(&window(), "popstate", move |_| changed());
-        Watch { observer: None, _listener: Some(listener) }
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        if let Some((observer, _)) = &self.observer {
-            observer.disconnect();
-        }
+        Watch { _page: None, _listener: Some(listener) }
     }
 }
 
@@ -170,6 +153,8 @@ pub fn html(_element: &Element) -> Option<String> {
 /// Puts an element into a place that may hold what a server has rendered.
 pub fn fill(place: &web_sys::Element, element: &Element) {
     place.set_text_content(None);
+    // See `Surroundings`.
+    _ = place.class_list().add_1("se-place");
     _ = place.append_child(&element.0);
 }
 

@@ -1,7 +1,10 @@
-//! A bar of a chart, or a cell of a table: a button with a number that is drawn as well.
+//! A bar of a chart, or a cell of a table: a button with a number that is drawn as well. Before anything runs it does nothing, and is no
+//! button.
 
 use super::live::button;
+use super::still;
 use crate::browser::Element;
+use crate::state::State;
 use crate::text::{concat, decimal, tenths};
 
 /// A button with a number, drawn as a bar below it or a shade behind it.
@@ -14,33 +17,35 @@ pub(super) struct Bar {
     name: Option<String>,
     /// The attribute that says whether it is on.
     switch: &'static str,
+    is_still: bool,
     /// Number, largest number and switch as they were last drawn.
     drawn: Option<(u16, u16, bool)>,
 }
 
 impl Bar {
     /// A bar of a list, with its name beside the number.
-    pub(super) fn new(name: &str, switch: &'static str) -> Bar {
+    pub(super) fn new(state: State, name: &str, switch: &'static str) -> Bar {
         let drawing = Element::svg("rect", "se-bar-length").attr("height", "100%");
         let number = Element::new("span", "se-count");
-        let button = button("se-insight-bar")
+        let button = control(state, "se-insight-bar")
             .child(Element::new("span", "se-bar-name").text(name))
             .text(" ")
             .child(number.clone())
             .child(svg("se-bar-line").child(drawing.clone()));
-        Bar { button, number, drawing, name: None, switch, drawn: None }
+        Bar { button, number, drawing, name: None, switch, is_still: still::is(state), drawn: None }
     }
 
     /// A cell of a table; sums are not shaded, as beside them all else would look pale.
-    pub(super) fn cell(name: String, is_sum: bool) -> Bar {
+    pub(super) fn cell(state: State, name: String, is_sum: bool) -> Bar {
         let drawing = Element::svg("rect", "").attr("width", "100%").attr("height", "100%");
         let number = Element::new("span", "se-cell-number");
-        let mut button = button("se-cell");
+        let mut button = control(state, "se-cell");
         if !is_sum {
             button = button.child(svg("se-cell-shade").child(drawing.clone()));
         }
         let button = button.child(number.clone());
-        Bar { button, number, drawing, name: Some(name), switch: "aria-pressed", drawn: None }
+        let switch = "aria-pressed";
+        Bar { button, number, drawing, name: Some(name), switch, is_still: still::is(state), drawn: None }
     }
 
     /// With a listener to clicks.
@@ -59,14 +64,27 @@ impl Bar {
         self.number.set_text(&digits);
         let share = |of: u32| u32::from(n) * of / u32::from(most.max(1));
         if let Some(name) = &self.name {
-            self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));
+            if !self.is_still {
+                self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));
+            }
             self.drawing.set_attr("opacity", Some(&tenths(share(10))));
         } else {
             self.drawing.set_attr("width", Some(&concat(&[&decimal(share(100)), "%"])));
         }
+        let is_empty = (n == 0 && !on).then_some("");
+        if self.is_still {
+            // For its look.
+            self.button.set_attr("data-empty", is_empty);
+            self.button.set_attr("data-on", on.then_some(""));
+            return;
+        }
         self.button.set_attr(self.switch, Some(if on { "true" } else { "false" }));
-        self.button.set_attr("disabled", (n == 0 && !on).then_some(""));
+        self.button.set_attr("disabled", is_empty);
     }
+}
+
+fn control(state: State, class: &str) -> Element {
+    if still::is(state) { Element::new("div", class) } else { button(class) }
 }
 
 /// Decorative: the numbers stand beside it as text.

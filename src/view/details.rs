@@ -96,6 +96,9 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
                 close();
             }
         })
+        // What `overscroll-behavior` leaves to the page in browsers of today.
+        .on("wheel", |event| event.stay_in_dialog())
+        .on("touchmove", |event| event.stay_in_dialog())
         .on("keydown", move |event| {
             let (by, button) = match event.plain_key().as_str() {
                 "ArrowLeft" => (-1, &previous),

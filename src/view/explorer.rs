@@ -73,7 +73,7 @@ pub fn first_view(options: Options) -> Option<String> {
     })
 }
 
-/// The explorer of a state.
+/// The explorer of a state. What it is put into gets the class `se-place` (`browser::fill`).
 #[must_use]
 pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")
@@ -84,6 +84,7 @@ pub fn explorer(state: State) -> Element {
         .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
         .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
+        .live_flag("data-own-ink", move || state.scheme.get().own_ink)
         .live_children(move || {
             let lang = state.lang.get();
             let layout = state.layout.get();

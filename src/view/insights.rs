@@ -81,7 +81,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         .into_iter()
         .map(|value| {
             let value = value as u16;
-            let bar = Bar::new(index.name(facet, value, lang), "aria-pressed");
+            let bar = Bar::new(state, index.name(facet, value, lang), "aria-pressed");
             let toggle = move || state.filter.update(|filter| filter.toggle(facet, value));
             (value, bar.on_click(toggle))
         })
@@ -133,7 +133,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         let mut line = Element::new("tr", "").child(Element::new("th", "").attr("scope", "row").text(row_name(row)));
         for &part in &parts {
             let name = join(&[row_name(row), &part_name(part)], messages.list_separator);
-            let bar = Bar::cell(name, row.is_none() || part.is_none());
+            let bar = Bar::cell(state, name, row.is_none() || part.is_none());
             let choose = move || {
                 state.filter.update(|filter| {
                     let (wanted, none) = ([row, part], [None, None]);
@@ -206,7 +206,7 @@ fn groups(state: State, lang: Lang, name: &str, of: fn(&Index, &[u16], Lang) -> 
         if !same {
             drawn.clear();
             for group in &groups {
-                let bar = Bar::new(&group.name, "aria-expanded");
+                let bar = Bar::new(state, &group.name, "aria-expanded");
                 bar.button.set_attr("data-group", Some(&group.name));
                 drawn.push((group.name.clone(), bar, Element::new("div", ""), Vec::new()));
             }

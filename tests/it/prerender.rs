@@ -139,6 +139,28 @@ fn table_and_timeline_stand_still_too() {
 }
 
 #[test]
+fn bars_that_do_nothing_yet_are_no_buttons() {
+    for lang in ["en", "zh"] {
+        let html = run(&["--as", "shadow", "--view", "insights", "--lang", lang]).unwrap();
+        let (_, rest) = html.split_once("</style>").unwrap();
+        let view = Node::parse(rest.split_once("</template>").unwrap().0);
+        let charts = view.tags("section");
+        assert_eq!(charts.len(), 7);
+        for chart in charts {
+            let name = chart.one("heading").text();
+            assert_eq!(chart.all("button").len(), 0, "{name}");
+            // It still says what it shows.
+            assert!(chart.tags("rect").len() > 1 && chart.text().len() > name.len(), "{name}");
+            let says = chart.filter(&|node| {
+                ["aria-pressed", "aria-expanded", "disabled", "aria-label"].iter().any(|name| node.attr(name).is_some())
+                    && !["ul", "table"].contains(&node.tag.as_str())
+            });
+            assert!(says.is_empty(), "{name}: what is no control has no state and no name of its own");
+        }
+    }
+}
+
+#[test]
 fn json_ld_is_an_item_list_that_ends_no_script() {
     let html = run(&["--as", "json-ld", "--scope", "part=4"]).unwrap();
     let json =

@@ -202,6 +202,9 @@ impl Event {
     /// Keeps others from acting on it.
     pub fn take(&self) {}
 
+    /// Keeps it from scrolling the page.
+    pub fn stay_in_dialog(&self) {}
+
     /// An attribute of what it happened to.
     #[must_use]
     pub fn attribute(&self, _name: &str) -> Option<String> {

@@ -234,6 +234,27 @@ impl Event {
         target.closest(&concat(&["[", name, "]"])).ok()??.get_attribute(name)
     }
 
+    /// Keeps a wheel, a finger or a key from scrolling the page behind the open dialog that listens: beside the dialog, and where the
+    /// dialog has nothing to scroll. Not where it means to zoom.
+    pub fn stay_in_dialog(&self) {
+        let mouse: &web_sys::MouseEvent = self.0.unchecked_ref();
+        let fingers = self.0.dyn_ref::<web_sys::TouchEvent>().map_or(1, |event| event.touches().length());
+        let Some(target) = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+            return;
+        };
+        let Ok(Some(scroller)) = target.closest(".se-compare-place, .se-details") else { return };
+        // Its scroll bar is the dialog itself too. A finger, which has no such coordinates, needs none.
+        let area = scroller.get_bounding_client_rect();
+        let (x, y) = (mouse.client_x().into(), mouse.client_y().into());
+        let is_inside = (area.left()..area.right()).contains(&x) && (area.top()..area.bottom()).contains(&y);
+        let is_beside = self.is_own() && !is_inside;
+        let is_still =
+            scroller.scroll_height() <= scroller.client_height() && scroller.scroll_width() <= scroller.client_width();
+        if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 {
+            self.0.prevent_default();
+        }
+    }
+
     /// Whether it happened to the very element that listens and not to one inside it.
     #[must_use]
     pub fn is_own(&self) -> bool {

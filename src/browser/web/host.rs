@@ -1,7 +1,7 @@
 //! The place in a page, and what the page looks like there.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MediaQueryList};
+use web_sys::{CssStyleDeclaration, Element, HtmlAnchorElement, HtmlElement, MediaQueryList};
 
 use super::{document, roots, window};
 use crate::browser::{Scheme, Series};
@@ -51,89 +51,155 @@ impl Host {
 
     /// The colours to use here.
     ///
-    /// A page says what it is in several ways, tried in this order: a theme attribute or class on `html` or `body`, as blog
-    /// themes and Bootstrap set it; a decided `color-scheme`; what is painted behind us. Where it says none of it, the
-    /// system decides; such a page is white unless its `color-scheme` lets the browser follow the system too.
+    /// What is painted behind us is the best evidence, and of two scripts, names and style sheets that disagree about a page it is the
+    /// one that the reader sees. Where nothing is painted, a theme attribute or class on `html` or `body` says what the page is, as blog
+    /// themes and Bootstrap set it, then a decided `color-scheme`, then the colour of the text: the browser paints such a page by its
+    /// `color-scheme`, of style or of `<meta>`, and gives the text the colour for it. Where the page says none of it, the system decides.
     #[must_use]
     pub fn scheme(&self, theme: Theme) -> Scheme {
-        let system = || dark_system().is_some_and(|query| query.matches());
-        let page = self.page_is_dark();
+        let ink = style(&self.0).and_then(|style| lightness(&property(&style, "color"))).unwrap_or_default();
+        let light_ink = ink >= HALF;
+        // What the page shows, what it wants if it says so, and whether its own text can be read here.
+        let is_legible = |ground: &u32| ink.abs_diff(*ground) >= LEGIBLE;
+        let (shown, wanted, readable) = match self.ground(is_legible) {
+            Ground::Colour(ground) => {
+                let readable = is_legible(&ground);
+                let dark = if readable { ink > ground } else { ground < HALF };
+                (dark, Some(dark), readable)
+            }
+            // Whoever chose the picture has chosen the text for it.
+            Ground::Picture => (light_ink, Some(light_ink), true),
+            Ground::Nothing => {
+                let named = named_dark();
+                let follows = || (light_ink || self.may_be_dark()).then_some(light_ink);
+                (named.unwrap_or(light_ink), named.or_else(|| self.decided_dark()).or_else(follows), true)
+            }
+        };
         let dark = match theme {
             Theme::Light => false,
             Theme::Dark => true,
-            Theme::Auto => page.unwrap_or_else(system),
+            Theme::Auto => wanted.unwrap_or_else(|| dark_system().is_some_and(|query| query.matches())),
         };
-        let shown = page.unwrap_or_else(|| may_be_dark(&style(&self.0, "color-scheme")) && system());
-        Scheme { color_scheme: if dark { "dark" } else { "light" }, own_colours: dark != shown }
+        Scheme { color_scheme: if dark { "dark" } else { "light" }, own_colours: dark != shown, own_ink: !readable }
     }
 
-    fn page_is_dark(&self) -> Option<bool> {
-        for root in roots() {
-            for name in ["data-theme", "data-bs-theme", "data-color-scheme", "data-color-mode"] {
-                match root.get_attribute(name).as_deref() {
-                    Some("dark" | "night") => return Some(true),
-                    Some("light" | "day") => return Some(false),
-                    _ => {}
-                }
-            }
-            let classes = root.class_list();
-            if ["dark", "dark-mode", "theme-dark"].into_iter().any(|class| classes.contains(class)) {
-                return Some(true);
-            }
-            if ["light", "light-mode", "theme-light"].into_iter().any(|class| classes.contains(class)) {
-                return Some(false);
-            }
-        }
-        match style(&self.0, "color-scheme").as_str() {
+    fn color_scheme(&self) -> String {
+        style(&self.0).map(|style| property(&style, "color-scheme")).unwrap_or_default()
+    }
+
+    /// What a `color-scheme` that leaves no choice says.
+    fn decided_dark(&self) -> Option<bool> {
+        match self.color_scheme().as_str() {
             "dark" | "dark only" | "only dark" => Some(true),
             "light" | "light only" | "only light" => Some(false),
-            // Both: the browser has painted the page as the system says.
-            both if may_be_dark(both) => None,
-            _ => self.painted_dark(),
+            _ => None,
         }
     }
 
-    /// Whether what the page paints behind us is dark; `None`: it paints nothing.
-    fn painted_dark(&self) -> Option<bool> {
-        ancestors(&self.0).find_map(|element| is_dark(&style(&element, "background-color")))
+    /// Whether the page has left it to the browser to paint it dark. Of a `<meta>` the computed style says nothing.
+    fn may_be_dark(&self) -> bool {
+        holds(&self.color_scheme(), b"dark")
+            || document().query_selector("meta[name=color-scheme]").is_ok_and(|meta| meta.is_some())
     }
+
+    /// What is painted behind us, by the nearest that paints. Of several colours it is one on which the text can be read, if there is one:
+    /// a gradient may be a few thin lines.
+    fn ground(&self, is_legible: impl Fn(&u32) -> bool) -> Ground {
+        for element in around(&self.0) {
+            let Some(style) = style(&element) else { continue };
+            let image = property(&style, "background-image");
+            if holds(&image, b"url(") {
+                return Ground::Picture;
+            }
+            let all = concat(&[&image, &property(&style, "background-color")]);
+            let colours = || (0..all.len()).filter_map(|at| all.get(at..).and_then(lightness));
+            if let Some(colour) = colours().find(&is_legible).or_else(|| colours().next()) {
+                return Ground::Colour(colour);
+            }
+        }
+        Ground::Nothing
+    }
+}
+
+fn holds(text: &str, part: &[u8; 4]) -> bool {
+    text.as_bytes().windows(4).any(|four| four == part)
+}
+
+enum Ground {
+    /// A colour, by its lightness.
+    Colour(u32),
+    Picture,
+    Nothing,
+}
+
+/// What a theme attribute or class on `html` or `body` says.
+fn named_dark() -> Option<bool> {
+    for root in roots() {
+        for name in ["data-theme", "data-bs-theme", "data-color-scheme", "data-color-mode"] {
+            match root.get_attribute(name).as_deref() {
+                Some("dark" | "night") => return Some(true),
+                Some("light" | "day") => return Some(false),
+                _ => {}
+            }
+        }
+        let classes = root.class_list();
+        if ["dark", "dark-mode", "theme-dark"].into_iter().any(|class| classes.contains(class)) {
+            return Some(true);
+        }
+        if ["light", "light-mode", "theme-light"].into_iter().any(|class| classes.contains(class)) {
+            return Some(false);
+        }
+    }
+    None
 }
 
 /// The element, its parent, and so on; out of a shadow root into its host.
 fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
-    std::iter::successors(Some(element.clone()), |element| {
-        element.parent_element().or_else(|| {
-            let root = element.get_root_node();
-            root.dyn_into::<web_sys::ShadowRoot>().ok().map(|root| root.host())
-        })
+    std::iter::successors(Some(element.clone()), outer)
+}
+
+fn outer(element: &Element) -> Option<Element> {
+    element.parent_element().or_else(|| {
+        let root = element.get_root_node();
+        root.dyn_into::<web_sys::ShadowRoot>().ok().map(|root| root.host())
     })
 }
 
-fn style(element: &Element, property: &str) -> String {
-    let style = window().get_computed_style(element).ok().flatten();
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+/// The element and what it is painted on: where it stands in a slot, what is around the slot.
+pub(super) fn around(element: &Element) -> impl Iterator<Item = Element> + use<> {
+    let outer = |element: &Element| element.assigned_slot().map(Into::into).or_else(|| outer(element));
+    std::iter::successors(Some(element.clone()), outer)
 }
 
-/// Whether a computed `color-scheme` allows dark.
-fn may_be_dark(color_scheme: &str) -> bool {
-    color_scheme.as_bytes().windows(4).any(|part| part == b"dark")
+fn style(element: &Element) -> Option<CssStyleDeclaration> {
+    window().get_computed_style(element).ok().flatten()
 }
 
-/// Whether a computed colour is dark: `rgb(13, 17, 23)`, `oklch(0.13 0.03 262)`, as Tailwind's colours are, or `color(srgb 0.05 0.07 0.09)`,
-/// as what `color-mix()` gives; `None` when it lets through more than half.
-fn is_dark(color: &str) -> Option<bool> {
-    // How light each of its three parts makes it, and how light is half.
-    let (weights, half) = match color.as_bytes() {
-        [b'r', ..] => ([299, 587, 114], 128_000_000),
-        [b'o', ..] => ([1, 0, 0], 600),
-        [b'l', ..] => ([1, 0, 0], 54_000),
-        _ if color.starts_with("color(srgb ") => ([299, 587, 114], 500_000),
+fn property(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
+/// Half way from black to white.
+const HALF: u32 = 500;
+/// Text can be read on what is this much darker or lighter.
+const LEGIBLE: u32 = 300;
+
+/// How light a computed colour is, of a thousand: `rgb(13, 17, 23)`, `oklch(0.13 0.03 262)`, as Tailwind's colours are, or `color(srgb 0.05
+/// 0.07 0.09)`, as what `color-mix()` gives; `None` when it lets through more than half, and of what is no colour. What follows the colour
+/// is not read.
+fn lightness(color: &str) -> Option<u32> {
+    // How light each of its three parts makes it, and a thousandth of white. (Half way is 0.6 in OKLab, and 54 in Lab.)
+    let (weights, whole) = match color.as_bytes() {
+        [b'r', b'g', b'b', ..] => ([299, 587, 114], 255_000),
+        [b'o', b'k', b'l', ..] => ([5, 0, 0], 6),
+        [b'l', b'a' | b'c', b'b' | b'h', ..] => ([1, 0, 0], 108),
+        _ if color.starts_with("color(srgb ") => ([299, 587, 114], 1000),
         _ => return None,
     };
     // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
     let mut parts = [0_u32; 4];
     let (mut n_parts, mut in_number, mut unit) = (0, false, None);
-    for byte in color.bytes() {
+    for byte in color.bytes().take_while(|byte| *byte != b')') {
         let is_digit = byte.is_ascii_digit();
         if is_digit && !in_number {
             (in_number, unit) = (true, None);
@@ -157,7 +223,7 @@ fn is_dark(color: &str) -> Option<bool> {
     }
     let is_painted = n_parts == 3 || (n_parts == 4 && parts[3] >= 500);
     let light: u32 = (0..3).map(|at| parts[at] * weights[at]).sum();
-    is_painted.then_some(light < half)
+    is_painted.then_some(light / whole)
 }
 
 /// When the page says that it was published, in its `article:published_time`.

@@ -160,6 +160,14 @@ impl Browser {
         self.send("POST", "/actions", &json!({ "actions": [mouse] }));
     }
 
+    /// Turns the wheel over a point of the window.
+    #[track_caller]
+    pub fn wheel_at(&self, x: u32, y: u32, by: i32) {
+        let scroll = json!({ "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": by });
+        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [scroll] });
+        self.send("POST", "/actions", &json!({ "actions": [wheel] }));
+    }
+
     /// A command of the DevTools protocol, which only Chromium has.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
@@ -227,6 +235,7 @@ fn code(key: &str) -> String {
         "Escape" => '\u{E00C}',
         "Space" => ' ',
         "End" => '\u{E010}',
+        "PageDown" => '\u{E00F}',
         "Home" => '\u{E011}',
         "ArrowLeft" => '\u{E012}',
         "ArrowUp" => '\u{E013}',

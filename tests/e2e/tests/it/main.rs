@@ -2,7 +2,9 @@
 
 mod accessible;
 mod attributes;
+mod backdrop;
 mod bundlers;
+mod card;
 mod cards;
 mod chips;
 mod compare;
@@ -15,8 +17,11 @@ mod failure;
 mod fault;
 mod features;
 mod file;
+mod finger;
 mod forms;
 mod frame;
+mod ground;
+mod header;
 mod hostile;
 mod insights;
 mod jump;
