@@ -32,7 +32,7 @@ const REASONS = {
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions', '损坏或版本不一致'],
+  corrupt: ['damaged or mixed versions, reload the page', '损坏或版本不一致，请刷新页面'],
   network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };

@@ -1,6 +1,6 @@
 // The class, loading its program from files: for those who want another tag name, or their own moment to register.
 import { SandboxExplorerElement } from './class.js';
-import { imported, pinned } from './files.js';
+import { importAt, imported, pinned } from './files.js';
 
 const PROGRAM = 'sandbox-explorer.wasm';
 const GLUE = 'sandbox-explorer.core.js';
@@ -11,11 +11,8 @@ SandboxExplorerElement.load = async (base) => {
   // because that is the form in which Vite and webpack find the files; they must keep off the others.
   const address = directory ? directory + PROGRAM : new URL('./sandbox-explorer.wasm', import.meta.url).href;
   const program = pinned(PROGRAM, address, INTEGRITY);
-  const glue = imported(
-    GLUE,
-    address.replace(PROGRAM, GLUE),
-    directory ? undefined : () => import('./sandbox-explorer.core.js'),
-  );
+  const glueAddress = address.replace(PROGRAM, GLUE);
+  const glue = imported(GLUE, glueAddress, () => (directory ? importAt(glueAddress) : import('./sandbox-explorer.core.js')));
   // If both fail, the program's error is the one that carries a status.
   glue.catch(() => {});
   const module_or_path = await program;

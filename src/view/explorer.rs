@@ -154,10 +154,13 @@ fn form_name(form: Form) -> Option<&'static str> {
 /// What the tabs and facets narrow: the count, the chips, the cards.
 fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
     let messages = lang.messages();
+    // With the notice above it is made anew.
+    let is_there = state.source.with_untracked(|source| *source == Source::There);
+    let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         // Nobody has counted yet, or can.
-        if total == 0 && state.source.with(|source| *source != Source::There) {
+        if total == 0 && !is_there {
             return String::new();
         }
         messages.shown(shown, usize::from(total))
@@ -178,7 +181,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         .child(take)
         .child(forgiven(state, lang))
         .child(empty(state, lang, &panel))
-        .child(chosen_view(state, lang))
+        .children(is_known.then(|| chosen_view(state, lang)))
 }
 
 /// What stands above everything while a catalog from elsewhere is on its way, or cannot be had.
