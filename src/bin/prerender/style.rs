@@ -40,7 +40,7 @@ fn sha256(text: &[u8]) -> [u8; 32] {
     let mut hash: [u32; 8] = std::array::from_fn(|n| root(primes[n], 2));
     let mut padded = text.to_vec();
     padded.push(0x80);
-    padded.resize(padded.len().next_multiple_of(64) + if padded.len() % 64 > 56 { 64 } else { 0 }, 0);
+    padded.resize((padded.len() + 8).next_multiple_of(64), 0);
     let end = padded.len();
     padded[end - 8..].copy_from_slice(&(text.len() as u64 * 8).to_be_bytes());
     for block in padded.chunks_exact(64) {
