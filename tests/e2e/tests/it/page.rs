@@ -133,7 +133,7 @@ fn it_shows_the_snippet_and_the_snippet_at_work() {
 fn what_is_pasted_from_it_works() {
     for lang in ["en", "zh"] {
         let visitor = opens(&format!("?lang={lang}"));
-        visitor.browser.run("document.querySelector('pre').scrollIntoView()", &[]);
+        eventually(|| page(&visitor, "return !!document.querySelector('pre')"), &json!(true));
         let pasted = page(&visitor, "return document.querySelector('pre').innerText");
         let pasted = pasted.as_str().unwrap_or_default();
         let told = page(&visitor, "return document.querySelector('pre').closest('section').innerText");
