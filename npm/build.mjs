@@ -7,7 +7,7 @@
 // nothing is minified and the single-file form, which takes longest, is left out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,7 +71,6 @@ function integrity(bytes, algorithm = 'sha256') {
 const common = {
   bundle: true,
   charset: 'utf8',
-  define: { VERSION: JSON.stringify(options.version), INTEGRITY: JSON.stringify(integrity(programs.core.program)) },
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
@@ -88,6 +87,29 @@ async function bundle(settings) {
 function source(name) {
   return join(HERE, name);
 }
+
+const css = (
+  await bundle({ entryPoints: [resolve(options.style)], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })
+).trim();
+
+/**
+ * The id of the build, by which its modules know each other: eight digits of the hash of all that goes into them. Not of the modules
+ * themselves, which bear it.
+ */
+async function id() {
+  const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
+  const parts = [options.version, String(options.dev), css, features, ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
+  for (const { program, glue } of Object.values(programs)) parts.push(program, glue);
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(createHash('sha256').update(part).digest());
+  return hash.digest('hex').slice(0, 8);
+}
+
+common.define = {
+  VERSION: JSON.stringify(options.version),
+  BUILD: JSON.stringify(await id()),
+  INTEGRITY: JSON.stringify(integrity(programs.core.program)),
+};
 
 /**
  * The glue of a program as a function that makes it, because a program that has died is followed by a new one: `make(died)` gives its
@@ -111,12 +133,13 @@ function factory(glue) {
   return `import { guard } from './guard.js';\nexport function make(died) {\n${inside}\nreturn { ${given.join(', ')} };\n}`;
 }
 
-// What the modules import that is no file of ours: the glue of a program, the style sheet, and where a program comes from.
-function madeOf(css, inline) {
+// What the modules import that is no file of ours: the glue of a program, the style sheet, and where programs, features and the reader
+// come from.
+function madeOf(inline) {
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue:|program:|style$|features$)/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onResolve({ filter: /^(glue:|program:|style$|features$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
         return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
@@ -126,23 +149,29 @@ function madeOf(css, inline) {
         const text = JSON.stringify(gzipSync(program, { level: 9 }).toString('base64'));
         const contents = inline
           ? `import { unzip } from './unzip.js'; export const program = () => unzip(${text});`
-          : `export const program = () => new URL('./${READER_PROGRAM}', import.meta.url);`;
+          : `import { pinned } from './files.js';
+            export const program = () =>
+              pinned('${READER_PROGRAM}', new URL('./${READER_PROGRAM}', import.meta.url).href, '${integrity(program)}');`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
         const zipped = JSON.stringify(gzipSync(features, { level: 9 }).toString('base64'));
         const contents = inline
           ? `import { unzip } from './unzip.js'; export const features = async () => new TextDecoder().decode(await unzip(${zipped}));`
-          : `export async function features() {
-              // Pinned: those of another version would stand with other projects.
-              const response = await fetch(new URL('./${FEATURES}', import.meta.url), { integrity: '${integrity(features)}' });
-              if (!response.ok) throw new Error(response.status);
-              return response.text();
-            }`;
+          : `import { pinned } from './files.js';
+            export const features = async () =>
+              (await pinned('${FEATURES}', new URL('./${FEATURES}', import.meta.url).href, '${integrity(features)}')).text();`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
-      // In the single file the reader is no other file.
-      if (inline) build.onResolve({ filter: /reader\.js$/ }, () => ({ path: source('reader.js') }));
+      build.onLoad({ filter: /^reader$/, namespace: 'made' }, () => {
+        // Where it would be, by a file that bundlers may copy: they would take the module for one as well.
+        const contents = inline
+          ? `export const importReader = () => import('./reader.js');`
+          : `import { imported } from './files.js';
+            const address = new URL('./${FEATURES}', import.meta.url).href.replace('${FEATURES}', '${READER}');
+            export const importReader = () => imported('${READER}', address, () => import('./${READER}'));`;
+        return { contents, loader: 'js', resolveDir: HERE };
+      });
     },
   };
 }
@@ -167,16 +196,12 @@ async function write(directory, files) {
   for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
 }
 
-const css = await bundle({
-  entryPoints: [resolve(options.style)],
-  loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
-});
-const files = [madeOf(css.trim(), false)];
+const files = [madeOf(false)];
 const core = await bundle({ entryPoints: [source('core.js')], external: [`./${READER}`], plugins: files });
 const reader = await bundle({ entryPoints: [source('reader.js')], plugins: files });
 const inline = options.dev
   ? {}
-  : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(css.trim(), true)] }) };
+  : { [INLINE]: await bundle({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(true)] }) };
 
 // The framed page needs the single file.
 const frame = options.dev
@@ -194,7 +219,7 @@ await write(embed, {
   ...inline,
   ...frame,
   // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
-  [STYLE]: css,
+  [STYLE]: css + '\n',
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
 await writeFile(join(embed, FEATURES), features);
@@ -231,8 +256,8 @@ await write(pack, {
   [LOADER]: await bundle({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
   [CORE]: ownAddress(core),
   [READER]: reader,
-  ...Object.fromEntries(Object.entries(inline).map(([name, text]) => [name, ownAddress(text)])),
-  [STYLE]: css,
+  ...inline,
+  [STYLE]: css + '\n',
 });
 await writeFile(join(pack, PROGRAM), programs.core.program);
 await writeFile(join(pack, FEATURES), features);

@@ -1,7 +1,7 @@
 // The custom element itself, and nothing else: it registers no name and does not know where its program comes
 // from. Whoever uses it sets `SandboxExplorerElement.load` (element.js: from files beside it; inline.js: from the
 // script itself). All of this is paid for by every visitor of a page, also those who never scroll down to the
-// explorer, so it must stay under 2,048 bytes of brotli; whatever can be done in Rust, which loads later, is done there.
+// explorer, so it must stay within 2,304 bytes of brotli; whatever can be done in Rust, which loads later, is done there.
 
 // Every attribute with the value its property has when it is absent; the type of that value is the property's type.
 // What is allowed in each is decided in Rust (options.rs).
@@ -32,7 +32,7 @@ const REASONS = {
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions', '损坏或版本不一致'],
+  corrupt: ['damaged or mixed versions, reload the page', '损坏或版本不一致，请刷新页面'],
   network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };

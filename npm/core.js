@@ -4,6 +4,10 @@ import { make } from 'glue:core';
 import css from 'style';
 import { takeOver } from './takeover.js';
 import { features } from 'features';
+import { importReader } from 'reader';
+
+// Who imports this compares it with its own.
+export const build = BUILD;
 
 // Made when the module is, once for all elements of the page; not in Node, where the single-file form must import without error.
 const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
@@ -89,17 +93,6 @@ function keepPlace(host, parent) {
   observer.observe(host);
 }
 
-// Where the reader is once it could not be had: Firefox remembers that for as long as the page lives, and asks again only under
-// another address, each time one with a question mark more. What bundlers call the file, its error says.
-let again;
-
-const importReader = () =>
-  (again ? import(again) : import('./sandbox-explorer.reader.js')).catch((error) => {
-    const address = /https?:\S+/.exec(error.message);
-    if (address) again = address + '?';
-    throw error;
-  });
-
 // A move in the document is a removal to the browser: open details are no longer modal afterwards, and have lost the focus and where
 // that goes back to. The style sheet notices it, so that the loader need not know; see details.css.
 function staysModal(parent) {
@@ -133,6 +126,7 @@ async function read(address, done) {
     for (const line of refused) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
     done(packed);
   } catch (error) {
-    done(undefined, error.message ?? String(error));
+    const why = error.message ?? String(error);
+    done(undefined, error.cause == 'corrupt' ? `${why}: damaged or mixed versions` : why);
   }
 }

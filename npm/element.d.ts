@@ -24,17 +24,18 @@ export interface SandboxExplorerSelectDetail {
 }
 
 /**
- * Why the explorer did not start, or refused something.
+ * Why the explorer did not start, or `src` gave nothing to show.
  *
  * - `unsupported`: the browser has no WebAssembly
  * - `csp`: the page's `script-src` lacks `'wasm-unsafe-eval'`
  * - `file`: the page was opened as a file; use `sandbox-explorer.inline.js`
  * - `http`: the server answered with an error status, mostly 404
- * - `corrupt`: a file is damaged, something else, or of another version
+ * - `corrupt`: a file is damaged, something else, or of another version, also when asked for past the cache
  * - `network`: no answer, or one that the browser withheld (CORS, `connect-src`)
  * - `runtime`: the program itself failed
+ * - `catalog`: the catalog of `src` cannot be had, or holds nothing to show
  *
- * More words may come, for instance for what is wrong with a `src` catalog.
+ * More words may come.
  */
 export type SandboxExplorerErrorCause =
   | 'unsupported'

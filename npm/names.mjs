@@ -1,5 +1,9 @@
 // Shortens the names by which program and glue know what they give each other, in both. wasm-bindgen makes them long and unlike each
 // other (`__wbg_append_f73e35c7bae8fc1c`), which compression cannot help: 2 kB of brotli in the program, 1.4 kB in the glue.
+//
+// Long names also keep glue and program of different builds apart, which short ones would not: `3` is another function there. So the
+// one name of the module that everything is imported from is the program's hash, and no program starts with the glue of another.
+import { createHash } from 'node:crypto';
 
 const IMPORTS = 2;
 const EXPORTS = 7;
@@ -61,8 +65,8 @@ function shortNames() {
 
 const withLength = (text) => [text.length, ...Buffer.from(text)];
 
-/** The imports with short names, all from `a`; `rename(name, now)` is told of each. */
-function imports(bytes, from, rename) {
+/** The imports with short names, all from `now` instead of `from`; `rename(name, now)` is told of each. */
+function imports(bytes, from, now, rename) {
   const short = shortNames();
   let [count, at] = number(bytes, 0);
   const out = [...leb(count)];
@@ -72,7 +76,7 @@ function imports(bytes, from, rename) {
     if (module !== from) throw new Error(`names.mjs: import from "${module}"`);
     rename(long, short(long));
     at = behindKind(bytes, kindAt);
-    out.push(...withLength('a'), ...withLength(short(long)), ...bytes.subarray(kindAt, at));
+    out.push(...withLength(now), ...withLength(short(long)), ...bytes.subarray(kindAt, at));
   }
   return out;
 }
@@ -97,6 +101,8 @@ const whole = (name) => name.replace(/\$/g, '\\$&') + '(?![\\w$])';
 
 /** Gives `{ program, glue }` with short names; all imports come from `from`, and their number and order stay. */
 export function shorten(program, glue, from) {
+  // Of the program as it was, with what the glue does with its names: renamed, it holds the name itself.
+  const now = createHash('sha256').update(program).update(glue).digest('hex').slice(0, 6);
   const give = (long, now) => {
     const key = new RegExp(`(?<![\\w$])${whole(long)}: `);
     if (!key.test(glue)) throw new Error(`names.mjs: the glue does not give ${long}`);
@@ -112,12 +118,12 @@ export function shorten(program, glue, from) {
     const [size, start] = number(program, at + 1);
     const end = start + size;
     const section = program[at];
-    const rewrite = { [IMPORTS]: (bytes) => imports(bytes, from, give), [EXPORTS]: (bytes) => exports(bytes, take) }[section];
+    const rewrite = { [IMPORTS]: (bytes) => imports(bytes, from, now, give), [EXPORTS]: (bytes) => exports(bytes, take) }[section];
     if (rewrite) {
       const out = rewrite(program.subarray(start, end));
       parts.push(Buffer.from([section, ...leb(out.length), ...out]));
     } else parts.push(program.subarray(at, end));
     at = end;
   }
-  return { program: Buffer.concat(parts), glue: glue.replace(`"${from}": `, '"a": ') };
+  return { program: Buffer.concat(parts), glue: glue.replace(`"${from}": `, `"${now}": `) };
 }

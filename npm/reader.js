@@ -2,6 +2,8 @@
 import { make } from 'glue:reader';
 import { program } from 'program:reader';
 
+export const build = BUILD;
+
 let reader;
 const waiting = new Set();
 
@@ -20,7 +22,7 @@ export async function read(address) {
   } catch (error) {
     // Forgotten, so that the next attempt asks the network again.
     reader = undefined;
-    throw new Error(`sandbox-explorer.reader.wasm: ${error.message}`);
+    throw error.cause ? error : new Error(`sandbox-explorer.reader.wasm: ${error.message}`);
   }
   const dead = new Promise((_, reject) => waiting.add(reject));
   return Promise.race([reader.read(address), dead]);

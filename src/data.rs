@@ -30,13 +30,16 @@ pub mod tree;
 pub mod values;
 
 /// Version of this crate and of the data in it.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const VERSION: &str = packed::VERSION;
+
+/// Why the texts that are compiled in can be unpacked.
+const OWN: &str = "printed by this build";
 
 /// The catalog that is compiled in, unpacked once.
 #[must_use]
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::with_features(brief(), FEATURES))
+    CATALOG.get_or_init(|| packed::with_features(brief(), FEATURES).expect(OWN))
 }
 
 /// The features of the bundled projects as packed text, for [`packed::with_features`].
@@ -47,14 +50,14 @@ pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"
 #[must_use]
 pub fn brief() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))))
+    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))).expect(OWN))
 }
 
 /// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: what [`from_tree`] needs, for
 /// programs that do not show the bundled projects.
 #[must_use]
 pub fn tables() -> Catalog {
-    packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt")))
+    packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt"))).expect(OWN)
 }
 
 /// What the articles say of the bundled projects, unpacked once.

@@ -40,8 +40,11 @@ fn boxed_in_page(mut run: Box<dyn FnMut()>) {
     }
 }
 
-/// Keeps a value until the owner is cleaned up.
+/// Keeps a value until the owner is cleaned up. Where nothing changes it is dropped at once: a server may drop the owner on another
+/// thread, where Leptos would panic over a value that is bound to this one.
 pub fn keep(value: impl Any) {
-    let value: Box<dyn Any> = Box::new(value);
-    StoredValue::new_local(value);
+    if browser::IS_LIVE {
+        let value: Box<dyn Any> = Box::new(value);
+        StoredValue::new_local(value);
+    }
 }

@@ -38,7 +38,11 @@ impl Emit {
 fn through(read: js_sys::Function) -> Fetch {
     Rc::new(move |address, take| {
         let done = Closure::once_into_js(move |packed: Option<String>, why: Option<String>| {
-            take(packed.map(|text| packed::unpack(text.leak())).ok_or(why.unwrap_or_default()));
+            let mixed = || "sandbox-explorer.reader: damaged or mixed versions".to_owned();
+            take(match packed {
+                Some(text) => packed::unpack(text.leak()).ok_or_else(mixed),
+                None => Err(why.unwrap_or_default()),
+            });
         });
         _ = read.call2(&JsValue::UNDEFINED, &address.into(), &done);
     })
@@ -100,14 +104,14 @@ impl Mounted {
         }
     }
 
-    /// Takes the features of the bundled projects, as packed text.
+    /// Takes the features of the bundled projects, as packed text; those of another version are not taken.
     pub fn complete(&self, features: String) {
-        static WHOLE: OnceLock<Index> = OnceLock::new();
+        static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
         let whole = WHOLE.get_or_init(|| {
-            let catalog = packed::with_features(data::brief(), features.leak());
-            Index::new(Box::leak(Box::new(catalog)))
+            let catalog = packed::with_features(data::brief(), features.leak())?;
+            Some(Index::new(Box::leak(Box::new(catalog))))
         });
-        self.state.whole.set(Some(whole));
+        self.state.whole.set(whole.as_ref());
     }
 
     /// Takes back all that the reader has asked for.

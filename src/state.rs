@@ -47,7 +47,7 @@ pub struct Layout {
 pub enum Source {
     /// It is there.
     There,
-    /// A `src` is on its way.
+    /// A `src` is on its way; on a server it stays so, because nobody has looked yet whether there is nothing.
     Loading,
     /// A `src` cannot be had, and why.
     Failed(String),
@@ -116,7 +116,8 @@ impl State {
     /// A state for these options at this place, with the bundled catalog; `fetch` gets a `src`. Must be called under a reactive owner.
     #[must_use]
     pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch) -> State {
-        let first = if options.src.is_some() { Index::nothing() } else { bundled };
+        let (first, source) =
+            if options.src.is_some() { (Index::nothing(), Source::Loading) } else { (bundled, Source::There) };
         let whole = Cell::new(None);
         let index = Cell::new(first);
         let start = query::parse(first, &start(&options));
@@ -192,7 +193,7 @@ impl State {
             std::array::from_fn(|facet| Derived::new(move || filter.with(|filter| filter.chosen[facet].clone())));
         let panel_open = Cell::new(false);
         let all_tags = Cell::new(false);
-        let source = Cell::new(Source::There);
+        let source = Cell::new(source);
         let state = State {
             source,
             options,

@@ -16,7 +16,13 @@ pub const IS_LIVE: bool = false;
 pub struct Host;
 
 impl Host {
-    /// The place of a component in a page.
+    /// The place of a component that the page holds.
+    #[must_use]
+    pub fn of(_place: &leptos::web_sys::HtmlElement) -> Host {
+        Host
+    }
+
+    /// A place that is not known yet.
     #[must_use]
     pub fn page() -> Host {
         Host

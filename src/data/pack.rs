@@ -1,12 +1,10 @@
 //! Prints a catalog as one packed text. [`packed`](super::packed) unpacks it and tells why; both have tables and columns in the
 //! same order.
 
-use super::packed::{CELL, COLUMN, FIRST, ITEM, NONE, TABLE};
+use super::packed::{CELL, COLUMN, FIRST, ITEM, LAYOUT, NONE, TABLE, VERSION};
 use crate::model::{
     Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text,
 };
-
-const MADE_BY: &str = "Made by build.rs from data/";
 
 /// Prints a catalog whose texts hold no control characters; [`record`](super::record) refuses those.
 #[must_use]
@@ -22,7 +20,7 @@ pub fn print(catalog: &Catalog) -> String {
     let claims: Vec<Claim> = disputes.iter().flat_map(|dispute| dispute.claims).copied().collect();
     let tables = [
         table(&[as_of], |&as_of, row| {
-            row.text(MADE_BY);
+            row.head();
             row.date(as_of);
         }),
         table(&texts, |&text, row| row.words(text)),
@@ -82,10 +80,11 @@ pub fn statements(statements: &[Statement]) -> String {
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
     let features: Vec<(usize, Text)> = catalog.projects.iter().enumerate().flat_map(of).collect();
-    table(&features, |&(project, feature), row| {
+    let features = table(&features, |&(project, feature), row| {
         row.number(project);
         row.words(feature);
-    })
+    });
+    join([table(&[()], |(), row| row.head()), features], TABLE)
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
@@ -162,6 +161,12 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
 struct Row(Vec<String>);
 
 impl Row {
+    /// By what is written here, another version is told from this one.
+    fn head(&mut self) {
+        self.text(VERSION);
+        self.number(LAYOUT as usize);
+    }
+
     fn text(&mut self, text: &str) {
         self.0.push(text.to_owned());
     }

@@ -3,8 +3,9 @@
 //! author's own (`src`) by the reader, which is a program of its own.
 //!
 //! No text is copied: every `&'static str` of the catalog is a slice of the packed text. The tables and columns stand there in
-//! the order in which they are read here. All of it was checked before it was printed, so nothing is checked again; a text that
-//! was never printed gives some other catalog, and no panic.
+//! the order in which they are read here. All of it was checked before it was printed, so nothing is checked again. A text of
+//! another version, or whose columns have another order, is refused by its head; one that is damaged behind that gives some other
+//! catalog, and no panic.
 
 use crate::model::{
     Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
@@ -25,13 +26,50 @@ pub const FIRST: char = '0';
 /// Stands in that cell for a field without a source.
 pub const NONE: char = '-';
 
-/// Makes a catalog of a packed text.
+/// The version that prints and reads: texts travel in files and between programs, and caches mix those of different builds.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Differs where tables, columns or what their cells mean differ: a hash of the code that decides it.
+pub const LAYOUT: u32 = {
+    let code: [&[u8]; 4] = [
+        include_bytes!("pack.rs"),
+        include_bytes!("packed.rs"),
+        include_bytes!("../model/mod.rs"),
+        include_bytes!("../model/field.rs"),
+    ];
+    hash(&code)
+};
+
+/// FNV-1a.
+const fn hash(texts: &[&[u8]]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut n = 0;
+    while n < texts.len() {
+        let mut at = 0;
+        while at < texts[n].len() {
+            hash = (hash ^ texts[n][at] as u32).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        n += 1;
+    }
+    hash
+}
+
+/// Cuts off the next table.
+fn table(text: &mut &'static str) -> Rows {
+    Rows { columns: split(cut(text, TABLE), COLUMN), at: 0 }
+}
+
+/// The head of a packed text, if this very version prints such texts.
+fn head(text: &mut &'static str) -> Option<Rows> {
+    let mut head = table(text);
+    (head.text() == VERSION && head.number() == LAYOUT).then_some(head)
+}
+
+/// Makes a catalog of a packed text; `None`: it comes from another version.
 #[must_use]
-pub fn unpack(mut text: &'static str) -> Catalog {
-    let mut next = || Rows { columns: split(cut(&mut text, TABLE), COLUMN), at: 0 };
-    let mut head = next();
-    let _made_by = head.text();
-    let as_of = head.date();
+pub fn unpack(mut text: &'static str) -> Option<Catalog> {
+    let as_of = head(&mut text)?.date();
+    let mut next = || table(&mut text);
     let mut texts = next().all(Rows::words);
     let projects = next();
     let categories = next().all(|row| Category {
@@ -95,7 +133,7 @@ pub fn unpack(mut text: &'static str) -> Catalog {
             similar: row.numbers(),
         }
     });
-    Catalog { as_of, projects, categories, parts, regions, sources }
+    Some(Catalog { as_of, projects, categories, parts, regions, sources })
 }
 
 /// The statements of a text of their own.
@@ -111,11 +149,12 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features of a text of their own.
+/// A catalog with the features of a text of their own; `None`: that comes from another version.
 #[must_use]
-pub fn with_features(catalog: &Catalog, text: &'static str) -> Catalog {
+pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
+    head(&mut text)?;
     // Each with the number of its project, from 1.
-    let rows = Rows { columns: split(text, COLUMN), at: 0 }.all(|row| (row.number() as usize, row.words()));
+    let rows = table(&mut text).all(|row| (row.number() as usize, row.words()));
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
@@ -126,7 +165,7 @@ pub fn with_features(catalog: &Catalog, text: &'static str) -> Catalog {
         }
         project.features = texts.get(from..at).unwrap_or_default();
     }
-    Catalog { projects: projects.leak(), ..*catalog }
+    Some(Catalog { projects: projects.leak(), ..*catalog })
 }
 
 /// Reads the rows of a table, cell by cell.

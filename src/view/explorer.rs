@@ -27,7 +27,8 @@ use crate::state::{Source, State};
 /// The explorer for other Leptos applications.
 ///
 /// Bring its style sheet along: `sandbox-explorer.css` of a release, or `style/index.css` bundled. Rendered on a server, it is
-/// the first view as plain HTML, which the browser replaces.
+/// the first view as plain HTML, which the browser replaces. A catalog from elsewhere (`src`) is not fetched there: the page says that
+/// it is being loaded.
 ///
 /// ```
 /// use leptos::prelude::*;
@@ -48,24 +49,36 @@ pub fn SandboxExplorer(
     /// Default: everything.
     #[prop(optional, into)]
     options: Signal<Options>,
+    /// Links to posts of the page's own, `<a data-project="youki" href="…">`, that appear on cards and in the details. Default: none.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
-    let state = State::new(options.get_untracked(), Host::page(), Index::bundled(), catalogs::here());
-    state.follow(options);
-    let place = NodeRef::<html::Div>::new();
-    let element = explorer(state);
-    let html = browser::html(&element);
-    let element = StoredValue::new_local(element);
+    let made = move |host| {
+        let state = State::new(options.get_untracked(), host, Index::bundled(), catalogs::here());
+        state.follow(options);
+        explorer(state)
+    };
+    let (host, place) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    // Made where it stands: language, colours and links are those of the place, and there is none before the page holds it. A server
+    // prints it and keeps nothing, as it may drop the owner on another thread.
+    let html = if browser::IS_LIVE { None } else { browser::html(&made(Host::page())) };
     Effect::new(move |_| {
-        if let Some(place) = place.get() {
-            element.with_value(|element| browser::fill(&place, element));
+        if let (Some(host), Some(place)) = (host.get(), place.get()) {
+            // What a server has sent is no link of the page's own.
+            place.set_text_content(None);
+            browser::fill(&place, &untrack(|| made(Host::of(&host))));
         }
     });
-    view! { <div node_ref=place inner_html=html></div> }
+    let links = children.map(|children| view! { <div hidden>{children()}</div> });
+    view! { <div node_ref=host>{links}<div node_ref=place inner_html=html></div></div> }
 }
 
 /// The first view as HTML, made to be looked at before anything runs (`bin/prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
+    if browser::IS_LIVE {
+        return None;
+    }
     Owner::new_root(None).with(|| {
         let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here());
         state.is_still = true;
@@ -142,8 +155,15 @@ fn form_name(form: Form) -> Option<&'static str> {
 /// What the tabs and facets narrow: the count, the chips, the cards.
 fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
     let messages = lang.messages();
+    // With the notice above it is made anew.
+    let is_there = state.source.with_untracked(|source| *source == Source::There);
+    let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
+        // Nobody has counted yet, or can.
+        if total == 0 && !is_there {
+            return String::new();
+        }
         messages.shown(shown, usize::from(total))
     };
     let [take_button, take] = take(state, lang);
@@ -162,7 +182,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         .child(take)
         .child(forgiven(state, lang))
         .child(empty(state, lang, &panel))
-        .child(chosen_view(state, lang))
+        .children(is_known.then(|| chosen_view(state, lang)))
 }
 
 /// What stands above everything while a catalog from elsewhere is on its way, or cannot be had.

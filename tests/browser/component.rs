@@ -53,3 +53,65 @@ async fn it_comes_and_goes_with_what_it_stands_in() {
     assert_eq!(visitor.cards(), "Kmesh Sermant");
     drop(mounted);
 }
+
+/// A place that looks and speaks otherwise than the page around it.
+fn dark_chinese_place() -> HtmlElement {
+    let place = place();
+    place.set_attribute("lang", "zh-CN").unwrap();
+    place.style().set_property("background-color", "rgb(17, 17, 17)").unwrap();
+    place
+}
+
+#[test]
+async fn it_has_language_and_colours_of_its_place_and_not_of_the_page() {
+    let visitor = Visitor::beside(dark_chinese_place());
+    let mounted = mount_to(visitor.place.clone(), || view! { <section><SandboxExplorer/></section> });
+    settle().await;
+    assert_eq!(visitor.status(), "52 个项目");
+    assert_eq!(visitor.one("[role=region]").style().get_property_value("color-scheme").unwrap(), "dark");
+    assert!(!visitor.one("[role=region]").has_attribute("data-own-colours"));
+    drop(mounted);
+    visitor.place.remove();
+}
+
+#[test]
+async fn only_its_own_children_are_posts_of_the_series() {
+    let visitor = Visitor::beside(place());
+    let other = place();
+    other.set_inner_html(r#"<a data-project="kmesh" href="https://other.example/kmesh">Somebody else's list</a>"#);
+    let app = || {
+        view! {
+            <p><a data-project="xline" href="https://other.example/xline">"Beside it"</a></p>
+            <SandboxExplorer options=Signal::stored(Options { lang: Some("en".into()), ..Options::default() })>
+                <a data-project="youki" href="https://blog.example/youki">"youki, at last"</a>
+            </SandboxExplorer>
+        }
+    };
+    let mounted = mount_to(visitor.place.clone(), app);
+    settle().await;
+    let posts: Vec<String> = visitor.all("article a").iter().filter_map(|link| link.get_attribute("href")).collect();
+    let posts: Vec<&str> = posts
+        .iter()
+        .map(String::as_str)
+        .filter(|href| href.contains("other.example") || href.contains("blog.example"))
+        .collect();
+    assert_eq!(posts, ["https://blog.example/youki"]);
+    drop(mounted);
+    other.remove();
+}
+
+#[test]
+async fn what_a_server_has_sent_is_replaced_in_one_go() {
+    let visitor = Visitor::beside(place());
+    let options = || Signal::stored(Options { lang: Some("en".into()), ..Options::default() });
+    let mounted = mount_to(visitor.place.clone(), move || view! { <SandboxExplorer options=options()/> });
+    // Before the first effect runs, as after hydration: what the server printed.
+    let inside: HtmlElement =
+        visitor.place.query_selector(":scope > div > div:last-child").unwrap().unwrap().unchecked_into();
+    inside.set_inner_html(r#"<p>of the server</p><a data-project="youki" href="https://of.the.server/">youki</a>"#);
+    settle().await;
+    assert_eq!(visitor.all("article").len(), 52);
+    assert!(!visitor.place.text_content().unwrap().contains("of the server"));
+    assert_eq!(visitor.all("a[href='https://of.the.server/']").len(), 0);
+    drop(mounted);
+}

@@ -92,7 +92,7 @@ fn packed_text_holds_no_control_characters_but_its_own() {
     assert_eq!(PACKED.chars().filter(|&c| c.is_control() && !own(c)).collect::<String>(), "");
     // Nine tables; and separators that came in with a text would have moved what follows them.
     assert_eq!(PACKED.bytes().filter(|&b| b == TABLE).count(), 8);
-    assert_eq!(packed::unpack(PACKED), *data::bundled());
+    assert_eq!(packed::unpack(PACKED).unwrap(), *data::bundled());
 }
 
 #[test]
@@ -121,16 +121,49 @@ fn what_was_read_and_packed_is_unpacked_as_it_was() {
     let (catalog, mistakes) = read(&json);
     assert_eq!(mistakes, [""; 0]);
     assert_eq!(catalog.projects[0].sources.len(), 3);
-    assert_eq!(packed::unpack(pack::print(&catalog).leak()), catalog);
+    assert_eq!(packed::unpack(pack::print(&catalog).leak()).unwrap(), catalog);
 }
 
 #[test]
 fn a_cut_packed_text_gives_less_and_no_panic() {
-    let n_projects = |text| packed::unpack(text).projects.len();
+    let n_projects = |text| packed::unpack(text).map_or(0, |catalog| catalog.projects.len());
     for end in (0..PACKED.len()).step_by(997).filter_map(|end| PACKED.get(..end)) {
         assert!(n_projects(end) <= 52);
     }
-    assert_eq!(packed::unpack(""), Catalog::default());
+    assert_eq!(packed::unpack(""), None);
+}
+
+#[test]
+fn packed_text_of_another_version_or_column_order_is_refused() {
+    let cell = char::from(CELL);
+    let column = char::from(COLUMN);
+    let head = format!("{}{column}{}{column}", packed::VERSION, packed::LAYOUT);
+    // A catalog, what an author's own becomes, and what comes after the first view.
+    let (own, mistakes) = read(&catalog_json());
+    assert_eq!(mistakes, [""; 0]);
+    let [own, features] = [pack::print(&own), data::FEATURES.to_owned()];
+    let brief = data::brief();
+    let is_taken = |text: String| match text.len() > 2 * data::FEATURES.len() {
+        true => packed::unpack(text.leak()).is_some(),
+        false => packed::with_features(brief, text.leak()).is_some(),
+    };
+    for text in [PACKED.to_owned(), own, features] {
+        // The date of a catalog follows; features have none.
+        let head = if text.starts_with(&head) { &head } else { head.trim_end_matches(column) };
+        let rest = text.strip_prefix(head).expect("version and columns stand first");
+        assert!(is_taken(text.clone()));
+        for other in [
+            format!("0.0.9{column}{}{column}", packed::LAYOUT),
+            format!("{}{column}{}{column}", packed::VERSION, packed::LAYOUT ^ 1),
+            format!("{}{column}{column}", packed::VERSION),
+            // As it was before there was such a head.
+            format!("Made by build.rs from data/{column}"),
+            format!("{}{cell}{}{column}", packed::VERSION, packed::LAYOUT),
+            String::new(),
+        ] {
+            assert!(!is_taken([&other, rest].concat()), "{other:?}");
+        }
+    }
 }
 
 proptest! {

@@ -46,7 +46,10 @@ fn it_says_what_it_cannot_use() {
     check_refused(&["--theme", "blue"], "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
     check_refused(&["--lang", "fr"], "--lang: cannot use \"fr\"; allowed: en, zh, zh-Hant");
     check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
-    check_refused(&["--as", "pdf"], "--as: unknown \"pdf\"; allowed: list, shadow, json-ld, markdown, oembed");
+    check_refused(
+        &["--as", "pdf"],
+        "--as: unknown \"pdf\"; allowed: list, shadow, style-src, json-ld, markdown, oembed",
+    );
     check_refused(&["--src", "x.json"], "--src: only the bundled catalog can be printed");
     assert!(
         run(&["--colour", "red"])
@@ -210,5 +213,26 @@ fn oembed_is_a_rich_answer_with_a_sandboxed_frame() {
     for (name, value) in [("sandbox", "allow-scripts allow-popups"), ("loading", "lazy"), ("title", "CNCF 沙箱项目")]
     {
         assert_eq!(frame.attr(name), Some(value), "{name}");
+    }
+}
+
+#[test]
+fn one_hash_lets_every_first_view_through_a_policy() {
+    let policy = run(&["--as", "style-src"]).unwrap();
+    assert!(policy.starts_with("style-src 'sha256-") && policy.ends_with("'\n"), "{policy}");
+    let style = |html: &str| html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0.to_owned();
+    let first = style(&run(&["--as", "shadow"]).unwrap());
+    for args in [
+        &["--lang", "zh", "--theme", "dark"][..],
+        &["--scope", "part=4", "--theme", "light", "--layout", "compact"],
+        &["--view", "table"],
+        &["--view", "timeline"],
+        &["--view", "insights"],
+        &["--layout", "single", "--scope", "project=youki"],
+    ] {
+        let html = run(&[&["--as", "shadow"], args].concat()).unwrap();
+        assert_eq!(style(&html), first, "{args:?}");
+        // No hash lets an attribute through, and a second style would need a second one.
+        assert!(!html.contains(" style=") && html.matches("<style").count() == 1, "{args:?}");
     }
 }

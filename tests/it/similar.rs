@@ -163,7 +163,7 @@ fn the_packed_text_carries_them() {
         Project { id: "b", name: "B", similar: &[9999], ..PLAIN },
         Project { id: "c", name: "C", ..PLAIN },
     ];
-    let unpacked = packed::unpack(pack::print(&catalog(projects.to_vec().leak())).leak());
+    let unpacked = packed::unpack(pack::print(&catalog(projects.to_vec().leak())).leak()).unwrap();
     let similar: Vec<&[u16]> = unpacked.projects.iter().map(|project| project.similar).collect();
     assert_eq!(similar, [&[2, 1][..], &[9999], &[]]);
 }

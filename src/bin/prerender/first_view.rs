@@ -5,7 +5,7 @@ use sandbox_explorer::facet::{FACETS, Index, TABS};
 use sandbox_explorer::text::escaped;
 use sandbox_explorer::view;
 
-use super::Asked;
+use super::{Asked, style};
 
 /// The style sheets, in the order of `style/index.css`, and what is for this form only.
 pub(super) const STYLE: &[(&str, &str)] = &[
@@ -47,18 +47,23 @@ pub(super) const STYLE: &[(&str, &str)] = &[
 /// Prints the element.
 pub(super) fn print(asked: &Asked) -> Result<String, String> {
     let view = view::first_view(asked.options.clone()).ok_or("there is no first view in a browser")?;
-    let mut style: String = STYLE.iter().map(|(_, text)| without_comments(text)).collect();
-    for category in Index::bundled().values(TABS) {
-        style += &only(&category.slug);
-    }
+    let view = style::without_attributes(&view)?;
     let mut html = String::from("<sandbox-explorer");
     for (name, value) in &asked.set {
         html += &format!(" {name}=\"{}\"", escaped(value));
     }
-    html += "><template shadowrootmode=\"open\"><style>:host{display:block}:host([hidden]){display:none}\n";
-    html +=
-        &format!("{style}</style><div part=\"root\">{view}</div></template>\n{}</sandbox-explorer>\n", asked.list());
+    html += "><template shadowrootmode=\"open\"><style>";
+    html += &style();
+    html += &format!("</style><div part=\"root\">{view}</div></template>\n{}</sandbox-explorer>\n", asked.list());
     Ok(html)
+}
+
+/// The style of every first view. One text for all, so that one hash lets it through a content policy.
+pub(super) fn style() -> String {
+    let mut style = String::from(":host{display:block}:host([hidden]){display:none}\n");
+    style.extend(STYLE.iter().map(|(_, text)| without_comments(text)));
+    style.extend(Index::bundled().values(TABS).iter().map(|category| only(&category.slug)));
+    style + &style::rules()
 }
 
 /// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some. The property says

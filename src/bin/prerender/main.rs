@@ -9,6 +9,7 @@ mod first_view;
 mod json_ld;
 mod markdown;
 mod oembed;
+mod style;
 
 use std::process::ExitCode;
 
@@ -48,9 +49,10 @@ impl Asked {
 /// A form in which the projects are printed: its name, and how.
 type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
-const FORMS: [Form; 5] = [
+const FORMS: [Form; 6] = [
     ("list", |asked| Ok(asked.list())),
     ("shadow", first_view::print),
+    ("style-src", style::print),
     ("json-ld", json_ld::print),
     ("markdown", markdown::print),
     ("oembed", oembed::print),

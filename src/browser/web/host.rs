@@ -14,7 +14,13 @@ use crate::text::concat;
 pub struct Host(pub HtmlElement);
 
 impl Host {
-    /// The place of a component in a page: its body.
+    /// The place of a component that the page holds.
+    #[must_use]
+    pub fn of(place: &HtmlElement) -> Host {
+        Host(place.clone())
+    }
+
+    /// A place that is not known yet: the page's body.
     #[must_use]
     pub fn page() -> Host {
         Host(document().body().expect("a page with a body"))

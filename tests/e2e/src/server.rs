@@ -1,7 +1,7 @@
 //! A file server in this process that can be told to fail: what a blog's host does, and what it does wrong.
 //! Written out because its answers must be under control to the byte: types, headers, compression, delays.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -49,6 +49,7 @@ struct Changing {
     pages: HashMap<String, String>,
     headers: Vec<(String, String)>,
     faults: HashMap<String, Fault>,
+    cached: HashSet<String>,
     requests: Vec<String>,
     failures: Vec<String>,
     offline: bool,
@@ -118,6 +119,12 @@ impl Server {
     /// Ends it.
     pub fn mend(&self, path: &str) {
         self.shared.changing().faults.remove(path);
+    }
+
+    /// Lets browsers keep the file at this path for ten minutes, as GitHub Pages does; or ends that for what they ask for from now on.
+    pub fn lets_keep(&self, path: &str, keep: bool) {
+        let cached = &mut self.shared.changing().cached;
+        _ = if keep { cached.insert(path.to_owned()) } else { cached.remove(path) };
     }
 
     /// Hangs up on whoever asks for anything, as if there were no network; or ends that.
@@ -219,7 +226,8 @@ impl Shared {
         let recorded = status == "200 OK" && kind.starts_with("text/html") && !in_brotli;
         let body = if recorded && Engine::current().needs_recorder { Arc::new(with_recorder(&body)) } else { body };
         let mut head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Type: {kind}\r\n", body.len());
-        head += "Cache-Control: no-store\r\n";
+        let keep = self.changing().cached.contains(path);
+        head += if keep { "Cache-Control: max-age=600\r\n" } else { "Cache-Control: no-store\r\n" };
         if in_brotli {
             head += "Content-Encoding: br\r\n";
         }

@@ -1,6 +1,9 @@
 //! What is shipped, where it lies, and the blog page on which the element is tried.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
 
 use crate::server::Server;
 
@@ -36,6 +39,40 @@ pub fn node_module(name: &str) -> PathBuf {
 #[must_use]
 pub fn bundled(bundler: &str) -> PathBuf {
     built(root().join("target/bundlers").join(bundler).join("dist"), "cargo xtask test bundlers")
+}
+
+/// The element's files as another build makes them: of another version, with other programs and texts that do the same.
+///
+/// # Panics
+/// If what it is made of is not there, or cannot be put together.
+#[must_use]
+pub fn another_build() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let of = [shipped("embed").with_file_name(""), root().join("target/embed/release")];
+        let of = of.into_iter().find(|path| path.join("bindgen").exists());
+        let of = of.expect("what wasm-bindgen has made; run `cargo xtask dist` first");
+        let other = root().join("target/e2e-another-build");
+        let bindgen = other.join("bindgen");
+        fs::create_dir_all(&bindgen).expect("a directory in target");
+        for name in ["core.js", "core_bg.wasm", "reader.js", "reader_bg.wasm"] {
+            let mut content = fs::read(of.join("bindgen").join(name)).expect("it is there");
+            if name.ends_with(".wasm") {
+                // A section of its own, which says nothing.
+                content.extend(b"\x00\x06\x05other");
+            }
+            fs::write(bindgen.join(name), content).expect("target can be written");
+        }
+        let features = other.join("features.txt");
+        let content = fs::read_to_string(of.join("features.txt")).expect("it is there");
+        fs::write(&features, content + "\u{1e}").expect("target can be written");
+        let mut node = Command::new("node");
+        node.current_dir(root()).args(["npm/build.mjs", "--style", "style/index.css", "--version", "0.0.0-other"]);
+        node.arg("--bindgen").arg(&bindgen).arg("--features").arg(&features).arg("--out").arg(&other);
+        let output = node.output().expect("node runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        other.join("embed")
+    })
 }
 
 fn built(path: PathBuf, command: &str) -> PathBuf {
@@ -84,7 +121,7 @@ pub fn tag(attributes: &str) -> String {
 /// If it refuses them.
 #[must_use]
 pub fn prerendered(arguments: &[&str]) -> String {
-    let mut cargo = std::process::Command::new(env!("CARGO"));
+    let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(root()).args(["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"]).args(arguments);
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

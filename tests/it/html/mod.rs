@@ -6,12 +6,14 @@ mod controls;
 mod details;
 mod insights;
 pub mod node;
+mod server;
 mod table;
 mod timeline;
 
 use leptos::prelude::*;
 use node::Node;
 use sandbox_explorer::browser::Host;
+use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::model::{Catalog, Links, Project, Text};
@@ -165,7 +167,7 @@ fn what_comes_from_data_is_text_and_never_markup() {
         id: "evil",
         name: "<img src=x onerror=alert(1)>",
         summary: Text { en: "a < b & \"c\" <script>alert(1)</script>", zh: "" },
-        links: Links { website: "https://e.example/?a=\"><b>", ..PLAIN.links },
+        links: Links { website: "https://e.example/?a=1&lt=2&quot;", ..PLAIN.links },
         ..PLAIN
     }]);
     let owner = Owner::new_root(None);
@@ -182,4 +184,46 @@ fn what_comes_from_data_is_text_and_never_markup() {
     assert_eq!(card.all("link")[0].attr("href"), Some(EVIL.projects[0].links.website));
     assert_eq!(page.one("dialog").name(), EVIL.projects[0].name);
     assert!(page.one("dialog").text().contains(EVIL.projects[0].summary.en));
+}
+
+#[test]
+fn what_leads_elsewhere_than_to_the_web_is_no_link() {
+    // Packed text is not checked when it is unpacked: a shifted column may hold anything.
+    let project = Project {
+        id: "evil",
+        name: "Evil",
+        links: Links {
+            website: "javascript:alert(1)",
+            repository: "data:text/html,hello",
+            docs: Some("https://user@e.example/"),
+            sandbox_request: Some("/relative"),
+            onboarding: Some(" https://e.example/"),
+            onboarding_other: Some("Apache-2.0"),
+            devstats: Some("https://e.example/devstats"),
+        },
+        ..PLAIN
+    };
+    let text = pack::print(&catalog(vec![project, Project { id: "other", name: "Other", ..PLAIN }].leak()));
+    let index: &'static Index =
+        Box::leak(Box::new(Index::new(Box::leak(Box::new(packed::unpack(text.leak()).unwrap())))));
+    for query in ["project=evil", "project=evil,other", "view=table&project=evil", "view=timeline"] {
+        let html = Owner::new_root(None).with(|| {
+            let state =
+                State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here());
+            state.index.set(index);
+            state.set_query(query);
+            explorer(state).to_string()
+        });
+        let page = Node::parse(&html);
+        let hrefs: Vec<&str> =
+            page.filter(&|node| node.attr("href").is_some()).iter().filter_map(|it| it.attr("href")).collect();
+        assert!(
+            hrefs
+                .iter()
+                .all(|href| href.starts_with("https://plain.example/") || *href == "https://e.example/devstats"),
+            "{query}: {hrefs:?}"
+        );
+        // Its words are still there.
+        assert!(query == "view=timeline" || page.text().contains("Website"), "{query}");
+    }
 }

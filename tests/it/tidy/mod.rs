@@ -1,6 +1,7 @@
 //! Keeps the house: who may know what, where words, colours and names may stand, and that lists of the same thing agree.
 
 mod knowledge;
+mod promises;
 mod style;
 mod tables;
 mod words;

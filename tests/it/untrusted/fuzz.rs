@@ -197,7 +197,7 @@ fn a_spoiled_catalog(spoils: Vec<Spoil>) -> TestCaseResult {
         for source in catalog.sources {
             prop_assert_eq!(source.url.map_or(Ok(()), check::address), Ok(()));
         }
-        prop_assert_eq!(packed::unpack(pack::print(&catalog).leak()), catalog);
+        prop_assert_eq!(packed::unpack(pack::print(&catalog).leak()).unwrap(), catalog);
         Ok(())
     })
 }
@@ -288,7 +288,8 @@ fn a_broken_packed_text(cuts: Vec<(Any, usize, String)>) -> TestCaseResult {
         text.splice(from..to, put.chars());
     }
     let text: String = text.into_iter().collect();
-    let catalog = packed::unpack(text.leak());
+    // Nothing comes of one whose head is broken.
+    let Some(catalog) = packed::unpack(text.leak()) else { return Ok(()) };
     // And what comes of it can be shown: nothing there points past an end.
     let index = Index::new(Box::leak(Box::new(catalog)));
     let everything = filter::scope(&index, &filter::Filter::default());

@@ -62,7 +62,7 @@ fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
     let start = Instant::now();
     let (catalog, lines) = read(&json);
     assert_eq!(lines, [""; 0]);
-    let catalog = packed::unpack(pack::print(&catalog).leak());
+    let catalog = packed::unpack(pack::print(&catalog).leak()).unwrap();
     let index = Index::new(Box::leak(Box::new(catalog)));
     let everything = filter::scope(&index, &Filter::default());
     let shown = filter::apply(&index, &everything, &query::parse(&index, "q=nothing")).shown;

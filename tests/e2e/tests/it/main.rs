@@ -49,4 +49,5 @@ mod theme;
 mod timeline;
 mod untrusted;
 mod url;
+mod versions;
 mod views;

@@ -149,3 +149,34 @@ fn a_policy_without_webassembly_is_named() {
     visitor.clear_console();
     visitor.expect_quiet();
 }
+
+#[test]
+fn a_still_view_needs_no_more_than_the_hash_of_its_style() {
+    let style_src = site::prerendered(&["--as", "style-src"]);
+    let policy = and_icon(&format!("{STRICT}; {}", style_src.trim()));
+    for arguments in [&["--lang", "en"][..], &["--lang", "en", "--theme", "dark"]] {
+        let printed = site::prerendered(&[&["--as", "shadow", "--url-key", "x"], arguments].concat());
+        // Far below, so that it stays still until the reader comes.
+        let visitor = comes_under(&policy, &format!(r#"<div id="far"></div>{printed}"#));
+        visitor.author_runs("far.style.height = '6000px'");
+        let looks = || {
+            visitor.author_runs(
+                "const region = explorer.shadowRoot.querySelector('.se-explorer');
+                 const [first, second] = explorer.shadowRoot.querySelectorAll('article');
+                 const { backgroundColor } = getComputedStyle(first.querySelector('[part=mark]'));
+                 return [second.getBoundingClientRect().left > first.getBoundingClientRect().right,
+                     getComputedStyle(region).colorScheme, backgroundColor]",
+            )
+        };
+        let still = looks();
+        assert_eq!(still[0], true, "{still}");
+        assert_eq!(still[1] == "dark", arguments.contains(&"dark"), "{still}");
+        assert_eq!(violations(&visitor), [] as [&str; 0]);
+        visitor.author_runs("explorer.scrollIntoView()");
+        eventually(|| visitor.heard("ready").len(), &1);
+        // The hue of the category, the scheme: as in the living one.
+        assert_eq!(looks()[2], still[2]);
+        assert_eq!(violations(&visitor), [] as [&str; 0]);
+        visitor.expect_quiet();
+    }
+}
