@@ -76,6 +76,8 @@ pub struct State {
     pub filter: Cell<Filter>,
     /// The same as a query string.
     pub query: Derived<String>,
+    /// What was last asked for from outside, as text, and the filter from which the reader went on. Another catalog reads the text anew.
+    asked_for: Cell<(String, Filter)>,
     /// Interface and text language.
     pub lang: Derived<Lang>,
     /// What the page has asked for in `scope`.
@@ -117,8 +119,10 @@ impl State {
         let first = if options.src.is_some() { Index::nothing() } else { bundled };
         let whole = Cell::new(None);
         let index = Cell::new(first);
-        let start = query::parse(first, &start(&options));
+        let text = start(&options);
+        let start = query::parse(first, &text);
         let picked = Cell::new(compared(&start).to_vec());
+        let asked_for = Cell::new((text, start.clone()));
         let filter = Cell::new(start);
         let options = Cell::new(options);
 
@@ -201,6 +205,7 @@ impl State {
             known,
             filter,
             query,
+            asked_for,
             lang,
             asked,
             scope,
@@ -223,9 +228,18 @@ impl State {
         state
     }
 
+    /// Replaces the reader's filter by a query string of the page.
+    pub fn ask(self, query: &str) {
+        // Not an option that anything follows, but where another catalog starts.
+        self.options.update(|options| query.clone_into(&mut options.query));
+        self.set_query(query);
+    }
+
     /// Replaces the reader's filter by a query string.
     pub fn set_query(self, query: &str) {
-        self.take_up(query::parse(self.index.get_untracked(), query));
+        let filter = query::parse(self.index.get_untracked(), query);
+        self.asked_for.set((query.to_owned(), filter.clone()));
+        self.take_up(filter);
     }
 
     /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
@@ -237,12 +251,14 @@ impl State {
         self.filter.set(filter);
     }
 
-    /// With a `src`, loads that catalog and shows it; the reader's filter then starts as the page or the link says.
+    /// With a `src`, loads that catalog and shows it. The reader's filter then starts as the page or the link says, with the words, order
+    /// and view that the reader has chosen while it was on its way.
     fn load_src(self, fetch: Fetch) {
         let src = Derived::new(move || self.options.with(|options| options.src.clone()));
         let mut is_first = true;
         effect::in_page(move || {
             let src = src.get();
+            self.asked_for.set((self.options.with_untracked(start), self.filter.get_untracked()));
             match &src {
                 Some(address) => {
                     self.source.set(Source::Loading);
@@ -266,11 +282,22 @@ impl State {
     }
 
     fn show_catalog(self, index: &'static Index) {
-        let query = self.options.with_untracked(start);
+        let (text, before) = self.asked_for.get_untracked();
+        let mut filter = query::parse(index, &text);
+        let now = self.filter.get_untracked();
+        if now.search != before.search {
+            filter.search = now.search;
+        }
+        if now.sort != before.sort {
+            filter.sort = now.sort;
+        }
+        if now.view != before.view {
+            filter.view = now.view;
+        }
         // Their numbers mean other projects there.
         self.picked.set(Vec::new());
         self.index.set(index);
-        self.take_up(query::parse(index, &query));
+        self.take_up(filter);
         self.source.set(Source::There);
     }
 

@@ -43,13 +43,18 @@ impl Asked {
     fn list(&self) -> String {
         fallback::list(Index::bundled(), &self.options.scope, self.lang)
     }
+
+    fn links(&self) -> String {
+        fallback::lines(Index::bundled(), &self.options.scope, self.lang)
+    }
 }
 
 /// A form in which the projects are printed: its name, and how.
 type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
-const FORMS: [Form; 5] = [
+const FORMS: [Form; 6] = [
     ("list", |asked| Ok(asked.list())),
+    ("links", |asked| Ok(asked.links())),
     ("shadow", first_view::print),
     ("json-ld", json_ld::print),
     ("markdown", markdown::print),
