@@ -9,7 +9,7 @@ const TURNS = 5;
 // So much less for one that has come back already (a store answers at once, its router once more), or that the page has replaced since.
 const FEWER = 2;
 // Who takes our value away each time that it is put back may have it: it is only an attribute.
-const PATIENCE = 9;
+const PATIENCE = 50;
 
 // Of each element, for all its lives: what its HTML had in `query`, whether the page has said something else since, and what is to be there.
 const pages = new WeakMap();
@@ -28,6 +28,7 @@ export function listen(host, ask) {
   let told = [];
   let restored = 0;
   let isOurs;
+  let asked;
 
   function reflect() {
     isOurs = true;
@@ -42,7 +43,9 @@ export function listen(host, ask) {
   }
 
   function tell(query) {
-    if (told.push({ query: plain(query), turns: TURNS }) == 1) setTimeout(age, TURN);
+    const it = { query: plain(query), turns: TURNS };
+    it.isAsked = it.query == asked;
+    if (told.push(it) == 1) setTimeout(age, TURN);
     restored = 0;
     page.there = query || null;
     // Not at once, because the program is in the middle of something.
@@ -52,8 +55,8 @@ export function listen(host, ask) {
   function hear(value, isMeant) {
     if (isOurs) return;
     const query = plain(value);
-    // What the page has replaced does not come back on a page where nothing does.
-    const mayCome = (it) => !it.isOver || it == told[0] || told.some((it) => it.isBack);
+    // What the page has replaced, or asked for itself, does not come back on a page where nothing does.
+    const mayCome = (it) => told.some((it) => it.isBack) || (!it.isAsked && (!it.isOver || it == told[0]));
     const echo = told.find((it) => it.query == query && it.turns > 0 && mayCome(it));
     // A page that has never said anything else than its HTML is morphed into it.
     const isHtml = !isMeant && !page.isHeard && value === page.first && value !== page.there;
@@ -71,6 +74,7 @@ export function listen(host, ask) {
       it.isOver = true;
     }
     page.there = value;
+    asked = query;
     ask(value);
   }
 

@@ -46,7 +46,12 @@ fn what_html_would_read_is_escaped() {
 #[test]
 fn lines_mean_nothing_to_markdown() {
     static ONE: Catalog = catalog(&[
-        Project { id: "a", name: "A_b_c", summary: Text { en: "*No* `code` [link](x) | <b> $x$ {{y}}.", zh: "" }, ..PLAIN },
+        Project {
+            id: "a",
+            name: "A_b_c",
+            summary: Text { en: "*No* `code` [link](x) | <b> $x$ {{y}}.", zh: "" },
+            ..PLAIN
+        },
         Project { id: "b", name: "B", part: "2", summary: Text { en: "Second.", zh: "" }, ..PLAIN },
     ]);
     assert_eq!(

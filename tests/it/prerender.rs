@@ -48,8 +48,7 @@ fn links_survive_a_paragraph_of_markdown() {
         let links = run(&["--as", "links", "--lang", lang]).unwrap();
         // A blank line ends a block of Markdown, an indented one begins code, and any other tag ends a paragraph.
         assert!(links.lines().all(|line| line.starts_with("<a ") || line.starts_with("<span ")), "{links}");
-        let tags: Vec<&str> =
-            links.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
+        let tags: Vec<&str> = links.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
         assert!(tags.iter().all(|tag| ["span", "/span", "a", "/a", "br"].contains(tag)), "{tags:?}");
     }
 }

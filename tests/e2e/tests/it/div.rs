@@ -25,7 +25,10 @@ fn its_children_stay_where_they_are() {
     let visitor = Visitor::reads(DIV);
     visitor.waits_for_cards();
     assert!(!sees_fallback(&visitor));
-    assert_eq!(visitor.author_runs("return [k.parentNode == d, explorer.parentNode == d, d.lastElementChild == explorer]"), json!([true, true, true]));
+    assert_eq!(
+        visitor.author_runs("return [k.parentNode == d, explorer.parentNode == d, d.lastElementChild == explorer]"),
+        json!([true, true, true])
+    );
     // What a framework does with its own.
     visitor.author_runs(
         "window.k0 = k;
@@ -36,7 +39,10 @@ fn its_children_stay_where_they_are() {
          d.insertBefore(later, d.firstChild.nextSibling);
          d.appendChild(window.k0)",
     );
-    assert_eq!(visitor.author_runs("return [...d.children].map((it) => it.id || it.localName)"), json!(["later", "sandbox-explorer", "k"]));
+    assert_eq!(
+        visitor.author_runs("return [...d.children].map((it) => it.id || it.localName)"),
+        json!(["later", "sandbox-explorer", "k"])
+    );
     assert_eq!(visitor.author_runs("return [k, later].map((it) => it.checkVisibility())"), json!([false, false]));
     // All of it replaced by a text, as React does it.
     visitor.type_search("mesh");
@@ -55,7 +61,8 @@ fn its_children_are_seen_until_the_explorer_is_there_and_after_a_failure() {
     eventually(|| visitor.heard("error").len(), &1);
     assert!(sees_fallback(&visitor));
     // The line is below them.
-    let below = "return explorer.shadowRoot.querySelector('p').getBoundingClientRect().top >= k.getBoundingClientRect().bottom";
+    let below =
+        "return explorer.shadowRoot.querySelector('p').getBoundingClientRect().top >= k.getBoundingClientRect().bottom";
     assert_eq!(visitor.author_runs(below), true);
     visitor.clear_console();
     visitor.server.mend(PROGRAM);
@@ -82,7 +89,9 @@ fn it_can_go_and_come_back() {
     assert!(!sees_fallback(&visitor));
     assert_eq!(visitor.author_runs("return document.querySelectorAll('sandbox-explorer').length"), 1);
     // A copy of the page, as Turbo keeps one for the way back.
-    visitor.author_runs("const copy = document.querySelector('main').cloneNode(true); document.querySelector('main').replaceWith(copy)");
+    visitor.author_runs(
+        "const copy = document.querySelector('main').cloneNode(true); document.querySelector('main').replaceWith(copy)",
+    );
     visitor.waits_for_cards();
     assert!(!sees_fallback(&visitor));
     visitor.expect_quiet();
@@ -91,7 +100,10 @@ fn it_can_go_and_come_back() {
 #[test]
 fn every_other_div_gets_an_explorer_too() {
     for (name, div) in [
-        ("a shadow", "<div data-sandbox-explorer data-loading=eager><template shadowrootmode=open><slot></slot></template>f</div>"),
+        (
+            "a shadow",
+            "<div data-sandbox-explorer data-loading=eager><template shadowrootmode=open><slot></slot></template>f</div>",
+        ),
         ("a tag by hand", "<div data-sandbox-explorer><sandbox-explorer loading=eager>f</sandbox-explorer></div>"),
         ("nothing", "<div data-sandbox-explorer data-loading=eager></div>"),
     ] {
@@ -100,7 +112,8 @@ fn every_other_div_gets_an_explorer_too() {
         assert_eq!(visitor.author_runs("return document.querySelectorAll('sandbox-explorer').length"), 1, "{name}");
         visitor.expect_quiet();
     }
-    let closed = "<div data-sandbox-explorer data-loading=eager><template shadowrootmode=closed><slot></slot></template>f</div>";
+    let closed =
+        "<div data-sandbox-explorer data-loading=eager><template shadowrootmode=closed><slot></slot></template>f</div>";
     let visitor = Visitor::reads(closed);
     visitor.waits_for_cards();
     visitor.expect_quiet();
@@ -125,7 +138,10 @@ fn it_says_nothing_about_other_sites() {
     );
     visitor.waits_for_cards();
     visitor.expect_status("13 projects");
-    assert_eq!(visitor.author_runs("return [explorer.hasAttribute('src'), explorer.hasAttribute('base')]"), json!([false, false]));
+    assert_eq!(
+        visitor.author_runs("return [explorer.hasAttribute('src'), explorer.hasAttribute('base')]"),
+        json!([false, false])
+    );
     assert!(!visitor.server.requests().iter().any(|path| path.contains("foreign")));
     visitor.expect_quiet();
 }

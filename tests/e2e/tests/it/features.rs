@@ -56,7 +56,9 @@ fn a_small_form_asks_for_them_when_its_details_open() {
     let has_features = |visitor: &Visitor| visitor.names("heading").contains(&"Features".to_owned());
     for layout in ["inline", "single"] {
         let tag = |query: &str| {
-            format!("<sandbox-explorer loading=eager layout={layout} scope=project=youki {query}>youki</sandbox-explorer>")
+            format!(
+                "<sandbox-explorer loading=eager layout={layout} scope=project=youki {query}>youki</sandbox-explorer>"
+            )
         };
         let visitor = Visitor::reads(&tag(""));
         eventually(|| visitor.heard("ready").len(), &1);

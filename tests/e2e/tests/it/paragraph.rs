@@ -48,7 +48,8 @@ fn other_tags_in_paragraphs_are_no_matter() {
 #[test]
 fn printed_links_stay_in_the_tag() {
     let links = site::prerendered(&["--as", "links", "--scope", "part=4"]);
-    let visitor = Visitor::reads(&format!("<p><sandbox-explorer loading=eager scope=part=4>\n{links}</sandbox-explorer></p>"));
+    let visitor =
+        Visitor::reads(&format!("<p><sandbox-explorer loading=eager scope=part=4>\n{links}</sandbox-explorer></p>"));
     visitor.waits_for_cards();
     visitor.expect_status("13 projects");
     assert_eq!(visitor.author_runs("return explorer.querySelectorAll('a').length"), 13);
