@@ -55,8 +55,9 @@ export function listen(host, ask) {
   function hear(value, isMeant) {
     if (isOurs) return;
     const query = plain(value);
-    // What the page has replaced, or asked for itself, does not come back on a page where nothing does.
-    const mayCome = (it) => told.some((it) => it.isBack) || (!it.isAsked && (!it.isOver || it == told[0]));
+    // What the page has replaced, or asked for itself, does not come back on a page where nothing does; what is shown now may.
+    const mayCome = (it) =>
+      it == told.at(-1) || told.some((it) => it.isBack) || (!it.isAsked && (!it.isOver || it == told[0]));
     const echo = told.find((it) => it.query == query && it.turns > 0 && mayCome(it));
     // A page that has never said anything else than its HTML is morphed into it.
     const isHtml = !isMeant && !page.isHeard && value === page.first && value !== page.there;
