@@ -244,7 +244,7 @@ description.version = options.version;
  * source would not outlive minifying.
  */
 function ownAddress(text) {
-  const told = text.replace(/\bimport\((?=\w)/, 'import(/* @vite-ignore */ /* webpackIgnore: true */ ');
+  const told = text.replace(/\bimport\((?=[\w$])/, 'import(/* @vite-ignore */ /* webpackIgnore: true */ ');
   if (told == text) throw new Error('npm/build.mjs: no import() of an address that only the module knows');
   return told;
 }

@@ -1,7 +1,7 @@
 // The custom element itself, and nothing else: it registers no name and does not know where its program comes
 // from. Whoever uses it sets `SandboxExplorerElement.load` (element.js: from files beside it; inline.js: from the
 // script itself). All of this is paid for by every visitor of a page, also those who never scroll down to the
-// explorer, so it must stay within 2,304 bytes of brotli; whatever can be done in Rust, which loads later, is done there.
+// explorer, so it must stay under 2,304 bytes of brotli; whatever can be done in core.js or in Rust, which load later, is done there.
 
 // Every attribute with the value its property has when it is absent; the type of that value is the property's type.
 // What is allowed in each is decided in Rust (options.rs).
@@ -41,15 +41,16 @@ const REASONS = {
 const Base = globalThis.HTMLElement ?? class {};
 
 // Constructable sheets are the one kind of style that even `style-src 'none'` lets through.
-// While nothing but the slot is there, it keeps room for what comes: what stands below shall not jump before the reader's eyes. The
-// explorer and the line that says why there is none both end that. A small form (`layout`) wants no such room, and may stand in a line.
+// While nothing of ours follows the slot, it keeps room for what comes: what stands below shall not jump before the reader's eyes. The
+// explorer and the line that says why there is none are both parts and end that; what an extension puts there does not. A small form
+// (`layout`) wants no such room, and may stand in a line.
 const hostSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
 hostSheet?.replaceSync?.(
-  ':host(:not([layout],[hidden])){display:block;>slot:only-child{display:block;min-height:900px}}',
+  ':host(:not([layout],[hidden])){display:block;>slot:nth-last-child(1 of slot,[part]){display:block;min-height:900px}}',
 );
 
 // One program per directory and page, however many elements there are.
-const cores = {};
+const cores = new Map();
 
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
@@ -60,8 +61,6 @@ export class SandboxExplorerElement extends Base {
   // `base` is left out, because it is read once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
-  #root;
-  #slot;
   #observer;
   #starting;
   #handle;
@@ -69,11 +68,11 @@ export class SandboxExplorerElement extends Base {
 
   constructor() {
     super();
-    // A declarative shadow root shows its own content until ours is there.
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#slot = document.createElement('slot');
-    if (!this.#root.firstChild) this.#root.append(this.#slot);
-    this.#root.adoptedStyleSheets = [hostSheet];
+    // A declarative shadow root shows its own content until ours is there. What an extension has put into a fresh one stays beside ours.
+    const isDeclared = this.shadowRoot?.firstChild;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!isDeclared) root.append(document.createElement('slot'));
+    root.adoptedStyleSheets?.push(hostSheet);
     // Properties set before the class was known are plain ones that hide its accessors: set them once more.
     for (const [property, value] of Object.entries(this)) {
       delete this[property];
@@ -100,8 +99,8 @@ export class SandboxExplorerElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#handle?.free();
+      this.#line?.remove();
       this.#starting = this.#handle = undefined;
-      this.#root.replaceChildren(this.#slot);
     });
   }
 
@@ -117,6 +116,7 @@ export class SandboxExplorerElement extends Base {
 
   reset() {
     this.query = '';
+    this.#handle?.reset();
   }
 
   #start() {
@@ -130,13 +130,13 @@ export class SandboxExplorerElement extends Base {
     let core;
     const end = (error) => {
       // A failed program is forgotten: "try again" shall ask the network again.
-      delete cores[base];
-      if (this.#handle) this.#root.replaceChildren(this.#slot);
+      cores.delete(base);
       this.#starting = this.#handle = undefined;
       this.#fail(error, core);
     };
     try {
-      core = await (cores[base] ??= this.constructor.load(base));
+      if (!cores.has(base)) cores.set(base, this.constructor.load(base));
+      core = await cores.get(base);
       // Meanwhile the element may be gone, or gone, back and started by its second life.
       if (!this.isConnected || this.#handle) return;
       // Later, so that a listener may call any method: Rust is not in the middle of something then, and the
@@ -150,8 +150,6 @@ export class SandboxExplorerElement extends Base {
   }
 
   #emit(name, detail) {
-    // Comes back as a change of the attribute, and is what the explorer shows already.
-    if (name == 'change') this.query = detail.query || null;
     this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
   }
 
@@ -185,7 +183,7 @@ export class SandboxExplorerElement extends Base {
       this.#line.append('', button);
     }
     this.#line.firstChild.data = message + ' ';
-    if (!this.#line.isConnected) this.#root.append(this.#line);
+    if (!this.#line.isConnected) this.shadowRoot.append(this.#line);
     console.error(detail);
     this.#emit('error', { message, cause });
   }

@@ -2,6 +2,8 @@
 // the way to catalogs of the author's own.
 import { make } from 'glue:core';
 import css from 'style';
+import { listen } from './echo.js';
+import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
 import { features } from 'features';
 import { importReader } from 'reader';
@@ -13,9 +15,9 @@ export const build = BUILD;
 const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
 sheet?.replaceSync(css);
 
-// The program, the elements that hear of its end, and how it ended last.
+// The program, the elements that hear of its end with what takes their explorers away, and how it ended last.
 let program;
-const mounted = new Set();
+const mounted = new Map();
 let end;
 
 function died(error) {
@@ -23,7 +25,10 @@ function died(error) {
   mounted.clear();
   program = undefined;
   end = error;
-  for (const emit of heard) emit('dead', error);
+  for (const [emit, leave] of heard) {
+    leave();
+    emit('dead', error);
+  }
 }
 
 /** Starts the program, a new one if the last one has died or did not start. */
@@ -34,10 +39,11 @@ export default (source) =>
   });
 
 /**
- * Mounts an explorer in the shadow root of the element `host`, in place of what is there; where that is a still first view, it goes on
- * from it. `emit(name, detail)` hears the element's events, and `dead` with an error when the program is no more.
+ * Mounts an explorer in the shadow root of the element `host`, in place of what is there of ours; where that is a still first view, it goes
+ * on from it. `emit(name, detail)` hears the element's events, and `dead` with an error when the program is no more.
  */
 export function mount(host, emit) {
+  warn(host);
   const root = host.shadowRoot;
   // Leptos needs an element as its parent: directly under a shadow root parts of it fail silently.
   const parent = document.createElement('div');
@@ -46,31 +52,63 @@ export function mount(host, emit) {
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
-  const before = [...root.childNodes];
+  // The slot, the line about a failure, a still first view with its style; what an extension has put there stays.
+  const before = [...root.children].filter((node) => node.matches('slot,[part],style:has(+[part=root])'));
   keepPlace(host, parent);
   root.append(parent);
-  const sheets = root.adoptedStyleSheets;
-  root.adoptedStyleSheets = [sheets[0], sheet];
+  // Ours comes after those that the page or an extension has adopted there.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet), sheet];
+  let query;
   const heard = (name, detail) => {
     if (name == 'select') complete(host, handle, emit);
+    if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
   const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), heard, read);
   if (!program) {
     parent.remove();
-    root.adoptedStyleSheets = sheets;
     throw end;
   }
+  goOn(handle);
+  const set = handle.set.bind(handle);
+  query = listen(host, (value) => set('query', value));
+  handle.set = (name, value) => {
+    if (name == 'query') return query.hear(value);
+    set(name, value);
+    if (name == 'layout') mayComplete();
+  };
+  const hide = hidesBeside(host, parent);
+  const leave = () => {
+    mounted.delete(emit);
+    delete host.query;
+    parent.replaceWith(document.createElement('slot'));
+    hide?.();
+  };
   const free = handle.free.bind(handle);
   handle.free = () => {
-    mounted.delete(emit);
+    leave();
     free();
   };
-  mounted.add(emit);
-  goOn(handle);
-  complete(host, handle, emit);
+  mounted.set(emit, leave);
+  // A small form has features in its details only, which may be open from the start.
+  const mayComplete = () => {
+    const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
+    if (!isSmall || /project/.test(host.getAttribute('query') + location.hash)) complete(host, handle, emit);
+  };
+  mayComplete();
   for (const node of before) node.remove();
+  hide?.();
   return handle;
+}
+
+// In a div (register.js) the fallback is in the div and in a slot of its own, which is shown as long as there would be one here: before
+// the start, after a failure, and when a `src` gives nothing.
+function hidesBeside({ assignedSlot, shadowRoot }, parent) {
+  const beside = assignedSlot?.name == 'sandbox-explorer' && assignedSlot.previousSibling;
+  if (!beside) return;
+  const hide = () => (beside.hidden = !shadowRoot.querySelector('slot'));
+  new MutationObserver(hide).observe(parent.firstChild, { childList: true });
+  return hide;
 }
 
 // Keeps what the reader has in sight in its place while an explorer grows that was made above it, until the reader comes to it. Safari

@@ -17,18 +17,35 @@ export function register(element) {
   }
   registry.define(TAG, element);
 
+  // The one of each div, which gets it back when a page that is morphed has taken it out.
+  const made = new WeakMap();
+  const slot = (name) => Object.assign(document.createElement('slot'), { name });
+
   const upgrade = () => {
     for (const div of document.querySelectorAll(`div[data-${TAG}]`)) {
-      if (div.querySelector(TAG)) continue;
-      const explorer = document.createElement(TAG);
-      // Only names of ours, and not `base`: whoever may write data attributes into a page must not get from there
-      // to `onclick` or to scripts of another site.
-      for (const name of element.observedAttributes) {
-        const value = div.getAttribute('data-' + name);
-        if (value != null) explorer.setAttribute(name, value);
+      let explorer = div.querySelector(TAG) ?? made.get(div);
+      if (!explorer) {
+        explorer = document.createElement(TAG);
+        made.set(div, explorer);
+        // Only names of ours, and neither `base` nor `src`: whoever may write data attributes into a page must not get from there
+        // to `onclick`, to scripts of another site, or to cards and links that are not ours.
+        for (const name of element.observedAttributes) {
+          const value = div.getAttribute('data-' + name);
+          if (value != null && name != 'src') explorer.setAttribute(name, value);
+        }
+        if (!div.shadowRoot) explorer.slot = TAG;
       }
-      explorer.append(...div.childNodes);
-      div.append(explorer);
+      if (!explorer.isConnected) div.append(explorer);
+      // What is in the div stays there, because it may be a framework's. It shows in a slot of its own, which core.js hides. A copy of
+      // a page has the element and not this.
+      if (explorer.slot == TAG && !div.shadowRoot) {
+        try {
+          div.attachShadow({ mode: 'open' }).append(slot(''), slot(TAG));
+        } catch {
+          // It has a closed one.
+          explorer.slot = '';
+        }
+      }
     }
   };
 

@@ -7,7 +7,7 @@ export function takeOver(root, parent) {
   if (!still) return () => {};
 
   // Only controls of the still view have names; see src/view/still.rs.
-  const chosen = {};
+  const chosen = new Map();
   let touched = false;
   for (const control of still.querySelectorAll('[name]')) {
     const { name, value, options } = control;
@@ -16,11 +16,11 @@ export function takeOver(root, parent) {
       ? (control.querySelector('[selected]') ?? options[0]).value
       : control.type == 'search' ? control.defaultValue : control.defaultChecked;
     if (isOn != wasOn) touched = true;
-    if (isOn && value) (chosen[name] ??= []).push(encodeURIComponent(value));
+    if (isOn && value) chosen.set(name, [...(chosen.get(name) ?? []), encodeURIComponent(value)]);
   }
   // What no control stands for in a still view: the author's choice of view.
   const view = /(?:^|&)(view=[a-z]+)/.exec(root.host.query ?? root.host.getAttribute('query'))?.[1];
-  const query = [...Object.entries(chosen).map(([name, values]) => `${name}=${values}`), view].filter(Boolean).join('&');
+  const query = [...[...chosen].map(([name, values]) => `${name}=${values}`), view].filter(Boolean).join('&');
   const open = still.querySelector(':popover-open')?.id.slice('se-'.length);
   const place = focused(still, root.activeElement);
   const scrolled = still.querySelector('.se-tabs')?.scrollLeft;

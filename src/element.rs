@@ -94,7 +94,7 @@ impl Mounted {
     /// Sets an attribute; `None`: it was removed.
     pub fn set(&self, name: &str, value: Option<&str>) {
         if name == "query" {
-            self.state.set_query(value.unwrap_or_default());
+            self.state.ask(value.unwrap_or_default());
             return;
         }
         let mut options = self.state.options.get_untracked();
@@ -117,7 +117,7 @@ impl Mounted {
     /// Takes back all that the reader has asked for.
     pub fn reset(&self) {
         self.state.picked.set(Vec::new());
-        self.state.set_query("");
+        self.state.ask("");
     }
 
     /// Opens the details of a project. `false`: there is no such project here.
@@ -129,12 +129,6 @@ impl Mounted {
             self.state.set_open(number);
         }
         number.is_some()
-    }
-
-    /// The reader's filter as a query string.
-    #[must_use]
-    pub fn query(&self) -> String {
-        self.state.query.get_untracked()
     }
 }
 

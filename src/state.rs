@@ -1,5 +1,6 @@
 //! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
 
+mod catalog;
 mod link;
 mod page;
 mod picks;
@@ -7,7 +8,7 @@ mod picks;
 use leptos::prelude::*;
 
 use crate::browser::{self, Host, Scheme, Series};
-use crate::catalogs::{self, Fetch};
+use crate::catalogs::Fetch;
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, Sort, View};
@@ -78,6 +79,8 @@ pub struct State {
     pub filter: Cell<Filter>,
     /// The same as a query string.
     pub query: Derived<String>,
+    /// What was last asked for from outside, as text, and the filter from which the reader went on. Another catalog reads the text anew.
+    asked_for: Cell<(String, Filter)>,
     /// Interface and text language.
     pub lang: Derived<Lang>,
     /// What the page has asked for in `scope`.
@@ -120,8 +123,10 @@ impl State {
             if options.src.is_some() { (Index::nothing(), Source::Loading) } else { (bundled, Source::There) };
         let whole = Cell::new(None);
         let index = Cell::new(first);
-        let start = query::parse(first, &start(&options));
+        let text = start(&options);
+        let start = query::parse(first, &text);
         let picked = Cell::new(compared(&start).to_vec());
+        let asked_for = Cell::new((text, start.clone()));
         let filter = Cell::new(start);
         let options = Cell::new(options);
 
@@ -203,6 +208,7 @@ impl State {
             known,
             filter,
             query,
+            asked_for,
             lang,
             asked,
             scope,
@@ -225,9 +231,18 @@ impl State {
         state
     }
 
+    /// Replaces the reader's filter by a query string of the page.
+    pub fn ask(self, query: &str) {
+        // Not an option that anything follows, but where another catalog starts.
+        self.options.update(|options| query.clone_into(&mut options.query));
+        self.set_query(query);
+    }
+
     /// Replaces the reader's filter by a query string.
     pub fn set_query(self, query: &str) {
-        self.take_up(query::parse(self.index.get_untracked(), query));
+        let filter = query::parse(self.index.get_untracked(), query);
+        self.asked_for.set((query.to_owned(), filter.clone()));
+        self.take_up(filter);
     }
 
     /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
@@ -237,43 +252,6 @@ impl State {
             self.picked.set(compared.to_vec());
         }
         self.filter.set(filter);
-    }
-
-    /// With a `src`, loads that catalog and shows it; the reader's filter then starts as the page or the link says.
-    fn load_src(self, fetch: Fetch) {
-        let src = Derived::new(move || self.options.with(|options| options.src.clone()));
-        let mut is_first = true;
-        effect::in_page(move || {
-            let src = src.get();
-            match &src {
-                Some(address) => {
-                    self.source.set(Source::Loading);
-                    let of = address.clone();
-                    catalogs::load(address, &fetch, move |loaded| {
-                        // By now the attribute may name another one, or the explorer may be gone.
-                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&of));
-                        if current == Some(true) {
-                            match loaded {
-                                Ok(index) => self.show_catalog(index),
-                                Err(why) => self.source.set(Source::Failed(why)),
-                            }
-                        }
-                    });
-                }
-                None if !is_first => self.show_catalog(self.bundled),
-                None => {}
-            }
-            is_first = false;
-        });
-    }
-
-    fn show_catalog(self, index: &'static Index) {
-        let query = self.options.with_untracked(start);
-        // Their numbers mean other projects there.
-        self.picked.set(Vec::new());
-        self.index.set(index);
-        self.take_up(query::parse(index, &query));
-        self.source.set(Source::There);
     }
 
     /// Takes up options as they change. A new `query` replaces the reader's filter.

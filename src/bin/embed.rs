@@ -32,6 +32,11 @@ impl Handle {
         self.0.set(name, value.as_deref());
     }
 
+    /// Takes back all that the reader has asked for.
+    pub fn reset(&self) {
+        self.0.reset();
+    }
+
     /// Takes the features of the bundled projects, as packed text: they are loaded after the first view.
     pub fn complete(&self, features: String) {
         self.0.complete(features);

@@ -17,7 +17,7 @@ async fn the_focus_passes_to_the_chip_that_takes_the_place() {
     assert_eq!(visitor.focus(), "Remove filter: Go");
     visitor.click("Remove filter: Go").await;
     assert_eq!(visitor.focus(), "Clear all");
-    assert_eq!(visitor.explorer().query(), "part=4");
+    assert_eq!(visitor.query(), "part=4");
 }
 
 #[test]
@@ -44,7 +44,7 @@ async fn a_way_out_of_an_empty_result_leads_out() {
     let visitor = Visitor::comes(&[("query", "q=youki&language=go")]).await;
     assert_eq!(visitor.status(), "0 of 52 projects");
     visitor.click("Without Language = Go: 1 project").await;
-    assert_eq!((visitor.cards().as_str(), visitor.explorer().query().as_str()), ("youki", "q=youki"));
+    assert_eq!((visitor.cards().as_str(), visitor.query().as_str()), ("youki", "q=youki"));
     // What was clicked is gone; the focus must not be lost to the page.
     let focus = crate::visitor::document().active_element().unwrap();
     assert!(visitor.place.contains(Some(&focus)), "focus is on {}", focus.tag_name());

@@ -20,7 +20,7 @@ async fn a_name_opens_the_details_of_its_project() {
     assert_eq!(name(&visitor.one("dialog")), "Kmesh");
     assert_eq!(visitor.names("dialog h2"), ["Kmesh"]);
     assert_eq!(visitor.focus(), "Close");
-    assert_eq!(visitor.explorer().query(), "project=kmesh");
+    assert_eq!(visitor.query(), "project=kmesh");
     assert_eq!(visitor.cards(), "HAMi Kmesh youki", "the cards stay");
 }
 
@@ -30,7 +30,7 @@ async fn closing_gives_the_focus_back_and_clears_the_state() {
     visitor.click("Kmesh").await;
     visitor.click("Close").await;
     assert!(!is_modal(&visitor));
-    assert_eq!((visitor.focus().as_str(), visitor.explorer().query().as_str()), ("Kmesh", ""));
+    assert_eq!((visitor.focus().as_str(), visitor.query().as_str()), ("Kmesh", ""));
 }
 
 #[test]
@@ -40,7 +40,7 @@ async fn a_dialog_that_the_browser_closes_clears_the_state_too() {
     visitor.click("Kmesh").await;
     js("a.requestClose ? a.requestClose() : a.close()", &visitor.one("dialog"), &JsValue::UNDEFINED);
     settle().await;
-    assert_eq!((visitor.focus().as_str(), visitor.explorer().query().as_str()), ("Kmesh", ""));
+    assert_eq!((visitor.focus().as_str(), visitor.query().as_str()), ("Kmesh", ""));
     // And it opens again.
     visitor.click("Kmesh").await;
     assert!(is_modal(&visitor));

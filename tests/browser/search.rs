@@ -12,7 +12,7 @@ async fn each_letter_narrows() {
     visitor.types("mesh").await;
     assert!(n_first > 10);
     assert_eq!(visitor.cards(), "Kmesh");
-    assert_eq!((visitor.status().as_str(), visitor.explorer().query().as_str()), ("1 of 52 projects", "q=kmesh"));
+    assert_eq!((visitor.status().as_str(), visitor.query().as_str()), ("1 of 52 projects", "q=kmesh"));
 }
 
 #[test]
@@ -49,7 +49,7 @@ async fn other_keys_are_the_boxs_own() {
     for key in ["ArrowLeft", "Home", "Enter", "b"] {
         assert!(visitor.press(key).await, "{key}");
     }
-    assert_eq!(visitor.explorer().query(), "q=a");
+    assert_eq!(visitor.query(), "q=a");
 }
 
 #[test]
@@ -69,7 +69,7 @@ async fn the_order_is_called_best_match_while_there_is_a_search() {
     visitor.types("mesh").await;
     assert_eq!(visitor.names("select option")[0], "Best match");
     visitor.sorts("Name").await;
-    assert_eq!(visitor.explorer().query(), "q=mesh&sort=name");
+    assert_eq!(visitor.query(), "q=mesh&sort=name");
     visitor.press("Escape").await;
     visitor.search().focus().unwrap();
     visitor.press("Escape").await;

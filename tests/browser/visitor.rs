@@ -114,6 +114,15 @@ impl Visitor {
         self.events.borrow().clone()
     }
 
+    /// The filter that the page was last told of; empty before anything has changed.
+    pub fn query(&self) -> String {
+        let events = self.events.borrow();
+        let told = events.iter().rev().find_map(|event| event.strip_prefix("change "));
+        let Some(detail) = told else { return String::new() };
+        let query = js("return JSON.parse(a).query", &detail.into(), &JsValue::UNDEFINED);
+        query.as_string().unwrap()
+    }
+
     /// Everything that matches a selector and is not hidden.
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.place.query_selector_all(selector).unwrap();

@@ -44,6 +44,24 @@ fn what_html_would_read_is_escaped() {
 }
 
 #[test]
+fn lines_mean_nothing_to_markdown() {
+    static ONE: Catalog = catalog(&[
+        Project {
+            id: "a",
+            name: "A_b_c",
+            summary: Text { en: "*No* `code` [link](x) | <b> $x$ {{y}}.", zh: "" },
+            ..PLAIN
+        },
+        Project { id: "b", name: "B", part: "2", summary: Text { en: "Second.", zh: "" }, ..PLAIN },
+    ]);
+    assert_eq!(
+        fallback::lines(&Index::new(&ONE), "", Lang::En),
+        "<span lang=\"en\"><a href=\"https://plain.example/\">A&#95;b&#95;c</a> – &#42;No&#42; &#96;code&#96; &#91;link&#93;(x) \
+         &#124; &lt;b&gt; &#36;x&#36; &#123;&#123;y&#125;&#125;.<br>\n<a href=\"https://plain.example/\">B</a> – Second.</span>\n"
+    );
+}
+
+#[test]
 fn a_scope_narrows_and_orders_the_list() {
     let names = |scope| {
         let html = fallback::list(&tiny(), scope, Lang::En);

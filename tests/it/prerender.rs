@@ -40,6 +40,20 @@ fn by_itself_it_prints_the_list() {
 }
 
 #[test]
+fn links_survive_a_paragraph_of_markdown() {
+    let links = run(&["--as", "links", "--scope", "part=4", "--lang", "zh"]).unwrap();
+    assert_eq!(links, fallback::lines(Index::bundled(), "part=4", Lang::Zh));
+    assert_eq!((links.lines().count(), links.matches("<a href=").count()), (13, 13));
+    for lang in ["en", "zh", "zh-Hant"] {
+        let links = run(&["--as", "links", "--lang", lang]).unwrap();
+        // A blank line ends a block of Markdown, an indented one begins code, and any other tag ends a paragraph.
+        assert!(links.lines().all(|line| line.starts_with("<a ") || line.starts_with("<span ")), "{links}");
+        let tags: Vec<&str> = links.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
+        assert!(tags.iter().all(|tag| ["span", "/span", "a", "/a", "br"].contains(tag)), "{tags:?}");
+    }
+}
+
+#[test]
 fn it_says_what_it_cannot_use() {
     check_refused(&["part=4"], "unexpected \"part=4\"; usage: --as <form> --scope <query> --lang <tag>");
     check_refused(&["--scope"], "--scope needs a value");
@@ -48,7 +62,7 @@ fn it_says_what_it_cannot_use() {
     check_refused(&["--scope", "part=9"], "--scope: nothing in \"part=9\" restricts the projects; example: part=4");
     check_refused(
         &["--as", "pdf"],
-        "--as: unknown \"pdf\"; allowed: list, shadow, style-src, json-ld, markdown, oembed",
+        "--as: unknown \"pdf\"; allowed: list, links, shadow, style-src, json-ld, markdown, oembed",
     );
     check_refused(&["--src", "x.json"], "--src: only the bundled catalog can be printed");
     assert!(

@@ -12,9 +12,10 @@
 
 defined('ABSPATH') || exit;
 
-// `base` is missing on purpose: whoever may write a post must not get from there to scripts of another site.
+// `base` and `src` are missing on purpose: whoever may write a post must not get from there to scripts of another site, nor to cards and links
+// from one.
 const SANDBOX_EXPLORER_ATTRIBUTES = [
-	'lang', 'theme', 'scope', 'query', 'view', 'layout', 'published', 'current-part', 'url-key', 'heading-level', 'loading', 'src',
+	'lang', 'theme', 'scope', 'query', 'view', 'layout', 'published', 'current-part', 'url-key', 'heading-level', 'loading',
 	'without-search', 'without-tabs', 'without-facets', 'without-sort',
 ];
 

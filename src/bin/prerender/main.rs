@@ -44,6 +44,10 @@ impl Asked {
     fn list(&self) -> String {
         fallback::list(Index::bundled(), &self.options.scope, self.lang)
     }
+
+    fn links(&self) -> String {
+        fallback::lines(Index::bundled(), &self.options.scope, self.lang)
+    }
 }
 
 /// A form in which the projects are printed: its name, and how.
@@ -51,6 +55,7 @@ type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
 const FORMS: [Form; 6] = [
     ("list", |asked| Ok(asked.list())),
+    ("links", |asked| Ok(asked.links())),
     ("shadow", first_view::print),
     ("style-src", style::print),
     ("json-ld", json_ld::print),

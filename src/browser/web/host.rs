@@ -34,13 +34,16 @@ impl Host {
         here.or_else(|| window().navigator().language())
     }
 
-    /// Links of the page to its own posts: children of ours that say what they are about.
+    /// Links of the page to its own posts that say what they are about: children of ours, or of the div that stands for us
+    /// (`npm/register.js`).
     #[must_use]
     pub fn series(&self) -> Vec<Series> {
         let mut links = Vec::new();
+        let div = self.0.closest("[data-sandbox-explorer]").ok().flatten();
+        let place = div.as_ref().unwrap_or(&self.0);
         for about in ["project", "part"] {
             let name = concat(&["data-", about]);
-            let Ok(found) = self.0.query_selector_all(&concat(&["a[", &name, "]"])) else { continue };
+            let Ok(found) = place.query_selector_all(&concat(&["a[", &name, "]"])) else { continue };
             for at in 0..found.length() {
                 let Some(link) = found.get(at).and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
                     continue;

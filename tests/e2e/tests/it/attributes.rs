@@ -152,3 +152,26 @@ fn a_catalog_of_ones_own_can_be_shown() {
     visitor.expect_status("52 projects");
     visitor.expect_quiet();
 }
+
+#[test]
+fn what_is_asked_for_while_a_catalog_is_on_its_way_counts() {
+    let visitor = Visitor::comes_to(site::server());
+    let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
+    visitor.server.page("/own.json", &catalog);
+    let late = "<script>
+        const ask = window.fetch;
+        window.fetch = async (...given) => {
+            if (String(given[0].url ?? given[0]).endsWith('/own.json')) await new Promise((go) => (window.go = go));
+            return ask(...given);
+        };
+    </script>";
+    visitor.reads_next(&[late, &site::tag("src=/own.json")].concat());
+    eventually(|| visitor.author_runs("return !!window.go"), &true);
+    visitor.author_runs("explorer.query = 'part=4&sort=name'");
+    visitor.type_search("mesh");
+    visitor.author_runs("window.go()");
+    eventually(|| visitor.heard("ready").len(), &1);
+    visitor.expect_chips(&["“mesh”", "Part 4 · 2024 H2"]);
+    assert_eq!((visitor.searched().as_str(), visitor.order().as_str()), ("mesh", "Name"));
+    visitor.expect_quiet();
+}

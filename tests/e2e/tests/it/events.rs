@@ -43,6 +43,17 @@ fn reset_clears_what_the_reader_has_chosen() {
 }
 
 #[test]
+fn reset_takes_the_picks_back_as_well() {
+    let visitor = Visitor::sees("scope=part=4");
+    let picks = "return explorer.shadowRoot.querySelectorAll('[aria-pressed=true]:is(article *)').length";
+    visitor.author_runs("explorer.shadowRoot.querySelector('article [aria-pressed]').click()");
+    eventually(|| visitor.author_runs(picks), &json!(1));
+    visitor.author_runs("explorer.reset()");
+    eventually(|| visitor.author_runs(picks), &json!(0));
+    visitor.expect_quiet();
+}
+
+#[test]
 fn show_opens_the_details_of_a_project() {
     let visitor = Visitor::sees("");
     assert_eq!(visitor.author_runs("return explorer.show('youki')"), true);

@@ -49,3 +49,34 @@ fn one_page_asks_for_them_once() {
     assert_eq!(asked, 1);
     visitor.expect_quiet();
 }
+
+#[test]
+fn a_small_form_asks_for_them_when_its_details_open() {
+    let asked = |visitor: &Visitor| visitor.server.requests().iter().any(|path| path == FEATURES);
+    let has_features = |visitor: &Visitor| visitor.names("heading").contains(&"Features".to_owned());
+    for layout in ["inline", "single"] {
+        let tag = |query: &str| {
+            format!(
+                "<sandbox-explorer loading=eager layout={layout} scope=project=youki {query}>youki</sandbox-explorer>"
+            )
+        };
+        let visitor = Visitor::reads(&tag(""));
+        eventually(|| visitor.heard("ready").len(), &1);
+        assert!(!asked(&visitor), "{layout}");
+        visitor.click("button", "youki");
+        visitor.expect_details("youki");
+        eventually(|| has_features(&visitor), &true);
+        visitor.press(&["Escape"]);
+        visitor.expect_no_details();
+        visitor.expect_quiet();
+        // Open from the start, or no longer small.
+        let visitor = Visitor::reads(&tag("query=project=youki"));
+        eventually(|| has_features(&visitor), &true);
+        visitor.reads_next(&tag(""));
+        eventually(|| visitor.heard("ready").len(), &1);
+        visitor.author_runs("explorer.removeAttribute('layout'); explorer.removeAttribute('scope')");
+        visitor.type_search("Vagrantfiles");
+        visitor.expect_cards(&["youki"]);
+        visitor.expect_quiet();
+    }
+}

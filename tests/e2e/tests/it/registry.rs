@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
+use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
 
@@ -95,4 +96,15 @@ fn of_two_loaders_the_first_serves_all() {
         );
         visitor.expect_quiet();
     }
+}
+
+/// An object with names from outside as its keys has names of its own.
+#[test]
+fn files_may_lie_in_a_directory_of_any_name() {
+    let [embed, pages] = [site::shipped("embed"), site::root().join("tests/e2e/pages")];
+    let server = Server::start(&[("/embed/", embed.clone()), ("/__proto__/", embed), ("/pages/", pages)]);
+    let visitor = Visitor::comes_to(server);
+    visitor.reads_next(&site::tag("base=__proto__ scope=part=4"));
+    visitor.expect_status("13 projects");
+    visitor.expect_quiet();
 }

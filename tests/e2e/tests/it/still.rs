@@ -209,3 +209,16 @@ fn nothing_moves_when_it_comes_alive() {
         visitor.expect_quiet();
     }
 }
+
+/// What stands in the page may have been changed on its way: names are only names.
+#[test]
+fn a_control_of_any_name_does_no_harm() {
+    let html = site::prerendered(&["--as", "shadow", "--scope", "part=4"]);
+    let control = r#"<input type="checkbox" name="__proto__" value="x" checked hidden>"#;
+    let at = html.find("</div></div></template>").expect("the end of the still view");
+    let html = [&html[..at], control, &html[at..]].concat();
+    let visitor = Visitor::reads(&html.replace("<sandbox-explorer", "<sandbox-explorer loading=eager"));
+    visitor.expect_status("13 projects");
+    eventually(|| visitor.heard("ready").len(), &1);
+    visitor.expect_quiet();
+}

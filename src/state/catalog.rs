@@ -1,0 +1,60 @@
+//! Which catalog is on show: ours, or that of a `src`.
+
+use super::{Source, State, start};
+use crate::catalogs::{self, Fetch};
+use crate::effect;
+use crate::facet::Index;
+use crate::query;
+use crate::signal::Derived;
+
+impl State {
+    /// With a `src`, loads that catalog and shows it. The reader's filter then starts as the page or the link says, with the words, order
+    /// and view that the reader has chosen while it was on its way.
+    pub(super) fn load_src(self, fetch: Fetch) {
+        let src = Derived::new(move || self.options.with(|options| options.src.clone()));
+        let mut is_first = true;
+        effect::in_page(move || {
+            let src = src.get();
+            self.asked_for.set((self.options.with_untracked(start), self.filter.get_untracked()));
+            match &src {
+                Some(address) => {
+                    self.source.set(Source::Loading);
+                    let of = address.clone();
+                    catalogs::load(address, &fetch, move |loaded| {
+                        // By now the attribute may name another one, or the explorer may be gone.
+                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&of));
+                        if current == Some(true) {
+                            match loaded {
+                                Ok(index) => self.show_catalog(index),
+                                Err(why) => self.source.set(Source::Failed(why)),
+                            }
+                        }
+                    });
+                }
+                None if !is_first => self.show_catalog(self.bundled),
+                None => {}
+            }
+            is_first = false;
+        });
+    }
+
+    fn show_catalog(self, index: &'static Index) {
+        let (text, before) = self.asked_for.get_untracked();
+        let mut filter = query::parse(index, &text);
+        let now = self.filter.get_untracked();
+        if now.search != before.search {
+            filter.search = now.search;
+        }
+        if now.sort != before.sort {
+            filter.sort = now.sort;
+        }
+        if now.view != before.view {
+            filter.view = now.view;
+        }
+        // Their numbers mean other projects there.
+        self.picked.set(Vec::new());
+        self.index.set(index);
+        self.take_up(filter);
+        self.source.set(Source::There);
+    }
+}
