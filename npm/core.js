@@ -66,7 +66,28 @@ export function mount(host, emit) {
   goOn(handle);
   complete(host, handle, emit);
   for (const node of before) node.remove();
+  comesIntoView(host, () => mounted.has(emit));
   return handle;
+}
+
+// A link to an explorer brings it into view: the one that the page was opened with, unless the reader has scrolled meanwhile or the
+// browser goes back to where they were; and those that are followed in the page. The program takes up what they say.
+function comesIntoView(host, isThere) {
+  // Mail programs may have encoded it; see src/query.rs.
+  const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
+  let at = host;
+  while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
+  const { top } = host.getBoundingClientRect();
+  const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
+  if (!at && isNew && (top < 0 || top > innerHeight / 2) && isMeant(location.hash)) host.scrollIntoView();
+  addEventListener('click', function followed(event) {
+    if (!isThere()) return removeEventListener('click', followed);
+    const path = event.composedPath();
+    const link = path.find((node) => node.hash);
+    if (!link || !isMeant(link.hash) || path.includes(host) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // By then it has been followed, also by a router.
+    requestAnimationFrame(() => setTimeout(() => isMeant(location.hash) && host.scrollIntoView()));
+  });
 }
 
 // Keeps what the reader has in sight in its place while an explorer grows that was made above it, until the reader comes to it. Safari

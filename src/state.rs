@@ -53,7 +53,7 @@ pub enum Source {
 
 /// The query that an explorer starts with: the link's if there is one, else the page's.
 fn start(options: &Options) -> String {
-    let link = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
+    let link = options.url_key.as_deref().and_then(State::said);
     link.unwrap_or_else(|| options.query.clone())
 }
 
@@ -226,6 +226,13 @@ impl State {
     /// Replaces the reader's filter by a query string.
     pub fn set_query(self, query: &str) {
         self.take_up(query::parse(self.index.get_untracked(), query));
+    }
+
+    /// Takes up a filter that comes from outside and may be the one that there is.
+    fn take_up_changed(self, filter: Filter) {
+        if self.filter.with_untracked(|now| *now != filter) {
+            self.take_up(filter);
+        }
     }
 
     /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.

@@ -202,6 +202,18 @@ impl Event {
     /// Keeps others from acting on it.
     pub fn take(&self) {}
 
+    /// Whether it is for the browser.
+    #[must_use]
+    pub fn is_for_browser(&self) -> bool {
+        false
+    }
+
+    /// Keeps the browser from acting on it.
+    pub fn prevent_default(&self) {}
+
+    /// Sets the address of a link.
+    pub fn set_href(&self, _address: &str) {}
+
     /// An attribute of what it happened to.
     #[must_use]
     pub fn attribute(&self, _name: &str) -> Option<String> {
