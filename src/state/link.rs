@@ -81,7 +81,12 @@ impl State {
             return;
         }
         // The entry that is left tells on the way back what was shown there.
-        say(&fragment, &SHOWN.with_borrow(|all| all.iter().filter_map(|shown| Some(shown.upgrade()?.borrow().clone())).collect::<Vec<_>>()));
+        say(
+            &fragment,
+            &SHOWN.with_borrow(|all| {
+                all.iter().filter_map(|shown| Some(shown.upgrade()?.borrow().clone())).collect::<Vec<_>>()
+            }),
+        );
         browser::set_fragment(&next, true);
         say(&next, &[(key.clone(), query.clone())]);
     }

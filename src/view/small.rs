@@ -17,7 +17,8 @@ pub(super) fn small(state: State, lang: Lang, form: Form) -> Element {
     let project = &index.catalog.projects[usize::from(number)];
     let open = move || state.set_open(Some(number));
     if form == Form::Inline {
-        let chip = opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
+        let chip =
+            opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
         return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
     }
     Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {

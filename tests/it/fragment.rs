@@ -114,7 +114,9 @@ fn what_others_have_behind_our_part_is_theirs() {
 
 #[test]
 fn a_link_that_was_read_is_written_whole_again() {
-    for fragment in ["#top&explorer=part=4&q=mesh", "#top%26explorer%3Dpart%3D4%2526q%3Dmesh", "#top&amp;explorer=part=4"] {
+    for fragment in
+        ["#top&explorer=part=4&q=mesh", "#top%26explorer%3Dpart%3D4%2526q%3Dmesh", "#top&amp;explorer=part=4"]
+    {
         check_to(fragment, "part=3&q=a", "top&explorer=part=3%26q=a");
     }
 }

@@ -165,8 +165,10 @@ impl Browser {
     pub fn click_with(&self, element: &Element, button: u8, held: Option<&str>) {
         let keys = |kind: &str| held.map(|key| json!({ "type": kind, "value": code(key) }));
         let pause = || json!({ "type": "pause" });
-        let keyboard: Vec<Value> =
-            [keys("keyDown"), Some(pause()), Some(pause()), Some(pause()), keys("keyUp")].into_iter().flatten().collect();
+        let keyboard: Vec<Value> = [keys("keyDown"), Some(pause()), Some(pause()), Some(pause()), keys("keyUp")]
+            .into_iter()
+            .flatten()
+            .collect();
         let mut mouse = vec![
             json!({ "type": "pointerMove", "origin": element.as_argument(), "x": 0, "y": 0 }),
             json!({ "type": "pointerDown", "button": button }),

@@ -10,7 +10,8 @@ const LINKS: &str = r##"<p><a href="#explorer=project=youki">youki</a> <a href="
 fn far_below(attributes: &str, fragment: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     let explorer = format!("<sandbox-explorer url-key=explorer {attributes}></sandbox-explorer>");
-    let far = format!(r#"{LINKS}<div style="height: 6000px"></div>{explorer}<div id=sec style="height: 3000px"></div>"#);
+    let far =
+        format!(r#"{LINKS}<div style="height: 6000px"></div>{explorer}<div id=sec style="height: 3000px"></div>"#);
     visitor.server.page("/post.html", &site::post(&far));
     visitor.open(&["/post.html", fragment].concat());
     visitor
@@ -145,7 +146,7 @@ fn names_open_in_other_tabs_as_any_link() {
 
 #[test]
 fn a_name_that_is_a_link_opens_details_here() {
-    let visitor = Visitor::sees("url-key=explorer query=view=table");
+    let visitor = Visitor::sees("url-key=explorer");
     let before = visitor.author_runs("return performance.timeOrigin");
     for view in ["Table", "Timeline", "Cards"] {
         visitor.pick_view(view);
@@ -165,6 +166,9 @@ fn a_name_that_is_a_link_opens_details_here() {
     visitor.find("link", "youki");
     let href = "const name = [...explorer.shadowRoot.querySelectorAll('a[data-project=youki]')].at(-1);
         name.blur(); name.focus(); return name.href";
-    eventually(|| visitor.author_runs(href).as_str().is_some_and(|it| it.ends_with("#top&explorer=project=youki")), &true);
+    eventually(
+        || visitor.author_runs(href).as_str().is_some_and(|it| it.ends_with("#top&explorer=project=youki")),
+        &true,
+    );
     visitor.expect_quiet();
 }

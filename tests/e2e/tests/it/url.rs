@@ -132,7 +132,9 @@ fn without_a_key_the_url_is_never_touched() {
 
 /// A post with anchors, as every documentation page has them.
 fn with_anchors(explorers: &str) -> String {
-    format!(r##"<p><a href="#sec">Section</a> <a href="#">Top</a> <a href="#explorer=part=4">Part 4</a></p>{explorers}<h2 id="sec">Section</h2>"##)
+    format!(
+        r##"<p><a href="#sec">Section</a> <a href="#">Top</a> <a href="#explorer=part=4">Part 4</a></p>{explorers}<h2 id="sec">Section</h2>"##
+    )
 }
 
 fn follow(visitor: &Visitor, link: &str) {
