@@ -228,13 +228,6 @@ impl State {
         self.take_up(query::parse(self.index.get_untracked(), query));
     }
 
-    /// Takes up a filter that comes from outside and may be the one that there is.
-    fn take_up_changed(self, filter: Filter) {
-        if self.filter.with_untracked(|now| *now != filter) {
-            self.take_up(filter);
-        }
-    }
-
     /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
     fn take_up(self, filter: Filter) {
         let compared = compared(&filter);

@@ -43,7 +43,10 @@ impl State {
         let key = move || self.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
             if let Some(query) = State::said(&key()) {
-                self.take_up_changed(query::parse(self.index.get_untracked(), &query));
+                let filter = query::parse(self.index.get_untracked(), &query);
+                if self.filter.with_untracked(|now| *now != filter) {
+                    self.take_up(filter);
+                }
             }
         };
         effect::keep(Watch::fragment(read));
