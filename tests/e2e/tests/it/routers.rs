@@ -116,7 +116,7 @@ fn turbo_and_the_explorer_go_back_together() {
     let head = r#"<script type="module" src="/turbo/turbo.es2017-esm.js"></script></head>"#;
     let body = |text: &str| {
         let links = format!(r##"<p id=where>{text}</p><p><a href="/other.html">Other</a></p>"##);
-        let post = [&links, &site::tag("url-key=explorer")].concat();
+        let post = links + &site::tag("url-key=explorer");
         site::post(&post).replace("</head>", head)
     };
     visitor.server.page("/post.html", &body("post"));
