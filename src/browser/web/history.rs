@@ -1,7 +1,7 @@
 //! The page's history: the fragment of its URL, and what we note in its entries.
 //!
 //! What others keep in `history.state` is theirs. Our own entries have none: to every router that says "not mine", and the router adopts
-//! the entry (Next, Turbo, Vue Router) or leaves it alone (Astro). An object of ours would be taken for one of theirs: Vue Router would
+//! the entry (Next, Vue Router) or leaves it alone (Astro). An object of ours would be taken for one of theirs: Vue Router would
 //! go to `/undefined` next, Next and Astro reload the page.
 
 use std::cell::Cell;
@@ -17,6 +17,10 @@ const NOTES: &str = "sandbox-explorer";
 
 /// What Next knows its entries by. With it, a state is taken for Next's own doing, and the URL that comes with it is not noticed.
 const NEXT: &str = "__NA";
+
+/// What Turbo knows its entries by. It goes along: Turbo does not bring back the page of an entry without it, once another page has
+/// been visited.
+const TURBO: &str = "turbo";
 
 thread_local! {
     /// Whether others keep something in the history's entries.
@@ -45,10 +49,16 @@ pub fn set_fragment(fragment: &str, new_entry: bool) {
     let url = concat(&[&path, separator, fragment]);
     let Ok(history) = window().history() else { return };
     // Refused in a sandboxed frame and when called too often; the explorer works without it.
+    let mut state = history.state().unwrap_or_default();
     _ = if new_entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        let turbo = get(&state, TURBO);
+        state = JsValue::NULL;
+        if turbo.is_object() {
+            state = Object::new().into();
+            _ = Reflect::set(&state, &TURBO.into(), &turbo);
+        }
+        history.push_state_with_url(&state, "", Some(&url))
     } else {
-        let mut state = history.state().unwrap_or_default();
         if get(&state, NEXT).is_truthy() {
             // Not in place: Next copies what is its own from there.
             let copy = Object::assign(&Object::new(), state.unchecked_ref::<Object>());
