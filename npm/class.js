@@ -80,17 +80,23 @@ export class SandboxExplorerElement extends Base {
     }
   }
 
-  // Starts at once or when the reader comes near. Harmless to call again.
+  // Starts at once, also where a link asks for something here (core.js has more on it), or when the reader comes near. Harmless to
+  // call again.
   connectedCallback() {
     if (this.#starting) return;
-    if (this.loading == 'eager') this.#start();
-    else {
-      this.#observer ??= new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-        { rootMargin: '400px' },
-      );
-      this.#observer.observe(this);
-    }
+    const key = this.urlKey;
+    if (this.loading == 'eager' || (key && /^(=|%(25)*3)/.test(location.hash.split(key)[1]))) return this.#start();
+    addEventListener('hashchange', this, { once: true });
+    this.#observer ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: '400px' },
+    );
+    this.#observer.observe(this);
+  }
+
+  // A link that is followed before it has started. (Afterwards the program hears of it.)
+  handleEvent() {
+    if (this.isConnected && !this.#starting && this.connectedCallback()) this.scrollIntoView();
   }
 
   disconnectedCallback() {

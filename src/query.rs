@@ -109,51 +109,61 @@ fn escape(query: &mut String, byte: u8) {
 /// Undoes [`encode`] and what browsers escape besides: `+` and `%XX`. A `%` without two digits stands for itself.
 #[must_use]
 pub fn decode(value: &str) -> String {
+    undo(value, true, &[])
+}
+
+/// Undoes the escapes `%XX` of these bytes, or all of them when none are named.
+fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
     let bytes = value.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|&b| (b as char).to_digit(16));
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
+        let mut byte = bytes[at];
+        if let (b'%', Some(high), Some(low)) = (byte, digit(at + 1), digit(at + 2)) {
+            let escaped = (high * 16 + low) as u8;
+            if only.is_empty() || only.contains(&escaped) {
+                byte = escaped;
                 at += 2;
             }
-            (b'+', _, _) => decoded.push(b' '),
-            (byte, _, _) => decoded.push(byte),
+        } else if with_plus && byte == b'+' {
+            byte = b' ';
         }
+        decoded.push(byte);
         at += 1;
     }
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
+/// How often a link is decoded at most, until our key is found in it.
+const MOST_DECODED: usize = 3;
+
 /// The value of `key` in a URL fragment that others may use as well: `#top&explorer=part=4%26q=mesh`.
+///
+/// Mail and chat programs encode a link once more, or decode it: then it is read as well.
 #[must_use]
 pub fn from_fragment(fragment: &str, key: &str) -> Option<String> {
-    let mut rest = without_hash(fragment);
-    while !rest.is_empty() {
-        let part = cut(&mut rest, b'&');
-        if let Some(query) = ours(part, key) {
-            return Some(unescape(query));
+    let (mut value, behind) = taken_apart(&found(fragment, key)?, key).1?;
+    // What we write has a `=`, and no escapes but those of `%` and `&` (browsers escape what is not ASCII). Otherwise it was encoded
+    // once more, at least the `%`.
+    for _ in 0..MOST_DECODED {
+        if holds(&value, b"%3D") || holds(&value, b"%253D") && !holds(&value, b"=") {
+            value = undo(&value, false, &[]);
+            continue;
         }
+        let query = undo(&value, false, b"%&");
+        if !any(&query, is_whole) {
+            break;
+        }
+        value = query;
     }
-    None
+    Some(if behind.is_empty() { undo(&value, false, b"%&") } else { value + &behind })
 }
 
 /// The fragment with our query under `key` and everything else as it was. The empty string when nothing is left.
 #[must_use]
 pub fn to_fragment(fragment: &str, key: &str, query: &str) -> String {
-    let mut rest = without_hash(fragment);
-    let mut printed = String::new();
-    while !rest.is_empty() {
-        let part = cut(&mut rest, b'&');
-        if !part.is_empty() && ours(part, key).is_none() {
-            if !printed.is_empty() {
-                printed.push('&');
-            }
-            printed.push_str(part);
-        }
-    }
+    let mut printed = taken_apart(found(fragment, key).as_deref().unwrap_or(without_hash(fragment)), key).0;
     if !query.is_empty() {
         let to = pair(&mut printed, key);
         for c in query.chars() {
@@ -167,27 +177,78 @@ pub fn to_fragment(fragment: &str, key: &str, query: &str) -> String {
     printed
 }
 
+/// The fragment, decoded as often as it takes to find our key in it; `None` if it is not there.
+fn found(fragment: &str, key: &str) -> Option<String> {
+    let mut text = without_hash(fragment).to_owned();
+    for _ in 0..=MOST_DECODED {
+        if taken_apart(&text, key).1.is_some() {
+            return Some(text);
+        }
+        text = undo(&text, false, &[]);
+    }
+    None
+}
+
+/// What others have in the fragment; and what is under our key, with the pairs behind it that were in it before somebody decoded the
+/// link: `explorer=part=4&q=mesh`, each with a `&` before it.
+fn taken_apart(mut fragment: &str, key: &str) -> (String, Option<(String, String)>) {
+    let mut others = String::new();
+    let mut ours: Option<(String, String)> = None;
+    let mut is_behind = false;
+    while !fragment.is_empty() {
+        let part = cut(&mut fragment, b'&');
+        // `&` as HTML writes it.
+        let plain = part.strip_prefix("amp;").unwrap_or(part);
+        let mut value = plain;
+        let name = cut(&mut value, b'=');
+        if name == key && plain.len() > key.len() {
+            // The first one counts.
+            is_behind = ours.is_none() && !is_whole(value);
+            ours.get_or_insert_with(|| (value.to_owned(), String::new()));
+        } else if let (true, Some((_, behind))) = (is_behind && is_key(name) && !holds(value, b"="), &mut ours) {
+            behind.push('&');
+            behind.push_str(plain);
+        } else if !part.is_empty() {
+            is_behind = false;
+            if !others.is_empty() {
+                others.push('&');
+            }
+            others.push_str(part);
+        }
+    }
+    (others, ours)
+}
+
+/// Whether a query can have this key.
+fn is_key(name: &str) -> bool {
+    ["q", "sort", "view", "project"].contains(&name) || FACETS.iter().any(|facet| facet.key == name)
+}
+
+/// Whether a value has pairs behind its first one, and so has not been decoded.
+fn is_whole(value: &str) -> bool {
+    let plain = undo(value, false, b"%&");
+    let mut rest = plain.as_str();
+    cut(&mut rest, b'&');
+    any(rest, |pair| {
+        let mut value = pair;
+        let name = cut(&mut value, b'=');
+        is_key(name) && name.len() < pair.len()
+    })
+}
+
+/// Whether any pair of a query is so.
+fn any(mut query: &str, is: impl Fn(&str) -> bool) -> bool {
+    let mut found = false;
+    while !query.is_empty() {
+        found |= is(cut(&mut query, b'&'));
+    }
+    found
+}
+
+fn holds(text: &str, sought: &[u8]) -> bool {
+    text.as_bytes().windows(sought.len()).any(|found| found.eq_ignore_ascii_case(sought))
+}
+
 fn without_hash(fragment: &str) -> &str {
     fragment.strip_prefix('#').unwrap_or(fragment)
-}
-
-/// What a part of the fragment holds, if it is the one under this key.
-fn ours<'a>(part: &'a str, key: &str) -> Option<&'a str> {
-    part.strip_prefix(key)?.strip_prefix('=')
-}
-
-/// Undoes the escapes of [`to_fragment`] and no others.
-fn unescape(mut query: &str) -> String {
-    let mut plain = cut(&mut query, b'%').to_owned();
-    while !query.is_empty() {
-        let next = cut(&mut query, b'%');
-        let (c, rest) = match (next.strip_prefix("25"), next.strip_prefix("26")) {
-            (Some(rest), _) => ('%', rest),
-            (_, Some(rest)) => ('&', rest),
-            _ => ('%', next),
-        };
-        plain.push(c);
-        plain.push_str(rest);
-    }
-    plain
 }

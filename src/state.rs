@@ -56,7 +56,7 @@ pub enum Source {
 
 /// The query that an explorer starts with: the link's if there is one, else the page's.
 fn start(options: &Options) -> String {
-    let link = options.url_key.as_deref().and_then(|key| query::from_fragment(&browser::fragment(), key));
+    let link = options.url_key.as_deref().and_then(State::said);
     link.unwrap_or_else(|| options.query.clone())
 }
 

@@ -22,6 +22,7 @@ mod life_line;
 mod link;
 mod live;
 mod mark;
+mod opener;
 mod pick;
 mod picks;
 mod search;

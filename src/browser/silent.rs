@@ -67,6 +67,18 @@ pub fn address(fragment: &str) -> String {
 /// Sets the URL's fragment.
 pub fn set_fragment(_fragment: &str, _new_entry: bool) {}
 
+/// What is noted in the history.
+#[must_use]
+pub fn noted(_key: &str) -> Option<String> {
+    None
+}
+
+/// Notes nothing.
+#[must_use]
+pub fn note<'a>(_queries: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
+    true
+}
+
 /// When the page says that it was published.
 #[must_use]
 pub fn published() -> Option<String> {
@@ -108,7 +120,7 @@ impl Watch {
 
     /// Never calls back.
     #[must_use]
-    pub fn fragment(_changed: impl Fn() + 'static) -> Watch {
+    pub fn fragment(_changed: impl Fn() + Clone + 'static) -> Watch {
         Watch
     }
 }

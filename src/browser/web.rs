@@ -4,17 +4,19 @@ mod arranged;
 mod collate;
 mod element;
 mod fetch;
+mod history;
 mod host;
 mod out;
 mod own_page;
 mod surroundings;
 
-use crate::text::{concat, cut};
+use crate::text::concat;
 pub use arranged::Arranged;
 pub use collate::sort_by_name;
 pub use element::{Element, Event, Listener};
 pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
+pub use history::{address, fragment, note, noted, set_fragment};
 pub use host::{Host, published};
 pub use out::{copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
@@ -51,7 +53,7 @@ pub const IS_LIVE: bool = true;
 /// Listens for as long as it lives.
 pub struct Watch {
     _page: Option<Surroundings>,
-    _listener: Option<EventListener>,
+    _listeners: [Option<EventListener>; 2],
 }
 
 impl Watch {
@@ -59,45 +61,25 @@ impl Watch {
     /// now; a move of the place is told too, and wants a new watch.
     #[must_use]
     pub fn page(host: &Host, changed: impl Fn() + 'static) -> Watch {
-        Watch { _page: Some(Surroundings::new(host, changed)), _listener: None }
+        Watch { _page: Some(Surroundings::new(host, changed)), _listeners: [None, None] }
     }
 
-    /// Calls back when the reader goes back or forward, or edits the fragment.
+    /// Calls back when the reader goes back or forward, follows a link to a fragment or edits it.
     #[must_use]
-    pub fn fragment(changed: impl Fn() + 'static) -> Watch {
+    pub fn fragment(changed: impl Fn() + Clone + 'static) -> Watch {
+        let follow = changed.clone();
         let listener = EventListener::new(&window(), "popstate", move |_| changed());
-        Watch { _page: None, _listener: Some(listener) }
+        // A router that takes links upon itself pushes entries, of which only this tells. What it replaces may be behind the times.
+        let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap_or_default();
+        let pushed = get(&window(), "navigation").dyn_into().ok().map(|navigation: web_sys::EventTarget| {
+            EventListener::new(&navigation, "currententrychange", move |event| {
+                if get(event, "navigationType") == "push" {
+                    follow();
+                }
+            })
+        });
+        Watch { _page: None, _listeners: [Some(listener), pushed] }
     }
-}
-
-/// The URL's fragment, with its `#`.
-#[must_use]
-pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
-}
-
-/// The page's address with this fragment instead of its own.
-#[must_use]
-pub fn address(fragment: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    concat(&[cut(&mut href.as_str(), b'#'), "#", fragment])
-}
-
-/// Sets the URL's fragment and leaves the rest of the URL and the history's state alone. `new_entry`: as a step that the back
-/// button undoes.
-pub fn set_fragment(fragment: &str, new_entry: bool) {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let separator = if fragment.is_empty() { "" } else { "#" };
-    let url = concat(&[&path, separator, fragment]);
-    let Ok(history) = window().history() else { return };
-    let state = history.state().unwrap_or_default();
-    // Refused in a sandboxed frame and when called too often; the explorer works without it.
-    _ = if new_entry {
-        history.push_state_with_url(&state, "", Some(&url))
-    } else {
-        history.replace_state_with_url(&state, "", Some(&url))
-    };
 }
 
 /// Calls back once the next frame is on the screen.

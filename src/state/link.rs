@@ -1,10 +1,14 @@
 //! The page's URL: the reader's filter in it, and addresses of the page as it would be with something else open.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
 use super::State;
 use crate::browser::{self, Watch};
 use crate::effect;
 use crate::filter::Filter;
 use crate::query;
+use crate::text::concat;
 
 impl State {
     /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.
@@ -14,6 +18,12 @@ impl State {
         self.link(&query::print(self.index.get_untracked(), &only))
     }
 
+    /// The same by the project's id.
+    #[must_use]
+    pub fn link_by_id(self, id: &str) -> Option<String> {
+        self.link(&concat(&["project=", id]))
+    }
+
     /// The address of the page with this query in it; `None` where the page keeps nothing in its URL.
     #[must_use]
     pub fn link(self, query: &str) -> Option<String> {
@@ -21,30 +31,91 @@ impl State {
         Some(browser::address(&query::to_fragment(&browser::fragment(), &key, query)))
     }
 
-    /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward, written
-    /// when the filter changes. Typing is one step in the history, everything else one each.
+    /// What the page's URL, or our note in its entry of the history, says is to be shown under this key. An absent key says nothing: the
+    /// page has anchors of its own.
+    pub(super) fn said(key: &str) -> Option<String> {
+        query::from_fragment(&browser::fragment(), key).or_else(|| browser::noted(key))
+    }
+
+    /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward or follows a link,
+    /// written when the filter changes. Typing is one step in the history, everything else one each.
     pub(super) fn keep_in_url(self) {
-        let key = move || self.options.with_untracked(|options| options.url_key.clone());
+        let key = move || self.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
-            if let Some(key) = key() {
-                self.set_query(&query::from_fragment(&browser::fragment(), &key).unwrap_or_default());
+            if let Some(query) = State::said(&key()) {
+                let filter = query::parse(self.index.get_untracked(), &query);
+                if self.filter.with_untracked(|now| *now != filter) {
+                    self.take_up(filter);
+                }
             }
         };
         effect::keep(Watch::fragment(read));
+        if !browser::IS_LIVE {
+            return;
+        }
+        let shown = Rc::new(Shown::default());
+        SHOWN.with_borrow_mut(|all| {
+            all.retain(|shown| shown.strong_count() > 0);
+            all.push(Rc::downgrade(&shown));
+        });
         let mut before: Option<Filter> = None;
         effect::in_page(move || {
             let filter = self.filter.get();
-            if let (Some(key), Some(before)) = (key(), &before) {
-                let index = self.index.get_untracked();
-                let fragment = browser::fragment();
-                let there = query::from_fragment(&fragment, &key).unwrap_or_default();
-                if query::parse(index, &there) != filter {
-                    let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
-                        && !before.search.is_empty();
-                    browser::set_fragment(&query::to_fragment(&fragment, &key, &self.query.get_untracked()), !typing);
-                }
+            let now = (key(), self.query.get_untracked());
+            if let Some(before) = before.as_ref().filter(|before| !now.0.is_empty() && **before != filter) {
+                self.write(&now, &filter, before);
             }
             before = Some(filter);
+            shown.replace(now);
         });
     }
+
+    fn write(self, (key, query): &(String, String), filter: &Filter, before: &Filter) {
+        let fragment = browser::fragment();
+        if State::said(key).is_some_and(|said| query::parse(self.index.get_untracked(), &said) == *filter) {
+            return;
+        }
+        let next = query::to_fragment(&fragment, key, query);
+        let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
+            && !before.search.is_empty()
+            && query::from_fragment(&fragment, key).is_some();
+        if typing {
+            browser::set_fragment(&next, false);
+            return;
+        }
+        // The entry that is left tells on the way back what was shown there.
+        say(
+            &fragment,
+            &SHOWN.with_borrow(|all| {
+                all.iter().filter_map(|shown| Some(shown.upgrade()?.borrow().clone())).collect::<Vec<_>>()
+            }),
+        );
+        browser::set_fragment(&next, true);
+        say(&next, &[(key.clone(), query.clone())]);
+    }
+}
+
+/// An explorer's key, and the query of what it shows.
+type Shown = RefCell<(String, String)>;
+
+thread_local! {
+    /// Of each explorer in the page.
+    static SHOWN: RefCell<Vec<Weak<Shown>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Lets the history's entry say what is shown under these keys, as far as its URL does not.
+fn say(fragment: &str, shown: &[(String, String)]) {
+    let is_unsaid = |(key, _): &&(String, String)| !key.is_empty() && query::from_fragment(fragment, key).is_none();
+    let unsaid: Vec<_> = shown.iter().filter(is_unsaid).collect();
+    if unsaid.is_empty() || browser::note(unsaid.iter().map(|(key, query)| (key.as_str(), query.as_str()))) {
+        return;
+    }
+    let mut fragment = fragment.to_owned();
+    for (key, query) in unsaid {
+        fragment = query::to_fragment(&fragment, key, query);
+        if query.is_empty() {
+            fragment = concat(&[&fragment, if fragment.is_empty() { "" } else { "&" }, key, "="]);
+        }
+    }
+    browser::set_fragment(&fragment, false);
 }

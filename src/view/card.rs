@@ -7,7 +7,6 @@ use super::mark::mark;
 use super::series::read_here;
 use super::shown::name_button;
 use super::since::news;
-use super::still;
 use crate::browser::Element;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
@@ -44,7 +43,7 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     let catalog = index.catalog;
     let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
     let messages = lang.messages();
-    let name = name_button(project, still::is(state));
+    let name = name_button(state, project);
     let head = Element::new("div", "se-head")
         .child(mark(project))
         .child(heading(heading_level, "se-name").child(name.clone()))

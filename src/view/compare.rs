@@ -5,9 +5,11 @@ use super::fact::{N_FACTS, facts};
 use super::link::link;
 use super::live::button;
 use super::mark::mark;
+use super::opener::opener;
 use crate::browser::Element;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
+use crate::state::State;
 
 /// What stands in the dialog's bar: a title, and the box to tick for the differences alone. Style hides the rest, so the table needs not
 /// know.
@@ -21,6 +23,7 @@ pub(super) fn compare_bar(messages: &Messages) -> Vec<Element> {
 /// The table, in a box of its own to scroll in. `open` opens the details of a project; `remove` takes a column out, given its place and
 /// its project.
 pub(super) fn compare(
+    state: State,
     catalog: &'static Catalog,
     compared: &[u16],
     lang: Lang,
@@ -33,7 +36,7 @@ pub(super) fn compare(
         let (open, remove) = (open.clone(), remove.clone());
         let head = Element::new("div", "se-compare-head")
             .child(mark(project))
-            .child(button("se-open").on_click(move || open(number)).text(project.name))
+            .child(opener(state, "se-open", project).on_open(move || open(number)).text(project.name))
             .child(
                 button("se-step se-close")
                     .attr("aria-label", &messages.unpick.fill([project.name]))

@@ -62,8 +62,9 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
     let remove = move |column: usize, number| {
         state.uncompare(number);
         let focus = focus.clone();
-        // Of the next column, or of the last one: each has two buttons.
-        browser::after_update(move || focus.focus_button(2 * column + 1));
+        // Of the next column, or of the last one: each has two buttons, or a link and a button.
+        let n = if state.link_by_id("").is_some() { column } else { 2 * column + 1 };
+        browser::after_update(move || focus.focus_button(n));
     };
     let project = move || opened.get().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
     let dialog = Element::new("dialog", "se-details").attr("part", "dialog");
@@ -78,7 +79,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         if is_comparison.get() {
             opens();
             let compared = state.compared.get();
-            return vec![compare(state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
+            return vec![compare(state, state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
         opens();

@@ -92,6 +92,7 @@ pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")
         .attr("part", "explorer")
         .attr("role", "region")
+        .with_addresses(state)
         .live_attr("lang", move || Some(state.lang.get().tag()))
         .live_attr("dir", move || state.lang.get().direction())
         .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))

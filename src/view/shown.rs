@@ -1,7 +1,8 @@
-//! What the views that show one project after the other have in common: a project's name is a button that opens its details, and
+//! What the views that show one project after the other have in common: a project's name opens its details, and
 //! of a large catalog not everything is made at once.
 
 use super::live::button;
+use super::opener::{PROJECT, is_ours, opener};
 use super::pick::heard;
 use super::still;
 use crate::browser::{self, Element, Near};
@@ -32,9 +33,13 @@ pub(super) fn as_needed(state: State, first: usize) -> (Cell<usize>, Element) {
 }
 
 /// A project's name. What it stands in hears of a click ([`opening`]).
-pub(super) fn name_button(project: &Project, is_still: bool) -> Element {
-    let name = button("se-open").attr("part", "name").attr("data-project", project.id).text(project.name);
-    if is_still { still::opens(name, project) } else { name }
+pub(super) fn name_button(state: State, project: &Project) -> Element {
+    let name = if still::is(state) {
+        still::opens(button("se-open").attr(PROJECT, project.id), project)
+    } else {
+        opener(state, "se-open", project)
+    };
+    name.attr("part", "name").text(project.name)
 }
 
 /// A list in which a click on a name opens the details, and one on a pick button picks: one listener for all.
@@ -43,7 +48,7 @@ pub(super) fn opening(state: State, list: Element) -> Element {
         if heard(state, event) {
             return;
         }
-        let id = event.attribute("data-project");
+        let id = event.attribute(PROJECT).filter(|_| is_ours(event));
         if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
             state.set_open(Some(number));
         }

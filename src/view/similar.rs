@@ -1,14 +1,14 @@
 //! Projects that are like the one whose details are open.
 
 use super::card::with_hue;
-use super::live::button;
 use super::mark::mark;
+use super::opener::opener;
 use crate::browser::Element;
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 
-/// A button for each that exists here; `open` gets its number.
+/// A link or button for each that exists here; `open` gets its number.
 pub(super) fn similar(
     state: State,
     project: &Project,
@@ -22,8 +22,8 @@ pub(super) fn similar(
         let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
         let category = lang.category(catalog, other.category);
         let open = open.clone();
-        let button = button("se-like")
-            .on_click(move || open(number))
+        let button = opener(state, "se-like", other)
+            .on_open(move || open(number))
             .child(mark(other))
             .child(Element::new("span", "se-like-name").text(other.name))
             .text(" ")

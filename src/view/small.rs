@@ -1,8 +1,8 @@
 //! The small forms: one project as a card, or as its name inside a sentence.
 
 use super::card::{card, with_hue};
-use super::live::button;
 use super::mark::mark;
+use super::opener::{PROJECT, is_ours, opener};
 use crate::browser::Element;
 use crate::i18n::Lang;
 use crate::options::Form;
@@ -17,11 +17,12 @@ pub(super) fn small(state: State, lang: Lang, form: Form) -> Element {
     let project = &index.catalog.projects[usize::from(number)];
     let open = move || state.set_open(Some(number));
     if form == Form::Inline {
-        let chip = button("se-inline").attr("part", "chip").attr("aria-haspopup", "dialog").on_click(open);
+        let chip =
+            opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
         return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
     }
     Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {
-        if event.attribute("data-project").is_some() {
+        if event.attribute(PROJECT).is_some() && is_ours(event) {
             open();
         }
     })

@@ -122,7 +122,7 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let (limit, end) = as_needed(state, FIRST);
     let marked = found::marked(state, limit);
     let make = move |number: u16| {
-        let (row, texts) = row(index.catalog, &index.catalog.projects[usize::from(number)], lang, still::is(state));
+        let (row, texts) = row(state, &index.catalog.projects[usize::from(number)], lang);
         marked.keep(number, texts);
         row
     };
@@ -178,8 +178,9 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 }
 
 /// A project's row, and those of its texts in which finds can be marked.
-fn row(catalog: &Catalog, project: &'static Project, lang: Lang, is_still: bool) -> (Element, Vec<Text>) {
-    let name = name_button(project, is_still);
+fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Text>) {
+    let catalog = state.index.get_untracked().catalog;
+    let name = name_button(state, project);
     let mut texts = vec![Text::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
     for column in &COLUMNS {
@@ -190,5 +191,5 @@ fn row(catalog: &Catalog, project: &'static Project, lang: Lang, is_still: bool)
         }
         row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
-    (categorised(row, project, is_still), texts)
+    (categorised(row, project, still::is(state)), texts)
 }

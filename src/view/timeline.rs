@@ -24,7 +24,6 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let level = state.layout.get_untracked().heading_level;
-    let is_still = still::is(state);
     let (limit, end) = as_needed(state, FIRST);
     let marked = found::marked(state, limit);
     let mut timeline = Element::new("div", "se-timeline")
@@ -37,7 +36,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         };
         let marked = marked.clone();
         let make = move |number: u16| {
-            let (span, name) = span(index, &catalog.projects[usize::from(number)], lang, is_still);
+            let (span, name) = span(state, &catalog.projects[usize::from(number)], lang);
             marked.keep(number, vec![name]);
             span
         };
@@ -61,12 +60,13 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
 }
 
 /// A project's name and its line; and the name as a text in which finds can be marked.
-fn span(index: &Index, project: &'static Project, lang: Lang, is_still: bool) -> (Element, Text) {
-    let button = name_button(project, is_still);
+fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) {
+    let index = state.index.get_untracked();
+    let button = name_button(state, project);
     let text = Text::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
     let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
-    (categorised(with_hue(span, index.catalog, project), project, is_still), text)
+    (categorised(with_hue(span, index.catalog, project), project, still::is(state)), text)
 }
 
 /// The years behind the lines. Decorative, as each line tells its dates.

@@ -1,7 +1,9 @@
 //! The reader's filter in a URL's fragment, beside whatever else the page keeps there.
 
 use proptest::prelude::*;
-use sandbox_explorer::query::{from_fragment, to_fragment};
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::filter::Filter;
+use sandbox_explorer::query::{from_fragment, parse, print, to_fragment};
 
 use crate::random;
 
@@ -60,8 +62,101 @@ fn a_query_is_taken_out_as_it_was_put_in() {
     check_from("#explorer=q=%E6%9C%8D", Some("q=%E6%9C%8D"));
 }
 
+/// Programs that people send links with, and what they make of one.
+#[test]
+fn links_that_were_encoded_or_decoded_once_more_are_read() {
+    let table = [
+        // Encoded once more: all of it, what stands behind the key, or only what such a program knows.
+        ("#explorer%3Dpart%3D4%2526q%3Dmesh", "part=4&q=mesh"),
+        ("#explorer%3Dpart%3D4%26q%3Dmesh", "part=4&q=mesh"),
+        ("#explorer%3dpart%3d4%2526q%3dmesh", "part=4&q=mesh"),
+        ("#explorer=part%3D4%2526q%3Dmesh", "part=4&q=mesh"),
+        ("#explorer=part%3D4%26q%3Dmesh", "part=4&q=mesh"),
+        ("#explorer=part=4%26q%3Dmesh", "part=4&q=mesh"),
+        ("#explorer=part=4%2526q=mesh", "part=4&q=mesh"),
+        ("#top%26explorer%3Dpart%3D4%2526q%3Dmesh", "part=4&q=mesh"),
+        // Twice.
+        ("#explorer%253Dpart%253D4%252526q%253Dmesh", "part=4&q=mesh"),
+        ("#explorer=part%253D4%252526q%253Dmesh", "part=4&q=mesh"),
+        // Decoded.
+        ("#explorer=part=4&q=mesh", "part=4&q=mesh"),
+        ("#explorer=part=4&q=mesh&view=table&elsewhere", "part=4&q=mesh&view=table"),
+        ("#explorer=q=a%26b&part=4", "q=a%26b&part=4"),
+        // As HTML.
+        ("#top&amp;explorer=part=4%26q=mesh", "part=4&q=mesh"),
+        ("#explorer=part=4&amp;q=mesh", "part=4&q=mesh"),
+        ("#top&amp;explorer%3Dpart%3D4%2526q%3Dmesh", "part=4&q=mesh"),
+        // Commas and gaps.
+        ("#explorer=part=3%2C4%26q=service+mesh", "part=3,4&q=service+mesh"),
+        ("#explorer=part%3D3%252C4%2526q%3Dservice%2520mesh", "part=3,4&q=service+mesh"),
+        ("#explorer=part=3%2c4%26q=service%20mesh", "part=3,4&q=service+mesh"),
+        // Chinese: as it is, as browsers encode it, once more, and with all the rest.
+        ("#explorer=q=服务", "q=服务"),
+        ("#explorer=q=%E6%9C%8D%E5%8A%A1", "q=服务"),
+        ("#explorer=q=%25e6%259c%258d%25e5%258a%25a1", "q=服务"),
+        ("#explorer%3Dq%3D%25E6%259C%258D%25E5%258A%25A1%2526part%3D4", "q=服务&part=4"),
+    ];
+    let index = Index::bundled();
+    for (fragment, expected) in table {
+        let query = from_fragment(fragment, "explorer").unwrap_or_else(|| panic!("{fragment} says nothing"));
+        assert_eq!(parse(index, &query), parse(index, expected), "{fragment} is read as {query}");
+    }
+}
+
+#[test]
+fn what_others_have_behind_our_part_is_theirs() {
+    // Not a pair of ours, another explorer's, and behind a query that has not been decoded.
+    check_from("#explorer=part=4&colour=red", Some("part=4"));
+    check_from("#explorer=part=4&view=sort=name", Some("part=4"));
+    check_from("#explorer=part=4%26q=a&view=table", Some("part=4&q=a"));
+    check_from("#explorer=part=4&top&q=mesh", Some("part=4"));
+    check_to("#explorer=part=4%26q=a&view=table", "part=3", "view=table&explorer=part=3");
+    check_to("#explorer=part=4&top&view=table", "part=3", "top&view=table&explorer=part=3");
+}
+
+#[test]
+fn a_link_that_was_read_is_written_whole_again() {
+    for fragment in
+        ["#top&explorer=part=4&q=mesh", "#top%26explorer%3Dpart%3D4%2526q%3Dmesh", "#top&amp;explorer=part=4"]
+    {
+        check_to(fragment, "part=3&q=a", "top&explorer=part=3%26q=a");
+    }
+}
+
+/// Any search text with an order and a part, and what becomes of it on the way.
+fn check_way(search: &str, damage: impl Fn(&str) -> String) {
+    let index = Index::bundled();
+    let filter = Filter { search: search.to_owned(), ..parse(index, "part=3,4&sort=name") };
+    let there = damage(&to_fragment("top", "explorer", &print(index, &filter)));
+    let query = from_fragment(&there, "explorer").unwrap_or_default();
+    assert_eq!(parse(index, &query), filter, "{there} is read as {query}");
+}
+
+fn encoded(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~!*'()".contains(&b);
+    text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// As a browser does it, to what is not ASCII.
+fn in_browser(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii() { c.to_string() } else { encoded(&c.to_string()) }).collect()
+}
+
 proptest! {
     #![proptest_config(random::quick())]
+
+    #[test]
+    fn a_filter_comes_back(search in "([a-z%&=+,#?服 ]|%26|%3D|%25|%2526|&part=4|=q=){0,12}") {
+        check_way(&search, str::to_owned);
+        check_way(&search, in_browser);
+    }
+
+    #[test]
+    fn a_filter_comes_back_from_a_link_encoded_once_more(search in "([a-z%&=+,#?服 ]|%26|%3D|%25|%2526){0,12}") {
+        check_way(&search, encoded);
+        check_way(&search, |fragment| encoded(&in_browser(fragment)));
+        check_way(&search, |fragment| fragment.replace("explorer=", "explorer\n").split_once('\n').map(|(before, value)| [before, "=", &encoded(value)].concat()).unwrap_or_default());
+    }
 
     #[test]
     fn to_and_from_agree(before in "#?([a-z=]{0,8}&?){0,4}", key in "[a-z]{1,3}", query in "[a-z0-9=&%,+服]{1,20}") {

@@ -26,6 +26,7 @@ pub(super) const STYLE: &[(&str, &str)] = &[
     ("table.css", include_str!("../../../style/table.css")),
     ("timeline.css", include_str!("../../../style/timeline.css")),
     ("mark.css", include_str!("../../../style/mark.css")),
+    ("opener.css", include_str!("../../../style/opener.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),
     ("found.css", include_str!("../../../style/found.css")),

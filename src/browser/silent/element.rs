@@ -205,6 +205,18 @@ impl Event {
     /// Keeps it from scrolling the page.
     pub fn stay_in_dialog(&self) {}
 
+    /// Whether it is for the browser.
+    #[must_use]
+    pub fn is_for_browser(&self) -> bool {
+        false
+    }
+
+    /// Keeps the browser from acting on it.
+    pub fn prevent_default(&self) {}
+
+    /// Sets the address of a link.
+    pub fn set_href(&self, _address: &str) {}
+
     /// An attribute of what it happened to.
     #[must_use]
     pub fn attribute(&self, _name: &str) -> Option<String> {

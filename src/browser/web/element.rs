@@ -215,10 +215,34 @@ impl Event {
     /// moves a cursor.
     #[must_use]
     pub fn plain_key(&self) -> String {
-        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
-        let is_modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+        let is_modified = self.is_modified();
         let is_typing = self.0.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
-        if is_modified || is_typing { String::new() } else { event.key() }
+        if is_modified || is_typing { String::new() } else { self.key() }
+    }
+
+    fn is_modified(&self) -> bool {
+        // Keys and the mouse call them the same.
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key()
+    }
+
+    /// Whether it is a click on a link by which the browser is to open it elsewhere, or save it.
+    #[must_use]
+    pub fn is_for_browser(&self) -> bool {
+        self.is_modified() && self.attribute("href").is_some()
+    }
+
+    /// Keeps the browser from acting on it.
+    pub fn prevent_default(&self) {
+        self.0.prevent_default();
+    }
+
+    /// Sets the address of the link that it happened to or in.
+    pub fn set_href(&self, address: &str) {
+        let target = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(Ok(Some(link))) = target.map(|target| target.closest("a")) {
+            _ = link.set_attribute("href", address);
+        }
     }
 
     /// Keeps the browser, and the page around us, from acting on it as well.

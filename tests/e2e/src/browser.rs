@@ -168,6 +168,49 @@ impl Browser {
         self.send("POST", "/actions", &json!({ "actions": [wheel] }));
     }
 
+    /// Clicks on an element with this button of the mouse (1: the middle one), while a key is held.
+    #[track_caller]
+    pub fn click_with(&self, element: &Element, button: u8, held: Option<&str>) {
+        let keys = |kind: &str| held.map(|key| json!({ "type": kind, "value": code(key) }));
+        let pause = || json!({ "type": "pause" });
+        let keyboard: Vec<Value> = [keys("keyDown"), Some(pause()), Some(pause()), Some(pause()), keys("keyUp")]
+            .into_iter()
+            .flatten()
+            .collect();
+        let mut mouse = vec![
+            json!({ "type": "pointerMove", "origin": element.as_argument(), "x": 0, "y": 0 }),
+            json!({ "type": "pointerDown", "button": button }),
+            json!({ "type": "pointerUp", "button": button }),
+        ];
+        if held.is_some() {
+            mouse.insert(0, pause());
+        }
+        let actions = json!([
+            { "type": "key", "id": "keyboard", "actions": keyboard },
+            { "type": "pointer", "id": "mouse", "actions": mouse },
+        ]);
+        self.send("POST", "/actions", &json!({ "actions": actions }));
+    }
+
+    /// The tabs that are open.
+    #[must_use]
+    pub fn tabs(&self) -> Vec<String> {
+        let tabs = self.send("GET", "/window/handles", &Value::Null);
+        tabs.as_array().into_iter().flatten().filter_map(|tab| Some(tab.as_str()?.to_owned())).collect()
+    }
+
+    /// Looks at another tab.
+    #[track_caller]
+    pub fn looks_at_tab(&self, tab: &str) {
+        self.send("POST", "/window", &json!({ "handle": tab }));
+    }
+
+    /// Closes the tab that is looked at.
+    #[track_caller]
+    pub fn closes_tab(&self) {
+        self.send("DELETE", "/window", &Value::Null);
+    }
+
     /// A command of the DevTools protocol, which only Chromium has.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
@@ -232,6 +275,7 @@ fn code(key: &str) -> String {
         "Tab" => '\u{E004}',
         "Enter" => '\u{E007}',
         "Shift" => '\u{E008}',
+        "Control" => '\u{E009}',
         "Escape" => '\u{E00C}',
         "Space" => ' ',
         "End" => '\u{E010}',

@@ -3,13 +3,17 @@
 use serde_json::Value;
 
 use crate::visitor::Visitor;
-use crate::wait::eventually;
+use crate::wait::{eventually, until};
 
 impl Visitor {
     /// Opens a project's details by its card.
     #[track_caller]
     pub fn open_details(&self, project: &str) {
-        self.click("button", project);
+        // A link where it has an address.
+        let role = until(&format!("the name {project}"), || {
+            ["button", "link"].into_iter().find(|role| self.sees_now(role, project))
+        });
+        self.click(role, project);
         self.expect_details(project);
     }
 

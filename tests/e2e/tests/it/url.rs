@@ -81,8 +81,18 @@ fn a_fragment_edited_by_hand_is_followed() {
     let visitor = Visitor::sees("url-key=explorer");
     visitor.author_runs("location.hash = 'explorer=part=4'");
     visitor.expect_status("13 of 52 projects");
+    visitor.author_runs("location.hash = 'explorer=part=3'");
+    visitor.expect_status("14 of 52 projects");
+    // Without our key it says nothing.
     visitor.author_runs("location.hash = 'elsewhere'");
-    visitor.expect_status("52 projects");
+    eventually(|| fragment(&visitor), "elsewhere");
+    visitor.expect_status("14 of 52 projects");
+    visitor.browser.back();
+    visitor.browser.back();
+    visitor.expect_status("13 of 52 projects");
+    visitor.browser.back();
+    eventually(|| fragment(&visitor), "");
+    visitor.expect_status("13 of 52 projects");
     visitor.expect_quiet();
 }
 
@@ -117,5 +127,157 @@ fn without_a_key_the_url_is_never_touched() {
     visitor.open_details("Kmesh");
     assert_eq!(visitor.browser.url(), before);
     assert_eq!(visitor.author_runs("return history.state"), serde_json::Value::Null);
+    visitor.expect_quiet();
+}
+
+/// A post with anchors, as every documentation page has them.
+fn with_anchors(explorers: &str) -> String {
+    format!(
+        r##"<p><a href="#sec">Section</a> <a href="#">Top</a> <a href="#explorer=part=4">Part 4</a></p>{explorers}<h2 id="sec">Section</h2>"##
+    )
+}
+
+fn follow(visitor: &Visitor, link: &str) {
+    visitor.looks_at_page();
+    visitor.click("link", link);
+    visitor.looks_at(0);
+}
+
+// It was taken for a reader who wants nothing filtered.
+#[test]
+fn an_anchor_of_the_page_keeps_the_filter() {
+    let visitor = Visitor::reads(&with_anchors(&site::tag("url-key=explorer")));
+    visitor.waits_for_cards();
+    visitor.type_search("mesh");
+    visitor.expect_status("5 of 52 projects");
+    eventually(|| fragment(&visitor), "explorer=q=mesh");
+    follow(&visitor, "Section");
+    eventually(|| fragment(&visitor), "sec");
+    visitor.expect_status("5 of 52 projects");
+    assert_eq!(visitor.searched(), "mesh");
+    // The next change stands beside the anchor.
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "sec&explorer=q=mesh%26category=service-mesh");
+    // Back takes it back, and then the anchor, and then the search.
+    visitor.browser.back();
+    eventually(|| fragment(&visitor), "sec");
+    eventually(|| visitor.chosen_tab(), "All");
+    assert_eq!(visitor.searched(), "mesh");
+    visitor.browser.back();
+    eventually(|| fragment(&visitor), "explorer=q=mesh");
+    assert_eq!(visitor.searched(), "mesh");
+    visitor.browser.back();
+    visitor.expect_status("52 projects");
+    eventually(|| fragment(&visitor), "");
+    // And on again, the same way.
+    visitor.browser.forward();
+    visitor.expect_status("5 of 52 projects");
+    visitor.browser.forward();
+    visitor.browser.forward();
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    follow(&visitor, "Top");
+    eventually(|| fragment(&visitor), "");
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn what_was_cleared_is_clear_again_on_the_way_forward() {
+    let visitor = Visitor::sees("url-key=explorer query=part=4");
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh%26part=4");
+    visitor.clear_all();
+    visitor.expect_status("52 projects");
+    visitor.browser.back();
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.forward();
+    visitor.expect_status("52 projects");
+    visitor.browser.reload();
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    visitor.author_runs("history.go(-2)");
+    visitor.expect_status("13 of 52 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_link_of_the_page_is_followed_and_taken_back() {
+    let visitor = Visitor::reads(&with_anchors(&site::tag("url-key=explorer")));
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    follow(&visitor, "Part 4");
+    visitor.expect_status("13 of 52 projects");
+    visitor.browser.back();
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.back();
+    visitor.expect_status("52 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn several_steps_back_are_as_good_as_one_after_the_other() {
+    let visitor = Visitor::reads(&with_anchors(&format!("{}{}", site::tag("url-key=a"), site::tag("url-key=b"))));
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "a=category=service-mesh");
+    visitor.looks_at(1);
+    visitor.waits_for_cards();
+    visitor.pick_tab("Observability");
+    eventually(|| fragment(&visitor), "a=category=service-mesh&b=category=observability");
+    visitor.author_runs("history.go(-2)");
+    visitor.expect_status("52 projects");
+    visitor.looks_at(0);
+    visitor.expect_status("52 projects");
+    visitor.author_runs("history.go(2)");
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.looks_at(1);
+    eventually(|| visitor.chosen_tab(), "Observability");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn two_explorers_of_one_key_agree_on_the_way_back() {
+    let visitor = Visitor::reads(&site::tag("url-key=explorer").repeat(2));
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    visitor.looks_at(1);
+    visitor.waits_for_cards();
+    visitor.pick_tab("Observability");
+    eventually(|| fragment(&visitor), "explorer=category=observability");
+    visitor.browser.back();
+    for nth in [0, 1] {
+        visitor.looks_at(nth);
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+    }
+    visitor.browser.back();
+    for nth in [0, 1] {
+        visitor.looks_at(nth);
+        visitor.expect_status("52 projects");
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_link_that_a_mail_program_has_encoded_or_decoded_is_read() {
+    let visitor = Visitor::comes_to(site::server());
+    let links = [
+        "#explorer%3Dpart%3D4%26q%3Dmesh",
+        "#explorer=part%3D4%2526q%3Dmesh",
+        "#explorer=part=4&q=mesh",
+        "#explorer=part=4&amp;q=mesh",
+    ];
+    for (n, link) in links.into_iter().enumerate() {
+        let path = format!("/post-{n}.html");
+        visitor.server.page(&path, &site::post(&site::tag("url-key=explorer")));
+        visitor.open(&[&path, link].concat());
+        visitor.waits_for_cards();
+        visitor.expect_chips(&["“mesh”", "Part 4 · 2024 H2"]);
+        assert_eq!(visitor.searched(), "mesh", "{link}");
+    }
+    // What it says is written whole again.
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=q=mesh%26category=service-mesh%26part=4");
     visitor.expect_quiet();
 }

@@ -1,0 +1,104 @@
+//! The page's history: the fragment of its URL, and what we note in its entries.
+//!
+//! What others keep in `history.state` is theirs. Our own entries have none: to every router that says "not mine", and the router adopts
+//! the entry (Next, Vue Router) or leaves it alone (Astro). An object of ours would be taken for one of theirs: Vue Router would
+//! go to `/undefined` next, Next and Astro reload the page.
+
+use std::cell::Cell;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::window;
+use crate::text::{concat, cut};
+
+/// Where our notes stand in an entry's state: an object with a query for each key.
+const NOTES: &str = "sandbox-explorer";
+
+/// What Next knows its entries by. With it, a state is taken for Next's own doing, and the URL that comes with it is not noticed.
+const NEXT: &str = "__NA";
+
+/// What Turbo knows its entries by. It goes along: Turbo does not bring back the page of an entry without it, once another page has
+/// been visited.
+const TURBO: &str = "turbo";
+
+thread_local! {
+    /// Whether others keep something in the history's entries.
+    static HAS_ROUTER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The URL's fragment, with its `#`.
+#[must_use]
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's address with this fragment instead of its own.
+#[must_use]
+pub fn address(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    concat(&[cut(&mut href.as_str(), b'#'), "#", fragment])
+}
+
+/// Sets the URL's fragment and leaves the rest of the URL alone. `new_entry`: as a step that the back button undoes; otherwise the
+/// entry's state stays.
+pub fn set_fragment(fragment: &str, new_entry: bool) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let separator = if fragment.is_empty() { "" } else { "#" };
+    let url = concat(&[&path, separator, fragment]);
+    let Ok(history) = window().history() else { return };
+    // Refused in a sandboxed frame and when called too often; the explorer works without it.
+    let mut state = history.state().unwrap_or_default();
+    _ = if new_entry {
+        let turbo = get(&state, TURBO);
+        state = JsValue::NULL;
+        if turbo.is_object() {
+            state = Object::new().into();
+            _ = Reflect::set(&state, &TURBO.into(), &turbo);
+        }
+        history.push_state_with_url(&state, "", Some(&url))
+    } else {
+        if get(&state, NEXT).is_truthy() {
+            // Not in place: Next copies what is its own from there.
+            let copy = Object::assign(&Object::new(), state.unchecked_ref::<Object>());
+            _ = Reflect::delete_property(&copy, &NEXT.into());
+            state = copy.into();
+        }
+        history.replace_state_with_url(&state, "", Some(&url))
+    };
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap_or_default()
+}
+
+/// What we have noted in the history's entry under this key.
+#[must_use]
+pub fn noted(key: &str) -> Option<String> {
+    let state = window().history().ok()?.state().ok()?;
+    get(&get(&state, NOTES), key).as_string()
+}
+
+/// Notes a query under each key in the history's entry, beside what others have in it. `false`: there is no room for it, as the entry has
+/// no state on the page of a router.
+pub fn note<'a>(queries: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
+    let Ok(history) = window().history() else { return true };
+    let mut state = history.state().unwrap_or_default();
+    let notes = get(&state, NOTES);
+    if state.is_object() {
+        let others = Object::keys(state.unchecked_ref::<Object>()).length() > u32::from(notes.is_object());
+        HAS_ROUTER.set(HAS_ROUTER.get() || others);
+    } else if HAS_ROUTER.get() {
+        return false;
+    } else {
+        state = Object::new().into();
+    }
+    let notes = if notes.is_object() { notes } else { Object::new().into() };
+    for (key, query) in queries {
+        _ = Reflect::set(&notes, &key.into(), &query.into());
+    }
+    _ = Reflect::set(&state, &NOTES.into(), &notes);
+    _ = history.replace_state(&state, "");
+    true
+}

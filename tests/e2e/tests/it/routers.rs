@@ -1,0 +1,151 @@
+//! The page's router and the explorer write the same history.
+
+use e2e::server::Server;
+use e2e::site;
+use e2e::visitor::Visitor;
+use e2e::wait::eventually;
+use serde_json::{Value, json};
+
+/// Next 16's history, as `next/dist/client/components/app-router.js` patches it: what carries its own mark is its own; else the URL is
+/// taken for canonical, which every later rendering restores.
+const NEXT: &str = r#"<script>{
+    const mark = { __NA: true, __PRIVATE_NEXTJS_INTERNALS_TREE: 'tree' };
+    const { pushState, replaceState } = History.prototype;
+    let canonical = location.href;
+    replaceState.call(history, mark, '', canonical);
+    for (const [name, original] of Object.entries({ pushState, replaceState })) {
+        history[name] = (data, _, url) => {
+            if (data?.__NA || data?._N) return original.call(history, data, _, url);
+            data ??= {};
+            const { __NA, __PRIVATE_NEXTJS_INTERNALS_TREE } = history.state ?? {};
+            if (__NA) Object.assign(data, { __NA, __PRIVATE_NEXTJS_INTERNALS_TREE });
+            if (url) canonical = new URL(url, location.href).href;
+            return original.call(history, data, _, url);
+        };
+    }
+    addEventListener('popstate', ({ state }) => {
+        if (!state) return;
+        if (!state.__NA) window.reloads = true;
+        canonical = location.href;
+    });
+    window.refresh = () => history.replaceState({ ...history.state, ...mark }, '', canonical);
+}</script>"#;
+
+fn fragment(visitor: &Visitor) -> String {
+    let url = visitor.browser.url();
+    url.split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn next_keeps_the_fragment_and_back_shows_the_filter_before() {
+    let visitor = Visitor::reads(&[NEXT, &site::tag("url-key=explorer")].concat());
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    visitor.author_runs("refresh()");
+    assert_eq!(fragment(&visitor), "explorer=category=service-mesh");
+    // Each letter replaces the step before.
+    visitor.type_search("mesh");
+    eventually(|| fragment(&visitor), "explorer=q=mesh%26category=service-mesh");
+    visitor.author_runs("refresh()");
+    assert_eq!(fragment(&visitor), "explorer=q=mesh%26category=service-mesh");
+    visitor.author_runs("history.pushState(null, '', '?x=1')");
+    visitor.browser.back();
+    eventually(|| fragment(&visitor), "explorer=q=mesh%26category=service-mesh");
+    visitor.browser.back();
+    eventually(|| visitor.searched(), "");
+    assert_eq!(visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.back();
+    visitor.expect_status("52 projects");
+    visitor.author_runs("refresh()");
+    assert_eq!(fragment(&visitor), "");
+    assert_eq!(visitor.author_runs("return window.reloads"), Value::Null);
+    visitor.expect_quiet();
+}
+
+/// Routers know their entries by what they keep in them.
+#[test]
+fn what_a_router_keeps_in_an_entry_stays_there_and_goes_nowhere_else() {
+    let own = "<script>history.replaceState({ current: '/post.html', position: 3 }, '')</script>";
+    let visitor = Visitor::reads(&[own, &site::tag("url-key=explorer")].concat());
+    visitor.waits_for_cards();
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    assert_eq!(visitor.author_runs("return history.state"), Value::Null);
+    visitor.pick_tab("All");
+    // No mark of ours either: Vue Router would take it for one of its own. So the URL says it.
+    eventually(|| fragment(&visitor), "explorer=");
+    assert_eq!(visitor.author_runs("return history.state"), Value::Null);
+    visitor.browser.back();
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.forward();
+    eventually(|| visitor.chosen_tab(), "All");
+    visitor.author_runs("history.go(-2)");
+    visitor.expect_status("52 projects");
+    eventually(|| fragment(&visitor), "");
+    assert_eq!(visitor.author_runs("return [history.state.current, history.state.position]"), json!(["/post.html", 3]));
+    visitor.expect_quiet();
+}
+
+/// A router that takes links upon itself, so that the browser tells of nothing but a new entry.
+#[test]
+fn a_link_by_a_router_is_followed() {
+    let links = r##"<p><a href="#explorer=part=4" onclick="event.preventDefault(); history.pushState({ idx: 1 }, '', this.href)">Part 4</a></p>"##;
+    let visitor = Visitor::reads(&[links, &site::tag("url-key=explorer")].concat());
+    visitor.waits_for_cards();
+    if visitor.author_runs("return !window.navigation") == true {
+        visitor.expect_quiet();
+        return;
+    }
+    visitor.looks_at_page();
+    visitor.click("link", "Part 4");
+    visitor.looks_at(0);
+    visitor.expect_status("13 of 52 projects");
+    visitor.expect_quiet();
+}
+
+#[test]
+fn turbo_and_the_explorer_go_back_together() {
+    let turbo = site::node_module("@hotwired/turbo/dist");
+    let server = Server::start(&[
+        ("/embed/", site::shipped("embed")),
+        ("/pages/", site::root().join("tests/e2e/pages")),
+        ("/turbo/", turbo),
+    ]);
+    let visitor = Visitor::comes_to(server);
+    let head = r#"<script type="module" src="/turbo/turbo.es2017-esm.js"></script></head>"#;
+    let body = |text: &str| {
+        let links = format!(r##"<p id=where>{text}</p><p><a href="/other.html">Other</a></p>"##);
+        let post = links + &site::tag("url-key=explorer");
+        site::post(&post).replace("</head>", head)
+    };
+    visitor.server.page("/post.html", &body("post"));
+    visitor.server.page("/other.html", &body("other"));
+    visitor.open("/post.html");
+    visitor.waits_for_cards();
+    visitor.author_runs("window.kept = true");
+    let where_ = || visitor.author_runs("return document.querySelector('#where').textContent");
+    let follow = |link: &str| {
+        visitor.looks_at_page();
+        visitor.click("link", link);
+        visitor.looks_at(0);
+    };
+    visitor.pick_tab("Service Mesh");
+    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
+    visitor.pick_tab("Observability");
+    eventually(|| fragment(&visitor), "explorer=category=observability");
+    // To another page and back: the explorer there is made anew from the URL.
+    follow("Other");
+    eventually(where_, &json!("other"));
+    visitor.browser.back();
+    eventually(where_, &json!("post"));
+    eventually(|| fragment(&visitor), "explorer=category=observability");
+    eventually(|| visitor.chosen_tab(), "Observability");
+    visitor.browser.back();
+    eventually(|| visitor.chosen_tab(), "Service Mesh");
+    visitor.browser.back();
+    visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
+    assert_eq!(visitor.author_runs("return window.kept"), true);
+    visitor.expect_quiet();
+}
