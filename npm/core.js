@@ -2,6 +2,7 @@
 // the way to catalogs of the author's own.
 import { make } from 'glue:core';
 import css from 'style';
+import { keepKeys } from './keys.js';
 import { takeOver } from './takeover.js';
 import { features } from 'features';
 
@@ -39,6 +40,7 @@ export function mount(host, emit) {
   const parent = document.createElement('div');
   parent.part = 'root';
   staysModal(parent);
+  const passKeys = keepKeys(parent);
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
@@ -60,6 +62,7 @@ export function mount(host, emit) {
   const free = handle.free.bind(handle);
   handle.free = () => {
     mounted.delete(emit);
+    passKeys();
     free();
   };
   mounted.add(emit);

@@ -1,5 +1,6 @@
 //! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
 
+mod landmark;
 mod link;
 mod picks;
 
@@ -17,6 +18,7 @@ use crate::query;
 use crate::signal::{Cell, Derived};
 use crate::since;
 pub use picks::MOST_COMPARED;
+use landmark::Landmark;
 use picks::{compared, those_of};
 
 /// What is laid out, and how: a change of it makes the view anew.
@@ -106,6 +108,8 @@ pub struct State {
     pub series: Cell<Vec<Series>>,
     /// The colours in use.
     pub scheme: Derived<Scheme>,
+    /// The names of the landmarks.
+    pub landmark: Landmark,
     /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
     pub is_still: bool,
 }
@@ -128,7 +132,7 @@ impl State {
 
         let series = Cell::new(host.series());
         // A program without threads, so what is the browser's may go everywhere.
-        let host_of_lang = host.clone();
+        let (host_of_lang, host_of_label) = (host.clone(), host.clone());
         let lang = Derived::new(move || {
             page_changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
@@ -157,6 +161,7 @@ impl State {
             })
         });
         let asked = Derived::new(move || options.with(|options| query::parse(index.get(), &options.scope)));
+        let landmark = Landmark::new(host_of_label, lang, index, asked);
         let scope = Derived::new(move || {
             let index = index.get();
             asked.with(|asked| filter::scope(index, asked))
@@ -216,6 +221,7 @@ impl State {
             layout,
             series,
             scheme,
+            landmark,
             is_still: false,
         };
         state.keep_in_url();

@@ -145,7 +145,7 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
-        .attr("aria-label", messages.table)
+        .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0")
         .child(table)
         .child(end);

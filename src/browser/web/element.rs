@@ -174,6 +174,12 @@ impl Element {
         }
     }
 
+    /// Scrolls what it holds sideways, by most of what can be seen of it: to the right, or back.
+    pub fn turn(&self, right: bool) {
+        let by = self.0.client_width() * 4 / 5;
+        self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
+    }
+
     /// Opens it as a modal dialog, or closes it, if it is not so already.
     pub fn set_modal(&self, open: bool) {
         let dialog: &HtmlDialogElement = self.0.unchecked_ref();
@@ -205,10 +211,12 @@ impl Event {
         }
     }
 
-    /// The key that was pressed.
+    /// The key that was pressed; none where it belongs to an input method. Safari sends the key that ends a composition after its end, and
+    /// gives it the number that such keys have everywhere.
     #[must_use]
     pub fn key(&self) -> String {
-        self.0.unchecked_ref::<web_sys::KeyboardEvent>().key()
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        if event.is_composing() || event.key_code() == 229 { String::new() } else { event.key() }
     }
 
     /// The key that was pressed by itself and not into a text: no key with a modifier, which the browser may mean, and none that
@@ -218,7 +226,12 @@ impl Event {
         let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
         let is_modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
         let is_typing = self.0.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
-        if is_modified || is_typing { String::new() } else { event.key() }
+        if is_modified || is_typing { String::new() } else { self.key() }
+    }
+
+    /// Keeps the browser from acting on it.
+    pub fn prevent_default(&self) {
+        self.0.prevent_default();
     }
 
     /// Keeps the browser, and the page around us, from acting on it as well.
