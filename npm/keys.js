@@ -64,7 +64,7 @@ export function keepKeys(parent) {
     else down.set(place(event), false);
   });
   for (const type of ['beforeinput', 'input', 'paste']) {
-    parent.addEventListener(type, (event) => event.target.closest(FIELD) && event.stopPropagation());
+    parent.addEventListener(type, (event) => (type != 'paste' || event.target.closest(FIELD)) && event.stopPropagation());
   }
   return () => parents.delete(parent);
 }

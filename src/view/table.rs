@@ -138,7 +138,7 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
         });
     });
     let table = Element::new("table", "se-table")
-        .child(Element::new("caption", "se-caption").text(messages.table))
+        .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
         .child(body);
     // What scrolls must be reachable by keyboard, and then needs a name.

@@ -174,9 +174,11 @@ impl Element {
         }
     }
 
-    /// Scrolls what it holds sideways, by most of what can be seen of it: to the right, or back.
+    /// Scrolls what it holds sideways, by most of what can be seen of it: to the right, or to the left. What is half covered at one end
+    /// is then in sight at the other.
     pub fn turn(&self, right: bool) {
-        let by = self.0.client_width() * 4 / 5;
+        let width = self.0.client_width();
+        let by = (width - 120).max(width / 2);
         self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
     }
 

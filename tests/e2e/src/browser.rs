@@ -230,7 +230,6 @@ fn code(key: &str) -> String {
         "Enter" => '\u{E007}',
         "Shift" => '\u{E008}',
         "Control" => '\u{E009}',
-        "Alt" => '\u{E00A}',
         "F2" => '\u{E032}',
         "Escape" => '\u{E00C}',
         "Space" => ' ',

@@ -19,7 +19,7 @@ fn told(visitor: &Visitor) -> Value {
     visitor.author_runs("return [window.told, decodeURIComponent(location.hash), history.length - window.steps]")
 }
 
-/// The address of a page whose explorer is focused and watched.
+/// A page whose explorer has the focus and is watched.
 fn writes(attributes: &str) -> Visitor {
     let visitor = Visitor::sees(&["url-key=x ", attributes].concat());
     visitor.author_runs(WATCH);
@@ -27,7 +27,7 @@ fn writes(attributes: &str) -> Visitor {
     visitor
 }
 
-/// A composition of 网格 as an engine sends it. `{}`: its end.
+/// A composition of 网格 as engines send it, up to this end.
 fn composes(end: &str) -> String {
     format!(
         "const box = explorer.shadowRoot.querySelector('input[type=search]');
@@ -70,7 +70,7 @@ fn nothing_is_searched_before_the_word_is_chosen() {
         assert_eq!(visitor.author_runs("return window.during"), json!([]), "{engine}");
         eventually(|| told(&visitor)[0].as_array().map(Vec::len), &Some(2));
         let [told, hash, steps] = [0, 1, 2].map(|at| told(&visitor)[at].clone());
-        assert_eq!(told[0], "change q=%E7%BD%91%E6%A0%BC", "{engine}");
+        assert_eq!(told[0], "change q=网格", "{engine}");
         assert!(told[1].as_str().is_some_and(|said| said.starts_with("said ") && said.contains(" of 52 ")), "{told}");
         assert_eq!((hash, steps), (json!("#x=q=网格"), json!(1)), "{engine}");
         assert_eq!(visitor.searched(), "网格");
@@ -93,7 +93,7 @@ fn an_input_method_of_the_browser_composes_undisturbed() {
     assert_eq!(told(&visitor), json!([[], "", 0]));
     visitor.browser.devtools("Input.insertText", &json!({ "text": "网格" }));
     eventually(|| told(&visitor)[0].as_array().map(Vec::len), &Some(2));
-    assert_eq!(told(&visitor)[0][0], "change q=%E7%BD%91%E6%A0%BC");
+    assert_eq!(told(&visitor)[0][0], "change q=网格");
     assert_eq!((&told(&visitor)[1], &told(&visitor)[2]), (&json!("#x=q=网格"), &json!(1)));
     assert_eq!(visitor.searched(), "网格");
     visitor.expect_quiet();

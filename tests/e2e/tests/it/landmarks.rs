@@ -47,7 +47,7 @@ fn several_are_called_after_their_scopes() {
     let visitor = reads(&["", "scope=part=4", "scope='category=service-mesh,security-compliance'", "scope='project=youki,kmesh'"]);
     let expected = json!([
         ["CNCF Sandbox projects", ""],
-        ["CNCF Sandbox projects: Part 4", "Search projects: Part 4"],
+        ["CNCF Sandbox projects: Part 4 · 2024 H2", "Search projects: Part 4 · 2024 H2"],
         [
             "CNCF Sandbox projects: Security & Compliance, Service Mesh",
             "Search projects: Security & Compliance, Service Mesh"
@@ -65,15 +65,15 @@ fn several_are_called_after_their_scopes() {
 fn equal_scopes_are_numbered_and_a_lone_one_needs_no_number() {
     let visitor = reads(&["scope=part=4", "scope=part=4", "scope=part=4"]);
     let expected = json!([
-        ["CNCF Sandbox projects: Part 4", "Search projects: Part 4"],
-        ["CNCF Sandbox projects: Part 4 (2)", "Search projects: Part 4 (2)"],
-        ["CNCF Sandbox projects: Part 4 (3)", "Search projects: Part 4 (3)"],
+        ["CNCF Sandbox projects: Part 4 · 2024 H2", "Search projects: Part 4 · 2024 H2"],
+        ["CNCF Sandbox projects: Part 4 · 2024 H2 (2)", "Search projects: Part 4 · 2024 H2 (2)"],
+        ["CNCF Sandbox projects: Part 4 · 2024 H2 (3)", "Search projects: Part 4 · 2024 H2 (3)"],
     ]);
     eventually(|| names(&visitor), &expected);
     expect_unique(&visitor);
     // They go, one after the other.
     visitor.author_runs("explorer.remove()");
-    eventually(|| names(&visitor)[0][0].clone(), "CNCF Sandbox projects: Part 4");
+    eventually(|| names(&visitor)[0][0].clone(), "CNCF Sandbox projects: Part 4 · 2024 H2");
     expect_unique(&visitor);
     visitor.author_runs("explorer.remove()");
     eventually(|| names(&visitor), &json!([["CNCF Sandbox projects", ""]]));

@@ -16,12 +16,14 @@ fn types(visitor: &Visitor, text: &str) -> f64 {
         "return (async () => {{
             const box = explorer.shadowRoot.querySelector('input[type=search]');
             box.focus();
+            let last;
             for (const letter of {}) {{
                 box.value += letter;
+                last = performance.now();
                 box.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
                 await new Promise((done) => setTimeout(done));
             }}
-            return performance.now();
+            return last;
         }})()",
         json!(text)
     );

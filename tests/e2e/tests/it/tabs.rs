@@ -155,7 +155,7 @@ fn with_a_mouse_tabs_beyond_the_edge_are_a_click_away() {
         let height = || visitor.author_runs("return explorer.shadowRoot.querySelector('.se-bar + *').offsetHeight");
         let before = height();
         let go = |at: usize, until: &str| {
-            for _ in 0..12 {
+            for _ in 0..60 {
                 let now = strip(&visitor);
                 let sizes = now["sizes"].as_array().cloned().unwrap_or_default();
                 assert!(sizes.iter().all(|size| size.as_u64() >= Some(24)), "{what}: {sizes:?}");
