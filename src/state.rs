@@ -16,9 +16,9 @@ use crate::i18n::Lang;
 use crate::options::Options;
 use crate::query;
 use crate::signal::{Cell, Derived};
-pub use picks::MOST_COMPARED;
 use landmark::Landmark;
 pub use layout::Layout;
+pub use picks::MOST_COMPARED;
 use picks::{compared, those_of};
 
 /// Where the catalog on show stands.

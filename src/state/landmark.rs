@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use crate::browser::{self, Host};
 use crate::effect;
-use crate::facet::{FACETS, Index};
+use crate::facet::{FACETS, Index, PARTS};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::signal::{Cell, Derived};
@@ -113,30 +113,30 @@ fn added(all: &[(Cell<u32>, String)], whose: Cell<u32>, is_given: bool) -> Strin
     let own = &all[at].1;
     let n_before = all[..at].iter().filter(|(_, name)| name == own).count();
     let colon = if own.is_empty() { "" } else { COLON };
-    if n_before == 0 {
-        concat(&[colon, own])
-    } else {
-        concat(&[colon, own, " (", &decimal(n_before as u32 + 1), ")"])
-    }
+    if n_before == 0 { concat(&[colon, own]) } else { concat(&[colon, own, " (", &decimal(n_before as u32 + 1), ")"]) }
 }
 
 /// A scope in words; empty where it is everything.
 fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
     let messages = lang.messages();
-    let mut names = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for facet in 0..FACETS.len() {
-        names.extend(scope.chosen[facet].iter().map(|&value| index.name(facet, value, lang)));
+        for &value in &scope.chosen[facet] {
+            // The full name of a part is long to listen to.
+            names.push(match facet {
+                PARTS => messages.part_short.fill([&index.values(facet)[usize::from(value)].slug]),
+                _ => index.name(facet, value, lang).to_owned(),
+            });
+        }
     }
-    let (chip, number);
     if scope.projects.len() > FEW {
-        number = messages.projects(scope.projects.len());
-        names.push(&number);
+        names.push(messages.projects(scope.projects.len()));
     } else {
-        names.extend(scope.projects.iter().map(|&project| index.catalog.projects[usize::from(project)].name));
+        names
+            .extend(scope.projects.iter().map(|&project| index.catalog.projects[usize::from(project)].name.to_owned()));
     }
     if filter::has_words(&scope.search) {
-        chip = messages.search_chip.fill([scope.search.trim_ascii()]);
-        names.push(&chip);
+        names.push(messages.search_chip.fill([scope.search.trim_ascii()]));
     }
-    join(&names, messages.list_separator)
+    join(&names.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)
 }

@@ -211,7 +211,9 @@ fn listeners_in_capture_hear_nothing_unless_they_were_first_at_the_window() {
 fn an_explorer_that_is_gone_keeps_nothing() {
     let visitor = page("");
     focuses(&visitor, "input[type=search]");
-    visitor.author_runs("explorer.remove(); document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()");
+    visitor.author_runs(
+        "explorer.remove(); document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()",
+    );
     visitor.press(&["s"]);
     assert_eq!(visitor.author_runs("return document.activeElement.id"), "site");
     visitor.expect_quiet();

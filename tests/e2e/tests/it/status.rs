@@ -75,7 +75,8 @@ fn a_line_that_says_the_search_was_forgiving_waits_too() {
     let live: Vec<Value> = said(&visitor).into_iter().filter(|it| it[0] == "live").collect();
     assert_eq!(live.len(), 1);
     assert!(live[0][1].as_str().is_some_and(|text| text.contains("dashbord")), "{live:?}");
-    let seen = "const line = explorer.shadowRoot.querySelector('.se-forgiven'); return [line.textContent, line.ariaHidden]";
+    let seen =
+        "const line = explorer.shadowRoot.querySelector('.se-forgiven'); return [line.textContent, line.ariaHidden]";
     assert_eq!(visitor.author_runs(seen), json!([live[0][1], "true"]));
     visitor.expect_quiet();
 }

@@ -120,7 +120,10 @@ fn a_category_without_projects_has_no_tab() {
 /// sight, whether any tab's text is under a button, and where the middles of the buttons are.
 fn strip(visitor: &Visitor) -> serde_json::Value {
     visitor.author_runs(
-        "const root = explorer.shadowRoot;
+        // Once what was scrolled is on the screen: a button that is about to go would be missed, and what is under it clicked.
+        "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+         return frame().then(frame).then(() => {
+         const root = explorer.shadowRoot;
          const list = root.querySelector('[role=tablist]').getBoundingClientRect();
          const tabs = [...root.querySelectorAll('[role=tab]')].map((it) => it.getBoundingClientRect());
          const isMirrored = getComputedStyle(root.querySelector('[role=tablist]')).direction == 'rtl';
@@ -133,7 +136,7 @@ fn strip(visitor: &Visitor) -> serde_json::Value {
              back: !!at(start), on: !!at(end), first: isIn(tabs[0]), last: isIn(tabs.at(-1)),
              sizes: [at(start), at(end)].filter(Boolean).flatMap((it) => [it.offsetWidth, it.offsetHeight]),
              places: [[start, y], [end, y]].map((it) => it.map(Math.round)),
-         }",
+         } })",
     )
 }
 
