@@ -3,6 +3,7 @@
 import { make } from 'glue:core';
 import css from 'style';
 import { listen } from './echo.js';
+import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
 import { features } from 'features';
@@ -49,6 +50,7 @@ export function mount(host, emit) {
   const parent = document.createElement('div');
   parent.part = 'root';
   staysModal(parent);
+  const passKeys = keepKeys(parent);
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
@@ -67,6 +69,7 @@ export function mount(host, emit) {
   const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), heard, read);
   if (!program) {
     parent.remove();
+    passKeys();
     throw end;
   }
   goOn(handle);
@@ -80,6 +83,7 @@ export function mount(host, emit) {
   const hide = hidesBeside(host, parent);
   const leave = () => {
     mounted.delete(emit);
+    passKeys();
     delete host.query;
     parent.replaceWith(document.createElement('slot'));
     hide?.();

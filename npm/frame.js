@@ -22,6 +22,11 @@
   if (/^(light|dark)$/.test(query.get('theme'))) page.style.colorScheme = query.get('theme');
   document.body.append(explorer);
 
+  // What a sandbox allows is known outside only: by the frame's element where it is of our origin, by its name as our snippet has it, and by
+  // the script around it. The explorer leaves out what cannot work (src/browser/web/out.rs).
+  const know = (sandbox) => sandbox != null && (page.dataset.sandbox = sandbox);
+  know(frameElement ? frameElement.getAttribute('sandbox') : /allow-/.test(window.name) ? window.name : null);
+
   addEventListener('click', ({ clientY }) => clientY && page.style.setProperty('--se-frame-y', `${clientY - 120}px`), true);
 
   // A height is no secret, and a page that hides where it is must be told too.
@@ -36,6 +41,10 @@
   if (parent != self) {
     // Not within the observation: Safari calls what comes of that a loop, and reports it as an error.
     new ResizeObserver(() => setTimeout(tell)).observe(document.body);
-    addEventListener('message', ({ data, source }) => source == parent && data?.type == 'sandbox-explorer:hello' && tell());
+    addEventListener('message', ({ data, source }) => {
+      if (source != parent) return;
+      if (data?.type == 'sandbox-explorer:hello') tell();
+      if (data?.type == 'sandbox-explorer:sandbox') know(data.sandbox);
+    });
   }
 })();

@@ -120,6 +120,12 @@ impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
         Handle(RwSignal::new(Content::of(value)), PhantomData)
     }
 
+    /// Whether it is the very same value, and not one that is equal to it.
+    #[must_use]
+    pub fn is(self, other: Cell<T>) -> bool {
+        self.0 == other.0
+    }
+
     /// Sets the value. One that is equal to the present one changes nothing.
     pub fn set(self, value: T) {
         write(self.0, Content::of(value));

@@ -1,6 +1,8 @@
 //! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
 
 mod catalog;
+mod landmark;
+mod layout;
 mod link;
 mod page;
 mod picks;
@@ -13,35 +15,14 @@ use crate::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, Sort, View};
 use crate::i18n::Lang;
-use crate::model::Date;
-use crate::options::{Form, Options, Published};
+use crate::options::Options;
 use crate::query;
 use crate::signal::{Cell, Derived};
-use crate::since;
+use landmark::Landmark;
+pub use layout::Layout;
 use page::changes_around;
 pub use picks::MOST_COMPARED;
 use picks::{compared, those_of};
-
-/// What is laid out, and how: a change of it makes the view anew.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Layout {
-    /// How much of the explorer there is.
-    pub form: Form,
-    /// The day on which the post was published, if it is known.
-    pub published: Option<Date>,
-    /// Slug of the part that the reader is in.
-    pub current_part: Option<String>,
-    /// Whether there is a search box.
-    pub search: bool,
-    /// Whether there are tabs.
-    pub tabs: bool,
-    /// Whether there are facets.
-    pub facets: bool,
-    /// Whether there is a sort control.
-    pub sort: bool,
-    /// Level of a card's heading.
-    pub heading_level: u8,
-}
 
 /// Where the catalog on show stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -111,6 +92,8 @@ pub struct State {
     pub series: Cell<Vec<Series>>,
     /// The colours in use.
     pub scheme: Derived<Scheme>,
+    /// The names of the landmarks.
+    pub landmark: Landmark,
     /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
     pub is_still: bool,
 }
@@ -135,7 +118,7 @@ impl State {
 
         let series = Cell::new(host.series());
         // A program without threads, so what is the browser's may go everywhere.
-        let host_of_lang = host.clone();
+        let (host_of_lang, host_of_label) = (host.clone(), host.clone());
         let lang = Derived::new(move || {
             page_changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
@@ -147,23 +130,9 @@ impl State {
             let theme = options.with(|options| options.theme);
             host.scheme(theme)
         });
-        let layout = Derived::new(move || {
-            options.with(|options| Layout {
-                form: options.form,
-                published: match options.published {
-                    Published::On(day) => Some(day),
-                    Published::Page => browser::published().as_deref().and_then(since::day),
-                    Published::Unsaid => None,
-                },
-                current_part: options.current_part.clone(),
-                search: !options.without_search,
-                tabs: !options.without_tabs,
-                facets: !options.without_facets,
-                sort: !options.without_sort,
-                heading_level: options.heading_level,
-            })
-        });
+        let layout = Derived::new(move || options.with(Layout::of));
         let asked = Derived::new(move || options.with(|options| query::parse(index.get(), &options.scope)));
+        let landmark = Landmark::new(host_of_label, lang, index, asked);
         let scope = Derived::new(move || {
             let index = index.get();
             asked.with(|asked| filter::scope(index, asked))
@@ -224,6 +193,7 @@ impl State {
             layout,
             series,
             scheme,
+            landmark,
             is_still: false,
         };
         state.keep_in_url();

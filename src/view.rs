@@ -5,6 +5,7 @@
 //! texts need no effect.
 
 mod actions;
+mod announce;
 mod bar;
 mod card;
 mod cards;

@@ -34,6 +34,12 @@ impl Host {
         None
     }
 
+    /// The name that the page has given it.
+    #[must_use]
+    pub fn label(&self) -> Option<String> {
+        None
+    }
+
     /// Links of the page to its own posts.
     #[must_use]
     pub fn series(&self) -> Vec<Series> {
@@ -94,6 +100,9 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 /// Calls back once the page shows what was changed just now.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
+/// Calls back after some time.
+pub fn after(_milliseconds: i32, _callback: impl FnOnce() + 'static) {}
+
 /// Copies nothing.
 pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
     then(false);
@@ -101,6 +110,12 @@ pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
 
 /// Leaves the order as it is: names are sorted already, as far as that goes without a language.
 pub fn sort_by_name(_items: &mut [u16], _name: impl Fn(&u16) -> &'static str, _language: &str) {}
+
+/// Nothing is forbidden.
+#[must_use]
+pub fn allows(_what: &str) -> bool {
+    true
+}
 
 /// Saves nothing.
 pub fn save(_name: &str, _kind: &str, _text: &str) {}
@@ -133,6 +148,17 @@ impl Near {
     #[must_use]
     pub fn new(_element: &Element, _near: impl Fn() + 'static) -> Near {
         Near
+    }
+}
+
+/// Watches for things to come into sight.
+pub struct InSight;
+
+impl InSight {
+    /// Never calls back.
+    #[must_use]
+    pub fn new(_area: &Element, _of: Vec<Element>, _margin: &str, _told: impl Fn(usize, bool) + 'static) -> InSight {
+        InSight
     }
 }
 

@@ -18,7 +18,7 @@ pub use fetch::{fetch_tree, spawn};
 use gloo::events::EventListener;
 pub use history::{address, fragment, note, noted, set_fragment};
 pub use host::{Host, published};
-pub use out::{copy, print, save};
+pub use out::{allows, copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use surroundings::Surroundings;
 use wasm_bindgen::prelude::*;
@@ -90,9 +90,15 @@ pub fn after_paint(callback: impl FnOnce() + 'static) {
 
 /// Calls back once the page shows what was changed just now: updates land in a microtask.
 pub fn after_update(callback: impl FnOnce() + 'static) {
+    after(0, callback);
+}
+
+/// Calls back after so many milliseconds.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     // Not by gloo, whose `Timeout::forget` keeps the closure for as long as the program lives: every explorer that comes and goes
     // would leave some behind.
-    _ = window().set_timeout_with_callback(Closure::once_into_js(callback).unchecked_ref());
+    let callback = Closure::once_into_js(callback);
+    _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
 }
 
 /// Watches for an element to come near the visible part of the page, for as long as it lives.
@@ -121,6 +127,49 @@ impl Near {
 }
 
 impl Drop for Near {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Watches for things to come into sight in a box that scrolls, for as long as it lives.
+pub struct InSight {
+    observer: IntersectionObserver,
+    _on_change: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl InSight {
+    /// Calls back with the number of each and whether (nearly) all of it is in sight now, at first and when that changes. `margin`: how much
+    /// of the box counts as covered, as CSS has it.
+    #[must_use]
+    pub fn new(area: &Element, of: Vec<Element>, margin: &str, told: impl Fn(usize, bool) + 'static) -> InSight {
+        let options = IntersectionObserverInit::new();
+        options.set_root(Some(&area.0));
+        options.set_root_margin(margin);
+        options.set_threshold(&MOST.into());
+        let things: Vec<_> = of.into_iter().map(|thing| thing.0).collect();
+        let watched = things.clone();
+        let on_change = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if let Some(at) = things.iter().position(|thing| *thing == entry.target()) {
+                    told(at, entry.intersection_ratio() >= MOST);
+                }
+            }
+        });
+        let callback = on_change.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(callback, &options).expect("a browser of today");
+        for thing in &watched {
+            observer.observe(thing);
+        }
+        InSight { observer, _on_change: on_change }
+    }
+}
+
+/// All but what rounding and the space around a word take away.
+const MOST: f64 = 0.9;
+
+impl Drop for InSight {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

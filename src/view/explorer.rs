@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::announce::announced;
 use super::chips::chips;
 use super::details::details;
 use super::empty::empty;
@@ -22,6 +23,7 @@ use crate::effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Form, Options};
+use crate::signal::Cell;
 use crate::state::{Source, State};
 
 /// The explorer for other Leptos applications.
@@ -95,7 +97,7 @@ pub fn explorer(state: State) -> Element {
         .with_addresses(state)
         .live_attr("lang", move || Some(state.lang.get().tag()))
         .live_attr("dir", move || state.lang.get().direction())
-        .live_attr("aria-label", move || Some(state.lang.get().messages().explorer))
+        .live_label(move || Some(state.landmark.whole(state.lang.get().messages().explorer)))
         .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
         .live_flag("data-own-colours", move || state.scheme.get().own_colours)
         .live_flag("data-own-ink", move || state.scheme.get().own_ink)
@@ -112,11 +114,12 @@ pub fn explorer(state: State) -> Element {
                 parts.push(details(state, lang));
                 return parts;
             }
+            let composing = Cell::new(false);
             parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
             if layout.search {
-                bar = bar.child(search(state, lang));
+                bar = bar.child(search(state, lang, composing));
             }
             if layout.facets {
                 bar = bar.child(facets_button(state, lang));
@@ -133,7 +136,7 @@ pub fn explorer(state: State) -> Element {
                     body.set_attr("class", Some("se-body se-with-facets"));
                 }
             }
-            parts.push(body.child(panel(state, lang, layout.tabs)));
+            parts.push(body.child(panel(state, lang, layout.tabs, composing)));
             parts.push(picks(state, lang));
             parts.push(details(state, lang));
             parts
@@ -154,7 +157,7 @@ fn form_name(form: Form) -> Option<&'static str> {
 }
 
 /// What the tabs and facets narrow: the count, the chips, the cards.
-fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
+fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Element {
     let messages = lang.messages();
     // With the notice above it is made anew.
     let is_there = state.source.with_untracked(|source| *source == Source::There);
@@ -167,6 +170,12 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         }
         messages.shown(shown, usize::from(total))
     };
+    let status = announced(
+        state,
+        composing,
+        [Element::new("p", "se-status"), Element::new("p", "se-heard").attr("role", "status")],
+        status,
+    );
     let [take_button, take] = take(state, lang);
     let panel = Element::new("div", "se-main");
     panel
@@ -176,12 +185,12 @@ fn panel(state: State, lang: Lang, has_tabs: bool) -> Element {
         .live_attr("aria-label", move || Some(panel_label(state, lang)))
         .child(
             Element::new("div", "se-state")
-                .child(Element::new("p", "se-status").attr("role", "status").live_text(status))
+                .children(status)
                 .child(chips(state, lang))
                 .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
         )
         .child(take)
-        .child(forgiven(state, lang))
+        .children(forgiven(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::announce::announced;
 use crate::browser::{self, Element};
 use crate::effect;
 use crate::i18n::Lang;
@@ -89,9 +90,10 @@ pub(super) fn search(state: State) -> Search {
 }
 
 /// Says which words nothing has exactly, so that close ones are shown.
-pub(super) fn forgiven(state: State, lang: Lang) -> Element {
+pub(super) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
     let messages = lang.messages();
-    Element::new("div", "se-forgiven").attr("aria-live", "polite").live_text(move || {
+    let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
+    announced(state, composing, lines, move || {
         let words = state.unordered.with(|outcome| {
             if outcome.forgiven == 0 { Vec::new() } else { state.filter.with(|filter| outcome.forgiven_words(filter)) }
         });

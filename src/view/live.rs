@@ -37,6 +37,13 @@ impl Element {
         self
     }
 
+    /// With a name for assistive technology that follows the state.
+    #[must_use]
+    pub(super) fn live_label(self, label: impl Fn() -> Option<String> + 'static) -> Element {
+        follow(&self, Some("aria-label"), Box::new(move || label().map(Cow::Owned)));
+        self
+    }
+
     /// With an attribute of ARIA that is `true` or `false`.
     #[must_use]
     pub(super) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {

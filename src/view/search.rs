@@ -1,13 +1,17 @@
 //! The search box.
+//!
+//! While an input method composes (`wang'ge` on the way to 网格), what stands in the box is no word yet: nothing is searched until the
+//! composition ends, and nobody else writes into the box meanwhile, which would break it off.
 
 use super::still;
 use crate::browser::Element;
 use crate::effect;
 use crate::i18n::Lang;
+use crate::signal::Cell;
 use crate::state::State;
 
-/// A labelled search box; Escape clears it.
-pub(super) fn search(state: State, lang: Lang) -> Element {
+/// A labelled search box; Escape clears it. `composing`: whether an input method composes in it.
+pub(super) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element {
     let messages = lang.messages();
     let set = move |search: String| state.filter.update(|filter| filter.search = search);
     let n_projects = messages.projects(state.scope.with_untracked(Vec::len));
@@ -20,7 +24,12 @@ pub(super) fn search(state: State, lang: Lang) -> Element {
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .on("input", move |event| set(event.value()))
+        .on("input", move |event| {
+            if !composing.get_untracked() {
+                set(event.value());
+            }
+        })
+        .on("compositionstart", move |_| composing.set(true))
         .on("keydown", move |event| {
             // Only an Escape that does something is kept from the page (it may close a dialog that we are in).
             if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
@@ -28,8 +37,27 @@ pub(super) fn search(state: State, lang: Lang) -> Element {
                 set(String::new());
             }
         });
+    // The order of a composition's last events is another in every engine, and an element that is moved hears of no end: it has ended
+    // when the box says so, and when it loses or gets the focus.
+    let input = ["compositionend", "blur", "focus"].into_iter().fold(input, |input, event| {
+        input.on(event, move |event| {
+            if composing.get_untracked() {
+                // In this order: as soon as it has ended, the box shows what is searched.
+                set(event.value());
+                composing.set(false);
+            }
+        })
+    });
     let input = still::named(state, input, "q", String::new);
     let value = input.clone();
-    effect::now(move || state.filter.with(|filter| value.set_value(&filter.search)));
-    Element::new("div", "se-search").attr("role", "search").attr("part", "search").child(input)
+    effect::now(move || {
+        if !composing.get() {
+            state.filter.with(|filter| value.set_value(&filter.search));
+        }
+    });
+    Element::new("div", "se-search")
+        .attr("role", "search")
+        .live_label(move || state.landmark.part_among(messages.search))
+        .attr("part", "search")
+        .child(input)
 }

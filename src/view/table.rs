@@ -138,14 +138,14 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
         });
     });
     let table = Element::new("table", "se-table")
-        .child(Element::new("caption", "se-caption").text(messages.table))
+        .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
         .child(body);
     // What scrolls must be reachable by keyboard, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
-        .attr("aria-label", messages.table)
+        .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0")
         .child(table)
         .child(end);

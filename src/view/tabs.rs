@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::live::button;
 use super::still;
-use crate::browser::{self, Element};
+use crate::browser::{self, Element, InSight};
 use crate::effect;
 use crate::facet::TABS;
 use crate::i18n::Lang;
+use crate::signal::Cell;
 use crate::state::State;
 
 /// The chosen tab: `Some(None)` is "All"; `None` when a link has chosen several categories.
@@ -27,7 +28,8 @@ pub(super) fn panel_label(state: State, lang: Lang) -> &'static str {
     }
 }
 
-/// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel.
+/// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel. They stand in a
+/// line that scrolls, with a button at each end as long as there are more of them that way: for the mouse, as keys go from tab to tab.
 pub(super) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
@@ -42,7 +44,8 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         .attr("aria-label", messages.categories);
 
     if still::is(state) {
-        return list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| still::tab(state, lang, tab)));
+        let list = list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| still::tab(state, lang, tab)));
+        return Element::new("div", "se-tab-strip").child(list);
     }
 
     let (all, focus) = (tabs.clone(), list.clone());
@@ -63,7 +66,8 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         focus.focus_button(to);
     });
 
-    list.children(tabs.into_iter().map(|tab| {
+    let mut made = Vec::new();
+    let list = list.children(tabs.into_iter().map(|tab| {
         let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
         let selected = move || chosen(state) == Some(tab);
         let n_projects = move || {
@@ -93,6 +97,29 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
                 browser::after_paint(move || shown.reveal());
             }
         });
+        made.push(button.clone());
         button
-    }))
+    }));
+
+    let more = [Cell::new(false), Cell::new(false)];
+    let is_mirrored = lang.direction().is_some();
+    let turner = |class: &str, right: bool| {
+        let list = list.clone();
+        button(class)
+            .attr("tabindex", "-1")
+            .attr("aria-hidden", "true")
+            // The focus stays where it is.
+            .on("mousedown", |event| event.prevent_default())
+            .on_click(move || list.turn(right))
+    };
+    let turners = [turner("se-turn se-turn-back", is_mirrored), turner("se-turn se-turn-on", !is_mirrored)];
+    let ends = made.first().into_iter().chain(made.last()).cloned().collect();
+    // What the button at the end covers is not in sight; there is as much room after the last tab.
+    let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
+    effect::keep(InSight::new(&list, ends, margin, move |end, is_seen| more[end].set(!is_seen)));
+    Element::new("div", "se-tab-strip")
+        .live_flag("data-back", move || more[0].get())
+        .live_flag("data-on", move || more[1].get())
+        .child(list)
+        .children(turners)
 }

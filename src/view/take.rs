@@ -1,4 +1,5 @@
-//! Taking along what is shown: a link to this view, the projects as text or as a file, a print of them. Folded away until it is wanted.
+//! Taking along what is shown: a link to this view, the projects as text or as a file, a print of them. Folded away until it is wanted, and
+//! made then: by that time a frame knows what it may do.
 
 use leptos::prelude::*;
 
@@ -48,6 +49,25 @@ fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
 /// The button, and the line that it unfolds.
 pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
     let messages = lang.messages();
+    let open = Cell::new(false);
+    let opener = button("se-take-button")
+        .attr("part", "take-button")
+        .live_aria("aria-expanded", move || open.get())
+        .on_click(move || open.update(|open| *open = !*open))
+        .text(messages.take);
+    let opener = if still::is(state) { opener.attr("disabled", "") } else { opener };
+    let line = Element::new("div", "se-take")
+        .attr("part", "take")
+        .attr("role", "group")
+        .attr("aria-label", messages.take)
+        .live_flag("hidden", move || !open.get())
+        .live_children(move || if open.get() { ways(state, lang) } else { Vec::new() });
+    [opener, line]
+}
+
+/// The buttons: those that can work here.
+fn ways(state: State, lang: Lang) -> Vec<Element> {
+    let messages = lang.messages();
     let mut texts = Vec::new();
     // Without a key in the URL a view has no address.
     if state.link("").is_some() {
@@ -67,25 +87,16 @@ pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
             export(catalog, &projects, lang)
         }),
     }));
-    let files = FILES.map(|(label, name, kind, make)| {
-        button("se-save").on_click(move || browser::save(name, kind, &make(state, lang))).text(label(messages))
-    });
-    let open = Cell::new(false);
-    let opener = button("se-take-button")
-        .attr("part", "take-button")
-        .live_aria("aria-expanded", move || open.get())
-        .on_click(move || open.update(|open| *open = !*open))
-        .text(messages.take);
-    let opener = if still::is(state) { opener.attr("disabled", "") } else { opener };
-    let line = Element::new("div", "se-take")
-        .attr("part", "take")
-        .attr("role", "group")
-        .attr("aria-label", messages.take)
-        .live_flag("hidden", move || !open.get())
-        .children(copies(texts, messages))
-        .children(files)
-        .child(button("se-save").on_click(browser::print).text(messages.print));
-    [opener, line]
+    let mut ways = copies(texts, messages);
+    if browser::allows("downloads") {
+        ways.extend(FILES.map(|(label, name, kind, make)| {
+            button("se-save").on_click(move || browser::save(name, kind, &make(state, lang))).text(label(messages))
+        }));
+    }
+    if browser::allows("modals") {
+        ways.push(button("se-save").on_click(browser::print).text(messages.print));
+    }
+    ways
 }
 
 /// What stands only on paper, above the projects: what they are, which filters chose them, and the day of the data.

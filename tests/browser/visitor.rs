@@ -218,9 +218,9 @@ impl Visitor {
         settle().await;
     }
 
-    /// The text that is announced.
+    /// How many projects are shown, as it is to be seen at once; it is announced half a second later.
     pub fn status(&self) -> String {
-        name(&self.one("[role=status]"))
+        name(&self.one(".se-status"))
     }
 
     /// The name of what has the focus.

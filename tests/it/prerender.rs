@@ -224,8 +224,9 @@ fn oembed_is_a_rich_answer_with_a_sandboxed_frame() {
         frame.attr("src"),
         Some("https://blog.example/embed/sandbox-explorer.frame.html?scope=part%3D4%26q%3Da%20b&lang=zh")
     );
-    for (name, value) in [("sandbox", "allow-scripts allow-popups"), ("loading", "lazy"), ("title", "CNCF 沙箱项目")]
-    {
+    let sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+    let name = "allow-downloads allow-modals";
+    for (name, value) in [("sandbox", sandbox), ("name", name), ("loading", "lazy"), ("title", "CNCF 沙箱项目")] {
         assert_eq!(frame.attr(name), Some(value), "{name}");
     }
 }

@@ -75,7 +75,7 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
                 aria-pressed=move || if lang.get() == value { "true" } else { "false" }
                 on:click=move |_| lang_tag.set(tag.to_owned())
             >
-                {Words::of(value).language}
+                {own_name(value)}
             </button>
         }
     };
@@ -102,6 +102,15 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     }
 }
 
+/// What a language calls itself. Of two scripts each is told from the other by its own name.
+fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "简体中文",
+        Lang::ZhHant => "繁體中文",
+        Lang::En | Lang::Mirrored => "English",
+    }
+}
+
 /// How to put the explorer into a page: the snippet, and the very same snippet at work.
 #[component]
 fn PutItIn(words: &'static Words) -> impl IntoView {
@@ -110,9 +119,9 @@ fn PutItIn(words: &'static Words) -> impl IntoView {
             <h2>{words.put_title}</h2>
             <p>{words.put_lead}</p>
             <Snippet words/>
-            <p class={"quiet"}>{words.put_live}</p>
+            <p class={"quiet"} id={"live"}>{words.put_live}</p>
             <div class={"live"}>
-                <sandbox-explorer scope={"part=4&category=scheduling-orchestration,service-mesh"} without-facets=""></sandbox-explorer>
+                <sandbox-explorer scope={"part=4&category=scheduling-orchestration,service-mesh"} without-facets="" aria-labelledby={"live"}></sandbox-explorer>
             </div>
         </section>
     }

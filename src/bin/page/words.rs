@@ -4,7 +4,6 @@ use sandbox_explorer::i18n::Lang;
 
 /// The words of one language.
 pub(crate) struct Words {
-    pub(crate) language: &'static str,
     pub(crate) choose_language: &'static str,
     pub(crate) choose_theme: &'static str,
     themes: [&'static str; 3],
@@ -39,7 +38,6 @@ impl Words {
 }
 
 static EN: Words = Words {
-    language: "English",
     choose_language: "Language",
     choose_theme: "Theme",
     themes: ["Auto", "Light", "Dark"],
@@ -60,7 +58,6 @@ static EN: Words = Words {
 };
 
 static ZH: Words = Words {
-    language: "中文",
     choose_language: "语言",
     choose_theme: "主题",
     themes: ["自动", "浅色", "深色"],

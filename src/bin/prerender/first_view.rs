@@ -11,6 +11,7 @@ use super::{Asked, style};
 pub(super) const STYLE: &[(&str, &str)] = &[
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
+    ("announce.css", include_str!("../../../style/announce.css")),
     ("search.css", include_str!("../../../style/search.css")),
     ("sort.css", include_str!("../../../style/sort.css")),
     ("tabs.css", include_str!("../../../style/tabs.css")),

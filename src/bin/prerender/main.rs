@@ -53,7 +53,7 @@ impl Asked {
 /// A form in which the projects are printed: its name, and how.
 type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
-const FORMS: [Form; 6] = [
+const FORMS: [Form; 7] = [
     ("list", |asked| Ok(asked.list())),
     ("links", |asked| Ok(asked.links())),
     ("shadow", first_view::print),

@@ -39,8 +39,9 @@ fn frame(asked: &Asked, title: &str) -> String {
         address += &format!("{name}={}", percent_encoded(value));
     }
     format!(
-        "<iframe src=\"{}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups\" \
-         style=\"border:0;width:100%\"></iframe>",
+        "<iframe src=\"{}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\" \
+         name=\"allow-downloads allow-modals\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox \
+         allow-downloads allow-modals\" style=\"border:0;width:100%\"></iframe>",
         escaped(&address)
     )
 }

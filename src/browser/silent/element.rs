@@ -140,6 +140,9 @@ impl Element {
     /// Nothing scrolls.
     pub fn reveal(&self) {}
 
+    /// Nothing scrolls.
+    pub fn turn(&self, _right: bool) {}
+
     /// Opens it as a dialog, or closes it.
     pub fn set_modal(&self, open: bool) {
         self.set_attr("open", open.then_some(""));

@@ -174,6 +174,14 @@ impl Element {
         }
     }
 
+    /// Scrolls what it holds sideways, by most of what can be seen of it: to the right, or to the left. What is half covered at one end
+    /// is then in sight at the other.
+    pub fn turn(&self, right: bool) {
+        let width = self.0.client_width();
+        let by = (width - 120).max(width / 2);
+        self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
+    }
+
     /// Opens it as a modal dialog, or closes it, if it is not so already.
     pub fn set_modal(&self, open: bool) {
         let dialog: &HtmlDialogElement = self.0.unchecked_ref();
@@ -205,10 +213,12 @@ impl Event {
         }
     }
 
-    /// The key that was pressed.
+    /// The key that was pressed; none where it belongs to an input method. Safari sends the key that ends a composition after its end, and
+    /// gives it the number that such keys have everywhere.
     #[must_use]
     pub fn key(&self) -> String {
-        self.0.unchecked_ref::<web_sys::KeyboardEvent>().key()
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        if event.is_composing() || event.key_code() == 229 { String::new() } else { event.key() }
     }
 
     /// The key that was pressed by itself and not into a text: no key with a modifier, which the browser may mean, and none that

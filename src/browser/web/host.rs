@@ -7,7 +7,7 @@ use super::{document, roots, window};
 use crate::browser::{Scheme, Series};
 use crate::data::check;
 use crate::options::Theme;
-use crate::text::concat;
+use crate::text::{concat, cut};
 
 /// The place in a page: the custom element, or the element that the component is mounted in.
 #[derive(Clone, Debug)]
@@ -32,6 +32,27 @@ impl Host {
         let here = ancestors(&self.0).find_map(|element| element.get_attribute("lang"));
         let here = here.filter(|tag| !tag.is_empty());
         here.or_else(|| window().navigator().language())
+    }
+
+    /// The name that the page has given the element, by itself or by what stands elsewhere in the page.
+    #[must_use]
+    pub fn label(&self) -> Option<String> {
+        let ids = self.0.get_attribute("aria-labelledby").unwrap_or_default();
+        let mut ids = ids.as_str();
+        let mut label = String::new();
+        let root = self.0.get_root_node();
+        while !ids.is_empty() {
+            let id = cut(&mut ids, b' ');
+            let selector = concat(&["[id='", id, "']"]);
+            let named = root.unchecked_ref::<web_sys::Document>().query_selector(&selector).ok().flatten();
+            if let Some(text) = named.and_then(|element| element.text_content()) {
+                label = concat(&[&label, " ", text.trim_ascii()]);
+            }
+        }
+        let own = || self.0.get_attribute("aria-label");
+        let label = Some(label).filter(|label| !label.is_empty()).or_else(own)?;
+        let label = label.trim_ascii();
+        (!label.is_empty()).then(|| label.to_owned())
     }
 
     /// Links of the page to its own posts that say what they are about: children of ours, or of the div that stands for us

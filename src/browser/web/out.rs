@@ -27,6 +27,19 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Whether a sandboxed frame around the page lets it do this: `downloads`, `modals` (to which printing belongs). No browser says so, and
+/// what is forbidden there fails in silence. So the page may say it, in the words of `sandbox`, by `data-sandbox` at its root, as our framed
+/// page does. Where nobody says anything, a page without an origin is in a sandbox that forbids it.
+#[must_use]
+pub fn allows(what: &str) -> bool {
+    let root = document().document_element();
+    match root.and_then(|root| root.get_attribute("data-sandbox")) {
+        Some(allowed) => allowed.as_bytes().windows(what.len()).any(|part| part == what.as_bytes()),
+        // What is opened from a file has no origin either.
+        None => window().origin() != "null" || window().location().protocol().is_ok_and(|protocol| protocol == "file:"),
+    }
+}
+
 /// Lets the reader save a text as a file.
 pub fn save(name: &str, kind: &str, text: &str) {
     let Ok(link) = document().create_element("a") else { return };

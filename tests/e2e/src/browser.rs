@@ -122,6 +122,11 @@ impl Browser {
         self.send("POST", &format!("/element/{}/value", element.0), &json!({ "text": text }));
     }
 
+    /// Goes into the nth frame of the page, or out of it again: what is run, found, clicked and pressed from then on is there.
+    pub fn enters_frame(&self, nth: Option<u32>) {
+        self.send("POST", "/frame", &json!({ "id": nth }));
+    }
+
     /// Presses keys in turn, wherever the focus is: `Escape`, `Home`, `a`, or `Shift+Tab`.
     #[track_caller]
     pub fn press(&self, keys: &[&str]) {
@@ -276,6 +281,7 @@ fn code(key: &str) -> String {
         "Enter" => '\u{E007}',
         "Shift" => '\u{E008}',
         "Control" => '\u{E009}',
+        "F2" => '\u{E032}',
         "Escape" => '\u{E00C}',
         "Space" => ' ',
         "End" => '\u{E010}',

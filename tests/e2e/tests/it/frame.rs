@@ -1,5 +1,6 @@
 //! The framed page, for hosts that take nothing but frames.
 
+use e2e::engine::Engine;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
@@ -13,7 +14,20 @@ fn frame(sandbox: &str, query: &str) -> String {
     )
 }
 
+/// Of the first snippets, which are still in many pages.
 const SANDBOX: &str = r#"sandbox="allow-scripts allow-popups""#;
+
+/// What lets files be saved and pages printed.
+const ALLOWED: &str =
+    r#"sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals""#;
+
+/// The snippet of the README, with our address in it.
+fn snippet() -> String {
+    let readme = std::fs::read_to_string(site::root().join("README.md")).expect("a README");
+    let from = readme.find("<iframe").expect("a frame in the README");
+    let snippet = &readme[from..from + readme[from..].find("```").expect("its end")];
+    snippet.replace("https://…/", "/embed/").replace("&lang=zh", "")
+}
 
 /// Everything that frames say to the page.
 const LISTEN: &str = "<script>window.said = []; addEventListener('message', ({ data, origin }) => window.said.push({ data, origin }))</script>";
@@ -136,5 +150,100 @@ fn the_details_open_where_the_reader_is() {
         return Math.abs(name - dialog)",
     );
     assert!(apart.as_f64().unwrap() < 300.0, "{apart} px from the card");
+    visitor.expect_quiet();
+}
+
+/// Reads a page with this frame, and goes into it.
+fn goes_into(html: &str) -> Visitor {
+    let visitor = Visitor::comes_to(site::server());
+    visitor.reads_next(&["<p>Above.</p>", html].concat());
+    visitor.author_runs("document.querySelector('iframe').scrollIntoView()");
+    visitor.browser.enters_frame(Some(0));
+    visitor.looks_at(0);
+    visitor.waits_for_cards();
+    visitor
+}
+
+/// What Share offers.
+fn shares(visitor: &Visitor) -> Vec<String> {
+    visitor.click("button", "Share");
+    let offered = || visitor.names_within(("group", "Share"), "button");
+    eventually(|| !offered().is_empty(), &true);
+    offered()
+}
+
+const SAVES: [&str; 2] = ["Save as CSV", "Save as JSON"];
+
+#[test]
+fn in_the_frame_of_the_readme_files_are_saved_and_the_projects_printed() {
+    let visitor = goes_into(&snippet());
+    let directory = std::env::temp_dir().join(format!("sandbox-explorer-{}", std::process::id()));
+    if Engine::current().name == "chromium" {
+        let allow = json!({ "behavior": "allow", "downloadPath": directory, "eventsEnabled": true });
+        visitor.browser.devtools("Browser.setDownloadBehavior", &allow);
+    }
+    let offered = shares(&visitor);
+    for name in SAVES.iter().chain(&["Print"]) {
+        assert!(offered.contains(&(*name).to_owned()), "{name}: {offered:?}");
+    }
+    // The browser says so where it does print; its own dialog cannot be answered here.
+    visitor.author_runs("window.printed = 0; window.print = () => (window.printed += 1)");
+    visitor.click("button", "Print");
+    eventually(|| visitor.author_runs("return window.printed"), &json!(1));
+    if Engine::current().name == "chromium" {
+        for (name, file) in SAVES.iter().zip(["sandbox-projects.csv", "sandbox-projects.json"]) {
+            visitor.click("button", name);
+            eventually(|| std::fs::metadata(directory.join(file)).is_ok_and(|file| file.len() > 1000), &true);
+        }
+        drop(std::fs::remove_dir_all(&directory));
+    }
+    visitor.expect_quiet();
+}
+
+#[test]
+fn what_a_sandbox_forbids_is_not_offered_in_it() {
+    let script = r#"<script src="/embed/sandbox-explorer.frames.js" defer></script>"#;
+    // The last is what WordPress makes of an oEmbed answer.
+    for (html, saves, prints) in [
+        (frame(SANDBOX, "scope=part%3D4"), false, false),
+        (frame(r#"sandbox="allow-scripts""#, "scope=part%3D4#?secret=abc123"), false, false),
+        // What is allowed is known by the frame's name, by the script around it, or by both being of one origin.
+        (frame(&[ALLOWED, " name='allow-downloads'"].concat(), "scope=part%3D4"), true, false),
+        ([&frame(ALLOWED, "scope=part%3D4"), script].concat(), true, true),
+        ([&frame(SANDBOX, "scope=part%3D4"), script].concat(), false, false),
+        (frame(r#"sandbox="allow-scripts allow-same-origin""#, "scope=part%3D4"), false, false),
+        (frame(r#"sandbox="allow-scripts allow-same-origin allow-modals""#, "scope=part%3D4"), false, true),
+        (frame("", "scope=part%3D4"), true, true),
+    ] {
+        let visitor = goes_into(&html);
+        if html.contains("frames.js") {
+            let told = || visitor.author_runs("return document.documentElement.dataset.sandbox?.length > 0");
+            eventually(told, &json!(true));
+        }
+        let offered = shares(&visitor);
+        for name in SAVES {
+            assert_eq!(offered.contains(&name.to_owned()), saves, "{name} in {html}");
+        }
+        assert_eq!(offered.contains(&"Print".to_owned()), prints, "{html}");
+        assert!(offered.contains(&"Copy as Markdown table".to_owned()), "{offered:?}");
+        visitor.browser.clear_console();
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
+fn a_link_of_the_readmes_frame_leads_out_of_the_sandbox() {
+    let visitor = goes_into(&snippet());
+    let storage = "let storage = 'storage'; try { localStorage.setItem('x', '1') } catch { storage = 'nothing' }";
+    let tells = "fetch(`/told-${origin == 'null' ? 'no-origin' : 'origin'}-${storage}`)";
+    visitor.server.page("/project.html", &format!("<!doctype html><script>{storage}; {tells}</script>"));
+    for told in ["/told-origin-storage", "/told-no-origin-nothing"] {
+        visitor.server.page(told, "");
+    }
+    visitor.author_runs("explorer.shadowRoot.querySelector('article a').href = '/project.html'");
+    let name = visitor.author_runs("return explorer.shadowRoot.querySelector('article a').ariaLabel");
+    visitor.click("link", name.as_str().unwrap());
+    let told = || visitor.server.requests().into_iter().find(|path| path.starts_with("/told-"));
+    eventually(told, &Some("/told-origin-storage".to_owned()));
     visitor.expect_quiet();
 }

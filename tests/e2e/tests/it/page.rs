@@ -58,7 +58,8 @@ fn its_language_can_be_switched() {
     visitor.tick("Language", "Rust");
     visitor.expect_chips(&["Rust"]);
     let n_rust = visitor.see_cards().len();
-    visitor.click("button", "中文");
+    assert_eq!(visitor.names_within(("group", "Language"), "button"), ["English", "简体中文", "繁體中文"]);
+    visitor.click("button", "简体中文");
     visitor.reads_chinese();
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));
     eventually(
@@ -122,7 +123,7 @@ fn it_shows_the_snippet_and_the_snippet_at_work() {
     assert!(visitor.see_cards().len() > 2 && visitor.see_cards().len() < 52);
     // It has the page's language.
     visitor.looks_at_page();
-    visitor.click("button", "中文");
+    visitor.click("button", "简体中文");
     page(&visitor, "document.querySelector('sandbox-explorer').scrollIntoView()");
     visitor.looks_at(0);
     eventually(|| visitor.status().contains("个项目"), &true);

@@ -115,3 +115,110 @@ fn a_category_without_projects_has_no_tab() {
     assert!(visitor.tabs().iter().all(|tab| tab.1 > 0));
     visitor.expect_quiet();
 }
+
+/// How the strip of tabs stands: whether there is a button back and one on that can be clicked, whether the first and the last tab are in
+/// sight, whether any tab's text is under a button, and where the middles of the buttons are.
+fn strip(visitor: &Visitor) -> serde_json::Value {
+    visitor.author_runs(
+        // Once what was scrolled is on the screen: a button that is about to go would be missed, and what is under it clicked.
+        "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+         return frame().then(frame).then(() => {
+         const root = explorer.shadowRoot;
+         const list = root.querySelector('[role=tablist]').getBoundingClientRect();
+         const tabs = [...root.querySelectorAll('[role=tab]')].map((it) => it.getBoundingClientRect());
+         const isMirrored = getComputedStyle(root.querySelector('[role=tablist]')).direction == 'rtl';
+         const y = (list.top + list.bottom) / 2;
+         // By looking: what is at the ends of the line.
+         const at = (x) => root.elementFromPoint(x, y)?.closest('button:not([role=tab])');
+         const [start, end] = isMirrored ? [list.right - 18, list.left + 18] : [list.left + 18, list.right - 18];
+         const isIn = ({ left, right }) => left >= list.left - 1 && right <= list.right + 1;
+         return {
+             back: !!at(start), on: !!at(end), first: isIn(tabs[0]), last: isIn(tabs.at(-1)),
+             sizes: [at(start), at(end)].filter(Boolean).flatMap((it) => [it.offsetWidth, it.offsetHeight]),
+             places: [[start, y], [end, y]].map((it) => it.map(Math.round)),
+         } })",
+    )
+}
+
+#[test]
+fn with_a_mouse_tabs_beyond_the_edge_are_a_click_away() {
+    for (width, lang) in [(360, "en"), (1200, "en"), (700, "zh"), (360, "ar-XB"), (1200, "ar-XB")] {
+        let visitor = Visitor::comes_to(e2e::site::server());
+        visitor.browser.prefers("reduced-motion", "reduce");
+        visitor.browser.resize(width, 800);
+        visitor.reads_next(&e2e::site::tag(&format!("lang={lang}")));
+        if lang == "zh" {
+            visitor.reads_chinese();
+        }
+        visitor.waits_for_cards();
+        let what = format!("{lang}, {width} px");
+        eventually(|| strip(&visitor)["on"].clone(), &serde_json::json!(true));
+        assert_eq!(strip(&visitor)["back"], false, "{what}");
+        let chosen = visitor.chosen_tab();
+        let height = || visitor.author_runs("return explorer.shadowRoot.querySelector('.se-bar + *').offsetHeight");
+        let before = height();
+        let go = |at: usize, until: &str| {
+            for _ in 0..60 {
+                let now = strip(&visitor);
+                let sizes = now["sizes"].as_array().cloned().unwrap_or_default();
+                assert!(sizes.iter().all(|size| size.as_u64() >= Some(24)), "{what}: {sizes:?}");
+                if now[until] == true && now[["back", "on"][at]] == false {
+                    return;
+                }
+                if now[["back", "on"][at]] == true {
+                    let place = |axis: usize| now["places"][at][axis].as_u64().unwrap_or_default() as u32;
+                    visitor.browser.click_at(place(0), place(1));
+                }
+            }
+            eventually(|| strip(&visitor)[["back", "on"][at]].clone(), &serde_json::json!(false));
+            assert_eq!(strip(&visitor)[until], true, "{what}: {}", strip(&visitor));
+        };
+        go(1, "last");
+        assert_eq!(strip(&visitor)["back"], true, "{what}");
+        go(0, "first");
+        assert_eq!(strip(&visitor)["on"], true, "{what}");
+        // Looking is not choosing, and nothing has moved or taken the focus.
+        assert_eq!((visitor.chosen_tab(), height()), (chosen, before), "{what}");
+        assert_eq!(visitor.focused(), None, "{what}");
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
+fn where_all_tabs_are_in_sight_there_is_nothing_to_click() {
+    let visitor = Visitor::sees("scope=part=1");
+    visitor.browser.resize(1200, 900);
+    visitor.author_runs("explorer.scope = 'project=youki,kmesh'");
+    eventually(|| visitor.tabs().len(), &3);
+    let seen = || {
+        let strip = strip(&visitor);
+        [&strip["back"], &strip["on"], &strip["last"]].map(|it| it == true)
+    };
+    eventually(seen, &[false, false, true]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_buttons_at_the_ends_are_for_the_mouse_alone() {
+    let visitor = Visitor::sees("");
+    visitor.browser.resize(360, 800);
+    eventually(|| strip(&visitor)["on"].clone(), &serde_json::json!(true));
+    assert!(!visitor.outline().iter().any(|line| line == "button"), "{:?}", visitor.outline());
+    visitor.pick_tab("All");
+    visitor.press(&["End"]);
+    eventually(|| strip(&visitor)["back"].clone(), &serde_json::json!(true));
+    // The chosen one is clear of the buttons.
+    let clear = || {
+        visitor.author_runs(
+            "const root = explorer.shadowRoot;
+             const { left, right } = root.querySelector('[role=tab][aria-selected=true]').getBoundingClientRect();
+             return [...root.querySelectorAll('.se-turn')].map((it) => it.getBoundingClientRect())
+                 .every((it) => it.width == 0 || it.right <= left + 1 || it.left >= right - 1)",
+        )
+    };
+    eventually(clear, &serde_json::json!(true));
+    visitor.press(&["Tab"]);
+    let (role, name) = visitor.focused().expect("a focus");
+    assert!(!(role == "button" && name.is_empty()), "{role} {name}");
+    visitor.expect_quiet();
+}

@@ -103,7 +103,11 @@ fn both_may_write_the_div_with_all_its_attributes() {
 #[test]
 fn an_administrator_may_frame_it() {
     let name = "administrator-iframe";
-    for attribute in ["title=", "loading=\"lazy\"", "sandbox=\"allow-scripts allow-popups\""] {
+    for attribute in [
+        "title=",
+        "loading=\"lazy\"",
+        "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals\"",
+    ] {
         assert!(kept(name).contains(attribute), "{}", kept(name));
     }
     let visitor = reads_post(name);

@@ -1,0 +1,142 @@
+//! What tells an explorer from the others on the page, to those who go from landmark to landmark by ear: what its scope is, and a number
+//! where two have the same. One that is alone needs no such name.
+
+use std::cell::RefCell;
+
+use crate::browser::{self, Host};
+use crate::effect;
+use crate::facet::{FACETS, Index, PARTS};
+use crate::filter::{self, Filter};
+use crate::i18n::Lang;
+use crate::signal::{Cell, Derived};
+use crate::text::{concat, decimal, join};
+
+/// Of more projects than these their number is said.
+const FEW: usize = 4;
+
+/// Between a name and what is added to it.
+const COLON: &str = ": ";
+
+thread_local! {
+    /// What each explorer is called by its scope, in the order in which they came, with what it hears of the others by.
+    static ALL: RefCell<Vec<(Cell<u32>, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The names of an explorer's landmarks. A handle: copies are the same.
+#[derive(Clone, Copy)]
+pub struct Landmark {
+    /// The name that the page has given the element.
+    given: Derived<Option<String>>,
+    /// What is added to a name; empty where the explorer is alone.
+    added: Derived<String>,
+}
+
+impl Landmark {
+    /// For an explorer of this scope.
+    pub(super) fn new(
+        host: Host,
+        lang: Derived<Lang>,
+        index: Cell<&'static Index>,
+        scope: Derived<Filter>,
+    ) -> Landmark {
+        let given = Derived::new(move || {
+            lang.track();
+            host.label()
+        });
+        let own = Derived::new(move || {
+            let name = || scope.with(|scope| of(index.get(), scope, lang.get()));
+            given.get().unwrap_or_else(name)
+        });
+        // On a server there are others' pages too.
+        if !browser::IS_LIVE {
+            return Landmark { given, added: Derived::new(String::new) };
+        }
+        let others = Cell::new(0);
+        effect::now(move || {
+            let own = own.get();
+            ALL.with_borrow_mut(|all| match all.iter_mut().find(|(whose, _)| whose.is(others)) {
+                Some(known) => known.1 = own,
+                None => all.push((others, own)),
+            });
+            tell();
+        });
+        effect::keep(Gone(others));
+        let added = Derived::new(move || {
+            others.track();
+            let is_given = given.with(Option::is_some);
+            ALL.with_borrow(|all| added(all, others, is_given))
+        });
+        Landmark { given, added }
+    }
+
+    /// The name of the whole.
+    #[must_use]
+    pub fn whole(self, name: &str) -> String {
+        if self.given.with(Option::is_some) {
+            self.added.with(|added| added.get(COLON.len()..).unwrap_or_default().to_owned())
+        } else {
+            self.part(name)
+        }
+    }
+
+    /// The name of a landmark in it.
+    #[must_use]
+    pub fn part(self, name: &str) -> String {
+        self.added.with(|added| concat(&[name, added]))
+    }
+
+    /// The same for one that has no name as long as the explorer is alone.
+    #[must_use]
+    pub fn part_among(self, name: &str) -> Option<String> {
+        self.added.with(|added| !added.is_empty()).then(|| self.part(name))
+    }
+}
+
+/// Takes an explorer out of the list.
+struct Gone(Cell<u32>);
+
+impl Drop for Gone {
+    fn drop(&mut self) {
+        ALL.with_borrow_mut(|all| all.retain(|(whose, _)| !whose.is(self.0)));
+        tell();
+    }
+}
+
+fn tell() {
+    let all: Vec<Cell<u32>> = ALL.with_borrow(|all| all.iter().map(|(whose, _)| *whose).collect());
+    all.into_iter().for_each(|whose| whose.update(|n| *n += 1));
+}
+
+fn added(all: &[(Cell<u32>, String)], whose: Cell<u32>, is_given: bool) -> String {
+    let at = all.iter().position(|(other, _)| other.is(whose));
+    let Some(at) = at.filter(|_| is_given || all.len() > 1) else { return String::new() };
+    let own = &all[at].1;
+    let n_before = all[..at].iter().filter(|(_, name)| name == own).count();
+    let colon = if own.is_empty() { "" } else { COLON };
+    if n_before == 0 { concat(&[colon, own]) } else { concat(&[colon, own, " (", &decimal(n_before as u32 + 1), ")"]) }
+}
+
+/// A scope in words; empty where it is everything.
+fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
+    let messages = lang.messages();
+    let mut names: Vec<String> = Vec::new();
+    for facet in 0..FACETS.len() {
+        for &value in &scope.chosen[facet] {
+            // The full name of a part is long to listen to.
+            names.push(match facet {
+                PARTS => messages.part_short.fill([&index.values(facet)[usize::from(value)].slug]),
+                _ => index.name(facet, value, lang).to_owned(),
+            });
+        }
+    }
+    if scope.projects.len() > FEW {
+        names.push(messages.projects(scope.projects.len()));
+    } else {
+        names
+            .extend(scope.projects.iter().map(|&project| index.catalog.projects[usize::from(project)].name.to_owned()));
+    }
+    if filter::has_words(&scope.search) {
+        names.push(messages.search_chip.fill([scope.search.trim_ascii()]));
+    }
+    join(&names.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)
+}
