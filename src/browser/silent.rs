@@ -107,17 +107,6 @@ impl Watch {
     }
 }
 
-/// Watches for an element to come near.
-pub struct Near;
-
-impl Near {
-    /// Never calls back.
-    #[must_use]
-    pub fn new(_element: &Element, _near: impl Fn() + 'static) -> Near {
-        Near
-    }
-}
-
 /// An element as HTML text.
 #[must_use]
 pub fn html(element: &Element) -> Option<String> {

@@ -7,6 +7,7 @@ mod fetch;
 mod host;
 mod out;
 mod own_page;
+mod pieces;
 
 use crate::text::{concat, cut};
 pub use arranged::Arranged;
@@ -20,8 +21,7 @@ pub use out::{copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
-    MutationObserverInit, Window,
+    Document, MutationObserver, MutationObserverInit, Window,
 };
 
 // Not `web_sys::window()`, which tries four names for the global object.
@@ -128,37 +128,6 @@ pub fn after_update(callback: impl FnOnce() + 'static) {
     // Not by gloo, whose `Timeout::forget` keeps the closure for as long as the program lives: every explorer that comes and goes
     // would leave some behind.
     _ = window().set_timeout_with_callback(Closure::once_into_js(callback).unchecked_ref());
-}
-
-/// Watches for an element to come near the visible part of the page, for as long as it lives.
-pub struct Near {
-    observer: IntersectionObserver,
-    _on_change: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Near {
-    /// Calls back each time the element comes within a screen or so.
-    #[must_use]
-    pub fn new(element: &Element, near: impl Fn() + 'static) -> Near {
-        let on_change = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let is_near = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-            if entries.iter().any(is_near) {
-                near();
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("800px");
-        let callback = on_change.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).expect("a browser of today");
-        observer.observe(&element.0);
-        Near { observer, _on_change: on_change }
-    }
-}
-
-impl Drop for Near {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 /// An element as HTML text; none in a browser, which takes the element itself and may forbid HTML from texts.
