@@ -20,9 +20,7 @@ pub use host::{Host, published};
 pub use out::{copy, print, save};
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Document, MutationObserver, MutationObserverInit, Window,
-};
+use web_sys::{Document, MutationObserver, MutationObserverInit, Window};
 
 // Not `web_sys::window()`, which tries four names for the global object.
 #[wasm_bindgen]

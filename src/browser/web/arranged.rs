@@ -1,7 +1,7 @@
 //! A list whose items are made once, then hidden, shown and moved. Of a long list only those near the window are there ([`Pieces`]).
 
-use super::Element;
 use super::super::Items;
+use super::Element;
 use super::pieces::Pieces;
 
 /// Which items of a list exist, and which of them are visible.

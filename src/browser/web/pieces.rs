@@ -13,7 +13,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ScrollBehavior,
-    ScrollToOptions, css,
+    ScrollToOptions,
 };
 
 use super::super::Items;
@@ -25,7 +25,7 @@ const PIECE: usize = 60;
 /// How many pieces on each side of one that comes near stay as they are.
 const KEPT: usize = 2;
 /// How many come near at once. After them it is known better how high one is.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 3;
 
 pub(super) struct Pieces {
     list: Rc<RefCell<List>>,
@@ -37,6 +37,8 @@ pub(super) struct Pieces {
 struct Piece {
     range: Range<usize>,
     is_open: bool,
+    /// Whether it was opened because the reader came near.
+    has_come: bool,
     /// What stands for it where it is folded, and in that what holds the names.
     fold: Option<[Element; 2]>,
     /// How high its items were.
@@ -106,7 +108,8 @@ impl Pieces {
         let mut printing = Vec::new();
         for event in ["beforeprint", "afterprint"] {
             let told = list.clone();
-            printing.push(EventListener::new(&window(), event, move |_| told.borrow_mut().print(event == "beforeprint")));
+            printing
+                .push(EventListener::new(&window(), event, move |_| told.borrow_mut().print(event == "beforeprint")));
         }
         if let Some(paper) = paper {
             let told = list.clone();
@@ -148,7 +151,7 @@ impl List {
         while from < shown.len() {
             let to = if from < self.items.first { self.items.first } else { (from / PIECE + 1) * PIECE };
             let range = from..to.min(shown.len());
-            self.pieces.push(Piece { range, is_open: from < ready, fold: None, height: None });
+            self.pieces.push(Piece { range, is_open: from < ready, has_come: false, fold: None, height: None });
             from = to;
         }
         self.shown = shown.to_owned();
@@ -169,7 +172,9 @@ impl List {
             }
         }
         for (number, item) in self.made.iter_mut().enumerate() {
-            if !wanted[number] && let Some(item) = item.take() {
+            if !wanted[number]
+                && let Some(item) = item.take()
+            {
                 item.0.remove();
                 (self.items.gone)(number as u16);
             }
@@ -190,7 +195,15 @@ impl List {
             let numbers = &self.shown[piece.range.clone()];
             if piece.is_open {
                 for &number in numbers {
-                    put(&self.made[usize::from(number)].get_or_insert_with(|| (self.items.make)(number)).0);
+                    let item = self.made[usize::from(number)].get_or_insert_with(|| {
+                        let item = (self.items.make)(number);
+                        if piece.has_come {
+                            // It must be as high as it will be, or what is below would move again.
+                            item.set_property("content-visibility", "visible");
+                        }
+                        item
+                    });
+                    put(&item.0);
                 }
                 continue;
             }
@@ -234,16 +247,17 @@ impl List {
         if near.is_empty() {
             return false;
         }
+        let in_sight = self.in_sight();
         self.measure();
-        // Where the browser does not keep what the reader has in sight in its place, this does.
-        let in_sight = if css::supports_with_value("overflow-anchor", "auto") == Ok(true) { None } else { self.in_sight() };
         let focused = self.element.0.query_selector(":focus").ok().flatten();
         for n in 0..self.pieces.len() {
             let Piece { range, is_open, .. } = &self.pieces[n];
             if near.contains(&n) {
                 self.pieces[n].is_open = true;
+                self.pieces[n].has_come = true;
             } else if *is_open && near.iter().all(|near| near.abs_diff(n) > KEPT) {
-                let has_focus = range.clone().filter_map(|at| self.item(at)).any(|item| item.0.contains(focused.as_deref()));
+                let has_focus =
+                    range.clone().filter_map(|at| self.item(at)).any(|item| item.0.contains(focused.as_deref()));
                 if focused.is_none() || !has_focus {
                     self.pieces[n].height = Some(self.extent(range));
                     self.pieces[n].is_open = false;
@@ -251,9 +265,15 @@ impl List {
             }
         }
         self.lay();
-        if let Some((item, top)) = in_sight {
+        let Some((at, before)) = in_sight else { return true };
+        let now = match at {
+            Some(at) => self.item(at).map_or(before, |item| rect(item).top()),
+            None => rect(&self.element).bottom(),
+        };
+        // A scroll of its own would end one that the reader makes.
+        if (now - before).abs() >= 1.0 {
             let by = ScrollToOptions::new();
-            by.set_top(rect(&item).top() - top);
+            by.set_top(now - before);
             by.set_behavior(ScrollBehavior::Instant);
             match &self.items.scroller {
                 Some(scroller) => scroller.0.scroll_by_with_scroll_to_options(&by),
@@ -263,16 +283,30 @@ impl List {
         true
     }
 
-    /// The first item that the reader sees, and where it is.
-    fn in_sight(&self) -> Option<(Element, f64)> {
+    /// What the reader has in sight and where it is, so that it stays there: Safari does not see to that, and Chromium not here. It is
+    /// the first item, or else the one whose name is in the middle, where find-in-page has put it, or else the end of the list.
+    fn in_sight(&self) -> Option<(Option<usize>, f64)> {
         let (top, bottom) = match &self.items.scroller {
             Some(scroller) => (rect(scroller).top(), rect(scroller).bottom()),
             None => (0.0, window().inner_height().ok()?.as_f64()?),
         };
         let open = self.pieces.iter().filter(|piece| piece.is_open).flat_map(|piece| piece.range.clone());
-        let place = |at| self.item(at).map(|item| (item.clone(), rect(item)));
-        let (item, place) = open.filter_map(place).find(|(_, place)| place.bottom() > top)?;
-        (place.top() < bottom).then(|| (item, place.top()))
+        let place = |at| self.item(at).map(|item| (at, rect(item)));
+        let first = open.filter_map(place).find(|(_, place)| place.bottom() > top && place.top() < bottom);
+        if let Some((at, place)) = first {
+            return Some((Some(at), place.top()));
+        }
+        let middle = f64::midpoint(top, bottom);
+        let named = self.pieces.iter().find_map(|piece| {
+            let place = rect(&piece.fold.as_ref()?[1]);
+            let rows = piece.range.len().div_ceil(self.shape.n_columns) as f64;
+            let row = (place.height() + self.shape.gap) / rows;
+            let nth = ((middle - place.top()) / row).floor();
+            let is_here = nth >= 0.0 && nth < rows;
+            is_here.then(|| (Some(piece.range.start + nth as usize * self.shape.n_columns), place.top() + nth * row))
+        });
+        let end = rect(&self.element).bottom();
+        named.or_else(|| (end < middle).then_some((None, end)))
     }
 
     /// Learns from a piece that is open how high the others will be.

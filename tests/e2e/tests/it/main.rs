@@ -25,6 +25,7 @@ mod language;
 mod layout;
 mod lazy;
 mod life;
+mod long;
 mod moved;
 mod pace;
 mod page;
