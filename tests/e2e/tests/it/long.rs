@@ -254,6 +254,8 @@ fn is_made(visitor: &Visitor, name: &str) -> bool {
 fn finds_are_marked_and_picks_are_shown_on_cards_that_are_made_late_or_anew() {
     let visitor = sees(1000, "");
     visitor.pick(&name(0));
+    // What has the focus would be kept.
+    visitor.author_runs("explorer.shadowRoot.activeElement.blur()");
     visitor.author_runs("explorer.query = 'q=length&sort=stars'");
     visitor.expect_status("1,000 projects");
     let to = |top: &str| visitor.author_runs(&format!("scrollTo({{ top: {top}, behavior: 'instant' }})"));
