@@ -34,3 +34,25 @@ pub struct Scheme {
     /// The page's own text colour could not be read on what the page paints here.
     pub own_ink: bool,
 }
+
+/// What a list is of.
+pub struct Items {
+    /// How many there can be.
+    pub n_items: usize,
+    /// Whether only those near the window are made.
+    pub is_long: bool,
+    /// About how high one is, over all of its row, in pixels.
+    pub height: f64,
+    /// How many the first piece of a long list has.
+    pub first: usize,
+    /// The box in which the list scrolls, if not with the page.
+    pub scroller: Option<Element>,
+    /// What an item is called.
+    pub name: Box<dyn Fn(u16) -> &'static str>,
+    /// Makes one.
+    pub make: Box<dyn Fn(u16) -> Element>,
+    /// Hears that one is no more.
+    pub gone: Box<dyn Fn(u16)>,
+    /// Hears that others are there because the reader has come near.
+    pub moved: Box<dyn Fn()>,
+}

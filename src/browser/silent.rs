@@ -140,17 +140,6 @@ impl Watch {
     }
 }
 
-/// Watches for an element to come near.
-pub struct Near;
-
-impl Near {
-    /// Never calls back.
-    #[must_use]
-    pub fn new(_element: &Element, _near: impl Fn() + 'static) -> Near {
-        Near
-    }
-}
-
 /// Watches for things to come into sight.
 pub struct InSight;
 

@@ -8,6 +8,7 @@ mod history;
 mod host;
 mod out;
 mod own_page;
+mod pieces;
 mod surroundings;
 
 use crate::text::concat;
@@ -99,37 +100,6 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     // would leave some behind.
     let callback = Closure::once_into_js(callback);
     _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
-}
-
-/// Watches for an element to come near the visible part of the page, for as long as it lives.
-pub struct Near {
-    observer: IntersectionObserver,
-    _on_change: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Near {
-    /// Calls back each time the element comes within a screen or so.
-    #[must_use]
-    pub fn new(element: &Element, near: impl Fn() + 'static) -> Near {
-        let on_change = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            let is_near = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-            if entries.iter().any(is_near) {
-                near();
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("800px");
-        let callback = on_change.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).expect("a browser of today");
-        observer.observe(&element.0);
-        Near { observer, _on_change: on_change }
-    }
-}
-
-impl Drop for Near {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }
 
 /// Watches for things to come into sight in a box that scrolls, for as long as it lives.

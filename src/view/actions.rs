@@ -31,7 +31,7 @@ pub(super) fn actions(state: State, number: u16, project: &'static Project, lang
     let refusal = move || if is_refused() { messages.pick_most } else { "" }.to_owned();
     Element::new("div", "se-actions")
         .on("click", move |event| _ = heard(state, event))
-        .child(pick_buttons(state, lang)(number, project))
+        .child(pick_buttons(state, lang).make(number, project))
         .children(copies(texts, messages))
         .child(Element::new("div", "se-actions-status").attr("aria-live", "polite").live_text(refusal))
 }

@@ -12,11 +12,17 @@ use crate::model::Project;
 use crate::state::{MOST_COMPARED, State};
 use crate::text::concat;
 
-/// Gives a function that makes the buttons of a list, pressed while their projects are picked. One effect keeps all of them right; an
-/// effect of its own for each would be one for each card, and would end when the list is arranged anew. They are heard by what they
-/// stand in ([`heard`]).
-pub(super) fn pick_buttons(state: State, lang: Lang) -> impl Fn(u16, &Project) -> Element {
-    let label = lang.messages().compare;
+/// The buttons of a list, pressed while their projects are picked. They are heard by what they stand in ([`heard`]).
+#[derive(Clone)]
+pub(super) struct PickButtons {
+    state: State,
+    lang: Lang,
+    made: Rc<RefCell<Vec<(u16, Element)>>>,
+}
+
+/// Makes the buttons of a list. One effect keeps all of them right; an effect of its own for each would be one for each card, and
+/// would end when the list is arranged anew.
+pub(super) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
     let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
     let buttons = made.clone();
     let mut before = Vec::new();
@@ -30,7 +36,13 @@ pub(super) fn pick_buttons(state: State, lang: Lang) -> impl Fn(u16, &Project) -
         }
         before = picks;
     });
-    move |number, project| {
+    PickButtons { state, lang, made }
+}
+
+impl PickButtons {
+    /// The button of a project.
+    pub(super) fn make(&self, number: u16, project: &Project) -> Element {
+        let (state, label) = (self.state, self.lang.messages().compare);
         let button = button("se-pick")
             .attr("data-pick", project.id)
             .attr("aria-label", &concat(&[label, ": ", project.name]))
@@ -40,8 +52,13 @@ pub(super) fn pick_buttons(state: State, lang: Lang) -> impl Fn(u16, &Project) -
         if still::is(state) {
             return button.attr("disabled", "");
         }
-        made.borrow_mut().push((number, button.clone()));
+        self.made.borrow_mut().push((number, button.clone()));
         button
+    }
+
+    /// Its card is no more.
+    pub(super) fn forget(&self, number: u16) {
+        self.made.borrow_mut().retain(|made| made.0 != number);
     }
 }
 

@@ -1,35 +1,66 @@
-//! What the views that show one project after the other have in common: a project's name opens its details, and
-//! of a large catalog not everything is made at once.
+//! What the views that show one project after the other have in common: a project's name opens its details, and of a large catalog only
+//! what is near the window is made.
 
+use super::found::{Text, Texts};
 use super::live::button;
 use super::opener::{PROJECT, is_ours, opener};
 use super::pick::heard;
 use super::still;
-use crate::browser::{self, Element, Near};
-use crate::effect;
+use crate::browser::{self, Arranged, Element, Items};
 use crate::model::Project;
 use crate::signal::Cell;
 use crate::state::State;
 
-/// Made without being scrolled to.
+/// Up to so many are simply all there.
 const AT_ONCE: usize = 100;
-/// Added when the end of the list comes near.
-const STEP: usize = 60;
 
-/// How many of the projects shown are made, and the mark at their end, near which there will be more. Up to [`AT_ONCE`] are simply
-/// all there, for find-in-page and print. `first`: before the first paint; more than a screenful is work that the reader waits for.
-pub(super) fn as_needed(state: State, first: usize) -> (Cell<usize>, Element) {
+/// How many of the projects shown are made at once. `first`: before the first paint; more than a screenful is work that the reader
+/// waits for. It changes as well when the reader has come near to others.
+pub(super) fn as_needed(first: usize) -> Cell<usize> {
     let limit = Cell::new(if browser::IS_LIVE { first } else { AT_ONCE });
     browser::after_paint(move || {
         limit.update(|limit| *limit = AT_ONCE.max(*limit));
     });
-    let end = Element::new("div", "se-end");
-    effect::keep(Near::new(&end, move || {
-        if limit.get_untracked() < state.outcome.with_untracked(|outcome| outcome.shown.len()) {
-            limit.update(|limit| *limit += STEP);
-        }
-    }));
-    (limit, end)
+    limit
+}
+
+/// Of so many shown, as many are made at once.
+pub(super) fn ready(limit: usize, first: usize, n_shown: usize) -> usize {
+    if n_shown > AT_ONCE && browser::IS_LIVE { first } else { limit }
+}
+
+/// A list of projects, each made by `make`, with the texts in which finds are marked. `first`, `limit`: as above; `scroller`: in
+/// which it scrolls, if not with the page; `gone`: hears that one is no more; `height`: about how high one is.
+pub(super) fn arranged(
+    state: State,
+    list: Element,
+    (first, limit): (usize, Cell<usize>),
+    height: f64,
+    scroller: Option<Element>,
+    (marked, gone): (Texts, impl Fn(u16) + 'static),
+    make: impl Fn(u16, &'static Project) -> (Element, Vec<Text>) + 'static,
+) -> Arranged {
+    let projects = state.index.get_untracked().catalog.projects;
+    let forget = marked.clone();
+    let items = Items {
+        n_items: projects.len(),
+        is_long: projects.len() > AT_ONCE,
+        first,
+        height,
+        scroller,
+        name: Box::new(|number| projects[usize::from(number)].name),
+        make: Box::new(move |number| {
+            let (item, texts) = make(number, &projects[usize::from(number)]);
+            marked.keep(number, texts);
+            item
+        }),
+        gone: Box::new(move |number| {
+            forget.keep(number, Vec::new());
+            gone(number);
+        }),
+        moved: Box::new(move || limit.update(|limit| *limit += 1)),
+    };
+    Arranged::new(list, items)
 }
 
 /// A project's name. What it stands in hears of a click ([`opening`]).

@@ -1,16 +1,17 @@
 //! The projects as a table: one row each, in the one order that everything follows, chosen here by the heads of the columns.
 //!
-//! It scrolls in a box of its own, in which the head and the names stay in sight. As with cards, a row is made once and kept.
+//! It scrolls in a box of its own, in which the head and the names stay in sight. As with cards, a row is made once and kept, and of
+//! many only those near the window are.
 
 use leptos::prelude::*;
 
 use super::found::{self, Text};
 use super::live::button;
-use super::shown::{as_needed, categorised, name_button, opening};
+use super::shown::{arranged, as_needed, categorised, name_button, opening, ready};
 use super::since::moved;
 use super::sort::is_itself;
 use super::still;
-use crate::browser::{Arranged, Element};
+use crate::browser::Element;
 use crate::effect;
 use crate::filter::{self, Sort};
 use crate::i18n::{self, Lang, Messages};
@@ -20,6 +21,8 @@ use crate::text::join;
 
 /// Rows made before the first paint.
 const FIRST: usize = 24;
+/// About how high one is.
+const HEIGHT: f64 = 40.0;
 
 struct Column {
     name: fn(&Messages) -> &'static str,
@@ -118,39 +121,30 @@ static COLUMNS: [Column; 11] = [
 /// The table that the filter shows.
 pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let (limit, end) = as_needed(state, FIRST);
-    let marked = found::marked(state, limit);
-    let make = move |number: u16| {
-        let (row, texts) = row(state, &index.catalog.projects[usize::from(number)], lang);
-        marked.keep(number, texts);
-        row
-    };
+    let limit = as_needed(FIRST);
+    let make = move |_, project| row(state, project, lang);
     let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
     let names = head(state, messages.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
     let body = opening(state, Element::new("tbody", ""));
-    let mut arranged = Arranged::new(body.clone(), index.catalog.projects.len());
-    effect::now(move || {
-        let limit = limit.get();
-        state.outcome.with(|outcome| {
-            arranged.arrange(&outcome.shown[..limit.min(outcome.shown.len())], &make);
-        });
-    });
-    let table = Element::new("table", "se-table")
-        .child(Element::new("caption", "se-heard").text(messages.table))
-        .child(head)
-        .child(body);
     // What scrolls must be reachable by keyboard, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
         .live_label(move || Some(state.landmark.part(messages.table)))
-        .attr("tabindex", "0")
-        .child(table)
-        .child(end);
+        .attr("tabindex", "0");
+    let kept = (found::marked(state, limit), |_| ());
+    let mut arranged = arranged(state, body.clone(), (FIRST, limit), HEIGHT, Some(scrolls.clone()), kept, make);
+    effect::now(move || {
+        let limit = limit.get();
+        state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
+    });
+    let table = Element::new("table", "se-table")
+        .child(Element::new("caption", "se-heard").text(messages.table))
+        .child(head)
+        .child(body);
     // Nothing matches: the head would stand over nothing.
-    vec![scrolls.live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+    vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
 }
 
 /// The head of a column, with a button where an order goes by it and the page lets the reader choose.

@@ -1,12 +1,14 @@
 //! The projects in time: batch by batch, the newest first, a line each on one common axis of years.
 
+use std::rc::Rc;
+
 use super::card::{heading, with_hue};
 use super::found::{self, Text};
 use super::life_line::{diamond, drawing, line, place, ring, told_life_line};
-use super::shown::{as_needed, categorised, name_button, opening};
+use super::shown::{arranged, as_needed, categorised, name_button, opening, ready};
 use super::since::moved;
 use super::still;
-use crate::browser::{Arranged, Element};
+use crate::browser::Element;
 use crate::effect;
 use crate::facet::Index;
 use crate::i18n::{Lang, Messages};
@@ -16,6 +18,8 @@ use crate::text::decimal;
 
 /// Lines made before the first paint.
 const FIRST: usize = 24;
+/// About how high one is.
+const HEIGHT: f64 = 32.0;
 /// How many years can be named side by side.
 const MOST_YEARS: u16 = 13;
 
@@ -24,39 +28,47 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
     let level = state.layout.get_untracked().heading_level;
-    let (limit, end) = as_needed(state, FIRST);
+    let limit = as_needed(FIRST);
     let marked = found::marked(state, limit);
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
         .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
         .child(legend(lang.messages()));
-    for part in catalog.parts.iter().rev() {
-        let is_here = move |&number: &u16| {
-            catalog.projects.get(usize::from(number)).is_some_and(|project| project.part == part.slug)
-        };
-        let marked = marked.clone();
-        let make = move |number: u16| {
-            let (span, name) = span(state, &catalog.projects[usize::from(number)], lang);
-            marked.keep(number, vec![name]);
-            span
+    // Which batch each project is of.
+    let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
+    let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
+    for (nth, part) in catalog.parts.iter().rev().enumerate() {
+        let batches = batches.clone();
+        let make = move |_, project| {
+            let (span, name) = span(state, project, lang);
+            (span, vec![name])
         };
         let list = Element::new("ul", "se-spans").attr("role", "list");
-        let mut arranged = Arranged::new(list.clone(), catalog.projects.len());
+        let kept = (marked.clone(), |_| ());
+        let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, None, kept, make);
         let batch = Element::new("div", "se-batch")
             .child(heading(level, "se-batch-name").text(lang.of(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
         effect::now(move || {
             let limit = limit.get();
-            let here = state
-                .outcome
-                .with(|outcome| outcome.shown.iter().take(limit).copied().filter(is_here).collect::<Vec<u16>>());
-            arranged.arrange(&here, &make);
+            let (mut n_above, mut here) = (0, Vec::new());
+            let ready = state.outcome.with(|outcome| {
+                for &number in &outcome.shown {
+                    match batches.get(usize::from(number)).copied().flatten() {
+                        Some(batch) if batch < nth => n_above += 1,
+                        Some(batch) if batch == nth => here.push(number),
+                        _ => (),
+                    }
+                }
+                ready(limit, FIRST, outcome.shown.len()).saturating_sub(n_above)
+            });
+            arranged.arrange(&here, ready);
             group.set_attr("hidden", here.is_empty().then_some(""));
         });
         timeline = timeline.child(batch);
     }
-    vec![opening(state, timeline), end]
+    vec![opening(state, timeline)]
 }
 
 /// A project's name and its line; and the name as a text in which finds can be marked.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
+use super::super::Items;
 use crate::text::escaped;
 
 /// An element. A handle: clones are the same element.
@@ -234,17 +235,17 @@ impl Event {
 }
 
 /// A list as it is made at first.
-pub struct Arranged(Element);
+pub struct Arranged(Element, Items);
 
 impl Arranged {
     /// An empty list.
     #[must_use]
-    pub fn new(list: Element, _n_items: usize) -> Arranged {
-        Arranged(list)
+    pub fn new(list: Element, items: Items) -> Arranged {
+        Arranged(list, items)
     }
 
-    /// Makes these items.
-    pub fn arrange(&mut self, shown: &[u16], make: &dyn Fn(u16) -> Element) {
-        self.0.set_children(shown.iter().map(|&number| make(number)).collect());
+    /// Makes so many of these items.
+    pub fn arrange(&mut self, shown: &[u16], ready: usize) {
+        self.0.set_children(shown.iter().take(ready).map(|&number| (self.1.make)(number)).collect());
     }
 }

@@ -1,29 +1,43 @@
-//! A list whose items are made once, then hidden, shown and moved.
+//! A list whose items are made once, then hidden, shown and moved. Of a long list only those near the window are there ([`Pieces`]).
 
+use super::super::Items;
 use super::Element;
+use super::pieces::Pieces;
 
 /// Which items of a list exist, and which of them are visible.
-#[derive(Debug)]
 pub struct Arranged {
     list: Element,
     items: Vec<Option<Element>>,
     visible: Vec<bool>,
+    make: Option<Items>,
+    pieces: Option<Pieces>,
 }
 
 impl Arranged {
-    /// An empty list that may come to hold so many items.
+    /// An empty list.
     #[must_use]
-    pub fn new(list: Element, n_items: usize) -> Arranged {
-        Arranged { list, items: vec![None; n_items], visible: vec![false; n_items] }
+    pub fn new(list: Element, items: Items) -> Arranged {
+        let n_items = items.n_items;
+        let (made, visible) = (vec![None; n_items], vec![false; n_items]);
+        if items.is_long {
+            let pieces = Some(Pieces::new(list.clone(), items));
+            return Arranged { list, items: made, visible, make: None, pieces };
+        }
+        Arranged { list, items: made, visible, make: Some(items), pieces: None }
     }
 
-    /// Shows exactly these items, in this order, and hides the others. `make` makes one that does not exist yet. Touches only
-    /// what changes: hiding sets an attribute, and an item moves only when it stands in the wrong place.
-    pub fn arrange(&mut self, shown: &[u16], make: &dyn Fn(u16) -> Element) {
+    /// Shows exactly these items, in this order, and hides the others; so many of them are made at once. Touches only what changes:
+    /// hiding sets an attribute, and an item moves only when it stands in the wrong place.
+    pub fn arrange(&mut self, shown: &[u16], ready: usize) {
         // Numbers of another catalog: it is on its way, and this list on its way out.
         if shown.iter().any(|&number| usize::from(number) >= self.items.len()) {
             return;
         }
+        if let Some(pieces) = &self.pieces {
+            pieces.arrange(shown, ready);
+        }
+        let Some(Items { make, .. }) = &self.make else { return };
+        let shown = &shown[..ready.min(shown.len())];
         let mut wanted = vec![false; self.items.len()];
         shown.iter().for_each(|&number| wanted[usize::from(number)] = true);
         for (number, item) in self.items.iter().enumerate() {

@@ -237,6 +237,12 @@ impl Browser {
         self.beyond.prints(&self.driver);
     }
 
+    /// Prints the first page of the page.
+    #[track_caller]
+    pub fn print_page(&self) {
+        self.send("POST", "/print", &json!({ "pageRanges": ["1"] }));
+    }
+
     /// Lets the page forget what nothing refers to any more.
     pub fn collect_garbage(&self) {
         self.beyond.collect_garbage(&self.driver);

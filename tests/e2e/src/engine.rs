@@ -47,6 +47,11 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
         &["webkit"],
         "WebKitGTK shows no page as it would be printed, and its driver prints none",
     ),
+    (
+        "long::paper_has_all_that_is_shown",
+        &["webkit"],
+        "WebKitGTK shows no page as it would be printed, and its driver prints none",
+    ),
     ("timeline::in_forced_colours_the_lines_and_marks_can_be_seen", &["webkit"], "WebKitGTK forces no colours"),
     (
         "hostile::it_keeps_its_shape_on_pages_with_zoom",

@@ -37,6 +37,7 @@ mod layout;
 mod lazy;
 mod life;
 mod linked;
+mod long;
 mod moved;
 mod pace;
 mod page;

@@ -1,0 +1,366 @@
+//! A long list, cut into pieces of which only those near the window have their items.
+//!
+//! Each other piece is folded: one element, as high as its items would be, with their names in lines, each about where its item
+//! belongs. So find-in-page, which asks nobody, finds every name and scrolls to the right place, where the piece comes near like any
+//! other; and assistive technology can read on. Lines out of sight are not laid out (`content-visibility`). `hidden="until-found"`
+//! would keep them from assistive technology, and from browsers of before 2025. For paper all are unfolded.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, ScrollBehavior,
+    ScrollToOptions,
+};
+
+use super::super::Items;
+use super::{Element, window};
+use crate::text::{concat, decimal, join};
+
+/// Items of a piece: whole rows of cards in up to six columns.
+const PIECE: usize = 60;
+/// How many pieces on each side of one that comes near stay as they are.
+const KEPT: usize = 2;
+/// How many come near at once. After them it is known better how high one is.
+const AT_ONCE: usize = 3;
+
+pub(super) struct Pieces {
+    list: Rc<RefCell<List>>,
+    observer: IntersectionObserver,
+    _near: Closure<dyn FnMut(js_sys::Array)>,
+    _printing: Vec<EventListener>,
+}
+
+struct Piece {
+    range: Range<usize>,
+    is_open: bool,
+    /// Whether it was opened because the reader came near.
+    has_come: bool,
+    /// What stands for it where it is folded, and in that what holds the names.
+    fold: Option<[Element; 2]>,
+    /// How high its items were.
+    height: Option<f64>,
+}
+
+/// What is known of how the items lie, in pixels.
+struct Shape {
+    n_columns: usize,
+    /// From a column to the next.
+    column: f64,
+    /// From a row to the next.
+    row: f64,
+    /// Between them.
+    gap: f64,
+}
+
+struct List {
+    element: Element,
+    items: Items,
+    made: Vec<Option<Element>>,
+    shown: Vec<u16>,
+    ready: usize,
+    pieces: Vec<Piece>,
+    observer: Option<IntersectionObserver>,
+    shape: Shape,
+    /// Which pieces were open before all were for paper.
+    before_print: Option<Vec<bool>>,
+}
+
+impl Pieces {
+    pub(super) fn new(element: Element, items: Items) -> Pieces {
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("800px");
+        options.set_root(items.scroller.as_ref().map(|scroller| &scroller.0));
+        let made = vec![None; items.n_items];
+        let shape = Shape { n_columns: 1, column: 0.0, row: items.height, gap: 0.0 };
+        let list = Rc::new(RefCell::new(List {
+            element,
+            items,
+            made,
+            shown: Vec::new(),
+            ready: 0,
+            pieces: Vec::new(),
+            observer: None,
+            shape,
+            before_print: None,
+        }));
+        let told = list.clone();
+        let near = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let mut near = Vec::new();
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    near.push(entry.target());
+                }
+            }
+            if told.borrow_mut().come(&near) {
+                (told.borrow().items.moved)();
+            }
+        });
+        let observer = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options);
+        let observer = observer.expect("a browser of today");
+        list.borrow_mut().observer = Some(observer.clone());
+        // Some tell of paper by events, and tools that only show how it would look by the medium.
+        let paper: Option<MediaQueryList> = window().match_media("print").ok().flatten();
+        let mut printing = Vec::new();
+        for event in ["beforeprint", "afterprint"] {
+            let told = list.clone();
+            printing
+                .push(EventListener::new(&window(), event, move |_| told.borrow_mut().print(event == "beforeprint")));
+        }
+        if let Some(paper) = paper {
+            let told = list.clone();
+            let medium = paper.clone();
+            printing.push(EventListener::new(&paper, "change", move |_| told.borrow_mut().print(medium.matches())));
+        }
+        Pieces { list, observer, _near: near, _printing: printing }
+    }
+
+    pub(super) fn arrange(&self, shown: &[u16], ready: usize) {
+        self.list.borrow_mut().arrange(shown, ready);
+    }
+}
+
+impl Drop for Pieces {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn rect(element: &Element) -> web_sys::DomRect {
+    element.0.get_bounding_client_rect()
+}
+
+fn px(length: f64) -> String {
+    concat(&[&decimal(length as u32), "px"])
+}
+
+impl List {
+    /// Shows exactly these items, the first ones at once.
+    fn arrange(&mut self, shown: &[u16], ready: usize) {
+        if self.shown == shown && self.ready == ready {
+            return;
+        }
+        for fold in self.pieces.drain(..).filter_map(|piece| piece.fold) {
+            fold[0].0.remove();
+        }
+        let mut from = 0;
+        while from < shown.len() {
+            let to = if from < self.items.first { self.items.first } else { (from / PIECE + 1) * PIECE };
+            let range = from..to.min(shown.len());
+            self.pieces.push(Piece { range, is_open: from < ready, has_come: false, fold: None, height: None });
+            from = to;
+        }
+        self.shown = shown.to_owned();
+        self.ready = ready;
+        self.before_print = None;
+        self.lay();
+    }
+
+    /// Puts into the list what belongs there now, and nothing else.
+    fn lay(&mut self) {
+        let mut wanted = vec![false; self.made.len()];
+        for piece in &mut self.pieces {
+            if piece.is_open {
+                self.shown[piece.range.clone()].iter().for_each(|&number| wanted[usize::from(number)] = true);
+                if let Some(fold) = piece.fold.take() {
+                    fold[0].0.remove();
+                }
+            }
+        }
+        for (number, item) in self.made.iter_mut().enumerate() {
+            if !wanted[number]
+                && let Some(item) = item.take()
+            {
+                item.0.remove();
+                (self.items.gone)(number as u16);
+            }
+        }
+        let Some(observer) = &self.observer else { return };
+        // Who is near still is told of again.
+        observer.disconnect();
+        let list = &self.element.0;
+        let mut place = list.first_element_child();
+        let mut put = |element: &web_sys::Element| {
+            if place.as_ref() == Some(element) {
+                place = element.next_element_sibling();
+            } else {
+                _ = list.insert_before(element, place.as_deref());
+            }
+        };
+        for piece in &mut self.pieces {
+            let numbers = &self.shown[piece.range.clone()];
+            if piece.is_open {
+                for &number in numbers {
+                    let item = self.made[usize::from(number)].get_or_insert_with(|| {
+                        let item = (self.items.make)(number);
+                        if piece.has_come {
+                            // It must be as high as it will be, or what is below would move again.
+                            item.set_property("content-visibility", "visible");
+                        }
+                        item
+                    });
+                    put(&item.0);
+                }
+                continue;
+            }
+            let fold = piece.fold.get_or_insert_with(|| {
+                let Shape { n_columns, column, row, gap } = self.shape;
+                let rows = numbers.chunks(n_columns).map(|row| {
+                    let names: Vec<&str> = row.iter().map(|&number| (self.items.name)(number)).collect();
+                    join(&names, "\t")
+                });
+                let rows: Vec<String> = rows.collect();
+                let names = join(&rows.iter().map(String::as_str).collect::<Vec<_>>(), "\n");
+                let fold = fold(list, &names);
+                let n_rows = rows.len() as f64;
+                let height = piece.height.unwrap_or(row * n_rows - gap);
+                fold[1].set_property("block-size", &px(height));
+                fold[1].set_property("line-height", &px((height + gap) / n_rows));
+                fold[1].set_property("tab-size", &px(column));
+                fold
+            });
+            put(&fold[0].0);
+            observer.observe(&fold[1].0);
+        }
+    }
+
+    fn item(&self, at: usize) -> Option<&Element> {
+        self.made[usize::from(self.shown[at])].as_ref()
+    }
+
+    /// How high a piece is that is open.
+    fn extent(&self, range: &Range<usize>) -> f64 {
+        match (self.item(range.start), self.item(range.end - 1)) {
+            (Some(first), Some(last)) => rect(last).bottom() - rect(first).top(),
+            _ => 0.0,
+        }
+    }
+
+    /// Opens what has come near and folds what is far from it. Whether anything was to do.
+    fn come(&mut self, near: &[web_sys::Element]) -> bool {
+        let is_near = |piece: &Piece| piece.fold.as_ref().is_some_and(|fold| near.contains(&fold[1].0));
+        let near: Vec<usize> = (0..self.pieces.len()).filter(|&n| is_near(&self.pieces[n])).take(AT_ONCE).collect();
+        if near.is_empty() {
+            return false;
+        }
+        let in_sight = self.in_sight();
+        self.measure();
+        let focused = self.element.0.query_selector(":focus").ok().flatten();
+        for n in 0..self.pieces.len() {
+            let Piece { range, is_open, .. } = &self.pieces[n];
+            if near.contains(&n) {
+                self.pieces[n].is_open = true;
+                self.pieces[n].has_come = true;
+            } else if *is_open && near.iter().all(|near| near.abs_diff(n) > KEPT) {
+                let has_focus =
+                    range.clone().filter_map(|at| self.item(at)).any(|item| item.0.contains(focused.as_deref()));
+                if focused.is_none() || !has_focus {
+                    self.pieces[n].height = Some(self.extent(range));
+                    self.pieces[n].is_open = false;
+                }
+            }
+        }
+        self.lay();
+        let Some((at, before)) = in_sight else { return true };
+        let now = match at {
+            Some(at) => self.item(at).map_or(before, |item| rect(item).top()),
+            None => rect(&self.element).bottom(),
+        };
+        // A scroll of its own would end one that the reader makes.
+        if (now - before).abs() >= 1.0 {
+            let by = ScrollToOptions::new();
+            by.set_top(now - before);
+            by.set_behavior(ScrollBehavior::Instant);
+            match &self.items.scroller {
+                Some(scroller) => scroller.0.scroll_by_with_scroll_to_options(&by),
+                None => window().scroll_by_with_scroll_to_options(&by),
+            }
+        }
+        true
+    }
+
+    /// What the reader has in sight and where it is, so that it stays there: Safari does not see to that, and Chromium not here. It is
+    /// the first item, or else the one whose name is in the middle, where find-in-page has put it, or else the end of the list.
+    fn in_sight(&self) -> Option<(Option<usize>, f64)> {
+        let (top, bottom) = match &self.items.scroller {
+            Some(scroller) => (rect(scroller).top(), rect(scroller).bottom()),
+            None => (0.0, window().inner_height().ok()?.as_f64()?),
+        };
+        let open = self.pieces.iter().filter(|piece| piece.is_open).flat_map(|piece| piece.range.clone());
+        let place = |at| self.item(at).map(|item| (at, rect(item)));
+        let first = open.filter_map(place).find(|(_, place)| place.bottom() > top && place.top() < bottom);
+        if let Some((at, place)) = first {
+            return Some((Some(at), place.top()));
+        }
+        let middle = f64::midpoint(top, bottom);
+        let named = self.pieces.iter().find_map(|piece| {
+            let place = rect(&piece.fold.as_ref()?[1]);
+            let rows = piece.range.len().div_ceil(self.shape.n_columns) as f64;
+            let row = (place.height() + self.shape.gap) / rows;
+            let nth = ((middle - place.top()) / row).floor();
+            let is_here = nth >= 0.0 && nth < rows;
+            is_here.then(|| (Some(piece.range.start + nth as usize * self.shape.n_columns), place.top() + nth * row))
+        });
+        let end = rect(&self.element).bottom();
+        named.or_else(|| (end < middle).then_some((None, end)))
+    }
+
+    /// Learns from a piece that is open how high the others will be.
+    fn measure(&mut self) {
+        let Some(open) = self.pieces.iter().find(|piece| piece.is_open) else { return };
+        let places: Vec<_> = open.range.clone().filter_map(|at| self.item(at)).map(rect).collect();
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+        let n_columns = places.iter().take_while(|place| place.top() == first.top()).count().max(1);
+        let n_rows = places.len().div_ceil(n_columns);
+        let below = |place: &web_sys::DomRect| place.top() - first.top();
+        let shape = Shape {
+            n_columns,
+            column: if n_columns > 1 { (places[1].left() - first.left()).abs() } else { 0.0 },
+            row: if n_rows > 1 { below(last) / (n_rows - 1) as f64 } else { first.height() },
+            gap: places.get(n_columns).map_or(0.0, |next| below(next) - first.height()),
+        };
+        // For the first time, or of another width.
+        if n_columns == self.shape.n_columns && (shape.row - self.shape.row).abs() <= self.shape.row / 10.0 {
+            return;
+        }
+        self.element.set_property("--se-item", &px(shape.row - shape.gap));
+        self.shape = shape;
+        for piece in &mut self.pieces {
+            piece.height = None;
+            if let Some(fold) = piece.fold.take() {
+                fold[0].0.remove();
+            }
+        }
+    }
+
+    /// Opens all, and afterwards folds what was folded.
+    fn print(&mut self, is_printing: bool) {
+        if is_printing == self.before_print.is_some() {
+            return;
+        }
+        let before = self.before_print.take();
+        if before.is_none() {
+            self.before_print = Some(self.pieces.iter().map(|piece| piece.is_open).collect());
+        }
+        for (n, piece) in self.pieces.iter_mut().enumerate() {
+            piece.is_open = before.as_ref().is_none_or(|before| before[n]);
+        }
+        self.lay();
+    }
+}
+
+/// What stands for a piece, and in it what holds the names.
+fn fold(list: &web_sys::Element, names: &str) -> [Element; 2] {
+    let names = |tag| Element::new(tag, "se-fold").text(names);
+    if list.local_name() != "tbody" {
+        let item = names("li");
+        return [item.clone(), item];
+    }
+    let inner = names("div");
+    let cell = Element::new("td", "se-folded").attr("colspan", "99").child(inner.clone());
+    [Element::new("tr", "").child(cell), inner]
+}
