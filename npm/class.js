@@ -32,7 +32,7 @@ const REASONS = {
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions, reload the page', '损坏或版本不一致，请刷新页面'],
+  corrupt: ['damaged or mixed versions, reload the page', '损坏或版本不一致，请刷新'],
   network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };
@@ -55,8 +55,8 @@ const cores = new Map();
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // (base: string) => Promise<{ mount(host, emit) }>; may fail with an Error whose `cause` is a key of REASONS.
-  static load;
+  // Whoever uses the class sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may fail with an Error whose `cause` is a
+  // key of REASONS.
 
   // `base` is left out, because it is read once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
@@ -96,7 +96,7 @@ export class SandboxExplorerElement extends Base {
 
   // A link that is followed before it has started. (Afterwards the program hears of it.)
   handleEvent() {
-    if (this.isConnected && !this.#starting && this.connectedCallback()) this.scrollIntoView();
+    if (this.isConnected && this.connectedCallback()) this.scrollIntoView();
   }
 
   disconnectedCallback() {
@@ -175,21 +175,22 @@ export class SandboxExplorerElement extends Base {
     const detail = `${reason} (${error.message ?? error})`;
     // Our own errors name file and status; what browsers say is long, and for the console.
     const message = error.cause ? detail : reason;
-    if (!this.#line) {
-      this.#line = document.createElement('p');
-      this.#line.part = 'error';
-      this.#line.role = 'status';
+    let line = this.#line;
+    if (!line) {
+      line = this.#line = document.createElement('p');
+      line.part = 'error';
+      line.role = 'status';
       const button = document.createElement('button');
       button.textContent = ['Try again', '重试'][chinese];
       button.onclick = () => {
         // Emptied, so that the same reason is announced again; kept, so that the button keeps the focus.
-        this.#line.firstChild.data = '';
+        line.firstChild.data = '';
         this.#start();
       };
-      this.#line.append('', button);
+      line.append('', button);
     }
-    this.#line.firstChild.data = message + ' ';
-    if (!this.#line.isConnected) this.shadowRoot.append(this.#line);
+    line.firstChild.data = message + ' ';
+    if (!line.isConnected) this.shadowRoot.append(line);
     console.error(detail);
     this.#emit('error', { message, cause });
   }

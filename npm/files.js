@@ -2,13 +2,10 @@
 // they bear. What is of another build or damaged lay in a cache, as a rule, and is asked for past it, once, before anybody is told.
 
 // Brings a file past the cache, for all who ask for it afterwards.
-const renew = async (address) => {
-  try {
-    const response = await fetch(address, { cache: 'reload' });
-    await response.text();
-    return response;
-  } catch {}
-};
+const renew = (address) =>
+  fetch(address, { cache: 'reload' })
+    .then((response) => response.text().then(() => response))
+    .catch(() => {});
 
 const failure = (file, cause) => {
   // What is pinned here may have been deployed anew; then this module is the old one, and the next page shall have the new one.
@@ -28,7 +25,10 @@ export const pinned = (name, address, integrity) => {
   });
 };
 
-const ours = (module) => (module.build == BUILD ? module : Promise.reject());
+const ours = (module) => {
+  if (module.build != BUILD) throw 0;
+  return module;
+};
 let again = '#';
 
 /**

@@ -17,34 +17,34 @@ export function register(element) {
   }
   registry.define(TAG, element);
 
-  // The one of each div, which gets it back when a page that is morphed has taken it out.
-  const made = new WeakMap();
-  const slot = (name) => Object.assign(document.createElement('slot'), { name });
+  const slot = (name = '') => {
+    const slot = document.createElement('slot');
+    slot.name = name;
+    return slot;
+  };
 
   const upgrade = () => {
     for (const div of document.querySelectorAll(`div[data-${TAG}]`)) {
-      let explorer = div.querySelector(TAG) ?? made.get(div);
+      // A div keeps its own: a page that is morphed takes it out of the document, and gets it back.
+      let explorer = div.querySelector(TAG) ?? div[TAG];
       if (!explorer) {
-        explorer = document.createElement(TAG);
-        made.set(div, explorer);
+        explorer = div[TAG] = document.createElement(TAG);
         // Only names of ours, and neither `base` nor `src`: whoever may write data attributes into a page must not get from there
         // to `onclick`, to scripts of another site, or to cards and links that are not ours.
         for (const name of element.observedAttributes) {
           const value = div.getAttribute('data-' + name);
           if (value != null && name != 'src') explorer.setAttribute(name, value);
         }
-        if (!div.shadowRoot) explorer.slot = TAG;
       }
       if (!explorer.isConnected) div.append(explorer);
       // What is in the div stays there, because it may be a framework's. It shows in a slot of its own, which core.js hides. A copy of
       // a page has the element and not this.
-      if (explorer.slot == TAG && !div.shadowRoot) {
+      if (!div.shadowRoot && (div[TAG] || explorer.slot)) {
+        // It may have a closed one.
         try {
-          div.attachShadow({ mode: 'open' }).append(slot(''), slot(TAG));
-        } catch {
-          // It has a closed one.
-          explorer.slot = '';
-        }
+          div.attachShadow({ mode: 'open' }).append(slot(), slot(TAG));
+          explorer.slot = TAG;
+        } catch {}
       }
     }
   };
