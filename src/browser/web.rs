@@ -8,6 +8,7 @@ mod host;
 mod out;
 mod own_page;
 mod pieces;
+mod shape;
 
 use crate::text::{concat, cut};
 pub use arranged::Arranged;
