@@ -49,6 +49,10 @@ pub struct Items {
     pub scroller: Option<Element>,
     /// What an item is called.
     pub name: Box<dyn Fn(u16) -> &'static str>,
+    /// The property by which style learns how high one is that is out of sight.
+    pub height_property: &'static str,
+    /// Makes what stands for items that are not made, with their names in lines: it, and in it what holds the lines.
+    pub fold: fn(&str) -> [Element; 2],
     /// Makes one.
     pub make: Box<dyn Fn(u16) -> Element>,
     /// Hears that one is no more.

@@ -9,6 +9,7 @@ mod host;
 mod out;
 mod own_page;
 mod pieces;
+mod shape;
 mod surroundings;
 
 use crate::text::concat;

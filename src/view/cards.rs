@@ -6,7 +6,7 @@
 use super::card::card;
 use super::found;
 use super::pick::pick_buttons;
-use super::shown::{arranged, as_needed, categorised, opening, ready};
+use super::shown::{arranged, as_needed, categorised, folded_items, opening, ready};
 use super::still;
 use crate::browser::Element;
 use crate::effect;
@@ -30,7 +30,7 @@ pub(super) fn cards(state: State, lang: Lang) -> Vec<Element> {
     };
     let list = opening(state, Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list"));
     let kept = (found::marked(state, limit), move |number| forget.forget(number));
-    let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, None, kept, make);
+    let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
     effect::now(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));

@@ -29,14 +29,20 @@ pub(super) fn ready(limit: usize, first: usize, n_shown: usize) -> usize {
     if n_shown > AT_ONCE && browser::IS_LIVE { first } else { limit }
 }
 
+/// What stands for items of a list that are not made.
+pub(super) fn folded_items(names: &str) -> [Element; 2] {
+    let item = Element::new("li", "se-fold").text(names);
+    [item.clone(), item]
+}
+
 /// A list of projects, each made by `make`, with the texts in which finds are marked. `first`, `limit`: as above; `scroller`: in
-/// which it scrolls, if not with the page; `gone`: hears that one is no more; `height`: about how high one is.
+/// which it scrolls, if not with the page; `fold`: makes what stands for those that are not made; `gone`: hears that one is no more; `height`: about how high one is.
 pub(super) fn arranged(
     state: State,
     list: Element,
     (first, limit): (usize, Cell<usize>),
     height: f64,
-    scroller: Option<Element>,
+    (scroller, fold): (Option<Element>, fn(&str) -> [Element; 2]),
     (marked, gone): (Texts, impl Fn(u16) + 'static),
     make: impl Fn(u16, &'static Project) -> (Element, Vec<Text>) + 'static,
 ) -> Arranged {
@@ -48,6 +54,8 @@ pub(super) fn arranged(
         first,
         height,
         scroller,
+        height_property: "--se-item",
+        fold,
         name: Box::new(|number| projects[usize::from(number)].name),
         make: Box::new(move |number| {
             let (item, texts) = make(number, &projects[usize::from(number)]);

@@ -134,7 +134,8 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
         .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0");
     let kept = (found::marked(state, limit), |_| ());
-    let mut arranged = arranged(state, body.clone(), (FIRST, limit), HEIGHT, Some(scrolls.clone()), kept, make);
+    let mut arranged =
+        arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
     effect::now(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
@@ -145,6 +146,13 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
         .child(body);
     // Nothing matches: the head would stand over nothing.
     vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+}
+
+/// What stands for rows that are not made. Only what is in a cell can go without layout.
+fn folded_rows(names: &str) -> [Element; 2] {
+    let lines = Element::new("div", "se-fold").text(names);
+    let cell = Element::new("td", "se-folded").attr("colspan", "12").child(lines.clone());
+    [Element::new("tr", "").child(cell), lines]
 }
 
 /// The head of a column, with a button where an order goes by it and the page lets the reader choose.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::card::{heading, with_hue};
 use super::found::{self, Text};
 use super::life_line::{diamond, drawing, line, place, ring, told_life_line};
-use super::shown::{arranged, as_needed, categorised, name_button, opening, ready};
+use super::shown::{arranged, as_needed, categorised, folded_items, name_button, opening, ready};
 use super::since::moved;
 use super::still;
 use crate::browser::Element;
@@ -45,7 +45,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         };
         let list = Element::new("ul", "se-spans").attr("role", "list");
         let kept = (marked.clone(), |_| ());
-        let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, None, kept, make);
+        let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
         let batch = Element::new("div", "se-batch")
             .child(heading(level, "se-batch-name").text(lang.of(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));

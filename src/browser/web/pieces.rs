@@ -17,8 +17,8 @@ use web_sys::{
 };
 
 use super::super::Items;
+use super::shape::{Shape, px};
 use super::{Element, window};
-use crate::text::{concat, decimal, join};
 
 /// Items of a piece: whole rows of cards in up to six columns.
 const PIECE: usize = 60;
@@ -45,17 +45,6 @@ struct Piece {
     height: Option<f64>,
 }
 
-/// What is known of how the items lie, in pixels.
-struct Shape {
-    n_columns: usize,
-    /// From a column to the next.
-    column: f64,
-    /// From a row to the next.
-    row: f64,
-    /// Between them.
-    gap: f64,
-}
-
 struct List {
     element: Element,
     items: Items,
@@ -75,7 +64,7 @@ impl Pieces {
         options.set_root_margin("800px");
         options.set_root(items.scroller.as_ref().map(|scroller| &scroller.0));
         let made = vec![None; items.n_items];
-        let shape = Shape { n_columns: 1, column: 0.0, row: items.height, gap: 0.0 };
+        let shape = Shape::guess(items.height);
         let list = Rc::new(RefCell::new(List {
             element,
             items,
@@ -132,10 +121,6 @@ impl Drop for Pieces {
 
 fn rect(element: &Element) -> web_sys::DomRect {
     element.0.get_bounding_client_rect()
-}
-
-fn px(length: f64) -> String {
-    concat(&[&decimal(length as u32), "px"])
 }
 
 impl List {
@@ -208,19 +193,9 @@ impl List {
                 continue;
             }
             let fold = piece.fold.get_or_insert_with(|| {
-                let Shape { n_columns, column, row, gap } = self.shape;
-                let rows = numbers.chunks(n_columns).map(|row| {
-                    let names: Vec<&str> = row.iter().map(|&number| (self.items.name)(number)).collect();
-                    join(&names, "\t")
-                });
-                let rows: Vec<String> = rows.collect();
-                let names = join(&rows.iter().map(String::as_str).collect::<Vec<_>>(), "\n");
-                let fold = fold(list, &names);
-                let n_rows = rows.len() as f64;
-                let height = piece.height.unwrap_or(row * n_rows - gap);
-                fold[1].set_property("block-size", &px(height));
-                fold[1].set_property("line-height", &px((height + gap) / n_rows));
-                fold[1].set_property("tab-size", &px(column));
+                let names: Vec<&str> = numbers.iter().map(|&number| (self.items.name)(number)).collect();
+                let fold = (self.items.fold)(&self.shape.lines(&names));
+                self.shape.size(&fold[1], names.len(), piece.height);
                 fold
             });
             put(&fold[0].0);
@@ -313,21 +288,12 @@ impl List {
     fn measure(&mut self) {
         let Some(open) = self.pieces.iter().find(|piece| piece.is_open) else { return };
         let places: Vec<_> = open.range.clone().filter_map(|at| self.item(at)).map(rect).collect();
-        let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
-        let n_columns = places.iter().take_while(|place| place.top() == first.top()).count().max(1);
-        let n_rows = places.len().div_ceil(n_columns);
-        let below = |place: &web_sys::DomRect| place.top() - first.top();
-        let shape = Shape {
-            n_columns,
-            column: if n_columns > 1 { (places[1].left() - first.left()).abs() } else { 0.0 },
-            row: if n_rows > 1 { below(last) / (n_rows - 1) as f64 } else { first.height() },
-            gap: places.get(n_columns).map_or(0.0, |next| below(next) - first.height()),
-        };
+        let Some(shape) = Shape::of(&places) else { return };
         // For the first time, or of another width.
-        if n_columns == self.shape.n_columns && (shape.row - self.shape.row).abs() <= self.shape.row / 10.0 {
+        if shape.is_about(&self.shape) {
             return;
         }
-        self.element.set_property("--se-item", &px(shape.row - shape.gap));
+        self.element.set_property(self.items.height_property, &px(shape.row - shape.gap));
         self.shape = shape;
         for piece in &mut self.pieces {
             piece.height = None;
@@ -351,16 +317,4 @@ impl List {
         }
         self.lay();
     }
-}
-
-/// What stands for a piece, and in it what holds the names.
-fn fold(list: &web_sys::Element, names: &str) -> [Element; 2] {
-    let names = |tag| Element::new(tag, "se-fold").text(names);
-    if list.local_name() != "tbody" {
-        let item = names("li");
-        return [item.clone(), item];
-    }
-    let inner = names("div");
-    let cell = Element::new("td", "se-folded").attr("colspan", "99").child(inner.clone());
-    [Element::new("tr", "").child(cell), inner]
 }
