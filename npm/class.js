@@ -32,7 +32,7 @@ const REASONS = {
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions, reload the page', '损坏或版本不一致，请刷新'],
+  corrupt: ['damaged or mixed versions: reload', '损坏或版本不一致，请刷新'],
   network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };
@@ -85,7 +85,7 @@ export class SandboxExplorerElement extends Base {
   connectedCallback() {
     if (this.#starting) return;
     const key = this.urlKey;
-    if (this.loading == 'eager' || (key && /^(=|%(25)*3)/.test(location.hash.split(key)[1]))) return this.#start();
+    if (this.loading == 'eager' || (key && /^[=%]/.test(location.hash.split(key)[1]))) return this.#start();
     addEventListener('hashchange', this, { once: true });
     this.#observer ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
@@ -106,7 +106,7 @@ export class SandboxExplorerElement extends Base {
       if (this.isConnected) return;
       this.#handle?.free();
       this.#line?.remove();
-      this.#starting = this.#handle = undefined;
+      this.#starting = this.#handle = null;
     });
   }
 
@@ -137,7 +137,7 @@ export class SandboxExplorerElement extends Base {
     const end = (error) => {
       // A failed program is forgotten: "try again" shall ask the network again.
       cores.delete(base);
-      this.#starting = this.#handle = undefined;
+      this.#starting = this.#handle = null;
       this.#fail(error, core);
     };
     try {

@@ -19,9 +19,7 @@ export const pinned = (name, address, integrity) => {
   return ask().catch(async () => {
     // Not there, or not the one: only without the pin can one tell.
     const other = await renew(address);
-    return ask().catch(() =>
-      other ? failure(`${name}: HTTP ${other.status}`, other.ok ? 'corrupt' : 'http') : failure(name, 'network'),
-    );
+    return ask().catch(() => failure(other ? `${name}: HTTP ${other.status}` : name, !other ? 'network' : other.ok ? 'corrupt' : 'http'));
   });
 };
 

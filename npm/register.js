@@ -55,6 +55,6 @@ export function register(element) {
     upgrade();
     new MutationObserver(upgrade).observe(document, { childList: true, subtree: true });
   };
-  if (document.readyState == 'loading') document.addEventListener('DOMContentLoaded', watch);
+  if (document.readyState == 'loading') addEventListener('DOMContentLoaded', watch);
   else watch();
 }

@@ -74,7 +74,7 @@ fn expect_features(visitor: &Visitor, there: bool) {
 fn expect_damaged(visitor: &Visitor, error: &Value, whose: &str) {
     assert_eq!(error["cause"], "corrupt", "{whose}: {error}");
     let line = visitor.status();
-    assert!(line.contains("damaged or mixed versions, reload the page"), "{whose}: {line}");
+    assert!(line.contains("damaged or mixed versions: reload"), "{whose}: {line}");
     assert!(fallback_is_seen(visitor), "{whose}: the fallback is gone");
 }
 
