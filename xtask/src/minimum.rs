@@ -81,8 +81,8 @@ fn installed(minimum: &str) -> Result<Option<String>> {
         return Ok(None);
     }
     let list = read(command("rustup").args(["toolchain", "list"]))?;
-    let names = list.lines().filter_map(|line| line.split_whitespace().next());
-    Ok(names.filter(|name| is_version(name, minimum)).last().map(str::to_owned))
+    let mut names = list.lines().filter_map(|line| line.split_whitespace().next());
+    Ok(names.find(|name| is_version(name, minimum)).map(str::to_owned))
 }
 
 /// Whether a toolchain's name, such as `1.88.0-x86_64-unknown-linux-gnu`, is of this version.
