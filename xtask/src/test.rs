@@ -59,13 +59,14 @@ const STEPS: &[Step] = &[
     Step { name: "dist", after: None, run: dist },
     Step { name: "bundlers", after: Some("dist"), run: bundlers },
     Step { name: "e2e", after: Some("dist"), run: e2e },
+    Step { name: "pace", after: Some("dist"), run: pace },
     Step { name: "e2e firefox", after: Some("dist"), run: e2e_firefox },
     Step { name: "e2e webkit", after: Some("dist"), run: e2e_webkit },
 ];
 
 /// Steps that run only when they are named: the suite in other engines, which takes as long again for each; and what is left to
-/// chance, which a run that must say the same twice is not.
-const ONLY_BY_NAME: [&str; 3] = ["fuzz", "e2e firefox", "e2e webkit"];
+/// chance or to the speed of the machine, which a run that must say the same twice is not.
+const ONLY_BY_NAME: [&str; 4] = ["fuzz", "pace", "e2e firefox", "e2e webkit"];
 
 /// Runs the steps that are named, or else whose name contains one of the words; without words, all.
 pub(crate) fn test(words: &[String]) -> Result<()> {
@@ -215,6 +216,12 @@ fn bundlers() -> Result<Tally> {
 fn e2e() -> Result<Tally> {
     tools::chromium()?;
     tests(&mut e2e_in("chromium")?)
+}
+
+/// How long our scripts take in Chromium. Wants a quiet machine.
+fn pace() -> Result<Tally> {
+    tools::chromium()?;
+    tests(e2e_in("chromium")?.args(["--test", "it", "pace::", "--", "--ignored", "--nocapture"]))
 }
 
 fn e2e_firefox() -> Result<Tally> {

@@ -79,6 +79,7 @@ const THEIRS: &str = "showModal";
 const FRAME: f64 = 16.0;
 
 #[test]
+#[ignore = "measures speed and wants a quiet machine: cargo xtask test pace"]
 fn an_interaction_takes_less_than_a_frame_in_every_view() {
     let visitor = Visitor::sees("");
     let took = visitor.author_runs(INTERACTIONS);
