@@ -35,6 +35,9 @@ pub struct Scheme {
     pub own_ink: bool,
 }
 
+/// Makes what stands for items that are not made, with their names in lines: it, and in it what holds the lines.
+pub type Fold = fn(&str) -> [Element; 2];
+
 /// What a list is of.
 pub struct Items {
     /// How many there can be.
@@ -51,8 +54,8 @@ pub struct Items {
     pub name: Box<dyn Fn(u16) -> &'static str>,
     /// The property by which style learns how high one is that is out of sight.
     pub height_property: &'static str,
-    /// Makes what stands for items that are not made, with their names in lines: it, and in it what holds the lines.
-    pub fold: fn(&str) -> [Element; 2],
+    /// Makes what stands for those that are not made.
+    pub fold: Fold,
     /// Makes one.
     pub make: Box<dyn Fn(u16) -> Element>,
     /// Hears that one is no more.

@@ -6,7 +6,7 @@ use super::live::button;
 use super::opener::{PROJECT, is_ours, opener};
 use super::pick::heard;
 use super::still;
-use crate::browser::{self, Arranged, Element, Items};
+use crate::browser::{self, Arranged, Element, Fold, Items};
 use crate::model::Project;
 use crate::signal::Cell;
 use crate::state::State;
@@ -42,7 +42,7 @@ pub(super) fn arranged(
     list: Element,
     (first, limit): (usize, Cell<usize>),
     height: f64,
-    (scroller, fold): (Option<Element>, fn(&str) -> [Element; 2]),
+    (scroller, fold): (Option<Element>, Fold),
     (marked, gone): (Texts, impl Fn(u16) + 'static),
     make: impl Fn(u16, &'static Project) -> (Element, Vec<Text>) + 'static,
 ) -> Arranged {
