@@ -200,8 +200,7 @@ fn body(
         .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
         .children(links(project, messages))
         .children(disputes(catalog, project, lang))
-        .child(heading(messages.sources))
-        .child(sources(catalog, project, lang));
+        .children(sources(catalog, project, lang));
     with_hue(body, catalog, project)
 }
 
@@ -230,12 +229,18 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     Element::new("dl", "se-fact-list").children(known)
 }
 
-fn links(project: &Project, messages: &Messages) -> [Element; 4] {
+fn links(project: &Project, messages: &Messages) -> Vec<Element> {
     let links = &project.links;
-    let group = |of: &[(&str, Option<&str>)]| {
+    // Some come after the first view.
+    let group = |name: &str, of: &[(&str, Option<&str>)]| {
         let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
-        Element::new("ul", "se-link-list")
-            .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
+        let items: Vec<Element> =
+            known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))).collect();
+        if items.is_empty() {
+            Vec::new()
+        } else {
+            vec![heading(name), Element::new("ul", "se-link-list").children(items)]
+        }
     };
     let of_project =
         [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (messages.docs, links.docs)];
@@ -245,7 +250,9 @@ fn links(project: &Project, messages: &Messages) -> [Element; 4] {
         (messages.onboarding_other, links.onboarding_other),
         (messages.devstats, links.devstats),
     ];
-    [heading(messages.links_project), group(&of_project), heading(messages.links_cncf), group(&of_cncf)]
+    let mut groups = group(messages.links_project, &of_project);
+    groups.extend(group(messages.links_cncf, &of_cncf));
+    groups
 }
 
 /// The facts on which sources disagree, with what each says; the first value is the one used here.
@@ -273,8 +280,11 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
 }
 
 /// Where the facts come from: one line for each source, with the day whose state it shows and the fields read from it.
-fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
+    if project.sources.is_empty() {
+        return Vec::new();
+    }
     let line = |source: &crate::model::Source| {
         let of = project.sources.iter().filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
@@ -286,5 +296,5 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
         let name = messages.source_at.fill([lang.of(source.name), &at]);
         (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)])))
     };
-    Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
+    vec![heading(messages.sources), Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))]
 }
