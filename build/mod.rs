@@ -38,7 +38,7 @@ pub(crate) const FILES: [&str; 9] = [
 pub(crate) struct Built {
     /// The catalog as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
-    /// The same without what only details show, and that.
+    /// The same without features, and those.
     pub(crate) brief: String,
     pub(crate) features: String,
     /// The same without its projects.
@@ -84,10 +84,11 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&packed, &synonyms]);
+    let brief: Vec<Project> = catalog.projects.iter().map(|project| Project { features: &[], ..*project }).collect();
     Ok(Built {
         packed,
-        brief: pack::brief(&catalog),
-        features: pack::late(&catalog),
+        brief: pack::print(&Catalog { projects: brief.leak(), ..catalog }),
+        features: pack::features(&catalog),
         tables: pack::print(&tables),
         statements: pack::statements(&statements),
         json: json::print(&catalog),

@@ -39,14 +39,14 @@ const OWN: &str = "printed by this build";
 #[must_use]
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::with_late(brief(), FEATURES).expect(OWN))
+    CATALOG.get_or_init(|| packed::with_features(brief(), FEATURES).expect(OWN))
 }
 
-/// What only details show of the bundled projects, their features above all, as packed text, for [`packed::with_late`].
+/// The features of the bundled projects as packed text, for [`packed::with_features`].
 pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"));
 
-/// The bundled catalog without that, unpacked once: for a program that shows it first and gets the rest later, which is more than half of
-/// all text and stands in no first view.
+/// The bundled catalog without features, unpacked once: for a program that shows it first and gets those later, as they are half of all
+/// text and stand in no first view.
 #[must_use]
 pub fn brief() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();

@@ -108,7 +108,7 @@ impl Mounted {
     pub fn complete(&self, features: String) {
         static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
         let whole = WHOLE.get_or_init(|| {
-            let catalog = packed::with_late(data::brief(), features.leak())?;
+            let catalog = packed::with_features(data::brief(), features.leak())?;
             Some(Index::new(Box::leak(Box::new(catalog))))
         });
         self.state.whole.set(whole.as_ref());

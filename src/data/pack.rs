@@ -75,47 +75,16 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the catalog without what [`late`] prints.
+/// Prints the features of all projects as a text of their own, for a program that shows the rest first.
 #[must_use]
-pub fn brief(catalog: &Catalog) -> String {
-    let without = |project: &Project| Project {
-        features: &[],
-        links: Links { website: project.links.website, repository: project.links.repository, ..Links::default() },
-        snapshot: "",
-        snapshot_date: Date::default(),
-        sources: &[],
-        ..*project
-    };
-    let projects: Vec<Project> = catalog.projects.iter().map(without).collect();
-    print(&Catalog { projects: projects.leak(), ..*catalog })
-}
-
-/// Prints what only details show of all projects as a text of its own, for a program that shows the rest first: features, the links that
-/// are on no card, and where the facts come from.
-#[must_use]
-pub fn late(catalog: &Catalog) -> String {
+pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
     let features: Vec<(usize, Text)> = catalog.projects.iter().enumerate().flat_map(of).collect();
     let features = table(&features, |&(project, feature), row| {
         row.number(project);
         row.words(feature);
     });
-    let facts = table(catalog.projects, |project, row| {
-        row.text(project.id);
-        print_late(project, catalog.sources, row);
-    });
-    join([table(&[()], |(), row| row.head()), features, facts], TABLE)
-}
-
-fn print_late(project: &Project, sources: &[Source], row: &mut Row) {
-    let Links { website: _, repository: _, docs, sandbox_request, onboarding, onboarding_other, devstats } =
-        project.links;
-    for link in [docs, sandbox_request, onboarding, onboarding_other, devstats] {
-        row.some(link);
-    }
-    row.text(project.snapshot);
-    row.date(project.snapshot_date);
-    row.sources(project.sources, sources);
+    join([table(&[()], |(), row| row.head()), features], TABLE)
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
@@ -142,13 +111,13 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         stars,
         contributors,
         authors,
+        snapshot,
+        snapshot_date,
+        sources: named,
         disputes,
         similar,
-        // By `print_late`.
-        snapshot: _,
-        snapshot_date: _,
-        sources: _,
     } = *project;
+    let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
     row.number(1 + features.len());
     row.text(id);
     row.text(name);
@@ -169,17 +138,22 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     let History { first_accepted, archived } = history.unwrap_or_default();
     row.date(first_accepted);
     row.date(archived);
-    row.text(links.website);
-    row.text(links.repository);
+    row.text(website);
+    row.text(repository);
+    for link in [docs, sandbox_request, onboarding, onboarding_other, devstats] {
+        row.some(link);
+    }
     for count in [stars, contributors, authors] {
         let Count { value, as_of, source } = count.unwrap_or_default();
         row.date(as_of);
         row.number(value as usize);
         row.text(source);
     }
+    row.text(snapshot);
+    row.date(snapshot_date);
+    row.sources(named, sources);
     row.number(disputes.len());
     row.numbers(similar);
-    print_late(project, sources, row);
 }
 
 /// The cells of a row.

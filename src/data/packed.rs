@@ -92,7 +92,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     let projects = projects.all(|row| {
         let texts = take(&mut texts, row.number());
         let (summary, features) = texts.split_first().map_or_else(Default::default, |(first, rest)| (*first, rest));
-        let mut project = Project {
+        Project {
             id: row.text(),
             name: row.text(),
             former_names: row.list(),
@@ -113,19 +113,25 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
                 source: row.text(),
             },
             history: row.history(),
-            links: Links { website: row.text(), repository: row.text(), ..Links::default() },
+            links: Links {
+                website: row.text(),
+                repository: row.text(),
+                docs: row.some(),
+                sandbox_request: row.some(),
+                onboarding: row.some(),
+                onboarding_other: row.some(),
+                devstats: row.some(),
+            },
             stars: row.count(),
             contributors: row.count(),
             authors: row.count(),
+            snapshot: row.text(),
+            snapshot_date: row.date(),
+            sources: row.sources(sources),
             features,
             disputes: take(&mut disputes, row.number()),
             similar: row.numbers(),
-            snapshot: "",
-            snapshot_date: Date::default(),
-            sources: &[],
-        };
-        row.late(sources, &mut project);
-        project
+        }
     });
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
 }
@@ -143,14 +149,13 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with what only details show, which is a text of its own; `None`: that comes from another version.
+/// A catalog with the features of a text of their own; `None`: that comes from another version.
 #[must_use]
-pub fn with_late(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
+pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
     // Each with the number of its project, from 1.
     let rows = table(&mut text).all(|row| (row.number() as usize, row.words()));
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
-    let mut facts = table(&mut text);
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
     for (n, project) in projects.iter_mut().enumerate() {
@@ -159,10 +164,6 @@ pub fn with_late(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
             at += 1;
         }
         project.features = texts.get(from..at).unwrap_or_default();
-        facts.at = 0;
-        // For people who look into the file: rows follow the catalog's projects.
-        facts.text();
-        facts.late(catalog.sources, project);
     }
     Some(Catalog { projects: projects.leak(), ..*catalog })
 }
@@ -234,23 +235,6 @@ impl Rows {
     fn history(&mut self) -> Option<History> {
         let (first_accepted, archived) = (self.date_or_none(), self.date());
         first_accepted.map(|first_accepted| History { first_accepted, archived })
-    }
-
-    /// What only details show: links that are on no card, and where the facts come from.
-    fn late(&mut self, sources: &[Source], project: &mut Project) {
-        let links = &mut project.links;
-        for link in [
-            &mut links.docs,
-            &mut links.sandbox_request,
-            &mut links.onboarding,
-            &mut links.onboarding_other,
-            &mut links.devstats,
-        ] {
-            *link = self.some();
-        }
-        project.snapshot = self.text();
-        project.snapshot_date = self.date();
-        project.sources = self.sources(sources);
     }
 
     /// One character for each field.

@@ -200,7 +200,8 @@ fn body(
         .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
         .children(links(project, messages))
         .children(disputes(catalog, project, lang))
-        .children(sources(catalog, project, lang));
+        .child(heading(messages.sources))
+        .child(sources(catalog, project, lang));
     with_hue(body, catalog, project)
 }
 
@@ -229,18 +230,12 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     Element::new("dl", "se-fact-list").children(known)
 }
 
-fn links(project: &Project, messages: &Messages) -> Vec<Element> {
+fn links(project: &Project, messages: &Messages) -> [Element; 4] {
     let links = &project.links;
-    // Some come after the first view.
-    let group = |name: &str, of: &[(&str, Option<&str>)]| {
+    let group = |of: &[(&str, Option<&str>)]| {
         let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
-        let items: Vec<Element> =
-            known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))).collect();
-        if items.is_empty() {
-            Vec::new()
-        } else {
-            vec![heading(name), Element::new("ul", "se-link-list").children(items)]
-        }
+        Element::new("ul", "se-link-list")
+            .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
     };
     let of_project =
         [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (messages.docs, links.docs)];
@@ -250,9 +245,7 @@ fn links(project: &Project, messages: &Messages) -> Vec<Element> {
         (messages.onboarding_other, links.onboarding_other),
         (messages.devstats, links.devstats),
     ];
-    let mut groups = group(messages.links_project, &of_project);
-    groups.extend(group(messages.links_cncf, &of_cncf));
-    groups
+    [heading(messages.links_project), group(&of_project), heading(messages.links_cncf), group(&of_cncf)]
 }
 
 /// The facts on which sources disagree, with what each says; the first value is the one used here.
@@ -280,11 +273,8 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
 }
 
 /// Where the facts come from: one line for each source, with the day whose state it shows and the fields read from it.
-fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
+fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
-    if project.sources.is_empty() {
-        return Vec::new();
-    }
     let line = |source: &crate::model::Source| {
         let of = project.sources.iter().filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
@@ -296,5 +286,5 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
         let name = messages.source_at.fill([lang.of(source.name), &at]);
         (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)])))
     };
-    vec![heading(messages.sources), Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))]
+    Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
 }

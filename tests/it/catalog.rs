@@ -145,7 +145,7 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
     let brief = data::brief();
     let is_taken = |text: String| match text.len() > 2 * data::FEATURES.len() {
         true => packed::unpack(text.leak()).is_some(),
-        false => packed::with_late(brief, text.leak()).is_some(),
+        false => packed::with_features(brief, text.leak()).is_some(),
     };
     for text in [PACKED.to_owned(), own, features] {
         // The date of a catalog follows; features have none.
