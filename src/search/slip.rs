@@ -23,7 +23,7 @@ pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u
     let Some(first) = word.first().filter(|_| allowed > 0) else { return };
     for (at, byte) in text.bytes().enumerate() {
         // The letter itself, or a Latin one that may fold to it.
-        if byte.to_ascii_lowercase() != *first && !matches!(byte, 0xc3..=0xe1) {
+        if byte.to_ascii_lowercase() != *first && !matches!(byte, 0xc3..=0xe2) {
             continue;
         }
         let Some((head, tail)) = text.split_at_checked(at) else { continue };

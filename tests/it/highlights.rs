@@ -279,6 +279,10 @@ fn slips_are_forgiven_in_words_with_signs() {
             );
         }
     }
+    // Found by chance: the sign for ångström was not taken for a first letter.
+    for text in ["Ångström", "A\u{30a}ngstro\u{308}m", "\u{212b}ngström"] {
+        check_forgiven("angstorm", &format!("[{text}]"));
+    }
     check_forgiven("mehs", "a [mesh\u{301}] b");
     check_forgiven("storge", "a [sto\u{ad}rage]");
 }
