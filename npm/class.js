@@ -66,6 +66,9 @@ export class SandboxExplorerElement extends Base {
   #handle;
   #line;
 
+  // A link that is followed before it has started. (Afterwards the program hears of it.)
+  #follow = () => this.isConnected && this.connectedCallback() && this.scrollIntoView();
+
   constructor() {
     super();
     // A declarative shadow root shows its own content until ours is there. What an extension has put into a fresh one stays beside ours.
@@ -86,17 +89,12 @@ export class SandboxExplorerElement extends Base {
     if (this.#starting) return;
     const key = this.urlKey;
     if (this.loading == 'eager' || (key && /^[=%]/.test(location.hash.split(key)[1]))) return this.#start();
-    addEventListener('hashchange', this, { once: true });
+    addEventListener('hashchange', this.#follow, { once: true });
     this.#observer ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: '400px' },
     );
     this.#observer.observe(this);
-  }
-
-  // A link that is followed before it has started. (Afterwards the program hears of it.)
-  handleEvent() {
-    if (this.isConnected && this.connectedCallback()) this.scrollIntoView();
   }
 
   disconnectedCallback() {

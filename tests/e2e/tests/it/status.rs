@@ -59,7 +59,7 @@ fn what_comes_back_to_where_it_was_is_no_news() {
     visitor.press(&["Escape"]);
     visitor.expect_number_of_cards(52);
     types(&visitor, "kmesh");
-    eventually(|| said(&visitor).len() > 0, &true);
+    eventually(|| said(&visitor).is_empty(), &false);
     // Of the first search nothing is said, neither late nor with the second one.
     assert_eq!(said(&visitor).len(), 1, "{:?}", said(&visitor));
     assert_eq!(said(&visitor)[0][1], "1 of 52 projects");
