@@ -57,7 +57,7 @@ export function listen(host, ask) {
     const query = plain(value);
     // What the page has replaced, or asked for itself, does not come back on a page where nothing does; what is shown now may.
     const mayCome = (it) =>
-      it == told.at(-1) || told.some((it) => it.isBack) || (!it.isAsked && (!it.isOver || it == told[0]));
+      it == told.at(-1) || told.some((it) => it.isBack) || (!it.isAsked && !it.isOver);
     const echo = told.find((it) => it.query == query && it.turns > 0 && mayCome(it));
     // A page that has never said anything else than its HTML is morphed into it.
     const isHtml = !isMeant && !page.isHeard && value === page.first && value !== page.there;

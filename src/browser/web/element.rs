@@ -284,7 +284,8 @@ impl Event {
         let is_beside = self.is_own() && !is_inside;
         let is_still =
             scroller.scroll_height() <= scroller.client_height() && scroller.scroll_width() <= scroller.client_width();
-        if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 {
+        // A scroll that has begun already cannot be ended, and trying is told in the console.
+        if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 && self.0.cancelable() {
             self.0.prevent_default();
         }
     }
