@@ -154,7 +154,8 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.press(&["ArrowRight"]);
     visitor.expect_comparison(&["youki", "Kmesh", "Kuasar"]);
     let table = ("region", "Comparison");
-    let name = visitor.find_within(table, "button", "Kmesh");
+    // With a key in the URL it has an address, and is a link.
+    let name = visitor.find_within(table, "link", "Kmesh");
     visitor.browser.click(&name).expect("the name");
     visitor.expect_details("Kmesh");
     visitor.expect_focus("heading", "Kmesh");
@@ -207,7 +208,10 @@ fn a_comparison_has_an_address() {
     visitor.expect_comparison(&["youki", "Kmesh", "Kuasar", "Sermant"]);
     visitor.author_runs("location.hash = 'explorer=project=toys,kaito'");
     visitor.expect_details("KAITO");
+    // A fragment without the key says nothing.
     visitor.author_runs("location.hash = ''");
+    visitor.expect_details("KAITO");
+    visitor.press(&["Escape"]);
     visitor.expect_no_details();
     visitor.expect_picks(&["youki", "Kmesh", "Kuasar", "Sermant"]);
     visitor.expect_quiet();
