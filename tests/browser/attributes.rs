@@ -78,7 +78,8 @@ async fn parts_come_and_go_and_the_filter_stays() {
         assert!(!visitor.all(selector).is_empty(), "{selector}");
         visitor.set(attribute, Some("")).await;
         assert!(visitor.all(selector).is_empty(), "{attribute}");
-        assert_eq!(visitor.all("article").len(), 5, "{attribute}");
+        // Five with their features, which come later and not here.
+        assert_eq!(visitor.all("article").len(), 2, "{attribute}");
         visitor.set(attribute, None).await;
         assert!(!visitor.all(selector).is_empty(), "{selector}");
     }

@@ -116,22 +116,22 @@ async fn a_catalog_that_cannot_be_had_says_why_and_gives_the_fallback_back() {
 }
 
 #[test]
-async fn a_list_of_2400_comes_in_steps_as_it_is_scrolled() {
+async fn of_a_list_of_2400_what_is_near_the_window_is_made() {
     let projects: Vec<String> = (0..2400).map(|n| project(&format!("p{n}"), &format!("P{n:04}"))).collect();
     let address = address(&catalog(&projects));
     let visitor = Visitor::comes(&[("src", &address), ("query", "sort=name")]).await;
     loaded(&visitor).await;
     let n_cards = || visitor.all("article").len();
     let first = n_cards();
-    assert!((50..=300).contains(&first), "{first}");
+    assert!((12..=300).contains(&first), "{first}");
+    assert!(visitor.cards().starts_with("P0000 P0001 P0002 "));
     assert_eq!(visitor.status(), "2,400 projects");
     let scroll = "a.lastElementChild.scrollIntoView(); scrollTo(0, document.documentElement.scrollHeight);
                   return new Promise((done) => setTimeout(done, 200));";
     js_wait(scroll, &visitor.one("ul[role=list]:has(article)")).await;
     settle().await;
     let second = n_cards();
-    assert!(second > first && second < 1200, "{second} after {first}");
-    assert!(visitor.cards().starts_with("P0000 P0001 P0002 "));
+    assert!((1..=400).contains(&second), "{second} after {first}");
     // What is far down is found all the same.
     visitor.types("p2399").await;
     assert_eq!(visitor.cards(), "P2399");
