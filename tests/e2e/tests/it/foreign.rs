@@ -36,7 +36,7 @@ fn expect_foreign(visitor: &Visitor, nodes: &[&str], n_sheets: usize) {
     let there = "const { adoptedStyleSheets: sheets, children } = explorer.shadowRoot;
          const isOurs = (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('se-card'));
          return [
-             [...children].map((it) => it.className).filter(Boolean),
+             [...children].filter((it) => it.localName == 'style').map((it) => it.className),
              [...sheets].filter((it) => it == window.sheet || [...it.cssRules].some((rule) => rule.cssText.includes('of-extension'))).length,
              [...sheets].filter(isOurs).length,
              isOurs(sheets[sheets.length - 1]),
