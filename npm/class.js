@@ -32,7 +32,7 @@ const REASONS = {
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
   http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions: reload', '损坏或版本不一致，请刷新'],
+  corrupt: ['damaged or mixed versions: reload', '损坏或版本不一致：刷新'],
   network: ['missing or offline', '缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };
@@ -66,15 +66,11 @@ export class SandboxExplorerElement extends Base {
   #handle;
   #line;
 
-  // A link that is followed before it has started. (Afterwards the program hears of it.)
-  #follow = () => this.isConnected && this.connectedCallback() && this.scrollIntoView();
-
   constructor() {
     super();
     // A declarative shadow root shows its own content until ours is there. What an extension has put into a fresh one stays beside ours.
-    const isDeclared = this.shadowRoot?.firstChild;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!isDeclared) root.append(document.createElement('slot'));
+    let root = this.shadowRoot;
+    if (!root?.firstChild) (root ??= this.attachShadow({ mode: 'open' })).append(document.createElement('slot'));
     root.adoptedStyleSheets?.push(hostSheet);
     // Properties set before the class was known are plain ones that hide its accessors: set them once more.
     for (const [property, value] of Object.entries(this)) {
@@ -89,7 +85,7 @@ export class SandboxExplorerElement extends Base {
     if (this.#starting) return;
     const key = this.urlKey;
     if (this.loading == 'eager' || (key && /^[=%]/.test(location.hash.split(key)[1]))) return this.#start();
-    addEventListener('hashchange', this.#follow, { once: true });
+    addEventListener('hashchange', this);
     this.#observer ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: '400px' },
@@ -97,7 +93,13 @@ export class SandboxExplorerElement extends Base {
     this.#observer.observe(this);
   }
 
+  // A link that is followed before it has started. (Afterwards the program hears of it, and core.js ends this.)
+  handleEvent() {
+    if (this.connectedCallback()) this.scrollIntoView();
+  }
+
   disconnectedCallback() {
+    removeEventListener('hashchange', this);
     // A move in the document is a removal and an insertion in one go, and must not cost the reader their filter:
     // look again when the move is over.
     queueMicrotask(() => {

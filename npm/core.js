@@ -81,9 +81,11 @@ export function mount(host, emit) {
     if (name == 'layout') mayComplete();
   };
   const hide = hidesBeside(host, parent);
+  let stay = () => {};
   const leave = () => {
     mounted.delete(emit);
     passKeys();
+    stay();
     delete host.query;
     parent.replaceWith(document.createElement('slot'));
     hide?.();
@@ -102,13 +104,16 @@ export function mount(host, emit) {
   mayComplete();
   for (const node of before) node.remove();
   hide?.();
-  comesIntoView(host, () => mounted.has(emit));
+  // It waited for a link as well (class.js).
+  removeEventListener('hashchange', host);
+  stay = comesIntoView(host);
   return handle;
 }
 
 // A link to an explorer brings it into view: the one that the page was opened with, unless the reader has scrolled meanwhile or the
 // browser goes back to where they were; and those that are followed in the page. The program takes up what they say.
-function comesIntoView(host, isThere) {
+// Gives a function that ends it.
+function comesIntoView(host) {
   // Mail programs may have encoded it; see src/query.rs.
   const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
   let at = host;
@@ -116,14 +121,15 @@ function comesIntoView(host, isThere) {
   const { top } = host.getBoundingClientRect();
   const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
   if (!at && isNew && (top < 0 || top > innerHeight / 2) && isMeant(location.hash)) host.scrollIntoView();
-  addEventListener('click', function followed(event) {
-    if (!isThere()) return removeEventListener('click', followed);
+  const followed = (event) => {
     const path = event.composedPath();
     const link = path.find((node) => node.hash);
     if (!link || !isMeant(link.hash) || path.includes(host) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // By then it has been followed, also by a router.
     requestAnimationFrame(() => setTimeout(() => isMeant(location.hash) && host.scrollIntoView()));
-  });
+  };
+  addEventListener('click', followed);
+  return () => removeEventListener('click', followed);
 }
 
 // In a div (register.js) the fallback is in the div and in a slot of its own, which is shown as long as there would be one here: before

@@ -23,6 +23,7 @@ function isOurs(event, target) {
   return box?.scrollWidth > box?.clientWidth && /^(Arrow|Page|Home|End)/.test(key);
 }
 
+const TYPES = ['keydown', 'keypress', 'keyup'];
 const parents = new Set();
 // By its place on the keyboard, whether a key that is down is kept: the page shall not hear half of it.
 const down = new Map();
@@ -56,7 +57,7 @@ function hear(event) {
 
 /** Keeps from the page what is typed and moved in the explorer in `parent`; gives a function that ends it. */
 export function keepKeys(parent) {
-  for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, hear, true);
+  for (const type of TYPES) addEventListener(type, hear, true);
   parents.add(parent);
   // What the program has acted on does not come as far as here.
   parent.addEventListener('keydown', (event) => {
@@ -66,5 +67,8 @@ export function keepKeys(parent) {
   for (const type of ['beforeinput', 'input', 'paste']) {
     parent.addEventListener(type, (event) => (type != 'paste' || event.target.closest(FIELD)) && event.stopPropagation());
   }
-  return () => parents.delete(parent);
+  return () => {
+    parents.delete(parent);
+    if (!parents.size) for (const type of TYPES) removeEventListener(type, hear, true);
+  };
 }

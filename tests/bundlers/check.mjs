@@ -150,7 +150,7 @@ const checks = {
     const own = Object.entries(Object.getOwnPropertyDescriptors(element.prototype));
     const accessors = own.filter(([, it]) => it.get).map(([name]) => name);
     expect('properties', members.filter((it) => it.attribute).map((it) => it.name), accessors);
-    const callbacks = /^constructor$|Callback$/;
+    const callbacks = /^constructor$|Callback$|^handleEvent$/;
     const methods = own.filter(([name, it]) => it.value && !callbacks.test(name)).map(([name]) => name);
     expect('methods', members.filter((it) => it.kind == 'method').map((it) => it.name), methods);
     return `${attributes.length} attributes`;

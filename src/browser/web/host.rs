@@ -137,6 +137,10 @@ impl Host {
     fn ground(&self, is_legible: impl Fn(&u32) -> bool) -> Ground {
         for element in around(&self.0) {
             let Some(style) = style(&element) else { continue };
+            // That one paints letters and no ground.
+            if holds(&property(&style, "background-clip"), b"text") {
+                continue;
+            }
             let image = property(&style, "background-image");
             if holds(&image, b"url(") {
                 return Ground::Picture;

@@ -31,7 +31,8 @@ fn the_page_has_the_explorer_in_full() {
     visitor.open_details("youki");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    visitor.expect_focus("button", "youki");
+    // A link, as the page has a key.
+    visitor.expect_focus("link", "youki");
     visitor.clear_all();
     visitor.expect_number_of_cards(52);
     visitor.expect_quiet();

@@ -15,16 +15,17 @@ fn details_lead_to_similar_projects() {
     let details = visitor.text_of("dialog", "youki");
     assert!(details.contains("Similar projects"), "{details}");
     // Each with the category that it is in itself.
-    let buttons = visitor.names_within(("dialog", "youki"), "button");
-    assert!(buttons.contains(&LIKE_YOUKI.to_owned()) && buttons.contains(&LIKE_IT_ELSEWHERE.to_owned()), "{buttons:?}");
-    visitor.click("button", LIKE_YOUKI);
+    // With a key in the URL they have addresses, and are links.
+    let links = visitor.names_within(("dialog", "youki"), "link");
+    assert!(links.contains(&LIKE_YOUKI.to_owned()) && links.contains(&LIKE_IT_ELSEWHERE.to_owned()), "{links:?}");
+    visitor.click("link", LIKE_YOUKI);
     visitor.expect_details("Kuasar");
     // Read from its beginning, with the focus on its name.
     visitor.expect_focus("heading", "Kuasar");
     let top = "return explorer.shadowRoot.querySelector('dialog').scrollTop";
     eventually(|| visitor.author_runs(top), &serde_json::json!(0));
     eventually(|| visitor.browser.url().ends_with("#x=project=kuasar"), &true);
-    assert!(visitor.names_within(("dialog", "Kuasar"), "button").contains(&"youki Container Runtime".to_owned()));
+    assert!(visitor.names_within(("dialog", "Kuasar"), "link").contains(&"youki Container Runtime".to_owned()));
     visitor.browser.back();
     visitor.expect_details("youki");
     visitor.press(&["Escape"]);

@@ -308,7 +308,7 @@ fn links_to_the_page_are_only_ever_filters() {
         until("the explorer", || visitor.status().contains("52 projects").then_some(()));
         expect_harmless(&visitor);
         // And the same while it is open.
-        visitor.author_runs("location.hash = ''");
+        visitor.author_runs("location.hash = 'explorer='");
         visitor.expect_number_of_cards(52);
         visitor.author_runs(&format!("location.hash = {}", json!(link)));
         until("the explorer", || visitor.status().contains("52 projects").then_some(()));
