@@ -38,6 +38,11 @@ fn main() {
     for name in build::FILES {
         println!("cargo::rerun-if-changed=data/{name}");
     }
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|is| is == value);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        // For the splitter (`xtask/src/wasm.rs`), which drops them again.
+        println!("cargo::rustc-link-arg-bin=embed=--emit-relocs");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match build::build(Path::new("data")) {
         Ok(built) => {

@@ -3,8 +3,9 @@
 //
 //   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
-// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised). Writes <out>/embed and <out>/npm/package. With --dev
-// nothing is minified and the single-file form, which takes longest, is left out.
+// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised), and core_later.wasm where a chunk was cut off the
+// program. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
+// out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { shorten } from './names.mjs';
+import { shared, shorten, withSection } from './names.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
@@ -26,6 +27,7 @@ const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
 const READER = 'sandbox-explorer.reader.js';
 const READER_PROGRAM = 'sandbox-explorer.reader.wasm';
+const CHUNK = 'sandbox-explorer.later.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
@@ -52,11 +54,17 @@ const embed = resolve(options.out, 'embed');
 const features = await readFile(resolve(options.features));
 const pack = resolve(options.out, 'npm/package');
 
-/** Glue and program as wasm-bindgen made them, and, in a release, with short names between them. */
+/** Glue and program as wasm-bindgen made them, with the chunk that was cut off, and, in a release, with short names between them. */
 async function made(name) {
-  const glue = await readFile(join(bindgen, `${name}.js`), 'utf8');
+  let glue = await readFile(join(bindgen, `${name}.js`), 'utf8');
   const program = await readFile(join(bindgen, `${name}_bg.wasm`));
-  return options.dev ? { glue, program } : shorten(program, glue, `./${name}_bg.js`);
+  const file = join(bindgen, `${name}_later.wasm`);
+  const chunk = existsSync(file) ? await readFile(file) : undefined;
+  if (chunk) {
+    const given = shared(chunk).map((name) => `${name}: wasm.${name}`);
+    glue += `\nexport async function link(chunk) { await WebAssembly.instantiate(chunk, { __wasm_split: { ${given.join(', ')} } }); }\n`;
+  }
+  return options.dev ? { glue, program } : shorten(program, glue, `./${name}_bg.js`, chunk);
 }
 
 const programs = { core: await made('core'), reader: await made('reader') };
@@ -88,9 +96,16 @@ function source(name) {
   return join(HERE, name);
 }
 
-const css = (
-  await bundle({ entryPoints: [resolve(options.style)], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })
-).trim();
+async function style(file) {
+  return (await bundle({ entryPoints: [file], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })).trim();
+}
+
+const css = await style(resolve(options.style));
+// The style of what is in the chunk comes last, and travels there.
+const later = programs.core.chunk ? await style(join(dirname(resolve(options.style)), 'later.css')) : '';
+if (!css.endsWith(later)) throw new Error('npm/build.mjs: index.css does not end with later.css');
+const first = css.slice(0, css.length - later.length);
+const chunk = programs.core.chunk && withSection(programs.core.chunk, 'style', Buffer.from(later));
 
 /**
  * The id of the build, by which its modules know each other: eight digits of the hash of all that goes into them. Not of the modules
@@ -99,7 +114,7 @@ const css = (
 async function id() {
   const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
   const parts = [options.version, String(options.dev), css, features, ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
-  for (const { program, glue } of Object.values(programs)) parts.push(program, glue);
+  for (const { program, glue, chunk } of Object.values(programs)) parts.push(program, glue, chunk ?? '');
   const hash = createHash('sha256');
   for (const part of parts) hash.update(createHash('sha256').update(part).digest());
   return hash.digest('hex').slice(0, 8);
@@ -133,17 +148,17 @@ function factory(glue) {
   return `import { guard } from './guard.js';\nexport function make(died) {\n${inside}\nreturn { ${given.join(', ')} };\n}`;
 }
 
-// What the modules import that is no file of ours: the glue of a program, the style sheet, and where programs, features and the reader
-// come from.
+// What the modules import that is no file of ours: the glue of a program, the style sheet, and where programs, their chunk, features
+// and the reader come from.
 function madeOf(inline) {
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue:|program:|style$|features$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onResolve({ filter: /^(glue:|program:|style$|chunk$|features$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
         return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: css, loader: 'text' }));
+      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: first, loader: 'text' }));
       build.onLoad({ filter: /^program:/, namespace: 'made' }, ({ path }) => {
         const { program } = programs[path.split(':')[1]];
         const text = JSON.stringify(gzipSync(program, { level: 9 }).toString('base64'));
@@ -152,6 +167,17 @@ function madeOf(inline) {
           : `import { pinned } from './files.js';
             export const program = () =>
               pinned('${READER_PROGRAM}', new URL('./${READER_PROGRAM}', import.meta.url).href, '${integrity(program)}');`;
+        return { contents, loader: 'js', resolveDir: HERE };
+      });
+      build.onLoad({ filter: /^chunk$/, namespace: 'made' }, () => {
+        const zipped = chunk && JSON.stringify(gzipSync(chunk, { level: 9 }).toString('base64'));
+        const contents = !chunk
+          ? 'export const chunk = undefined;'
+          : inline
+            ? `import { unzip } from './unzip.js'; export const chunk = () => unzip(${zipped});`
+            : `import { pinned } from './files.js';
+              export const chunk = async () =>
+                (await pinned('${CHUNK}', new URL('./${CHUNK}', import.meta.url).href, '${integrity(chunk)}')).arrayBuffer();`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
@@ -223,6 +249,7 @@ await write(embed, {
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
 await writeFile(join(embed, FEATURES), features);
+if (chunk) await writeFile(join(embed, CHUNK), chunk);
 // For pages that pin what they load; the loader pins the program itself.
 if (!options.dev) {
   const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
@@ -261,6 +288,7 @@ await write(pack, {
 });
 await writeFile(join(pack, PROGRAM), programs.core.program);
 await writeFile(join(pack, FEATURES), features);
+if (chunk) await writeFile(join(pack, CHUNK), chunk);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
 for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));

@@ -6,6 +6,7 @@ import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
+import { chunk } from 'chunk';
 import { features } from 'features';
 import { importReader } from 'reader';
 
@@ -20,11 +21,13 @@ sheet?.replaceSync(css);
 let program;
 const mounted = new Map();
 let end;
+// What no first view shows, once it is there.
+let parts;
 
 function died(error) {
   const heard = [...mounted];
   mounted.clear();
-  program = undefined;
+  program = parts = undefined;
   end = error;
   for (const [emit, leave] of heard) {
     leave();
@@ -62,7 +65,8 @@ export function mount(host, emit) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet), sheet];
   let query;
   const heard = (name, detail) => {
-    if (name == 'select') complete(host, handle, emit);
+    if (name == 'select' || name == 'later') complete(host, handle, emit);
+    if (name == 'later') return;
     if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
@@ -178,10 +182,26 @@ function staysModal(parent) {
   });
 }
 
-// The features of the bundled projects are half of all text and stand in no first view: they come after it, once for the page. What
-// could not be had is asked for again by the next explorer and the next time that details are opened.
+// Links the parts of the program that no first view shows, with their style, which is in the same file.
+async function link(program) {
+  const module = await WebAssembly.compile(await chunk());
+  const [style] = WebAssembly.Module.customSections(module, 'style');
+  sheet.replaceSync(css + new TextDecoder().decode(style));
+  await program.link(module);
+  return true;
+}
+
+// What comes after the first view, once for the page: those parts, and the features of the bundled projects, which are half of all text.
+// What could not be had is asked for again by the next explorer, the next time that details are opened, and by the reader.
 let wanted;
 function complete(host, handle, emit) {
+  if (chunk) {
+    parts ??= link(program).catch((error) => {
+      parts = undefined;
+      console.warn(`sandbox-explorer: ${error.message}`);
+    });
+    parts.then((isThere) => mounted.has(emit) && handle.arrive(!!isThere));
+  }
   if (host.hasAttribute('src')) return;
   wanted ??= features().catch(() => (wanted = undefined));
   wanted.then((text) => text && mounted.has(emit) && handle.complete(text));

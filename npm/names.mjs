@@ -65,18 +65,16 @@ function shortNames() {
 
 const withLength = (text) => [text.length, ...Buffer.from(text)];
 
-/** The imports with short names, all from `now` instead of `from`; `rename(name, now)` is told of each. */
+/** The imports, all from `now` instead of `from`, by the name that `rename(name)` gives. */
 function imports(bytes, from, now, rename) {
-  const short = shortNames();
   let [count, at] = number(bytes, 0);
   const out = [...leb(count)];
   while (count--) {
     const [module, nameAt] = name(bytes, at);
     const [long, kindAt] = name(bytes, nameAt);
     if (module !== from) throw new Error(`names.mjs: import from "${module}"`);
-    rename(long, short(long));
     at = behindKind(bytes, kindAt);
-    out.push(...withLength(now), ...withLength(short(long)), ...bytes.subarray(kindAt, at));
+    out.push(...withLength(now), ...withLength(rename(long)), ...bytes.subarray(kindAt, at));
   }
   return out;
 }
@@ -99,31 +97,60 @@ function exports(bytes, rename) {
 
 const whole = (name) => name.replace(/\$/g, '\\$&') + '(?![\\w$])';
 
-/** Gives `{ program, glue }` with short names; all imports come from `from`, and their number and order stay. */
-export function shorten(program, glue, from) {
+/** A module with sections written anew: `rewrites` has by number what makes a section of one. */
+function rewritten(module, rewrites) {
+  const parts = [module.subarray(0, 8)];
+  for (let at = 8; at < module.length; ) {
+    const [size, start] = number(module, at + 1);
+    const end = start + size;
+    const section = module[at];
+    if (rewrites[section]) {
+      const out = rewrites[section](module.subarray(start, end));
+      parts.push(Buffer.from([section, ...leb(out.length), ...out]));
+    } else parts.push(module.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The module with bytes of ours in a section of this name, which the browser gives to who asks for it. */
+export function withSection(module, title, bytes) {
+  const body = Buffer.concat([Buffer.from(withLength(title)), bytes]);
+  return Buffer.concat([module, Buffer.from([0, ...leb(body.length)]), body]);
+}
+
+// What a chunk imports from its program, as wasm-split calls it.
+const PROGRAM = '__wasm_split';
+
+/** What a chunk imports: names of exports of its program. */
+export const shared = (chunk) => WebAssembly.Module.imports(new WebAssembly.Module(chunk)).map(({ name }) => name);
+
+/**
+ * Gives `{ program, glue, chunk }` with short names; all imports of the program come from `from`, and their number and order stay. The
+ * chunk, if there is one, imports from the same name as the program: it does not start with another one either.
+ */
+export function shorten(program, glue, from, chunk) {
   // Of the program as it was, with what the glue does with its names: renamed, it holds the name itself.
-  const now = createHash('sha256').update(program).update(glue).digest('hex').slice(0, 6);
-  const give = (long, now) => {
+  const hash = createHash('sha256').update(program).update(glue).update(chunk ?? '');
+  const now = hash.digest('hex').slice(0, 6);
+  const short = shortNames();
+  const give = (long) => {
     const key = new RegExp(`(?<![\\w$])${whole(long)}: `);
     if (!key.test(glue)) throw new Error(`names.mjs: the glue does not give ${long}`);
-    glue = glue.replace(key, `'${now}': `);
+    glue = glue.replace(key, `'${short(long)}': `);
+    return short(long);
   };
   const take = (long, now) => {
     const before = glue;
     glue = glue.replace(new RegExp(`(?<![\\w$.])wasm\\.${whole(long)}`, 'g'), `wasm.${now}`);
     return glue !== before;
   };
-  const parts = [program.subarray(0, 8)];
-  for (let at = 8; at < program.length; ) {
-    const [size, start] = number(program, at + 1);
-    const end = start + size;
-    const section = program[at];
-    const rewrite = { [IMPORTS]: (bytes) => imports(bytes, from, now, give), [EXPORTS]: (bytes) => exports(bytes, take) }[section];
-    if (rewrite) {
-      const out = rewrite(program.subarray(start, end));
-      parts.push(Buffer.from([section, ...leb(out.length), ...out]));
-    } else parts.push(program.subarray(at, end));
-    at = end;
-  }
-  return { program: Buffer.concat(parts), glue: glue.replace(`"${from}": `, `"${now}": `) };
+  return {
+    program: rewritten(program, {
+      [IMPORTS]: (bytes) => imports(bytes, from, now, give),
+      [EXPORTS]: (bytes) => exports(bytes, take),
+    }),
+    chunk: chunk && rewritten(chunk, { [IMPORTS]: (bytes) => imports(bytes, PROGRAM, now, (name) => name) }),
+    glue: glue.replace(`"${from}": `, `"${now}": `).replace(`${PROGRAM}: `, `"${now}": `),
+  };
 }

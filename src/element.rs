@@ -16,6 +16,7 @@ use crate::data::{self, packed};
 use crate::effect;
 use crate::facet::Index;
 use crate::options::Options;
+use crate::state::later::Later;
 use crate::state::{Source, State};
 use crate::view::explorer;
 
@@ -72,6 +73,7 @@ impl Mounted {
         attributes: &[String],
         emit: js_sys::Function,
         read: js_sys::Function,
+        later: fn() -> Later,
     ) -> Mounted {
         let mut options = Options::default();
         for attribute in attributes.chunks_exact(2) {
@@ -82,7 +84,7 @@ impl Mounted {
         let place = parent.clone();
         let filled = parent.clone();
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host), Index::brief(), through(read));
+            let state = State::new(options, Host(host), Index::brief(), through(read), later());
             tell(state, Emit(emit));
             slot.set(Some(state));
             browser::fill(&filled, &explorer(state));
@@ -114,6 +116,11 @@ impl Mounted {
         self.state.whole.set(whole.as_ref());
     }
 
+    /// The parts that no first view shows are there, or could not be had.
+    pub fn arrive(&self, is_there: bool) {
+        self.state.later.arrive(is_there);
+    }
+
     /// Takes back all that the reader has asked for.
     pub fn reset(&self) {
         self.state.picked.set(Vec::new());
@@ -140,7 +147,7 @@ fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
 
 /// Tells the page what happens, from the first state on.
 fn tell(state: State, emit: Emit) {
-    let (ready, change, failure, select) = (emit.clone(), emit.clone(), emit.clone(), emit);
+    let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
     let mut is_ready = false;
     effect::in_page(move || {
         if !is_ready && state.source.get() == Source::There {
@@ -159,6 +166,16 @@ fn tell(state: State, emit: Emit) {
     effect::in_page(move || {
         if let Source::Failed(message) = state.source.get() {
             failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
+        }
+    });
+    // Another thing that the reader wants to see is another chance for what could not be had.
+    effect::in_page(move || {
+        state.filter.track();
+        state.later.ask_again();
+    });
+    effect::in_page(move || {
+        if state.later.asked.get() > 0 {
+            later.emit("later", &[]);
         }
     });
     let mut was_open: Option<Option<u16>> = None;

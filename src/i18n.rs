@@ -95,6 +95,9 @@ pub struct Messages {
     pub name: &'static str,
     pub description: &'static str,
     pub loading_catalog: &'static str,
+    pub loading_part: &'static str,
+    pub part_failed: &'static str,
+    pub try_again: &'static str,
     pub catalog_failed: Message<1>, // reason
     pub list_separator: &'static str,
     pub sandbox: &'static str,

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod landmark;
+pub mod later;
 mod layout;
 mod link;
 mod page;
@@ -19,6 +20,7 @@ use crate::options::Options;
 use crate::query;
 use crate::signal::{Cell, Derived};
 use landmark::Landmark;
+use later::Later;
 pub use layout::Layout;
 use page::changes_around;
 pub use picks::MOST_COMPARED;
@@ -96,12 +98,14 @@ pub struct State {
     pub landmark: Landmark,
     /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
     pub is_still: bool,
+    /// What no first view shows.
+    pub later: Later,
 }
 
 impl State {
     /// A state for these options at this place, with the bundled catalog; `fetch` gets a `src`. Must be called under a reactive owner.
     #[must_use]
-    pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch) -> State {
+    pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch, later: Later) -> State {
         let (first, source) =
             if options.src.is_some() { (Index::nothing(), Source::Loading) } else { (bundled, Source::There) };
         let whole = Cell::new(None);
@@ -195,6 +199,7 @@ impl State {
             scheme,
             landmark,
             is_still: false,
+            later,
         };
         state.keep_in_url();
         state.load_src(fetch);

@@ -19,6 +19,7 @@ mod facets;
 mod fact;
 mod found;
 mod insights;
+pub mod later;
 mod life_line;
 mod link;
 mod live;

@@ -22,7 +22,7 @@ pub fn mount(
     emit: js_sys::Function,
     read: js_sys::Function,
 ) -> Handle {
-    Handle(Mounted::new(parent, host, &attributes, emit, read))
+    Handle(Mounted::new(parent, host, &attributes, emit, read, later))
 }
 
 #[wasm_bindgen]
@@ -30,6 +30,11 @@ impl Handle {
     /// An attribute has changed; no value: it was removed.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.0.set(name, value.as_deref());
+    }
+
+    /// The parts that no first view shows are there, or could not be had.
+    pub fn arrive(&self, is_there: bool) {
+        self.0.arrive(is_there);
     }
 
     /// Takes back all that the reader has asked for.
@@ -51,3 +56,55 @@ impl Handle {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
+
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+use sandbox_explorer::view::later::here as later;
+
+#[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
+use chunk::later;
+
+/// Where `cargo xtask` cuts a release in two: what only the exports reach goes into the chunk `later`. The names are those that
+/// wasm-split-cli looks for; each import becomes the export of the same number.
+#[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
+#[allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "one program, cut in two after it is compiled"
+)]
+mod chunk {
+    use sandbox_explorer::browser::Element;
+    use sandbox_explorer::i18n::Lang;
+    use sandbox_explorer::state::State;
+    use sandbox_explorer::state::later::{Later, Parts};
+    use sandbox_explorer::view::later::PARTS;
+
+    macro_rules! parts {
+        ($($name:ident $import:ident $export:ident;)*) => {
+            #[link(wasm_import_module = "__wasm_split_placeholder__")]
+            unsafe extern "C" {
+                $(safe fn $import(state: State, lang: Lang) -> Vec<Element>;)*
+            }
+            $(
+                #[unsafe(no_mangle)]
+                extern "C" fn $export(state: State, lang: Lang) -> Vec<Element> {
+                    (PARTS.$name)(state, lang)
+                }
+            )*
+            static IMPORTED: Parts = Parts { $($name: |state, lang| $import(state, lang),)* };
+        };
+    }
+
+    parts! {
+        table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
+        timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
+        insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
+        ways __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
+        details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
+        picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
+    }
+
+    pub(super) fn later() -> Later {
+        Later::of(&IMPORTED)
+    }
+}

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::announce::announced;
 use super::chips::chips;
-use super::details::details;
 use super::empty::empty;
 use super::facets::{facets, facets_button};
 use super::found::forgiven;
-use super::picks::picks;
+use super::later::{self, details_place, picks_place};
 use super::search::search;
 use super::since::since;
 use super::small::small;
@@ -56,7 +55,7 @@ pub fn SandboxExplorer(
     children: Option<Children>,
 ) -> impl IntoView {
     let made = move |host| {
-        let state = State::new(options.get_untracked(), host, Index::bundled(), catalogs::here());
+        let state = State::new(options.get_untracked(), host, Index::bundled(), catalogs::here(), later::here());
         state.follow(options);
         explorer(state)
     };
@@ -82,7 +81,7 @@ pub fn first_view(options: Options) -> Option<String> {
         return None;
     }
     Owner::new_root(None).with(|| {
-        let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here());
+        let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here(), later::here());
         state.is_still = true;
         browser::html(&explorer(state))
     })
@@ -111,7 +110,7 @@ pub fn explorer(state: State) -> Element {
             parts.extend(notice(state, lang));
             if matches!(layout.form, Form::Single | Form::Inline) {
                 parts.push(small(state, lang, layout.form));
-                parts.push(details(state, lang));
+                parts.extend(details_place(state, lang));
                 return parts;
             }
             let composing = Cell::new(false);
@@ -137,8 +136,8 @@ pub fn explorer(state: State) -> Element {
                 }
             }
             parts.push(body.child(panel(state, lang, layout.tabs, composing)));
-            parts.push(picks(state, lang));
-            parts.push(details(state, lang));
+            parts.extend(picks_place(state, lang));
+            parts.extend(details_place(state, lang));
             parts
         });
     let scheme = frame.clone();

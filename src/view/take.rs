@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::copy::{Copy, copies};
+use super::later;
 use super::live::button;
 use super::still;
 use crate::browser::{self, Element};
@@ -61,12 +62,12 @@ pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
         .attr("role", "group")
         .attr("aria-label", messages.take)
         .live_flag("hidden", move || !open.get())
-        .live_children(move || if open.get() { ways(state, lang) } else { Vec::new() });
+        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.ways) } else { Vec::new() });
     [opener, line]
 }
 
 /// The buttons: those that can work here.
-fn ways(state: State, lang: Lang) -> Vec<Element> {
+pub(super) fn ways(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let mut texts = Vec::new();
     // Without a key in the URL a view has no address.

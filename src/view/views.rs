@@ -5,27 +5,27 @@
 use leptos::prelude::*;
 
 use super::cards::cards;
-use super::insights::insights;
+use super::later;
 use super::live::button;
 use super::still;
-use super::table::table;
-use super::timeline::timeline;
 use crate::browser::Element;
 use crate::filter::View;
 use crate::i18n::{Lang, Messages};
 use crate::state::State;
+use crate::state::later::{Make, Parts};
 
 struct Row {
     view: View,
     name: fn(&Messages) -> &'static str,
-    make: fn(State, Lang) -> Vec<Element>,
+    /// `None`: the cards, which are in every first view.
+    make: Option<fn(&Parts) -> Make>,
 }
 
 static VIEWS: [Row; View::ALL.len()] = [
-    Row { view: View::Cards, name: |messages| messages.view_cards, make: cards },
-    Row { view: View::Table, name: |messages| messages.view_table, make: table },
-    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: timeline },
-    Row { view: View::Insights, name: |messages| messages.view_insights, make: insights },
+    Row { view: View::Cards, name: |messages| messages.view_cards, make: None },
+    Row { view: View::Table, name: |messages| messages.view_table, make: Some(|parts| parts.table) },
+    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: Some(|parts| parts.timeline) },
+    Row { view: View::Insights, name: |messages| messages.view_insights, make: Some(|parts| parts.insights) },
 ];
 
 /// The control: a button for each view, of which one is pressed.
@@ -50,6 +50,9 @@ pub(super) fn chosen_view(state: State, lang: Lang) -> Element {
         let view = state.view.get();
         let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
         // What a view reads while it is made is its own affair.
-        untrack(|| (row.make)(state, lang))
+        match row.make {
+            Some(part) => later::made(state, lang, part),
+            None => untrack(|| cards(state, lang)),
+        }
     })
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Promise};
 use sandbox_explorer::data::pack;
 use sandbox_explorer::element::Mounted;
+use sandbox_explorer::view::later;
 use sandbox_explorer::{catalogs, data};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -95,7 +96,7 @@ impl Visitor {
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
         let read: Function = self._read.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit, read));
+        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit, read, later::here));
     }
 
     /// The explorer, for what JavaScript may ask of it.

@@ -76,6 +76,9 @@ pub(crate) fn built(program: &str, profile: Profile) -> PathBuf {
 /// The element's programs, and what their glue is called. The first one is the explorer.
 const PROGRAMS: [(&str, &str); 2] = [("embed", "core"), ("reader", "reader")];
 
+/// The one that is cut in two.
+const SPLIT: &str = "embed";
+
 /// Runs wasm-bindgen and, on a release, the optimiser on the element's programs: `core.js` and `core_bg.wasm` and so on, alone
 /// in the directory. Gives the explorer's program.
 pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> Result<PathBuf> {
@@ -86,17 +89,39 @@ pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> R
         _ => {}
     }
     for (program, name) in PROGRAMS {
+        let mut input = built(program, profile);
+        let is_split = profile == Profile::Release && program == SPLIT;
+        if is_split {
+            input = split(&input, &directory.join(format!("{name}_later.wasm")), keep_names)?;
+        }
         let mut bindgen = command(tools::wasm_bindgen()?.join("wasm-bindgen"));
         bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(directory);
         if profile == Profile::Release && !keep_names {
             bindgen.args(["--remove-name-section", "--remove-producers-section"]);
         }
-        run(bindgen.arg(built(program, profile)))?;
+        if is_split {
+            // What the chunk shares with its program, the table of functions among it.
+            bindgen.arg("--keep-lld-exports");
+        }
+        run(bindgen.arg(input))?;
         if profile == Profile::Release {
             optimise(&directory.join(format!("{name}_bg.wasm")), keep_names)?;
         }
     }
     Ok(directory.join("core_bg.wasm"))
+}
+
+/// Cuts off what only the exports of the chunk reach (`bin/embed`), writes that to `chunk`, and gives the rest.
+fn split(program: &Path, chunk: &Path, keep_names: bool) -> Result<PathBuf> {
+    let parts = project::target().join("split");
+    fs::create_dir_all(&parts)?;
+    run(command(tools::wasm_split()?.join("wasm-split-cli")).arg(program).arg(&parts))?;
+    if let Some(directory) = chunk.parent() {
+        fs::create_dir_all(directory)?;
+    }
+    fs::copy(parts.join("split_later.wasm"), chunk).context("no chunk was cut off")?;
+    optimise(chunk, keep_names)?;
+    Ok(parts.join("main.wasm"))
 }
 
 /// Runs Binaryen's wasm-opt, from npm, on a file. No feature flags: the file says itself which it uses, and
@@ -109,7 +134,7 @@ pub(crate) fn optimise(file: &Path, keep_names: bool) -> Result<()> {
         optimise.arg("-g");
     } else {
         // Sections that only tools read.
-        optimise.args(["--strip-producers", "--strip-target-features"]);
+        optimise.args(["--strip-debug", "--strip-producers", "--strip-target-features"]);
     }
     run(optimise.arg(file).arg("-o").arg(file))
 }

@@ -18,7 +18,7 @@ use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::model::{Catalog, Links, Project, Text};
 use sandbox_explorer::state::State;
-use sandbox_explorer::view::explorer;
+use sandbox_explorer::view::{explorer, later};
 use sandbox_explorer::{Options, SandboxExplorer};
 
 use crate::tiny::{PLAIN, catalog};
@@ -172,7 +172,13 @@ fn what_comes_from_data_is_text_and_never_markup() {
     }]);
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
-        let state = State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here());
+        let state = State::new(
+            Options::default(),
+            Host::page(),
+            Index::bundled(),
+            sandbox_explorer::catalogs::here(),
+            later::here(),
+        );
         state.index.set(Box::leak(Box::new(Index::new(&EVIL))));
         state.set_query("project=evil");
         explorer(state).to_string()
@@ -208,8 +214,13 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
         Box::leak(Box::new(Index::new(Box::leak(Box::new(packed::unpack(text.leak()).unwrap())))));
     for query in ["project=evil", "project=evil,other", "view=table&project=evil", "view=timeline"] {
         let html = Owner::new_root(None).with(|| {
-            let state =
-                State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here());
+            let state = State::new(
+                Options::default(),
+                Host::page(),
+                Index::bundled(),
+                sandbox_explorer::catalogs::here(),
+                later::here(),
+            );
             state.index.set(index);
             state.set_query(query);
             explorer(state).to_string()

@@ -1,0 +1,88 @@
+//! What no first view shows: the other views, details, the bar of picks, the ways to take projects along. A program may have these parts
+//! in a chunk of its own, which the page loads after the first view (`bin/embed`).
+
+use std::cell::Cell as Plain;
+
+use crate::browser::Element;
+use crate::i18n::Lang;
+use crate::signal::Cell;
+
+use super::State;
+
+/// A part of the explorer.
+pub type Make = fn(State, Lang) -> Vec<Element>;
+
+/// The parts.
+#[allow(missing_docs, reason = "each is the view of that name")]
+#[derive(Debug)]
+pub struct Parts {
+    pub table: Make,
+    pub timeline: Make,
+    pub insights: Make,
+    pub ways: Make,
+    pub details: Make,
+    pub picks: Make,
+}
+
+/// Where the parts stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// On their way.
+    Coming,
+    /// They could not be had.
+    Failed,
+    /// There.
+    There,
+}
+
+thread_local! {
+    // A chunk is loaded once for all explorers of the program.
+    static IS_THERE: Plain<bool> = const { Plain::new(false) };
+}
+
+/// The parts of an explorer, and where they stand. A handle.
+#[derive(Clone, Copy)]
+pub struct Later {
+    /// Not to be called before they are there.
+    pub parts: &'static Parts,
+    /// Where they stand.
+    pub stage: Cell<Stage>,
+    /// How often they have been asked for after a failure.
+    pub asked: Cell<u32>,
+}
+
+impl Later {
+    /// Parts that the program has from the start.
+    #[must_use]
+    pub fn here(parts: &'static Parts) -> Later {
+        IS_THERE.set(true);
+        Later::of(parts)
+    }
+
+    /// Parts that are there after [`Later::arrive`].
+    #[must_use]
+    pub fn of(parts: &'static Parts) -> Later {
+        let stage = if IS_THERE.get() { Stage::There } else { Stage::Coming };
+        Later { parts, stage: Cell::new(stage), asked: Cell::new(0) }
+    }
+
+    /// They are there now, or could not be had.
+    pub fn arrive(self, is_there: bool) {
+        IS_THERE.set(is_there);
+        self.stage.set(if is_there { Stage::There } else { Stage::Failed });
+    }
+
+    /// Whether they are there.
+    #[must_use]
+    pub fn is_there(self) -> bool {
+        self.stage.get_untracked() == Stage::There
+    }
+
+    /// Asks for them once more, if they could not be had.
+    pub fn ask_again(self) {
+        if self.stage.get_untracked() == Stage::Failed {
+            self.stage.set(Stage::Coming);
+            self.asked.update(|asked| *asked += 1);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The parts that no first view shows (`state/later`), and their places in the explorer.
+
+use leptos::prelude::*;
+
+use super::live::button;
+use super::{details, insights, picks, table, take, timeline};
+use crate::browser::Element;
+use crate::effect;
+use crate::i18n::Lang;
+use crate::signal::Derived;
+use crate::state::State;
+use crate::state::later::{Later, Make, Parts, Stage};
+
+/// The parts themselves. Nothing of a program that has them in a chunk may name them, but what the chunk exports.
+pub static PARTS: Parts = Parts {
+    table: table::table,
+    timeline: timeline::timeline,
+    insights: insights::insights,
+    ways: take::ways,
+    details: |state, lang| vec![details::details(state, lang)],
+    picks: |state, lang| vec![picks::picks(state, lang)],
+};
+
+/// All parts, from the start.
+#[must_use]
+pub fn here() -> Later {
+    Later::here(&PARTS)
+}
+
+/// Makes a part where it is to be, or says there that it is on its way. To be called in an effect, which runs again once it is there.
+pub(super) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
+    let messages = lang.messages();
+    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
+    match state.later.stage.get() {
+        Stage::There => untrack(|| part(state.later.parts)(state, lang)),
+        Stage::Coming => vec![line(messages.loading_part)],
+        Stage::Failed => {
+            let again = button("se-clear").on_click(move || state.later.ask_again()).text(messages.try_again);
+            vec![line(messages.part_failed).text(" ").child(again)]
+        }
+    }
+}
+
+/// A part that is made once it is needed, and then stays. Where all parts are there, it is made at once.
+fn place(
+    state: State,
+    lang: Lang,
+    part: fn(&Parts) -> Make,
+    is_needed: impl Fn() -> bool + Send + Sync + 'static,
+) -> Vec<Element> {
+    if state.later.is_there() {
+        return part(state.later.parts)(state, lang);
+    }
+    let is_needed = Derived::new(is_needed);
+    let place = Element::new("div", "se-later");
+    let filled = place.clone();
+    // What it is filled with lives as long as the last run, which follows nothing.
+    effect::now(move || {
+        let needed = is_needed.get_untracked();
+        if needed && state.later.is_there() {
+            filled.set_children(untrack(|| part(state.later.parts)(state, lang)));
+        } else {
+            is_needed.track();
+            filled.set_children(if needed { made(state, lang, part) } else { Vec::new() });
+        }
+    });
+    vec![place]
+}
+
+/// The details, of one project or of several that are compared.
+pub(super) fn details_place(state: State, lang: Lang) -> Vec<Element> {
+    let is_needed = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
+    place(state, lang, |parts| parts.details, is_needed)
+}
+
+/// The bar of picks.
+pub(super) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
+    place(state, lang, |parts| parts.picks, move || state.picks.with(|picks| !picks.is_empty()))
+}
