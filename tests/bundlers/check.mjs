@@ -59,12 +59,12 @@ async function emitted(directory) {
   const programs = files.filter((file) => file.endsWith('.wasm'));
   const whole = files.filter((file) => /\.(wasm|txt)$/.test(file));
   const found = await Promise.all(whole.map((file) => readFile(file)));
-  for (const name of ['sandbox-explorer.wasm', 'sandbox-explorer.reader.wasm', 'sandbox-explorer.features.txt']) {
+  for (const name of ['sandbox-explorer.wasm', 'sandbox-explorer.later.wasm', 'sandbox-explorer.reader.wasm', 'sandbox-explorer.features.txt']) {
     const original = await readFile(join(directory, 'node_modules/sandbox-explorer', name));
     const n = found.filter((program) => original.equals(program)).length;
     if (n != 1) throw new Error(`${name} is in dist ${n} times instead of once`);
   }
-  if (programs.length != 2) throw new Error(`${programs.length} .wasm files in dist instead of two`);
+  if (programs.length != 3) throw new Error(`${programs.length} .wasm files in dist instead of three`);
   // Names change in a bundle, but glue alone calls this.
   const scripts = files.filter((file) => file.endsWith('.js'));
   const glue = [];

@@ -47,8 +47,8 @@ static EN: Words = Words {
            The line on each card runs from 2015 to today: it begins with the project’s first commit, and the ring marks \
            its acceptance into the Sandbox.",
     put_title: "Put it in your page",
-    put_lead: "Copy four files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm and \
-               sandbox-explorer.features.txt. Then paste this where the explorer should stand. It loads when a reader comes near, \
+    put_lead: "Copy five files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm, \
+               sandbox-explorer.later.wasm and sandbox-explorer.features.txt. Then paste this where the explorer should stand. It loads when a reader comes near, \
                takes on the page’s font, colours and language, and leaves the list inside it in place if anything fails.",
     put_live: "The same element at work, with a narrower scope and without the facets:",
     copy: "Copy",
@@ -66,8 +66,8 @@ static ZH: Words = Words {
            这里把它们放在同一页上，可以搜索、筛选、比较。卡片上的横线从 2015 年延伸到今天：\
            彩色线段始于首次提交，圆环标出进入沙箱的时间。",
     put_title: "放进你的页面",
-    put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm 和 sandbox-explorer.features.txt \
-               四个文件放在页面旁边，再把下面这段代码粘贴到需要的位置。读者滚动到附近时它才加载，沿用页面的字体、颜色和语言；\
+    put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm \
+               和 sandbox-explorer.features.txt 五个文件放在页面旁边，再把下面这段代码粘贴到需要的位置。读者滚动到附近时它才加载，沿用页面的字体、颜色和语言；\
                一旦出错，标签里的列表会原样保留。",
     put_live: "同一个元素的实际效果，范围更小，不含筛选栏：",
     copy: "复制",

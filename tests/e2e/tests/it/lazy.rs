@@ -42,7 +42,8 @@ fn far_below_the_window_only_the_loader_is_fetched() {
         files.sort();
         files
     };
-    let names = ["core.js", "features.txt", "js", "wasm"].map(|name| format!("/embed/sandbox-explorer.{name}"));
+    let names =
+        ["core.js", "features.txt", "js", "later.wasm", "wasm"].map(|name| format!("/embed/sandbox-explorer.{name}"));
     eventually(files, &names.to_vec());
     visitor.expect_quiet();
 }
@@ -143,6 +144,6 @@ fn a_hidden_one_waits_until_it_is_shown() {
     assert_eq!(loaded(&visitor), ["/embed/sandbox-explorer.js"]);
     visitor.author_runs("explorer.hidden = false");
     visitor.waits_for_cards();
-    eventually(|| loaded(&visitor).len(), &4);
+    eventually(|| loaded(&visitor).len(), &5);
     visitor.expect_quiet();
 }

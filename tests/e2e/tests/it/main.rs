@@ -33,6 +33,7 @@ mod keyboard;
 mod keys;
 mod landmarks;
 mod language;
+mod later;
 mod layout;
 mod lazy;
 mod life;

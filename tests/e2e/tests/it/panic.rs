@@ -5,7 +5,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
 /// Makes every call into the program trap, once the page says so, as a panic does.
-const TRAP: &str = "<script>
+pub(crate) const TRAP: &str = "<script>
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
         const { instance, module } = await instantiate(...given);

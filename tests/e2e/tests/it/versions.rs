@@ -14,10 +14,11 @@ use crate::failure::fallback_is_seen;
 const LOADER: &str = "js";
 const GLUE: &str = "core.js";
 const PROGRAM: &str = "wasm";
+const CHUNK: &str = "later.wasm";
 const FEATURES: &str = "features.txt";
 const READER: &str = "reader.js";
 const READER_PROGRAM: &str = "reader.wasm";
-const FILES: [&str; 6] = [LOADER, GLUE, PROGRAM, FEATURES, READER, READER_PROGRAM];
+const FILES: [&str; 7] = [LOADER, GLUE, PROGRAM, CHUNK, FEATURES, READER, READER_PROGRAM];
 
 fn path(file: &str) -> String {
     ["/embed/sandbox-explorer.", file].concat()
@@ -81,8 +82,8 @@ fn expect_damaged(visitor: &Visitor, error: &Value, whose: &str) {
 #[test]
 fn whatever_is_mixed_it_starts_right_or_says_so() {
     let visitor = comes();
-    for pairing in 0..16_u8 {
-        let is_other = [LOADER, GLUE, PROGRAM, FEATURES]
+    for pairing in 0..32_u8 {
+        let is_other = [LOADER, GLUE, PROGRAM, CHUNK, FEATURES]
             .iter()
             .enumerate()
             .map(|(n, file)| {
@@ -91,16 +92,21 @@ fn whatever_is_mixed_it_starts_right_or_says_so() {
                 other
             })
             .collect::<Vec<_>>();
-        let whose = format!("of another build: loader, glue, program, features {is_other:?}");
+        let whose = format!("of another build: loader, glue, program, chunk, features {is_other:?}");
         let error = open(&visitor, "/post.html");
-        let [loader, glue, program, features] = is_other[..] else { unreachable!() };
+        let [loader, glue, program, chunk, features] = is_other[..] else { unreachable!() };
         if loader == glue && glue == program {
             assert!(error.is_none(), "{whose}: {error:?}");
             visitor.waits_for_cards();
             visitor.expect_status("52 projects");
             let version = visitor.author_runs("return explorer.constructor.version");
             assert_eq!(version == "0.0.0-other", loader, "{whose}");
-            expect_features(&visitor, features == loader);
+            if chunk == loader {
+                expect_features(&visitor, features == loader);
+            } else {
+                visitor.click("button", "Table");
+                visitor.find("button", "Try again");
+            }
         } else {
             expect_damaged(&visitor, &error.expect(&whose), &whose);
         }
@@ -190,7 +196,9 @@ fn visits_before_and_after(kept: &[&str]) -> (Visitor, Option<Value>) {
 
 #[test]
 fn an_old_file_in_the_cache_is_noticed_and_asked_for_anew_before_anybody_is_told() {
-    for kept in [&[PROGRAM][..], &[GLUE], &[FEATURES], &[READER], &[READER_PROGRAM], &FILES[1..4], &FILES[1..]] {
+    for kept in
+        [&[PROGRAM][..], &[GLUE], &[CHUNK], &[FEATURES], &[READER], &[READER_PROGRAM], &FILES[1..5], &FILES[1..]]
+    {
         let (visitor, error) = visits_before_and_after(kept);
         assert_eq!(error, None, "{kept:?}");
         visitor.waits_for_cards();
@@ -208,7 +216,7 @@ fn an_old_file_in_the_cache_is_noticed_and_asked_for_anew_before_anybody_is_told
 
 #[test]
 fn all_files_of_one_old_build_start_from_the_cache() {
-    let (visitor, error) = visits_before_and_after(&FILES[..4]);
+    let (visitor, error) = visits_before_and_after(&FILES[..5]);
     assert_eq!(error, None);
     visitor.waits_for_cards();
     assert_eq!(visitor.author_runs("return explorer.constructor.version"), "0.0.0-other");
