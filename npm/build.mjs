@@ -102,10 +102,10 @@ async function style(file) {
 
 const css = await style(resolve(options.style));
 // The style of what is in the chunk comes last, and travels there.
-const later = programs.core.chunk ? await style(join(dirname(resolve(options.style)), 'later.css')) : '';
-if (!css.endsWith(later)) throw new Error('npm/build.mjs: index.css does not end with later.css');
-const first = css.slice(0, css.length - later.length);
-const chunk = programs.core.chunk && withSection(programs.core.chunk, 'style', Buffer.from(later));
+const chunkStyle = programs.core.chunk ? await style(join(dirname(resolve(options.style)), 'chunk.css')) : '';
+if (!css.endsWith(chunkStyle)) throw new Error('npm/build.mjs: index.css does not end with chunk.css');
+const first = css.slice(0, css.length - chunkStyle.length);
+const chunk = programs.core.chunk && withSection(programs.core.chunk, 'style', Buffer.from(chunkStyle));
 
 /**
  * The id of the build, by which its modules know each other: eight digits of the hash of all that goes into them. Not of the modules

@@ -171,6 +171,7 @@ fn tell(state: State, emit: Emit) {
     // Another thing that the reader wants to see is another chance for what could not be had.
     effect::in_page(move || {
         state.filter.track();
+        state.picked.track();
         state.later.ask_again();
     });
     effect::in_page(move || {

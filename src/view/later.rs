@@ -35,45 +35,42 @@ pub(super) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
         Stage::There => untrack(|| part(state.later.parts)(state, lang)),
         Stage::Coming => vec![line(messages.loading_part)],
         Stage::Failed => {
-            let again = button("se-clear").on_click(move || state.later.ask_again()).text(messages.try_again);
+            let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
             vec![line(messages.part_failed).text(" ").child(again)]
         }
     }
 }
 
-/// A part that is made once it is needed, and then stays. Where all parts are there, it is made at once.
+/// A part with no place of its own before it is there. What is wanted of it meanwhile is said to be on its way.
 fn place(
     state: State,
     lang: Lang,
     part: fn(&Parts) -> Make,
-    is_needed: impl Fn() -> bool + Send + Sync + 'static,
+    is_wanted: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Vec<Element> {
     if state.later.is_there() {
         return part(state.later.parts)(state, lang);
     }
-    let is_needed = Derived::new(is_needed);
+    let is_wanted = Derived::new(is_wanted);
     let place = Element::new("div", "se-later");
     let filled = place.clone();
-    // What it is filled with lives as long as the last run, which follows nothing.
+    // What it is filled with lives as long as the last run, which follows nothing that changes again.
     effect::now(move || {
-        let needed = is_needed.get_untracked();
-        if needed && state.later.is_there() {
-            filled.set_children(untrack(|| part(state.later.parts)(state, lang)));
-        } else {
-            is_needed.track();
-            filled.set_children(if needed { made(state, lang, part) } else { Vec::new() });
-        }
+        let shows = state.later.stage.get() == Stage::There || is_wanted.get();
+        filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
     });
     vec![place]
 }
 
 /// The details, of one project or of several that are compared.
 pub(super) fn details_place(state: State, lang: Lang) -> Vec<Element> {
-    let is_needed = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
-    place(state, lang, |parts| parts.details, is_needed)
+    let is_wanted = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
+    place(state, lang, |parts| parts.details, is_wanted)
 }
 
 /// The bar of picks.
 pub(super) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
-    place(state, lang, |parts| parts.picks, move || state.picks.with(|picks| !picks.is_empty()))
+    // A comparison says it already.
+    let is_wanted = move || state.picks.with(|picks| !picks.is_empty()) && state.compared.with(Vec::is_empty);
+    place(state, lang, |parts| parts.picks, is_wanted)
 }

@@ -6,8 +6,8 @@ use super::{code, files, none, read};
 
 /// Views that have no look of their own.
 const WITHOUT_STYLE: [&str; 3] = ["fact", "live", "shown"];
-/// Style that is no view's: the colours, print, and the page's own, which only index.html loads.
-const WITHOUT_VIEW: [&str; 4] = ["index", "page", "print", "tokens"];
+/// Style that is no view's: the lists, the colours, print, and the page's own, which only index.html loads.
+const WITHOUT_VIEW: [&str; 5] = ["chunk", "index", "page", "print", "tokens"];
 
 fn stems(directory: &str, ending: &str) -> BTreeSet<String> {
     let stem = |(path, _): (String, String)| {
@@ -34,11 +34,10 @@ fn every_view_and_style_is_listed() {
         let name = |line: &str| Some(line.strip_prefix(before)?.strip_suffix(after)?.to_owned());
         text.lines().filter_map(name).collect()
     };
-    assert_eq!(lines("src/view.rs", "mod ", ";"), stems("src/view", "rs"));
-    assert_eq!(
-        lines("style/index.css", "@import \"", ".css\";"),
-        &stems("style", "css") - &set(&["index", "page", "still"])
-    );
+    assert_eq!(&lines("src/view.rs", "mod ", ";") | &lines("src/view.rs", "pub mod ", ";"), stems("src/view", "rs"));
+    let [first, later] = ["index", "chunk"].map(|list| lines(&format!("style/{list}.css"), "@import \"", ".css\";"));
+    assert_eq!(&first | &later, &stems("style", "css") - &set(&["index", "page", "still"]));
+    assert!(read("style/index.css").ends_with("@import \"chunk.css\";\n"), "what comes with the chunk comes last");
 }
 
 #[test]
@@ -48,6 +47,8 @@ fn the_first_view_brings_the_same_sheets_in_the_same_order() {
         text.lines().filter_map(name).collect()
     };
     let mut expected = list(&read("style/index.css"), "@import \"", "\"");
+    expected.pop();
+    expected.extend(list(&read("style/chunk.css"), "@import \"", "\""));
     expected.push("still.css".to_owned());
     let text = read("src/bin/prerender/first_view.rs");
     assert_eq!(list(&text, "(\"", "\", include_str!"), expected);
