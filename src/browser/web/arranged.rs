@@ -4,6 +4,34 @@ use super::super::Items;
 use super::Element;
 use super::pieces::Pieces;
 
+/// Puts the children of a list into an order, one after the other. What stands in its place already is not touched, and hidden ones in
+/// between are stepped over.
+pub(super) struct Order<'a> {
+    list: &'a web_sys::Element,
+    /// What stands where the next one belongs.
+    place: Option<web_sys::Element>,
+}
+
+impl Order<'_> {
+    pub(super) fn of(list: &Element) -> Order<'_> {
+        Order { list: &list.0, place: list.0.first_element_child() }
+    }
+
+    pub(super) fn put(&mut self, next: &Element) {
+        while let Some(other) = &self.place {
+            if *other == next.0 || !other.has_attribute("hidden") {
+                break;
+            }
+            self.place = other.next_element_sibling();
+        }
+        if self.place.as_ref() == Some(&next.0) {
+            self.place = next.0.next_element_sibling();
+        } else {
+            _ = self.list.insert_before(&next.0, self.place.as_deref());
+        }
+    }
+}
+
 /// Which items of a list exist, and which of them are visible.
 pub struct Arranged {
     list: Element,
@@ -45,26 +73,14 @@ impl Arranged {
                 item.set_attr("hidden", Some(""));
             }
         }
-        // Where the next item belongs; hidden ones in between are stepped over, not moved.
-        let list = &self.list.0;
-        let mut place = list.first_element_child();
+        let mut order = Order::of(&self.list);
         for &number in shown {
             let is_new = self.items[usize::from(number)].is_none();
             let item = self.items[usize::from(number)].get_or_insert_with(|| make(number));
             if !is_new && !self.visible[usize::from(number)] {
                 item.set_attr("hidden", None);
             }
-            while let Some(other) = &place {
-                if *other == item.0 || !other.has_attribute("hidden") {
-                    break;
-                }
-                place = other.next_element_sibling();
-            }
-            if place.as_ref() == Some(&item.0) {
-                place = item.0.next_element_sibling();
-            } else {
-                _ = list.insert_before(&item.0, place.as_deref());
-            }
+            order.put(item);
         }
         self.visible = wanted;
     }

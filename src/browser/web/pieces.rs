@@ -17,6 +17,7 @@ use web_sys::{
 };
 
 use super::super::Items;
+use super::arranged::Order;
 use super::shape::{Shape, px};
 use super::{Element, window};
 
@@ -167,15 +168,7 @@ impl List {
         let Some(observer) = &self.observer else { return };
         // Who is near still is told of again.
         observer.disconnect();
-        let list = &self.element.0;
-        let mut place = list.first_element_child();
-        let mut put = |element: &web_sys::Element| {
-            if place.as_ref() == Some(element) {
-                place = element.next_element_sibling();
-            } else {
-                _ = list.insert_before(element, place.as_deref());
-            }
-        };
+        let mut order = Order::of(&self.element);
         for piece in &mut self.pieces {
             let numbers = &self.shown[piece.range.clone()];
             if piece.is_open {
@@ -188,7 +181,7 @@ impl List {
                         }
                         item
                     });
-                    put(&item.0);
+                    order.put(item);
                 }
                 continue;
             }
@@ -198,7 +191,7 @@ impl List {
                 self.shape.size(&fold[1], names.len(), piece.height);
                 fold
             });
-            put(&fold[0].0);
+            order.put(&fold[0]);
             observer.observe(&fold[1].0);
         }
     }
