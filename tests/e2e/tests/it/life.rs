@@ -23,7 +23,7 @@ fn two_on_a_page_do_not_meet() {
     let change = visitor.author_runs("return window.heard.filter((it) => it.name == 'change').map((it) => it.by)");
     assert_eq!(change, json!(["a"]));
     // One program serves both.
-    let n_programs = visitor.server.requests().iter().filter(|path| path.ends_with(".wasm")).count();
+    let n_programs = visitor.server.requests().iter().filter(|path| path.ends_with("explorer.wasm")).count();
     assert_eq!(n_programs, 1);
     visitor.expect_quiet();
 }

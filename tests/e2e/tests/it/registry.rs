@@ -91,7 +91,7 @@ fn of_two_loaders_the_first_serves_all() {
         }
         let asked = visitor.server.requests();
         assert_eq!(
-            asked.iter().filter(|path| path.ends_with(".wasm")).collect::<Vec<_>>(),
+            asked.iter().filter(|path| path.ends_with("explorer.wasm")).collect::<Vec<_>>(),
             ["/embed/sandbox-explorer.wasm"]
         );
         visitor.expect_quiet();
