@@ -1,6 +1,5 @@
 //! The page's router and the explorer write the same history.
 
-use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
@@ -101,51 +100,5 @@ fn a_link_by_a_router_is_followed() {
     visitor.click("link", "Part 4");
     visitor.looks_at(0);
     visitor.expect_status("13 of 52 projects");
-    visitor.expect_quiet();
-}
-
-#[test]
-fn turbo_and_the_explorer_go_back_together() {
-    let turbo = site::node_module("@hotwired/turbo/dist");
-    let server = Server::start(&[
-        ("/embed/", site::shipped("embed")),
-        ("/pages/", site::root().join("tests/e2e/pages")),
-        ("/turbo/", turbo),
-    ]);
-    let visitor = Visitor::comes_to(server);
-    let head = r#"<script type="module" src="/turbo/turbo.es2017-esm.js"></script></head>"#;
-    let body = |text: &str| {
-        let links = format!(r##"<p id=where>{text}</p><p><a href="/other.html">Other</a></p>"##);
-        let post = links + &site::tag("url-key=explorer");
-        site::post(&post).replace("</head>", head)
-    };
-    visitor.server.page("/post.html", &body("post"));
-    visitor.server.page("/other.html", &body("other"));
-    visitor.open("/post.html");
-    visitor.waits_for_cards();
-    visitor.author_runs("window.kept = true");
-    let where_ = || visitor.author_runs("return document.querySelector('#where').textContent");
-    let follow = |link: &str| {
-        visitor.looks_at_page();
-        visitor.click("link", link);
-        visitor.looks_at(0);
-    };
-    visitor.pick_tab("Service Mesh");
-    eventually(|| fragment(&visitor), "explorer=category=service-mesh");
-    visitor.pick_tab("Observability");
-    eventually(|| fragment(&visitor), "explorer=category=observability");
-    // To another page and back: the explorer there is made anew from the URL.
-    follow("Other");
-    eventually(where_, &json!("other"));
-    visitor.browser.back();
-    eventually(where_, &json!("post"));
-    eventually(|| fragment(&visitor), "explorer=category=observability");
-    eventually(|| visitor.chosen_tab(), "Observability");
-    visitor.browser.back();
-    eventually(|| visitor.chosen_tab(), "Service Mesh");
-    visitor.browser.back();
-    visitor.waits_for_cards();
-    visitor.expect_status("52 projects");
-    assert_eq!(visitor.author_runs("return window.kept"), true);
     visitor.expect_quiet();
 }
