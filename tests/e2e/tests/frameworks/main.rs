@@ -87,9 +87,65 @@ fn check_built(framework: &str) {
 }
 
 mod react {
+    use super::*;
+
     #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
-        super::check_built("react");
+        check_built("react");
+    }
+
+    #[test]
+    fn what_react_owns_stays_where_it_is_and_what_it_repeats_late_disturbs_nobody() {
+        let visitor = Visitor::comes_to(Server::start(&[("/", directory("react").join("dist"))]));
+        visitor.open("/?owned");
+        let press = |button: &str| {
+            visitor.looks_at_page();
+            visitor.click("button", button);
+            visitor.looks_at(0);
+        };
+        let both_have_cards = || {
+            for explorer in [1, 0] {
+                visitor.looks_at(explorer);
+                visitor.waits_for_cards();
+            }
+        };
+        both_have_cards();
+        // In the div is one more child, which is ours.
+        let texts = || {
+            visitor.author_runs(
+                "return [explorer, document.querySelector('#owned')].map((it) =>
+                    it && [...it.childNodes].map((node) => node.textContent).filter(Boolean).join())",
+            )
+        };
+        let expect = |text: &str| eventually(texts, &json!([text, text]));
+        expect("2 links,first,second");
+        press("Reverse");
+        expect("2 links,second,first");
+        press("Fewer");
+        expect("1 links,first");
+        press("Fewer");
+        expect("None");
+        press("More");
+        press("More");
+        expect("2 links,third1,third0");
+        both_have_cards();
+        press("Toggle");
+        eventually(texts, &json!(["2 links,third1,third0", null]));
+        press("Toggle");
+        expect("2 links,third1,third0");
+        both_have_cards();
+
+        visitor.type_search("service mesh");
+        let heard = || visitor.author_runs("return document.querySelector('output').textContent");
+        eventually(heard, &json!("q=service+mesh"));
+        assert_eq!(visitor.searched(), "service mesh");
+        press("Part 4");
+        visitor.expect_status("13 of 52 projects");
+        assert_eq!(visitor.searched(), "");
+        press("Fewer");
+        expect("1 links,third0");
+        visitor.expect_status("13 of 52 projects");
+        visitor.expect_quiet();
     }
 }
 
