@@ -368,6 +368,46 @@ mod next {
     }
 
     #[test]
+    fn so_does_the_older_router() {
+        let next = Next::runs("start");
+        let visitor = Visitor::comes_to(Server::of_another_program(next.1));
+        visitor.open("/old/first");
+        visitor.waits_for_cards();
+        visitor.author_runs("window.kept = true");
+        let title = || visitor.author_runs("return document.querySelector('h1').textContent");
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/old/first#explorer=category=service-mesh");
+        visitor.pick_tab("Observability");
+        expect_address(&visitor, "/old/first#explorer=category=observability");
+        use_page(&visitor, "link", "Section");
+        expect_address(&visitor, "/old/first#section");
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/old/first#section&explorer=category=service-mesh");
+        use_page(&visitor, "link", "Second");
+        eventually(title, &json!("second"));
+        visitor.expect_status("52 projects");
+        visitor.browser.back();
+        eventually(title, &json!("first"));
+        expect_address(&visitor, "/old/first#section&explorer=category=service-mesh");
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "Observability");
+        expect_address(&visitor, "/old/first#section");
+        visitor.author_runs("history.go(-2)");
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        // The first entry, again and again.
+        for _ in 0..2 {
+            visitor.browser.back();
+            visitor.expect_status("52 projects");
+            expect_address(&visitor, "/old/first");
+            visitor.browser.forward();
+            eventually(|| visitor.chosen_tab(), "Service Mesh");
+        }
+        assert_eq!(visitor.author_runs("return window.kept"), true);
+        visitor.expect_quiet();
+    }
+
+    #[test]
     fn links_to_places_in_the_page_leave_the_filter() {
         let next = Next::runs("start");
         let visitor = in_first_post(&next);
