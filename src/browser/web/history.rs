@@ -38,17 +38,17 @@ pub fn fragment() -> String {
 /// The page's address with this fragment instead of its own.
 #[must_use]
 pub fn address(fragment: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    concat(&[cut(&mut href.as_str(), b'#'), "#", fragment])
+    with(&window().location().href().unwrap_or_default(), fragment)
+}
+
+fn with(mut address: &str, fragment: &str) -> String {
+    concat(&[cut(&mut address, b'#'), if fragment.is_empty() { "" } else { "#" }, fragment])
 }
 
 /// Sets the URL's fragment and leaves the rest of the URL alone. `new_entry`: as a step that the back button undoes; otherwise the
 /// entry's state stays.
 pub fn set_fragment(fragment: &str, new_entry: bool) {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let separator = if fragment.is_empty() { "" } else { "#" };
-    let url = concat(&[&path, separator, fragment]);
+    let url = address(fragment);
     let Ok(history) = window().history() else { return };
     // Refused in a sandboxed frame and when called too often; the explorer works without it.
     let mut state = history.state().unwrap_or_default();
@@ -60,7 +60,7 @@ pub fn set_fragment(fragment: &str, new_entry: bool) {
         if !get(&copy, mark).is_undefined() {
             goes_along = true;
             if let Some(address) = get(&copy, place).as_string() {
-                set(&copy, place, &concat(&[cut(&mut address.as_str(), b'#'), separator, fragment]).into());
+                set(&copy, place, &with(&address, fragment).into());
             }
         }
     }
