@@ -7,9 +7,10 @@ let isSaid;
 /** Says so in the console, once for the page. */
 export function warn(host) {
   const next = host.closest('p:has(+*+p:empty,+*+*+p:empty)')?.nextElementSibling;
-  // Mostly a line break is left in the tag. Without one, only a list tells that it was not empty from the start.
-  const isLeft = !host.firstElementChild && !host.nextSibling && (host.firstChild || next?.matches('ul,ol,dl'));
+  // Mostly a line break is left in the tag. Without one, only a list, or what --as links has printed, tells that it was not empty from
+  // the start: blank lines in the tag make paragraphs.
+  const isLeft = !host.firstElementChild && !host.nextSibling && (host.firstChild || next?.matches('ul,ol,dl,p:has(>[lang]>a)'));
   if (isSaid || !isLeft || !next?.querySelector('a')) return;
   isSaid = true;
-  console.warn('sandbox-explorer: Markdown has put the tag into a <p>, and its list beside it. Use prerender --as links, or a <div> around the tag');
+  console.warn('sandbox-explorer: Markdown has put the tag into a <p>, and its list beside it. Use prerender --as links without blank lines, or a <div> around the tag');
 }

@@ -39,7 +39,7 @@ pub enum Source {
 
 /// The query that an explorer starts with: the link's if there is one, else the page's.
 fn start(options: &Options) -> String {
-    let link = options.url_key.as_deref().and_then(State::said);
+    let link = options.url_key.as_deref().and_then(State::start);
     link.unwrap_or_else(|| options.query.clone())
 }
 

@@ -70,7 +70,10 @@ impl Watch {
     #[must_use]
     pub fn fragment(changed: impl Fn() + Clone + 'static) -> Watch {
         let follow = changed.clone();
-        let listener = EventListener::new(&window(), "popstate", move |_| changed());
+        let listener = EventListener::new(&window(), "popstate", move |event| {
+            history::renew(event);
+            changed();
+        });
         // A router that takes links upon itself pushes entries, of which only this tells. What it replaces may be behind the times.
         let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap_or_default();
         let pushed = get(&window(), "navigation").dyn_into().ok().map(|navigation: web_sys::EventTarget| {

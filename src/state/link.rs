@@ -1,7 +1,7 @@
 //! The page's URL: the reader's filter in it, and addresses of the page as it would be with something else open.
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::State;
 use crate::browser::{self, Watch};
@@ -37,6 +37,18 @@ impl State {
         query::from_fragment(&browser::fragment(), key).or_else(|| browser::noted(key))
     }
 
+    /// What an explorer starts with under this key. Turbo makes a page anew for each of its anchors: then the next explorer goes on where
+    /// the last one ended.
+    pub(super) fn start(key: &str) -> Option<String> {
+        State::said(key).or_else(|| {
+            let shown = SHOWN.with_borrow(|all| {
+                let is_ours = |shown: &&Rc<RefCell<Shown>>| is_here(&shown.borrow()) && shown.borrow().key == key;
+                Some(all.iter().find(is_ours)?.borrow().query.clone())
+            });
+            shown.filter(|_| !browser::fragment().is_empty())
+        })
+    }
+
     /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward or follows a link,
     /// written when the filter changes. Typing is one step in the history, everything else one each.
     pub(super) fn keep_in_url(self) {
@@ -53,16 +65,17 @@ impl State {
         if !browser::IS_LIVE {
             return;
         }
-        let shown = Rc::new(Shown::default());
+        let shown = Rc::new(RefCell::default());
         SHOWN.with_borrow_mut(|all| {
-            all.retain(|shown| shown.strong_count() > 0);
-            all.push(Rc::downgrade(&shown));
+            let key = key();
+            all.retain(|other| is_alive(other) || is_here(&other.borrow()) && other.borrow().key != key);
+            all.push(Rc::clone(&shown));
         });
         let mut before: Option<Filter> = None;
         effect::in_page(move || {
             let filter = self.filter.get();
-            let now = (key(), self.query.get_untracked());
-            if let Some(before) = before.as_ref().filter(|before| !now.0.is_empty() && **before != filter) {
+            let now = Shown { key: key(), query: self.query.get_untracked(), page: browser::address("") };
+            if let Some(before) = before.as_ref().filter(|before| !now.key.is_empty() && **before != filter) {
                 self.write(&now, &filter, before);
             }
             before = Some(filter);
@@ -70,12 +83,13 @@ impl State {
         });
     }
 
-    fn write(self, (key, query): &(String, String), filter: &Filter, before: &Filter) {
+    fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
+        let key = &now.key;
         let fragment = browser::fragment();
         if State::said(key).is_some_and(|said| query::parse(self.index.get_untracked(), &said) == *filter) {
             return;
         }
-        let next = query::to_fragment(&fragment, key, query);
+        let next = query::to_fragment(&fragment, key, &now.query);
         let typing = Filter { search: before.search.clone(), ..filter.clone() } == *before
             && !before.search.is_empty()
             && query::from_fragment(&fragment, key).is_some();
@@ -87,31 +101,45 @@ impl State {
         say(
             &fragment,
             &SHOWN.with_borrow(|all| {
-                all.iter().filter_map(|shown| Some(shown.upgrade()?.borrow().clone())).collect::<Vec<_>>()
+                all.iter().filter(|shown| is_alive(shown)).map(|shown| shown.borrow().clone()).collect::<Vec<_>>()
             }),
         );
         browser::set_fragment(&next, true);
-        say(&next, &[(key.clone(), query.clone())]);
+        say(&next, std::slice::from_ref(now));
     }
 }
 
-/// An explorer's key, and the query of what it shows.
-type Shown = RefCell<(String, String)>;
+/// What an explorer shows, under which key, and the page's address as it came to that.
+#[derive(Clone, Default)]
+struct Shown {
+    key: String,
+    query: String,
+    page: String,
+}
 
 thread_local! {
-    /// Of each explorer in the page.
-    static SHOWN: RefCell<Vec<Weak<Shown>>> = const { RefCell::new(Vec::new()) };
+    /// Of each explorer in the page, and of the last ones on the page as it is.
+    static SHOWN: RefCell<Vec<Rc<RefCell<Shown>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether its explorer has it as well.
+fn is_alive(shown: &Rc<RefCell<Shown>>) -> bool {
+    Rc::strong_count(shown) > 1
+}
+
+fn is_here(shown: &Shown) -> bool {
+    shown.page == browser::address("")
 }
 
 /// Lets the history's entry say what is shown under these keys, as far as its URL does not.
-fn say(fragment: &str, shown: &[(String, String)]) {
-    let is_unsaid = |(key, _): &&(String, String)| !key.is_empty() && query::from_fragment(fragment, key).is_none();
+fn say(fragment: &str, shown: &[Shown]) {
+    let is_unsaid = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
     let unsaid: Vec<_> = shown.iter().filter(is_unsaid).collect();
-    if unsaid.is_empty() || browser::note(unsaid.iter().map(|(key, query)| (key.as_str(), query.as_str()))) {
+    if unsaid.is_empty() || browser::note(unsaid.iter().map(|it| (it.key.as_str(), it.query.as_str()))) {
         return;
     }
     let mut fragment = fragment.to_owned();
-    for (key, query) in unsaid {
+    for Shown { key, query, .. } in unsaid {
         fragment = query::to_fragment(&fragment, key, query);
         if query.is_empty() {
             fragment = concat(&[&fragment, if fragment.is_empty() { "" } else { "&" }, key, "="]);

@@ -1,8 +1,9 @@
 //! The page's history: the fragment of its URL, and what we note in its entries.
 //!
-//! What others keep in `history.state` is theirs. Our own entries have none: to every router that says "not mine", and the router adopts
-//! the entry (Next, Vue Router) or leaves it alone (Astro). An object of ours would be taken for one of theirs: Vue Router would
-//! go to `/undefined` next, Next and Astro reload the page.
+//! What others keep in `history.state` is theirs. Our own entries have none: to a router that says "not mine", and it adopts the entry (Next
+//! with its mark) or goes by the URL (React Router, VitePress). An object of ours would be taken for one of theirs: Next reloads the page.
+//! Other routers bring no page back whose entry has not what they keep there, once another page has been visited, or they restore their
+//! own address: these are known by name.
 
 use std::cell::Cell;
 
@@ -18,9 +19,10 @@ const NOTES: &str = "sandbox-explorer";
 /// What Next knows its entries by. With it, a state is taken for Next's own doing, and the URL that comes with it is not noticed.
 const NEXT: &str = "__NA";
 
-/// What Turbo knows its entries by. It goes along: Turbo does not bring back the page of an entry without it, once another page has
-/// been visited.
-const TURBO: &str = "turbo";
+/// Routers whose state goes along: what they know their entries by, and where in it they keep the entry's address, which they restore. These
+/// are Turbo, SvelteKit, Astro, Vue Router, and Next in its older form.
+const ROUTERS: [(&str, &str); 5] =
+    [("turbo", ""), ("sveltekit:history", ""), ("scrollX", ""), ("replaced", "current"), ("__N", "as")];
 
 thread_local! {
     /// Whether others keep something in the history's entries.
@@ -36,41 +38,50 @@ pub fn fragment() -> String {
 /// The page's address with this fragment instead of its own.
 #[must_use]
 pub fn address(fragment: &str) -> String {
-    let href = window().location().href().unwrap_or_default();
-    concat(&[cut(&mut href.as_str(), b'#'), "#", fragment])
+    with(&window().location().href().unwrap_or_default(), fragment)
+}
+
+fn with(mut address: &str, fragment: &str) -> String {
+    concat(&[cut(&mut address, b'#'), if fragment.is_empty() { "" } else { "#" }, fragment])
 }
 
 /// Sets the URL's fragment and leaves the rest of the URL alone. `new_entry`: as a step that the back button undoes; otherwise the
 /// entry's state stays.
 pub fn set_fragment(fragment: &str, new_entry: bool) {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-    let separator = if fragment.is_empty() { "" } else { "#" };
-    let url = concat(&[&path, separator, fragment]);
+    let url = address(fragment);
     let Ok(history) = window().history() else { return };
     // Refused in a sandboxed frame and when called too often; the explorer works without it.
     let mut state = history.state().unwrap_or_default();
-    _ = if new_entry {
-        let turbo = get(&state, TURBO);
-        state = JsValue::NULL;
-        if turbo.is_object() {
-            state = Object::new().into();
-            _ = Reflect::set(&state, &TURBO.into(), &turbo);
+    // Not in place: Next copies what is its own from there.
+    let copy = Object::assign(&Object::new(), state.unchecked_ref::<Object>());
+    _ = Reflect::delete_property(&copy, &NEXT.into());
+    let mut goes_along = false;
+    for (mark, place) in ROUTERS {
+        if !get(&copy, mark).is_undefined() {
+            goes_along = true;
+            if let Some(address) = get(&copy, place).as_string() {
+                set(&copy, place, &with(&address, fragment).into());
+            }
         }
-        history.push_state_with_url(&state, "", Some(&url))
+    }
+    if new_entry {
+        _ = Reflect::delete_property(&copy, &NOTES.into());
+        state = if goes_along { copy.into() } else { JsValue::NULL };
+        _ = history.push_state_with_url(&state, "", Some(&url));
     } else {
-        if get(&state, NEXT).is_truthy() {
-            // Not in place: Next copies what is its own from there.
-            let copy = Object::assign(&Object::new(), state.unchecked_ref::<Object>());
-            _ = Reflect::delete_property(&copy, &NEXT.into());
+        if state.is_object() {
             state = copy.into();
         }
-        history.replace_state_with_url(&state, "", Some(&url))
-    };
+        _ = history.replace_state_with_url(&state, "", Some(&url));
+    }
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &key.into()).unwrap_or_default()
+}
+
+fn set(object: &JsValue, key: &str, value: &JsValue) {
+    _ = Reflect::set(object, &key.into(), value);
 }
 
 /// What we have noted in the history's entry under this key.
@@ -78,6 +89,18 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 pub fn noted(key: &str) -> Option<String> {
     let state = window().history().ok()?.state().ok()?;
     get(&get(&state, NOTES), key).as_string()
+}
+
+/// Brings back what was noted in the entry that the reader has gone to: Next in its older form has written it anew by the time that we hear
+/// of it.
+pub(super) fn renew(popstate: &JsValue) {
+    let notes = get(&get(popstate, "state"), NOTES);
+    let Ok(history) = window().history() else { return };
+    let state = history.state().unwrap_or_default();
+    if notes.is_object() && state.is_object() && get(&state, NOTES).is_undefined() {
+        set(&state, NOTES, &notes);
+        _ = history.replace_state(&state, "");
+    }
 }
 
 /// Notes a query under each key in the history's entry, beside what others have in it. `false`: there is no room for it, as the entry has
@@ -96,9 +119,9 @@ pub fn note<'a>(queries: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
     }
     let notes = if notes.is_object() { notes } else { Object::new().into() };
     for (key, query) in queries {
-        _ = Reflect::set(&notes, &key.into(), &query.into());
+        set(&notes, key, &query.into());
     }
-    _ = Reflect::set(&state, &NOTES.into(), &notes);
+    set(&state, NOTES, &notes);
     _ = history.replace_state(&state, "");
     true
 }

@@ -87,9 +87,65 @@ fn check_built(framework: &str) {
 }
 
 mod react {
+    use super::*;
+
     #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
-        super::check_built("react");
+        check_built("react");
+    }
+
+    #[test]
+    fn what_react_owns_stays_where_it_is_and_what_it_repeats_late_disturbs_nobody() {
+        let visitor = Visitor::comes_to(Server::start(&[("/", directory("react").join("dist"))]));
+        visitor.open("/?owned");
+        let press = |button: &str| {
+            visitor.looks_at_page();
+            visitor.click("button", button);
+            visitor.looks_at(0);
+        };
+        let both_have_cards = || {
+            for explorer in [1, 0] {
+                visitor.looks_at(explorer);
+                visitor.waits_for_cards();
+            }
+        };
+        both_have_cards();
+        // In the div is one more child, which is ours.
+        let texts = || {
+            visitor.author_runs(
+                "return [explorer, document.querySelector('#owned')].map((it) =>
+                    it && [...it.childNodes].map((node) => node.textContent).filter(Boolean).join())",
+            )
+        };
+        let expect = |text: &str| eventually(texts, &json!([text, text]));
+        expect("2 links,first,second");
+        press("Reverse");
+        expect("2 links,second,first");
+        press("Fewer");
+        expect("1 links,first");
+        press("Fewer");
+        expect("None");
+        press("More");
+        press("More");
+        expect("2 links,third1,third0");
+        both_have_cards();
+        press("Toggle");
+        eventually(texts, &json!(["2 links,third1,third0", null]));
+        press("Toggle");
+        expect("2 links,third1,third0");
+        both_have_cards();
+
+        visitor.type_search("service mesh");
+        let heard = || visitor.author_runs("return document.querySelector('output').textContent");
+        eventually(heard, &json!("q=service+mesh"));
+        assert_eq!(visitor.searched(), "service mesh");
+        press("Part 4");
+        visitor.expect_status("13 of 52 projects");
+        assert_eq!(visitor.searched(), "");
+        press("Fewer");
+        expect("1 links,third0");
+        visitor.expect_status("13 of 52 projects");
+        visitor.expect_quiet();
     }
 }
 
@@ -169,11 +225,14 @@ mod next {
         let next = Next::runs("dev");
         let browser = Browser::default();
         let visitor = Visitor::with(browser, Server::of_another_program(next.1));
-        visitor.open("/");
-        visitor.waits_for_cards();
-        // It has taken over when it answers.
-        visitor.tick("Language", "Rust");
-        eventually(|| visitor.author_runs("return document.querySelector('output').textContent != ''"), &json!(true));
+        for address in ["/", "/first#explorer=language=go"] {
+            visitor.open(address);
+            visitor.waits_for_cards();
+            // It has taken over when it answers.
+            visitor.tick("Language", "Rust");
+            let heard = "return document.querySelector('output').textContent != ''";
+            eventually(|| visitor.author_runs(heard), &json!(true));
+        }
         // Its own advice to developers is no warning of ours.
         let serious = |line: &&String| !line.starts_with("INFO") && !line.starts_with("DEBUG");
         let console = visitor.browser.console();
@@ -181,5 +240,193 @@ mod next {
         assert!(serious.is_empty(), "{serious:#?}");
         visitor.browser.clear_console();
         visitor.expect_quiet();
+    }
+
+    /// Someone in the first post, whose explorer and Next's router write the same history.
+    fn in_first_post(next: &Next) -> Visitor {
+        let visitor = Visitor::comes_to(Server::of_another_program(next.1));
+        visitor.open("/first");
+        visitor.waits_for_cards();
+        visitor.author_runs(
+            "window.kept = true;
+             window.changes = 0;
+             for (const name of ['pushState', 'replaceState']) {
+                 const original = History.prototype[name];
+                 History.prototype[name] = function (...all) { window.changes++; return original.apply(this, all) };
+             }",
+        );
+        visitor
+    }
+
+    /// Presses a button of the page or follows a link.
+    fn use_page(visitor: &Visitor, role: &str, name: &str) {
+        visitor.looks_at_page();
+        visitor.click(role, name);
+        visitor.looks_at(0);
+    }
+
+    /// Refreshes, and waits until the server's answer is there.
+    fn refresh(visitor: &Visitor) {
+        let rendered = || visitor.author_runs("return document.querySelector('time').textContent");
+        let before = rendered();
+        use_page(visitor, "button", "Refresh");
+        eventually(|| rendered() != before, &true);
+    }
+
+    fn expect_address(visitor: &Visitor, address: &str) {
+        let origin = visitor.server.origin();
+        eventually(|| visitor.browser.url(), &*[&origin, address].concat());
+    }
+
+    /// The page was never loaded anew, and both are through with writing.
+    fn ends(visitor: &Visitor) {
+        assert_eq!(visitor.author_runs("return window.kept"), true);
+        let changes = visitor.author_runs("return window.changes").as_u64().expect("a number");
+        assert!(changes < 100, "{changes} changes of the history");
+        visitor.expect_quiet();
+    }
+
+    #[test]
+    fn the_router_keeps_the_fragment_and_back_shows_the_filter_before() {
+        let next = Next::runs("start");
+        let visitor = in_first_post(&next);
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/first#explorer=category=service-mesh");
+        refresh(&visitor);
+        visitor.type_search("mesh");
+        expect_address(&visitor, "/first#explorer=q=mesh%26category=service-mesh");
+        refresh(&visitor);
+        expect_address(&visitor, "/first#explorer=q=mesh%26category=service-mesh");
+        visitor.open_details("Kmesh");
+        visitor.browser.back();
+        visitor.expect_no_details();
+        visitor.browser.forward();
+        visitor.expect_details("Kmesh");
+        visitor.browser.back();
+        visitor.expect_no_details();
+        // What others put into the URL leaves the filter alone, and Back brings ours.
+        use_page(&visitor, "link", "With a parameter");
+        expect_address(&visitor, "/first?x=1");
+        refresh(&visitor);
+        assert_eq!(visitor.searched(), "mesh");
+        visitor.browser.back();
+        expect_address(&visitor, "/first#explorer=q=mesh%26category=service-mesh");
+        visitor.browser.back();
+        eventually(|| visitor.searched(), "");
+        assert_eq!(visitor.chosen_tab(), "Service Mesh");
+        visitor.browser.back();
+        visitor.expect_status("52 projects");
+        refresh(&visitor);
+        expect_address(&visitor, "/first");
+        // In entries that the router and the page have made.
+        use_page(&visitor, "button", "Replace");
+        expect_address(&visitor, "/first?y=1");
+        use_page(&visitor, "button", "Push by hand");
+        expect_address(&visitor, "/first?z=1");
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/first?z=1#explorer=category=service-mesh");
+        visitor.pick_tab("All");
+        expect_address(&visitor, "/first?z=1");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "All");
+        expect_address(&visitor, "/first?z=1");
+        visitor.browser.back();
+        expect_address(&visitor, "/first?y=1");
+        visitor.expect_status("52 projects");
+        ends(&visitor);
+    }
+
+    #[test]
+    fn the_router_goes_to_another_page_and_back() {
+        let next = Next::runs("start");
+        let visitor = in_first_post(&next);
+        let title = || visitor.author_runs("return document.querySelector('h1').textContent");
+        visitor.pick_tab("Service Mesh");
+        visitor.pick_tab("Observability");
+        expect_address(&visitor, "/first#explorer=category=observability");
+        use_page(&visitor, "link", "Second");
+        eventually(title, &json!("second"));
+        visitor.expect_status("52 projects");
+        visitor.browser.back();
+        eventually(title, &json!("first"));
+        eventually(|| visitor.chosen_tab(), "Observability");
+        expect_address(&visitor, "/first#explorer=category=observability");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        visitor.browser.back();
+        visitor.expect_status("52 projects");
+        use_page(&visitor, "link", "Part 1 in the second");
+        eventually(title, &json!("second"));
+        visitor.expect_status("13 of 52 projects");
+        visitor.expect_chips(&["Part 1 · 2023 H1"]);
+        visitor.browser.back();
+        eventually(title, &json!("first"));
+        visitor.expect_status("52 projects");
+        ends(&visitor);
+    }
+
+    #[test]
+    fn so_does_the_older_router() {
+        let next = Next::runs("start");
+        let visitor = Visitor::comes_to(Server::of_another_program(next.1));
+        visitor.open("/old/first");
+        visitor.waits_for_cards();
+        visitor.author_runs("window.kept = true");
+        let title = || visitor.author_runs("return document.querySelector('h1').textContent");
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/old/first#explorer=category=service-mesh");
+        visitor.pick_tab("Observability");
+        expect_address(&visitor, "/old/first#explorer=category=observability");
+        use_page(&visitor, "link", "Section");
+        expect_address(&visitor, "/old/first#section");
+        visitor.pick_tab("Service Mesh");
+        expect_address(&visitor, "/old/first#section&explorer=category=service-mesh");
+        use_page(&visitor, "link", "Second");
+        eventually(title, &json!("second"));
+        visitor.expect_status("52 projects");
+        visitor.browser.back();
+        eventually(title, &json!("first"));
+        expect_address(&visitor, "/old/first#section&explorer=category=service-mesh");
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "Observability");
+        expect_address(&visitor, "/old/first#section");
+        visitor.author_runs("history.go(-2)");
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        // The first entry, again and again.
+        for _ in 0..2 {
+            visitor.browser.back();
+            visitor.expect_status("52 projects");
+            expect_address(&visitor, "/old/first");
+            visitor.browser.forward();
+            eventually(|| visitor.chosen_tab(), "Service Mesh");
+        }
+        assert_eq!(visitor.author_runs("return window.kept"), true);
+        visitor.expect_quiet();
+    }
+
+    #[test]
+    fn links_to_places_in_the_page_leave_the_filter() {
+        let next = Next::runs("start");
+        let visitor = in_first_post(&next);
+        visitor.pick_tab("Service Mesh");
+        for link in ["Section", "Section as HTML"] {
+            expect_address(&visitor, "/first#explorer=category=service-mesh");
+            use_page(&visitor, "link", link);
+            expect_address(&visitor, "/first#section");
+            assert_eq!(visitor.chosen_tab(), "Service Mesh");
+            refresh(&visitor);
+            assert_eq!(visitor.chosen_tab(), "Service Mesh");
+            visitor.browser.back();
+        }
+        use_page(&visitor, "link", "Part 4");
+        visitor.expect_status("13 of 52 projects");
+        refresh(&visitor);
+        expect_address(&visitor, "/first#explorer=part=4");
+        visitor.browser.back();
+        eventually(|| visitor.chosen_tab(), "Service Mesh");
+        ends(&visitor);
     }
 }

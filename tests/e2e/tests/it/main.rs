@@ -59,6 +59,7 @@ mod tabs;
 mod take;
 mod theme;
 mod timeline;
+mod turbo;
 mod untrusted;
 mod url;
 mod versions;

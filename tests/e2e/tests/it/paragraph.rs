@@ -14,6 +14,8 @@ fn a_list_that_was_thrown_out_is_named_in_one_line() {
         format!("<p><sandbox-explorer loading=eager>\n</p>\n{LIST}\n<p></sandbox-explorer></p>"),
         format!("<p><sandbox-explorer loading=eager>{LIST}</sandbox-explorer></p>"),
         format!("<p><sandbox-explorer loading=eager>\n<p>{}</p>{LIST}</sandbox-explorer></p>", "<a href=/y>All</a>"),
+        // Links, with blank lines before and after.
+        "<p><sandbox-explorer loading=eager></p>\n<p><span lang=en><a href=/x>youki</a> – a container runtime</span></p>\n<p></sandbox-explorer></p>".to_owned(),
         // Two of them are said once.
         format!("<p><sandbox-explorer loading=eager>\n{LIST}\n</sandbox-explorer></p>").repeat(2),
     ] {
@@ -33,6 +35,7 @@ fn other_tags_in_paragraphs_are_no_matter() {
     let empty = "<sandbox-explorer loading=eager></sandbox-explorer>";
     for page in [
         format!("<p>{empty}</p>{LIST}"),
+        format!("<p>{empty}</p><p><a href=/x>youki</a> is small.</p><p></p>"),
         format!("<p>{empty}</p><p>Words.</p>{LIST}<p></p>"),
         format!("<p>{empty}</p><h2>Links</h2>{LIST}<p></p>"),
         format!("<p>Such as {empty} are small.</p>{LIST}<p></p>"),

@@ -1,10 +1,7 @@
-// Starts the page.
+// Starts the page, or with `?owned` another one.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { Owned } from './Owned';
 
-createRoot(document.querySelector('#app')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+createRoot(document.querySelector('#app')!).render(<StrictMode>{location.search == '?owned' ? <Owned /> : <App />}</StrictMode>);
