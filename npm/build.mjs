@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -64,7 +64,7 @@ async function made(name) {
     const given = shared(chunk).map((name) => `${name}: wasm.${name}`);
     glue += `\nexport async function link(chunk) { await WebAssembly.instantiate(chunk, { __wasm_split: { ${given.join(', ')} } }); }\n`;
   }
-  return options.dev ? { glue, program } : shorten(program, glue, `./${name}_bg.js`, chunk);
+  return options.dev ? { glue, program, chunk } : shorten(program, glue, `./${name}_bg.js`, chunk);
 }
 
 const programs = { core: await made('core'), reader: await made('reader') };
@@ -96,16 +96,22 @@ function source(name) {
   return join(HERE, name);
 }
 
-async function style(file) {
-  return (await bundle({ entryPoints: [file], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })).trim();
+/** The style sheet of this name beside `--style`, with what it imports but `without`. */
+async function style(name, without = 'none') {
+  const left = {
+    name: 'left-out',
+    setup: (build) => build.onLoad({ filter: new RegExp(`${without}$`) }, () => ({ contents: '', loader: 'css' })),
+  };
+  const entryPoints = [join(dirname(resolve(options.style)), name)];
+  return (await bundle({ entryPoints, plugins: [left], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })).trim();
 }
 
-const css = await style(resolve(options.style));
 // The style of what is in the chunk comes last, and travels there.
-const chunkStyle = programs.core.chunk ? await style(join(dirname(resolve(options.style)), 'chunk.css')) : '';
-if (!css.endsWith(chunkStyle)) throw new Error('npm/build.mjs: index.css does not end with chunk.css');
-const first = css.slice(0, css.length - chunkStyle.length);
-const chunk = programs.core.chunk && withSection(programs.core.chunk, 'style', Buffer.from(chunkStyle));
+const later = await style('chunk.css');
+const first = await style(basename(options.style), 'chunk.css');
+const css = first + later;
+const { chunk: bare } = programs.core;
+const chunk = bare && withSection(bare, 'style', Buffer.from(later));
 
 /**
  * The id of the build, by which its modules know each other: eight digits of the hash of all that goes into them. Not of the modules
@@ -158,7 +164,7 @@ function madeOf(inline) {
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
         return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: first, loader: 'text' }));
+      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: chunk ? first : css, loader: 'text' }));
       build.onLoad({ filter: /^program:/, namespace: 'made' }, ({ path }) => {
         const { program } = programs[path.split(':')[1]];
         const text = JSON.stringify(gzipSync(program, { level: 9 }).toString('base64'));

@@ -49,9 +49,7 @@ pub fn bundled(bundler: &str) -> PathBuf {
 pub fn another_build() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
-        let of = [shipped("embed").with_file_name(""), root().join("target/embed/release")];
-        let of = of.into_iter().find(|path| path.join("bindgen").exists());
-        let of = of.expect("what wasm-bindgen has made; run `cargo xtask dist` first");
+        let of = bindgen();
         let other = root().join("target/e2e-another-build");
         let bindgen = other.join("bindgen");
         fs::create_dir_all(&bindgen).expect("a directory in target");
@@ -71,13 +69,39 @@ pub fn another_build() -> &'static Path {
         let features = other.join("features.txt");
         let content = fs::read_to_string(of.join("features.txt")).expect("it is there");
         fs::write(&features, content + "\u{1e}").expect("target can be written");
-        let mut node = Command::new("node");
-        node.current_dir(root()).args(["npm/build.mjs", "--style", "style/index.css", "--version", "0.0.0-other"]);
-        node.arg("--bindgen").arg(&bindgen).arg("--features").arg(&features).arg("--out").arg(&other);
-        let output = node.output().expect("node runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        build(&bindgen, &features, &other, &["--version", "0.0.0-other"]);
         other.join("embed")
     })
+}
+
+/// The element's files as they are while one develops: nothing is minified, no name is short.
+///
+/// # Panics
+/// If it cannot be made.
+#[must_use]
+pub fn development_build() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let of = bindgen();
+        let out = root().join("target/e2e-development");
+        build(&of.join("bindgen"), &of.join("features.txt"), &out, &["--version", "0.1.0", "--dev"]);
+        out.join("embed")
+    })
+}
+
+/// The directory with what wasm-bindgen has made.
+fn bindgen() -> PathBuf {
+    let of = [shipped("embed").with_file_name(""), root().join("target/embed/release")];
+    let of = of.into_iter().find(|path| path.join("bindgen").exists());
+    of.expect("what wasm-bindgen has made; run `cargo xtask dist` first")
+}
+
+fn build(bindgen: &Path, features: &Path, out: &Path, options: &[&str]) {
+    let mut node = Command::new("node");
+    node.current_dir(root()).args(["npm/build.mjs", "--style", "style/index.css"]).args(options);
+    node.arg("--bindgen").arg(bindgen).arg("--features").arg(features).arg("--out").arg(out);
+    let output = node.output().expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 fn built(path: PathBuf, command: &str) -> PathBuf {

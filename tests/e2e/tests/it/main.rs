@@ -11,6 +11,7 @@ mod compare;
 mod composition;
 mod copy;
 mod details;
+mod development;
 mod div;
 mod echo;
 mod empty;
