@@ -172,7 +172,7 @@ export class SandboxExplorerElement extends Base {
             : (error.cause ?? 'corrupt');
     const chinese = +/^zh/i.test(this.closest('[lang]')?.lang || navigator.language);
     const reason = ['Sandbox Explorer could not start: ', 'Sandbox Explorer 无法启动：'][chinese] + REASONS[cause][chinese];
-    const detail = `${reason} (${error.message ?? error})`;
+    const detail = reason + ` (${error.message ?? error})`;
     // Our own errors name file and status; what browsers say is long, and for the console.
     const message = error.cause ? detail : reason;
     let line = this.#line;

@@ -19,7 +19,8 @@ export const pinned = (name, address, integrity) => {
   return ask().catch(async () => {
     // Not there, or not the one: only without the pin can one tell.
     const other = await renew(address);
-    return ask().catch(() => failure(other ? `${name}: HTTP ${other.status}` : name, !other ? 'network' : other.ok ? 'corrupt' : 'http'));
+    const cause = !other ? 'network' : other.ok ? 'corrupt' : 'http';
+    return ask().catch(() => failure(other ? `${name}: HTTP ${other.status}` : name, cause));
   });
 };
 
