@@ -20,7 +20,7 @@ fn reads_details(visitor: &Visitor, style: &str) {
          window.scroller = main.scrollHeight > main.clientHeight + 9 ? main : document.scrollingElement;
          scroller.scrollTop = 200;
          window.wheels = 0;
-         addEventListener('wheel', () => wheels++, { capture: true, passive: true });
+         addEventListener('wheel', () => window.wheels++, { capture: true, passive: true });
          window.place = () => [scroller.scrollTop, document.documentElement.clientWidth, Math.round(main.getBoundingClientRect().left),
              document.documentElement.getAttribute('style'), document.body.getAttribute('style')]",
     );
@@ -67,6 +67,11 @@ fn the_page_stands_still_behind_open_details() {
             wheel(&visitor, 600, 450);
         }
         expect_same_place(&visitor, "a wheel at the dialog's end");
+        visitor.author_runs("explorer.shadowRoot.querySelector('dialog h2').focus()");
+        visitor.browser.press(&["End", "PageDown", "End", "ArrowDown", "Space"]);
+        expect_same_place(&visitor, "keys at the dialog's end");
+        visitor.browser.press(&["Home", "PageUp", "Home", "ArrowUp", "Shift+Space"]);
+        expect_same_place(&visitor, "keys at the dialog's beginning");
         visitor.author_runs(SHORTEN);
         wheel(&visitor, 600, 450);
         expect_same_place(&visitor, "a wheel over a dialog with nothing to scroll");
