@@ -67,7 +67,29 @@ fn is_seen(visitor: &Visitor, name: &str) -> bool {
 
 /// Whether the browser finds a text, from the top.
 fn finds(visitor: &Visitor, text: &str) -> bool {
-    let script = "getSelection().removeAllRanges(); return find(arguments[0], false, false, true)";
+    let script = match Engine::current().name {
+        // Its `find` looks into no shadow root. This does by hand what the reader's search does there.
+        "webkit" => {
+            "const root = document.querySelector('sandbox-explorer').shadowRoot;
+             const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+             while (texts.nextNode()) {
+                 const { data, parentElement: place } = texts.currentNode;
+                 const at = data.indexOf(arguments[0]);
+                 if (at < 0 || !place.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+                 // Only what is laid out has a place to scroll to.
+                 place.scrollIntoView({ block: 'nearest' });
+                 const range = new Range();
+                 range.setStart(texts.currentNode, at);
+                 range.setEnd(texts.currentNode, at + arguments[0].length);
+                 const { top, bottom, height } = range.getBoundingClientRect();
+                 if (!height) continue;
+                 if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
+                 return true;
+             }
+             return false"
+        }
+        _ => "getSelection().removeAllRanges(); return find(arguments[0], false, false, true)",
+    };
     visitor.browser.run(script, &[json!(text)]) == true
 }
 
