@@ -68,7 +68,7 @@ fn is_seen(visitor: &Visitor, name: &str) -> bool {
 /// Whether the browser finds a text, from the top.
 fn finds(visitor: &Visitor, text: &str) -> bool {
     let script = match Engine::current().name {
-        // Its `find` looks into no shadow root. This does by hand what the reader's search does there.
+        // Its `find` looks into no shadow root. This does what the reader's own search does there: it brings the line into the middle.
         "webkit" => {
             "const root = document.querySelector('sandbox-explorer').shadowRoot;
              const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -76,14 +76,14 @@ fn finds(visitor: &Visitor, text: &str) -> bool {
                  const { data, parentElement: place } = texts.currentNode;
                  const at = data.indexOf(arguments[0]);
                  if (at < 0 || !place.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-                 // Only what is laid out has a place to scroll to.
                  place.scrollIntoView({ block: 'nearest' });
-                 const range = new Range();
-                 range.setStart(texts.currentNode, at);
-                 range.setEnd(texts.currentNode, at + arguments[0].length);
-                 const { top, bottom, height } = range.getBoundingClientRect();
+                 const { top, height } = place.getBoundingClientRect();
                  if (!height) continue;
-                 if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
+                 const [above, all] = [data.slice(0, at), data].map((text) => text.split('\\n').length);
+                 const table = place.closest('[part=table]');
+                 const frame = table?.getBoundingClientRect();
+                 const middle = table ? (frame.top + frame.bottom) / 2 : innerHeight / 2;
+                 (table ?? window).scrollBy(0, top + (above - .5) / all * height - middle);
                  return true;
              }
              return false"
