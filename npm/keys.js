@@ -28,14 +28,13 @@ function isOurs(event, target) {
 function standsStill(event, target) {
   const { key, shiftKey } = event;
   const isSpace = key == ' ';
-  const box = target.closest('dialog') && target.closest('[role=region][tabindex], dialog');
-  // There it presses or moves a cursor.
+  const box = target.closest('dialog [role=region][tabindex], dialog');
+  // There it presses or moves a cursor; with Shift it marks text.
   if (!box || target.closest(isSpace ? 'button, input, summary' : FIELD)) return;
-  const { scrollTop, scrollHeight, clientHeight } = box;
-  const isUp = isSpace ? shiftKey : /Up$|Home/.test(key);
-  const isDown = isSpace || /Down$|End/.test(key);
+  if (!isSpace && (shiftKey || !/Up|Down|Home|End/.test(key))) return;
+  const isUp = isSpace ? shiftKey : /Up|Home/.test(key);
   // What is at its end may lack a part of a pixel.
-  if (isUp ? scrollTop < 1 : isDown && scrollHeight - clientHeight - scrollTop < 2) event.preventDefault();
+  if ((isUp ? box.scrollTop : box.scrollHeight - box.clientHeight - box.scrollTop) < 2) event.preventDefault();
 }
 
 const TYPES = ['keydown', 'keypress', 'keyup'];
