@@ -23,6 +23,20 @@ function isOurs(event, target) {
   return box?.scrollWidth > box?.clientWidth && /^(Arrow|Page|Home|End)/.test(key);
 }
 
+// In Firefox and Safari a key that has nothing more to scroll in the details scrolls the page behind them: they heed `overscroll-behavior`
+// for wheels and fingers only.
+function standsStill(event, target) {
+  const { key, shiftKey } = event;
+  const isSpace = key == ' ';
+  const box = target.closest('dialog [role=region][tabindex], dialog');
+  // There it presses or moves a cursor; with Shift it marks text.
+  if (!box || target.closest(isSpace ? 'button, input, summary' : FIELD)) return;
+  if (!isSpace && (shiftKey || !/Up|Down|Home|End/.test(key))) return;
+  const isUp = isSpace ? shiftKey : /Up|Home/.test(key);
+  // What is at its end may lack a part of a pixel.
+  if ((isUp ? box.scrollTop : box.scrollHeight - box.clientHeight - box.scrollTop) < 2) event.preventDefault();
+}
+
 const TYPES = ['keydown', 'keypress', 'keyup'];
 const parents = new Set();
 // By its place on the keyboard, whether a key that is down is kept: the page shall not hear half of it.
@@ -50,6 +64,7 @@ function hear(event) {
   else if (type == 'keyup') down.delete(place(event));
   held = undefined;
   if (!kept) return;
+  if (type == 'keydown' && target) standsStill(event, target);
   // What the program listens to goes on as far as it.
   if (type == 'keydown' && /^Arrow/.test(key) && target == path[0]) held = event;
   else event.stopImmediatePropagation();

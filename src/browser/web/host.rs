@@ -136,6 +136,8 @@ impl Host {
     /// a gradient may be a few thin lines.
     fn ground(&self, is_legible: impl Fn(&u32) -> bool) -> Ground {
         for element in around(&self.0) {
+            // Safari tells no observer of a `style` that is removed, unless somebody has read it since a script has set a part of it.
+            _ = element.get_attribute("style");
             let Some(style) = style(&element) else { continue };
             // That one paints letters and no ground.
             if holds(&property(&style, "background-clip"), b"text") {

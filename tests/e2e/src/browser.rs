@@ -1,7 +1,7 @@
 //! A browser: a window with a page in it, a console, and a record of what went over the network. Nothing here knows
 //! what the page shows.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 
@@ -16,6 +16,7 @@ pub struct Browser {
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
     watched: bool,
+    wheels: Cell<u32>,
 }
 
 /// A handle to an element of the page.
@@ -51,7 +52,14 @@ impl Browser {
 
     fn start(watched: bool) -> Browser {
         let (driver, beyond) = (Engine::current().start)(watched);
-        let browser = Browser { driver, beyond, console: RefCell::default(), requests: RefCell::default(), watched };
+        let browser = Browser {
+            driver,
+            beyond,
+            console: RefCell::default(),
+            requests: RefCell::default(),
+            watched,
+            wheels: Cell::default(),
+        };
         browser.resize(1200, 900);
         browser
     }
@@ -169,7 +177,9 @@ impl Browser {
     #[track_caller]
     pub fn wheel_at(&self, x: u32, y: u32, by: i32) {
         let scroll = json!({ "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": by });
-        let wheel = json!({ "type": "wheel", "id": "wheel", "actions": [scroll] });
+        // A new wheel each time: WebKitGTK takes how far one has turned in all for how far to turn.
+        let id = self.wheels.replace(self.wheels.get() + 1);
+        let wheel = json!({ "type": "wheel", "id": format!("wheel {id}"), "actions": [scroll] });
         self.send("POST", "/actions", &json!({ "actions": [wheel] }));
     }
 
@@ -291,6 +301,7 @@ fn code(key: &str) -> String {
         "Escape" => '\u{E00C}',
         "Space" => ' ',
         "End" => '\u{E010}',
+        "PageUp" => '\u{E00E}',
         "PageDown" => '\u{E00F}',
         "Home" => '\u{E011}',
         "ArrowLeft" => '\u{E012}',

@@ -84,6 +84,8 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
                     "security.allow_parent_unrestricted_js_loads": true,
                     // As readers have it; geckodriver lets files read files.
                     "security.fileuri.strict_origin_policy": true,
+                    // A wheel goes the way of a reader's, on which alone `overscroll-behavior` is known.
+                    "remote.events.async.wheel.enabled": true,
                     // Others take room from a page that grows.
                     "ui.useOverlayScrollbars": 1,
                 },

@@ -20,7 +20,7 @@ fn reads_details(visitor: &Visitor, style: &str) {
          window.scroller = main.scrollHeight > main.clientHeight + 9 ? main : document.scrollingElement;
          scroller.scrollTop = 200;
          window.wheels = 0;
-         addEventListener('wheel', () => wheels++, { capture: true, passive: true });
+         addEventListener('wheel', () => window.wheels++, { capture: true, passive: true });
          window.place = () => [scroller.scrollTop, document.documentElement.clientWidth, Math.round(main.getBoundingClientRect().left),
              document.documentElement.getAttribute('style'), document.body.getAttribute('style')]",
     );
@@ -67,6 +67,23 @@ fn the_page_stands_still_behind_open_details() {
             wheel(&visitor, 600, 450);
         }
         expect_same_place(&visitor, "a wheel at the dialog's end");
+        visitor.author_runs("explorer.shadowRoot.querySelector('dialog h2').focus({ preventScroll: true })");
+        // One by one: a key that comes while another still scrolls is part of that.
+        let ends = [
+            ("End", ["End", "PageDown", "ArrowDown", "Space"]),
+            ("Home", ["Home", "PageUp", "ArrowUp", "Shift+Space"]),
+        ];
+        for (end, keys) in ends {
+            visitor.browser.press(&[end]);
+            let is_there =
+                "const { scrollTop, scrollHeight, clientHeight } = explorer.shadowRoot.querySelector('dialog');
+                 return [scrollTop < 1, scrollHeight - clientHeight - scrollTop < 1]";
+            eventually(|| visitor.author_runs(is_there)[usize::from(end == "End")].clone(), &true);
+            for key in keys {
+                visitor.browser.press(&[key]);
+                expect_same_place(&visitor, &format!("{key} where the dialog has no more that way"));
+            }
+        }
         visitor.author_runs(SHORTEN);
         wheel(&visitor, 600, 450);
         expect_same_place(&visitor, "a wheel over a dialog with nothing to scroll");

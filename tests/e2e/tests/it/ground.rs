@@ -301,7 +301,8 @@ fn nothing_is_asked_while_nothing_changes() {
         window.asked = 0;
         for (const name of ['getComputedStyle', 'requestAnimationFrame', 'setTimeout', 'setInterval']) {
             const original = window[name];
-            window[name] = (...given) => (asked++, original.apply(window, given));
+            // WebKitGTK's driver has a clock in the page for every script.
+            window[name] = (...given) => (window.asked += !/JavaScriptTimeout/.test(given[0]), original.apply(window, given));
         }";
     visitor.author_runs(asked);
     // What is not around us does not concern us.

@@ -45,6 +45,11 @@ fn reached(visitor: &Visitor) -> Vec<String> {
     reached.as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
 }
 
+/// Not every driver presses a key of a shortcut as far as that, and not every engine has one for Escape.
+fn without_keypress(reached: Vec<String>) -> Vec<String> {
+    reached.into_iter().filter(|it| !it.starts_with("keypress")).collect()
+}
+
 fn focuses(visitor: &Visitor, selector: &str) {
     visitor.author_runs(&format!("explorer.shadowRoot.querySelector(`{selector}`).focus()"));
     reached(visitor);
@@ -119,9 +124,7 @@ fn what_types_nothing_reaches_the_page() {
     ] {
         focuses(&visitor, "input[type=search]");
         visitor.press(&[keys]);
-        // Not every driver presses a key of a shortcut as far as that.
-        let reached: Vec<String> = reached(&visitor).into_iter().filter(|it| !it.starts_with("keypress")).collect();
-        assert_eq!(reached, heard, "{keys}");
+        assert_eq!(without_keypress(reached(&visitor)), heard, "{keys}");
     }
     assert_eq!(visitor.searched(), "");
     visitor.expect_quiet();
@@ -142,7 +145,7 @@ fn an_escape_reaches_the_page_only_where_it_does_nothing_here() {
     // Neither its beginning nor its end, which comes when the focus is on the card again.
     assert_eq!(reached(&visitor), [""; 0]);
     visitor.press(&["Escape"]);
-    assert_eq!(reached(&visitor), ["keydown Escape", "keyup Escape"]);
+    assert_eq!(without_keypress(reached(&visitor)), ["keydown Escape", "keyup Escape"]);
     visitor.expect_quiet();
 }
 

@@ -67,7 +67,29 @@ fn is_seen(visitor: &Visitor, name: &str) -> bool {
 
 /// Whether the browser finds a text, from the top.
 fn finds(visitor: &Visitor, text: &str) -> bool {
-    let script = "getSelection().removeAllRanges(); return find(arguments[0], false, false, true)";
+    let script = match Engine::current().name {
+        // Its `find` looks into no shadow root. This does what the reader's own search does there: it brings the line into the middle.
+        "webkit" => {
+            "const root = document.querySelector('sandbox-explorer').shadowRoot;
+             const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+             while (texts.nextNode()) {
+                 const { data, parentElement: place } = texts.currentNode;
+                 const at = data.indexOf(arguments[0]);
+                 if (at < 0 || !place.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+                 place.scrollIntoView({ block: 'nearest' });
+                 const { top, height } = place.getBoundingClientRect();
+                 if (!height) continue;
+                 const [above, all] = [data.slice(0, at), data].map((text) => text.split('\\n').length);
+                 const table = place.closest('[part=table]');
+                 const frame = table?.getBoundingClientRect();
+                 const middle = table ? (frame.top + frame.bottom) / 2 : innerHeight / 2;
+                 (table ?? window).scrollBy(0, top + (above - .5) / all * height - middle);
+                 return true;
+             }
+             return false"
+        }
+        _ => "getSelection().removeAllRanges(); return find(arguments[0], false, false, true)",
+    };
     visitor.browser.run(script, &[json!(text)]) == true
 }
 
