@@ -42,11 +42,11 @@ impl Surroundings {
         if let Some(root) = place.shadow_root() {
             heard.extend(ENDS.map(|name| (root.clone().into(), name)));
         }
+        // Our own element tells with every letter what the reader has asked for.
+        let own = MutationObserverInit::new();
+        own.set_attribute_filter(&js_sys::Array::of2(&"style".into(), &"class".into()));
         for element in around(&place) {
-            // Our own element tells with every letter what the reader has asked for.
-            if element != place {
-                _ = observer.observe_with_options(&element, &init);
-            }
+            _ = observer.observe_with_options(&element, if element == place { &own } else { &init });
             // More than once for most; the browser keeps one.
             let root = element.get_root_node();
             heard.extend(["load", ENDS[0], ENDS[1]].map(|name| (root.clone().into(), name)));

@@ -127,6 +127,8 @@ fn it_follows_whatever_it_stands_in() {
             "inner.style.cssText = 'background: linear-gradient(#000, #222); color: white'",
             "inner.removeAttribute('style')",
         ),
+        ("explorer.className = 'ground'", "explorer.className = ''"),
+        ("explorer.style.backgroundColor = '#111'", "explorer.removeAttribute('style')"),
         ("explorer.style.cssText = 'background: #111; color: #eee'", "explorer.removeAttribute('style')"),
         ("wrap.className = 'dark'", "wrap.className = ''"),
         ("wrap.className = 'ground'", "wrap.className = ''"),
