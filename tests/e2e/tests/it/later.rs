@@ -108,7 +108,7 @@ fn a_part_that_cannot_be_had_says_so_and_is_asked_for_again() {
         visitor.click("button", "Table");
         eventually(|| says(&visitor, FAILED), &true);
         // Everything else goes on.
-        visitor.type_search("youki");
+        visitor.tick("Licence", "MPL-2.0");
         visitor.expect_status("1 of 52 projects");
         let before = asked(&visitor);
         visitor.click("button", AGAIN);
@@ -117,7 +117,8 @@ fn a_part_that_cannot_be_had_says_so_and_is_asked_for_again() {
         visitor.server.mend(CHUNK);
         visitor.click("button", AGAIN);
         visitor.waits_for_rows();
-        assert_eq!(visitor.see_row_names(), ["youki"]);
+        assert_eq!(visitor.see_row_names().len(), 1);
+        visitor.clear_all();
         visitor.open_details("youki");
         expect_warning(&visitor);
     }
