@@ -161,6 +161,11 @@ fn check_tidy(page: &Node, whose: &str) {
     }
 }
 
+/// A state of the bundled catalog, asked for nothing. Under an owner only.
+fn default_state() -> State {
+    State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here())
+}
+
 #[test]
 fn what_comes_from_data_is_text_and_never_markup() {
     static EVIL: Catalog = catalog(&[Project {
@@ -172,13 +177,7 @@ fn what_comes_from_data_is_text_and_never_markup() {
     }]);
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
-        let state = State::new(
-            Options::default(),
-            Host::page(),
-            Index::bundled(),
-            sandbox_explorer::catalogs::here(),
-            later::here(),
-        );
+        let state = default_state();
         state.index.set(Box::leak(Box::new(Index::new(&EVIL))));
         state.set_query("project=evil");
         explorer(state).to_string()
@@ -214,13 +213,7 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
         Box::leak(Box::new(Index::new(Box::leak(Box::new(packed::unpack(text.leak()).unwrap())))));
     for query in ["project=evil", "project=evil,other", "view=table&project=evil", "view=timeline"] {
         let html = Owner::new_root(None).with(|| {
-            let state = State::new(
-                Options::default(),
-                Host::page(),
-                Index::bundled(),
-                sandbox_explorer::catalogs::here(),
-                later::here(),
-            );
+            let state = default_state();
             state.index.set(index);
             state.set_query(query);
             explorer(state).to_string()
