@@ -57,7 +57,12 @@ impl House {
         }
         // Of a vote sometimes only the month is known; of a commit the day always is.
         for (key, date, is_known, reason) in [
-            ("first_commit", project.first_commit, project.first_commit.day != 0, "must be a full date such as 2024-09-26"),
+            (
+                "first_commit",
+                project.first_commit,
+                project.first_commit.day != 0,
+                "must be a full date such as 2024-09-26",
+            ),
             ("accepted", project.accepted, project.accepted.month != 0, "must be a date such as 2024-09-26 or 2024-09"),
         ] {
             if date.year != 0 && !is_known {

@@ -12,7 +12,8 @@ fn projects() -> Vec<Value> {
 
 /// What a project says under a key, wherever it stands; lists are separated by commas.
 fn value(project: &Value, field: &str) -> String {
-    let found = [&project[field], &project["links"][field], &project["maturity"][field], &project["counts"][field]["value"]];
+    let found =
+        [&project[field], &project["links"][field], &project["maturity"][field], &project["counts"][field]["value"]];
     match found.into_iter().find(|value| !value.is_null()) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Array(items)) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
@@ -59,7 +60,12 @@ const CORRECTED: [(&str, &str, &str, &str); 52] = [
     ("easegress", "website", "https://megaease.com/easegress", "repository"),
     ("kaito", "website", "https://kaito-project.github.io/kaito/docs/", "repository"),
     ("krkn", "website", "https://krkn-chaos.dev", "repository"),
-    ("kepler", "docs", "https://github.com/sustainable-computing-io/kepler/blob/main/docs/user/metrics.md", "repository"),
+    (
+        "kepler",
+        "docs",
+        "https://github.com/sustainable-computing-io/kepler/blob/main/docs/user/metrics.md",
+        "repository",
+    ),
     // Titles of threads.
     ("atlantis", "onboarding_other", "https://github.com/cncf/toc/issues/1369", ""),
     ("bank-vaults", "onboarding", "https://github.com/cncf/sandbox/issues/142", "cncf-threads"),
@@ -88,15 +94,58 @@ const CORRECTED: [(&str, &str, &str, &str); 52] = [
 
 /// People with a commit in the repository at the snapshot, names and addresses merged, without robots (dependabot, github-actions, Copilot …).
 const AUTHORS: [(&str, u64); 52] = [
-    ("atlantis", 508), ("bank-vaults", 242), ("bpfman", 36), ("cartography", 143), ("clusternet", 53),
-    ("connect", 47), ("copa", 44), ("easegress", 74), ("eraser", 31), ("hami", 180), ("headlamp", 331),
-    ("hwameistor", 54), ("inspektor-gadget", 105), ("k8sgpt", 122), ("kairos", 81), ("kaito", 59), ("kanister", 105),
-    ("kcl", 53), ("kcp", 158), ("kepler", 79), ("kmesh", 79), ("koordinator", 128), ("kpt", 129), ("krkn", 96),
-    ("kuadrant", 48), ("kuasar", 36), ("kube-burner", 74), ("kubean", 47), ("kubeclipper", 20), ("kubeslice", 19),
-    ("kubestellar", 95), ("kusionstack", 37), ("logging-operator", 169), ("loxilb", 38), ("microcks", 103),
-    ("openebs", 220), ("opengemini", 64), ("ovn-kubernetes", 235), ("perses", 95), ("pipecd", 148), ("radius", 72),
-    ("ratify", 49), ("score", 18), ("sermant", 39), ("shipwright", 64), ("slimtoolkit", 67), ("sops", 206),
-    ("spiderpool", 50), ("stacker", 23), ("trestlegrc", 45), ("xline", 25), ("youki", 169),
+    ("atlantis", 508),
+    ("bank-vaults", 242),
+    ("bpfman", 36),
+    ("cartography", 143),
+    ("clusternet", 53),
+    ("connect", 47),
+    ("copa", 44),
+    ("easegress", 74),
+    ("eraser", 31),
+    ("hami", 180),
+    ("headlamp", 331),
+    ("hwameistor", 54),
+    ("inspektor-gadget", 105),
+    ("k8sgpt", 122),
+    ("kairos", 81),
+    ("kaito", 59),
+    ("kanister", 105),
+    ("kcl", 53),
+    ("kcp", 158),
+    ("kepler", 79),
+    ("kmesh", 79),
+    ("koordinator", 128),
+    ("kpt", 129),
+    ("krkn", 96),
+    ("kuadrant", 48),
+    ("kuasar", 36),
+    ("kube-burner", 74),
+    ("kubean", 47),
+    ("kubeclipper", 20),
+    ("kubeslice", 19),
+    ("kubestellar", 95),
+    ("kusionstack", 37),
+    ("logging-operator", 169),
+    ("loxilb", 38),
+    ("microcks", 103),
+    ("openebs", 220),
+    ("opengemini", 64),
+    ("ovn-kubernetes", 235),
+    ("perses", 95),
+    ("pipecd", 148),
+    ("radius", 72),
+    ("ratify", 49),
+    ("score", 18),
+    ("sermant", 39),
+    ("shipwright", 64),
+    ("slimtoolkit", 67),
+    ("sops", 206),
+    ("spiderpool", 50),
+    ("stacker", 23),
+    ("trestlegrc", 45),
+    ("xline", 25),
+    ("youki", 169),
 ];
 
 /// Projects whose repositories hold custom resources and the controller for them, by the rule in data/README.md.
@@ -143,7 +192,8 @@ fn of_two_onboarding_threads_the_one_in_the_sandbox_stands_first() {
         let [first, other] = ["onboarding", "onboarding_other"].map(|key| value(&project, key));
         assert_ne!(first, "nothing", "{}", project["id"]);
         if other != "nothing" {
-            let is_right = first.starts_with("https://github.com/cncf/sandbox/") && other.starts_with("https://github.com/cncf/toc/");
+            let is_right = first.starts_with("https://github.com/cncf/sandbox/")
+                && other.starts_with("https://github.com/cncf/toc/");
             assert!(is_right, "{}: {first}, then {other}", project["id"]);
         }
     }
@@ -158,7 +208,10 @@ fn in_a_dispute_the_value_that_stands_is_the_first() {
             let Some(first) = dispute["values"][0]["value"].as_str() else { continue };
             if ["name", "accepted", "first_commit", "website", "repository"].contains(&field) {
                 assert_eq!(first, value(&project, field), "{}: {field}", project["id"]);
-                assert_eq!(dispute["values"][0]["source"], project["sources"].get(field).unwrap_or(&dispute["values"][0]["source"]).clone());
+                assert_eq!(
+                    dispute["values"][0]["source"],
+                    project["sources"].get(field).unwrap_or(&dispute["values"][0]["source"]).clone()
+                );
             }
         }
     }
