@@ -55,9 +55,18 @@ impl House {
                 refuse(key, &["lies after as_of in data/sources.toml, the day on which the facts were gathered"]);
             }
         }
-        for (key, date) in [("first_commit", project.first_commit), ("accepted", project.accepted)] {
-            if date.year != 0 && date.day == 0 {
-                refuse(key, &["must be a full date such as 2024-09-26"]);
+        // Of a vote sometimes only the month is known; of a commit the day always is.
+        for (key, date, is_known, reason) in [
+            (
+                "first_commit",
+                project.first_commit,
+                project.first_commit.day != 0,
+                "must be a full date such as 2024-09-26",
+            ),
+            ("accepted", project.accepted, project.accepted.month != 0, "must be a date such as 2024-09-26 or 2024-09"),
+        ] {
+            if date.year != 0 && !is_known {
+                refuse(key, &[reason]);
             }
         }
     }

@@ -158,7 +158,7 @@ pub struct Links {
     pub sandbox_request: Option<&'static str>,
     /// The onboarding issue.
     pub onboarding: Option<&'static str>,
-    /// The twin of the onboarding issue, where it was moved.
+    /// The twin of the onboarding issue, where it was moved: the one in cncf/toc.
     pub onboarding_other: Option<&'static str>,
     /// DevStats dashboard.
     pub devstats: Option<&'static str>,
@@ -233,9 +233,9 @@ pub struct Project {
     pub owner: Option<Text>,
     /// Slug of the owner's [`Region`].
     pub region: Option<&'static str>,
-    /// Day of the first commit (committer date, UTC).
+    /// Day of the first commit that holds something (committer date in UTC, or the author date where it was committed again much later).
     pub first_commit: Date,
-    /// Day of acceptance into the Sandbox.
+    /// Day of acceptance into the Sandbox, or the month where only that is known.
     pub accepted: Date,
     /// How far it has come since.
     pub maturity: Maturity,
@@ -256,7 +256,7 @@ pub struct Project {
     pub stars: Option<Count>,
     /// Contributors as the series counted them.
     pub contributors: Option<Count>,
-    /// People with a commit in the repository.
+    /// People with a commit in the repository, without robots.
     pub authors: Option<Count>,
     /// Short commit hash of the repository as it was read.
     pub snapshot: &'static str,

@@ -33,9 +33,9 @@ async fn cards_stand_in_the_order_of_the_filter_however_one_came_there() {
     let visitor = Visitor::comes(&[("scope", "project=xline,hami,youki,kmesh,sops,kcp")]).await;
     for (query, expected) in [
         ("sort=name", "HAMi kcp Kmesh SOPS Xline youki"),
-        ("language=rust", "Xline youki SOPS"),
+        ("language=rust", "Xline youki"),
         ("", "Xline HAMi youki Kmesh SOPS kcp"),
-        ("language=rust&sort=name", "SOPS Xline youki"),
+        ("language=rust&sort=name", "Xline youki"),
         ("sort=name", "HAMi kcp Kmesh SOPS Xline youki"),
         ("q=kcp", "kcp"),
         ("sort=first-commit", "SOPS kcp youki HAMi Xline Kmesh"),

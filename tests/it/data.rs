@@ -298,10 +298,16 @@ fn impossible_dates_are_refused() {
         ("\"2023-3-7\"", "\"2023-3-7\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("2023-03-07T12:00:00", "\"2023-03-07T12:00:00\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("20230307", "must be a text, not a number"),
-        ("\"2023-03\"", "must be a full date such as 2024-09-26"),
+        ("\"2023\"", "must be a date such as 2024-09-26 or 2024-09"),
     ] {
         check_alpha("accepted = 2023-03-07", &format!("accepted = {date}"), &format!("accepted: {reason}"));
     }
+    // Of a vote the month may be all that is known, of a commit not.
+    let dir = small();
+    replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = \"2023-03\"");
+    assert_eq!(messages(&dir), [""; 0]);
+    let reason = "first_commit: must be a full date such as 2024-09-26";
+    check_alpha("first_commit = 2020-02-29", "first_commit = \"2020-02\"", reason);
     // What is not even the form of a date in TOML stops the whole file, with its line.
     let dir = small();
     replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = 2023-02-30");

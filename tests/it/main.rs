@@ -4,6 +4,7 @@ mod catalog;
 mod citation;
 mod data;
 mod export;
+mod facts;
 mod fallback;
 mod filter;
 mod fragment;

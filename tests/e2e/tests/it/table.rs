@@ -6,18 +6,21 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// "17 Oct 2024".
+/// "17 Oct 2024"; "Jun 2024" where only the month is known.
 fn day(date: &Value) -> String {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let date = text(date);
-    let number = |range: std::ops::Range<usize>| date[range].parse::<usize>().unwrap_or_default();
-    format!("{} {} {}", number(8..10), months[number(5..7) - 1], number(0..4))
+    let number = |range: std::ops::Range<usize>| date.get(range).and_then(|digits| digits.parse::<usize>().ok());
+    let [year, month] = [number(0..4), number(5..7)].map(Option::unwrap_or_default);
+    let month = format!("{} {year}", months[month - 1]);
+    number(8..10).map_or(month.clone(), |day| format!("{day} {month}"))
 }
 
-/// Years with a fraction, for ages.
+/// Years with a fraction, for ages; of a month its first day.
 fn years(date: &Value) -> f64 {
     let date = text(date);
-    let number = |range: std::ops::Range<usize>| date[range].parse::<f64>().unwrap_or_default();
+    let number =
+        |range: std::ops::Range<usize>| date.get(range).and_then(|digits| digits.parse::<f64>().ok()).unwrap_or(1.0);
     number(0..4) + (number(5..7) - 1.0 + (number(8..10) - 1.0) / 31.0) / 12.0
 }
 
