@@ -31,7 +31,7 @@ cargo xtask <command>
   sizes [--sections]                the sizes again; with --sections, where the wasm's bytes are
   embed [--release]                 the element alone, in target/embed/
   bench [--as-is] [args…]           speed in Chromium against a hand-written page; --as-is: with dist/ as it stands
-  screenshots [--as-is] [args…]     the README's pictures
+  screenshots [--as-is] [args…]     the pictures of both READMEs, and more
   help                              this
 ";
 

@@ -6,6 +6,7 @@ mod controls;
 mod details;
 mod insights;
 pub mod node;
+mod readme;
 mod server;
 mod table;
 mod timeline;

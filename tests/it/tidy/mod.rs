@@ -1,5 +1,6 @@
 //! Keeps the house: who may know what, where words, colours and names may stand, and that lists of the same thing agree.
 
+mod documents;
 mod knowledge;
 mod promises;
 mod style;

@@ -57,7 +57,7 @@ fn manifest(list: &str) -> Vec<serde_json::Value> {
 }
 
 #[test]
-fn every_part_is_in_manifest_and_readmes() {
+fn every_part_is_in_manifest_and_npm_readme() {
     let listed: BTreeSet<String> =
         manifest("cssParts").iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
     assert_eq!(listed, parts(), "npm/custom-elements.json");
@@ -66,7 +66,7 @@ fn every_part_is_in_manifest_and_readmes() {
 }
 
 #[test]
-fn every_cause_is_in_types_manifest_and_readmes() {
+fn every_cause_is_in_types_manifest_and_documents() {
     let types = section("npm/element.d.ts", "export type SandboxExplorerErrorCause =", ";");
     assert_eq!(owned(all_between(&types, "| '", "'")), causes(), "the type of npm/element.d.ts");
     let told = section("npm/element.d.ts", "Why the explorer did not start", "*/");
@@ -79,7 +79,7 @@ fn every_cause_is_in_types_manifest_and_readmes() {
         causes(),
         "custom-elements.json"
     );
-    for (path, before) in [("README.md", "`cause`: "), ("npm/README.md", "`cause` is ")] {
+    for (path, before) in [("docs/reference.md", "`cause`: "), ("npm/README.md", "`cause` is ")] {
         let rest = section(path, before, "\n").split(['.', '|']).next().unwrap_or_default().to_owned();
         assert_eq!(code_words(&rest), causes(), "{path}");
     }
@@ -98,8 +98,9 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     let leads: Vec<&str> = words.split("put_lead: \"").skip(1).filter_map(|rest| rest.split("\",").next()).collect();
     assert_eq!(leads.len(), 2);
     let mut places = leads.iter().map(|lead| ("src/bin/page/words.rs", (*lead).to_owned())).collect::<Vec<_>>();
-    places.push(("README.md", section("README.md", "### Script tag", "```")));
-    places.push(("README.zh.md", section("README.zh.md", "## 放进网页", "```")));
+    places.push(("README.md", section("README.md", "## Put it in a page", "```")));
+    places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")));
+    places.push(("docs/hosting.md", section("docs/hosting.md", "## Files", "\n## ")));
     for (path, text) in places {
         for name in &names {
             assert!(text.contains(name), "{path} does not name {name}: {text}");
@@ -108,8 +109,87 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
             assert!(!text.contains(count), "{path}: {count}");
         }
     }
-    for path in ["README.md", "README.zh.md", "npm/README.md"] {
+    for path in ["docs/reference.md", "docs/zh/reference.md", "npm/README.md"] {
         let row = section(path, "| `base` |", "\n");
         assert!(!row.contains("two") && !row.contains('两'), "{path}: {row}");
+    }
+}
+
+/// The table of what readers see when it fails names every cause.
+#[test]
+fn every_cause_is_in_the_table_of_failures() {
+    let rows = section("docs/hosting.md", "| what is wrong |", "\n\n");
+    let cells = rows.lines().filter_map(|row| row.split(" | ").nth(1));
+    let told: BTreeSet<String> = cells.flat_map(code_words).collect();
+    // What a catalog of one's own lacks is in the paragraph below.
+    let mut expected = causes();
+    expected.remove("catalog");
+    expected.remove("file");
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn the_reference_lists_the_events_and_methods() {
+    let first_words = |heading: &str| -> BTreeSet<String> {
+        let rows = section("docs/reference.md", &format!("## {heading}\n"), "\n## ");
+        let rows = rows.lines().filter_map(|line| line.strip_prefix("| `"));
+        rows.filter_map(|row| row.split(['`', '(']).next()).map(str::to_owned).collect()
+    };
+    let names = |rows: Vec<serde_json::Value>| -> BTreeSet<String> {
+        rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(first_words("Events"), names(manifest("events")));
+    let methods = manifest("members").into_iter().filter(|row| row["kind"] == "method").collect();
+    assert_eq!(first_words("Methods"), names(methods));
+}
+
+/// Roles and names are promises; tests of other people look for them.
+#[test]
+fn the_names_of_roles_are_those_of_the_interface() {
+    let messages = read("src/i18n/en.rs");
+    let rows = section("docs/reference.md", "## Roles\n", "\n## ");
+    let rows: Vec<&str> = rows.lines().filter(|line| line.starts_with("| `")).collect();
+    assert!(rows.len() > 10);
+    let names = [
+        "CNCF Sandbox projects",
+        "Search projects",
+        "Categories",
+        "Filters",
+        "Language",
+        "Licence",
+        "Sort",
+        "Active filters",
+        "Clear all",
+        "View",
+        "Share",
+        "Compare",
+        "Table of projects",
+    ];
+    for name in names {
+        assert!(rows.iter().any(|row| row.contains(name)), "docs/reference.md lacks the role called {name}");
+        assert!(messages.contains(&format!("\"{name}\"")), "src/i18n/en.rs has no {name}");
+    }
+}
+
+/// What `cargo prerender --as` prints.
+#[test]
+fn every_form_of_prerender_is_listed() {
+    let source = section("src/bin/prerender/main.rs", "const FORMS", "];\n");
+    let forms = owned(all_between(&source, "(\"", "\""));
+    assert!(forms.len() >= 7);
+    let rows = section("docs/hosts.md", "| `--as` |", "\n\n");
+    let listed = rows.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    assert_eq!(owned(listed), forms);
+}
+
+/// The hosts that `cargo xtask test-hosts` visits, and their snippets.
+#[test]
+fn every_host_is_listed() {
+    let source = read("xtask/src/hosts/table.rs");
+    let hosts = all_between(&source, "name: \"", "\"");
+    assert!(hosts.len() > 12, "{hosts:?}");
+    let rows = section("docs/hosts.md", "| host |", "\n\n").to_lowercase();
+    for host in hosts {
+        assert!(rows.contains(&format!("\n| {host}")), "docs/hosts.md lacks {host}");
     }
 }

@@ -134,7 +134,7 @@ fn rust_sets_no_colour_and_no_style() {
 }
 
 #[test]
-fn the_readme_lists_the_properties_and_parts() {
+fn the_reference_lists_the_properties_and_parts() {
     let tokens = read("style/tokens.css");
     let (_, code) = tokens.split_once("*/").unwrap();
     let properties = names(code, "--sandbox-explorer-");
@@ -143,13 +143,13 @@ fn the_readme_lists_the_properties_and_parts() {
         views.split("\"part\", \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     // Made by the element's class.
     parts.extend(["root", "error"]);
-    let text = read("README.md");
+    let text = read("docs/reference.md");
     let listed = |line: &str| -> Vec<String> {
         let cell = line.split('|').nth(1).unwrap_or_default();
         cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
     };
     let rows = |heading: &str| -> BTreeSet<String> {
-        let (_, section) = text.split_once(&format!("\n### {heading}\n")).expect("README.md has such a table");
+        let (_, section) = text.split_once(&format!("\n## {heading}\n")).expect("docs/reference.md has such a table");
         let section = section.split("\n#").next().unwrap_or_default();
         section.lines().filter(|line| line.starts_with("| `")).flat_map(listed).collect()
     };

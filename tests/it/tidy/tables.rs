@@ -44,8 +44,10 @@ fn every_option_has_its_default_in_words() {
 }
 
 #[test]
-fn the_readmes_list_the_attributes_with_their_defaults() {
-    for (path, heading) in [("README.md", "Attributes"), ("README.zh.md", "属性")] {
+fn the_documents_list_the_attributes_with_their_defaults() {
+    for (path, heading) in
+        [("docs/reference.md", "Attributes"), ("docs/zh/reference.md", "属性"), ("npm/README.md", "Attributes")]
+    {
         let rows = table(path, heading);
         let names: BTreeSet<String> = rows.iter().map(|row| row[0].trim_matches('`').to_owned()).collect();
         assert_eq!(names, attributes(), "{path}");
@@ -65,9 +67,9 @@ fn the_readmes_list_the_attributes_with_their_defaults() {
 }
 
 #[test]
-fn the_readme_lists_the_query_keys() {
+fn the_reference_lists_the_query_keys() {
     let keys: BTreeSet<&str> = FACETS.iter().map(|facet| facet.key).chain(["q", "project", "sort", "view"]).collect();
-    let rows = table("README.md", "Query strings");
+    let rows = table("docs/reference.md", "Query strings");
     let names: BTreeSet<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(names, keys);
     let sorts = rows.iter().find(|row| row[0] == "`sort`").unwrap();

@@ -1,4 +1,4 @@
-//! Pictures of the explorer on a plain blog page, to be looked at and for the README:
+//! Pictures of the explorer on a plain blog page, in English and Chinese, to be looked at and for the READMEs:
 //! `cargo xtask screenshots [directory]`, by default `screenshots/` in the project's root.
 
 use std::path::{Path, PathBuf};
@@ -18,15 +18,7 @@ fn main() {
             for (name, width, height) in [("wide", 1200, 1500), ("narrow", 360, 1500)] {
                 let open = |attributes: &str| {
                     visitor.reads_next(&site::tag(&format!("lang={lang} {attributes}")));
-                    if lang == "zh" {
-                        visitor.reads_chinese()
-                    } else {
-                        visitor.reads_english()
-                    }
-                    visitor.author_runs(&format!(
-                        "document.documentElement.dataset.theme = '{theme}';
-                         document.documentElement.lang = '{lang}'"
-                    ));
+                    page(&visitor, lang, theme);
                     visitor.waits_for_cards();
                 };
                 let file = |what: &str| directory.join(format!("{name}{what}-{theme}-{lang}.png"));
@@ -51,16 +43,40 @@ fn main() {
     println!("{}", directory.display());
 }
 
-/// The two pictures in the README: the element alone, sharp on any screen.
+/// The page in one of the languages and themes: its own words too, as a Chinese explorer belongs to a Chinese post.
+fn page(visitor: &Visitor, lang: &str, theme: &str) {
+    visitor.author_runs(&format!(
+        "document.documentElement.dataset.theme = '{theme}';
+         document.documentElement.lang = '{lang}'"
+    ));
+    if lang == "zh" {
+        visitor.reads_chinese();
+        visitor.author_runs(
+            "const words = {
+               h1: '十三个新成员',
+               '.lead': '2024 年下半年，又有十三个项目进入云原生计算基金会（CNCF）的沙箱，本系列也到此收尾。',
+               h2: '四篇文章中的全部项目',
+               'main > p:last-of-type': '感谢阅读。',
+               title: '十三个新成员',
+             };
+             for (const [selector, text] of Object.entries(words)) document.querySelector(selector).textContent = text",
+        );
+    } else {
+        visitor.reads_english();
+    }
+}
+
+/// The pictures in the READMEs: the element alone, sharp on any screen.
 fn readme(visitor: &Visitor, directory: &Path) {
-    visitor.reads_english();
     visitor.browser.resize(1100, 900);
-    for theme in ["light", "dark"] {
-        visitor.reads_next(&site::tag(r#"lang=en style="margin: -8px 0""#));
-        visitor.author_runs(&format!("document.documentElement.dataset.theme = '{theme}'"));
-        visitor.author_runs("document.querySelectorAll('h1, h2, .lead').forEach((it) => it.remove())");
-        visitor.waits_for_cards();
-        save(visitor, 1100, 760, 1.6, &directory.join(format!("readme-{theme}.png")));
+    for (lang, ending) in [("en", ""), ("zh", "-zh")] {
+        for theme in ["light", "dark"] {
+            visitor.reads_next(&site::tag(&format!(r#"lang={lang} style="margin: -8px 0""#)));
+            page(visitor, lang, theme);
+            visitor.author_runs("document.querySelectorAll('h1, h2, .lead').forEach((it) => it.remove())");
+            visitor.waits_for_cards();
+            save(visitor, 1100, 760, 1.6, &directory.join(format!("readme-{theme}{ending}.png")));
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// The frame as the README shows it, with this sandbox.
+/// The frame as docs/hosts.md shows it, with this sandbox.
 fn frame(sandbox: &str, query: &str) -> String {
     format!(
         r#"<iframe src="/embed/sandbox-explorer.frame.html?{query}" title="CNCF Sandbox projects" loading="lazy" {sandbox}
@@ -21,11 +21,11 @@ const SANDBOX: &str = r#"sandbox="allow-scripts allow-popups""#;
 const ALLOWED: &str =
     r#"sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals""#;
 
-/// The snippet of the README, with our address in it.
+/// The snippet of docs/hosts.md, with our address in it.
 fn snippet() -> String {
-    let readme = std::fs::read_to_string(site::root().join("README.md")).expect("a README");
-    let from = readme.find("<iframe").expect("a frame in the README");
-    let snippet = &readme[from..from + readme[from..].find("```").expect("its end")];
+    let hosts = std::fs::read_to_string(site::root().join("docs/hosts.md")).expect("a page on hosts");
+    let from = hosts.find("<iframe").expect("a frame in docs/hosts.md");
+    let snippet = &hosts[from..from + hosts[from..].find("```").expect("its end")];
     snippet.replace("https://…/", "/embed/").replace("&lang=zh", "")
 }
 
@@ -175,7 +175,7 @@ fn shares(visitor: &Visitor) -> Vec<String> {
 const SAVES: [&str; 2] = ["Save as CSV", "Save as JSON"];
 
 #[test]
-fn in_the_frame_of_the_readme_files_are_saved_and_the_projects_printed() {
+fn in_the_frame_of_the_documents_files_are_saved_and_the_projects_printed() {
     let visitor = goes_into(&snippet());
     let directory = std::env::temp_dir().join(format!("sandbox-explorer-{}", std::process::id()));
     if Engine::current().name == "chromium" {
@@ -232,7 +232,7 @@ fn what_a_sandbox_forbids_is_not_offered_in_it() {
 }
 
 #[test]
-fn a_link_of_the_readmes_frame_leads_out_of_the_sandbox() {
+fn a_link_of_the_documents_frame_leads_out_of_the_sandbox() {
     let visitor = goes_into(&snippet());
     let storage = "let storage = 'storage'; try { localStorage.setItem('x', '1') } catch { storage = 'nothing' }";
     let tells = "fetch(`/told-${origin == 'null' ? 'no-origin' : 'origin'}-${storage}`)";

@@ -46,6 +46,7 @@ mod page;
 mod panic;
 mod paragraph;
 mod policy;
+mod readme;
 mod registry;
 mod routers;
 mod search;

@@ -1,0 +1,28 @@
+//! The component as the READMEs show it: their Rust is this file's, so it compiles.
+
+use leptos::prelude::*;
+
+use super::node::Node;
+
+#[component]
+fn Post() -> impl IntoView {
+    let options = sandbox_explorer::Options { scope: "part=4".into(), ..Default::default() };
+    view! { <sandbox_explorer::SandboxExplorer options/> }
+}
+
+#[test]
+fn the_readmes_component_shows_part_4() {
+    let owner = Owner::new_root(None);
+    let page = Node::parse(&owner.with(|| view! { <Post/> }.to_html()));
+    assert_eq!(page.all("article").len(), 13);
+}
+
+#[test]
+fn the_readmes_have_this_component() {
+    let source = include_str!("readme.rs");
+    for readme in [include_str!("../../../README.md"), include_str!("../../../README.zh.md")] {
+        let (_, snippet) = readme.split_once("```rust\nuse leptos::prelude::*;\n\n").expect("Rust in the README");
+        let (snippet, _) = snippet.split_once("```").expect("its end");
+        assert!(source.contains(&["\n\n", snippet, "\n#[test]"].concat()), "{snippet}");
+    }
+}
