@@ -2,6 +2,7 @@
 //! entry, key and reason; what is good of a catalog is kept.
 
 mod corpus;
+mod example;
 mod fuzz;
 mod limits;
 

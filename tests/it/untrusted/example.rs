@@ -1,0 +1,49 @@
+//! The catalog that docs/data.md shows is complete, and its table of optional fields is that of the schema.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{ids, read};
+
+const PAGE: &str = include_str!("../../../docs/data.md");
+const SCHEMA: &str = include_str!("../../../data/catalog.schema.json");
+
+fn example() -> &'static str {
+    let (_, rest) = PAGE.split_once("```json\n").expect("an example");
+    rest.split("```").next().unwrap_or_default()
+}
+
+/// The fields of a project: all, and those that it must have.
+fn fields() -> (BTreeSet<String>, BTreeSet<String>) {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let project = &schema["$defs"]["project"];
+    let all = project["properties"].as_object().unwrap().keys().cloned().collect();
+    let required = project["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
+    (all, required.collect())
+}
+
+#[test]
+fn the_example_of_the_documents_is_a_catalog() {
+    let (catalog, mistakes) = read(example());
+    assert_eq!(mistakes, [""; 0]);
+    assert_eq!(ids(&catalog), ["loom"]);
+}
+
+#[test]
+fn the_example_has_the_required_fields_and_no_others() {
+    let example: Value = serde_json::from_str(example()).unwrap();
+    let names: BTreeSet<String> = example["projects"][0].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(names, fields().1);
+}
+
+#[test]
+fn the_documents_list_the_optional_fields() {
+    let (all, required) = fields();
+    let (_, section) = PAGE.split_once("\n### Optional fields\n").expect("a section on optional fields");
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" |").next());
+    let listed: BTreeSet<String> =
+        cells.flat_map(|cell| cell.split(", ")).map(|name| name.trim_matches('`').to_owned()).collect();
+    assert_eq!(listed, &all - &required);
+}
