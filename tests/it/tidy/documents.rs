@@ -278,13 +278,19 @@ fn the_commands_that_documents_name_exist() {
     none(&wrong);
 }
 
-/// The comparison names the tests that show what this project claims.
+/// Claims name the tests that show them.
 #[test]
-fn the_tests_that_the_comparison_names_exist() {
-    let text = read("docs/comparison.md");
-    let names: Vec<&str> =
-        text.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").nth(1)).flat_map(code_marks).collect();
-    assert!(names.len() > 8, "{names:?}");
+fn the_tests_that_documents_name_exist() {
+    let comparison = read("docs/comparison.md");
+    let reference = read("docs/reference.md");
+    let (_, readers) = reference.split_once("\n## What readers can do\n").expect("a section on readers");
+    let readers = readers.split("\n## ").next().unwrap_or_default();
+    let mut names = Vec::new();
+    for (text, column) in [(comparison.as_str(), 1), (readers, 2)] {
+        let cells = text.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").nth(column));
+        names.extend(cells.flat_map(code_marks));
+    }
+    assert!(names.len() > 30, "{names:?}");
     for name in names {
         let exists = ["tests/e2e/tests/it", "tests/it"].iter().any(|d| root().join(format!("{d}/{name}.rs")).exists());
         assert!(exists, "there is no test {name}");
