@@ -31,7 +31,7 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(json + "\n")
 }
 
-/// The frame, as docs/hosts.md shows it.
+/// The frame, as the README shows it.
 fn frame(asked: &Asked, title: &str) -> String {
     let mut address = format!("{}sandbox-explorer.frame.html", asked.base);
     for (n, (name, value)) in asked.set.iter().enumerate() {
