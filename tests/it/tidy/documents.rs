@@ -320,7 +320,9 @@ fn the_crate_has_the_documents_that_its_readme_links() {
     for link in links(&read("README.md")).iter().filter(|link| !is_elsewhere(link) && !is_picture(link)) {
         let file = link.split('#').next().unwrap_or_default();
         // A name without a slash means files and directories of that name at any depth.
-        let is_packed = file.split('/').any(|part| include.contains(&format!("\"{part}\"")));
+        let top = file.split('/').next().unwrap_or_default();
+        let is_packed = include.contains(&format!("\"/{top}\""))
+            || file.split('/').any(|part| include.contains(&format!("\"{part}\"")));
         assert!(is_packed, "{file} is not in the crate: {include}");
     }
 }

@@ -72,6 +72,14 @@ fn the_reference_lists_the_query_keys() {
     let rows = table("docs/reference.md", "Query strings");
     let names: BTreeSet<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(names, keys);
+    // The values of those facets that have few.
+    let catalog = sandbox_explorer::data::bundled();
+    let values = |key: &str| -> BTreeSet<&str> {
+        let row = rows.iter().find(|row| row[0] == format!("`{key}`")).unwrap();
+        row[1].split('`').skip(1).step_by(2).collect()
+    };
+    assert_eq!(values("region"), catalog.regions.iter().map(|region| region.slug).collect());
+    assert_eq!(values("part"), catalog.parts.iter().map(|part| part.slug).collect());
     let sorts = rows.iter().find(|row| row[0] == "`sort`").unwrap();
     for sort in Sort::ALL {
         assert!(sorts[1].contains(&format!("`{}`", sort.slug())), "sort lacks {}", sort.slug());
