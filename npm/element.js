@@ -1,4 +1,4 @@
-// The class, loading its program from files: for those who want another tag name, or their own moment to register.
+// The class, which loads its program from files: for pages that want another tag name, or register it themselves.
 import { SandboxExplorerElement } from './class.js';
 import { importAt, imported, pinned } from './files.js';
 
