@@ -1,4 +1,4 @@
-//! The tables of search: traditional characters and their simplified forms, and groups of words that mean the same.
+//! The tables of search: traditional characters with their simplified forms, and groups of synonyms.
 
 use std::path::Path;
 
@@ -38,13 +38,13 @@ pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
     pairs
 }
 
-/// The pairs whose simplified character stands in one of the texts, as one text.
+/// The pairs whose simplified character occurs in one of the texts, as one text.
 pub(super) fn needed(pairs: &[Pair], texts: &[&str]) -> String {
     let is_needed = |pair: &&Pair| texts.iter().any(|text| text.contains(pair.1));
     pairs.iter().filter(is_needed).flat_map(|pair| [pair.0, pair.1]).collect()
 }
 
-/// Reads `synonyms.toml`; gives a line for each group, its words as search compares them.
+/// Reads `synonyms.toml`; returns a line per group, with its words folded as search compares them.
 pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) -> String {
     let rows = [Key::need_some("group", Form::Text)];
     let keys = [Key::need_some("words", Form::Name)];

@@ -116,7 +116,7 @@ fn a_value_has_the_form_of_its_key() {
     check_alpha("[\"kubernetes\", \"cli\"]", "\"cli\"", "tags: must be a list, not a text");
     check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" stands here twice");
     check_alpha("\"cli\"]", "\"CLI\"]", "tags: \"CLI\": only a–z and 0–9, with - between them");
-    check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: at least one must stand here");
+    check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: needs at least one entry");
     check_alpha("owner = {", "owner = \"Me\" # {", "owner: must be a table of keys, not a text");
     check_alpha("value = 2100", "value = -1", "counts.stars.value: must be a whole number, 0 or more");
     check_alpha("value = 2100", "value = 1.5", "counts.stars.value: must be a whole number, 0 or more");
@@ -328,7 +328,7 @@ fn dates_follow_each_other() {
     );
     check_alpha("archived = 2022-01-31", "archived = 2024-01-31", "accepted: lies before history.archived");
     check_alpha("date = 2026-08-21", "date = 2020-02-28", "snapshot.date: lies before first_commit");
-    let late = "lies after as_of in data/sources.toml, the day on which the facts were gathered";
+    let late = "is later than as_of in data/sources.toml";
     check_alpha("as_of = \"2024-09\"", "as_of = \"2026-12\"", &format!("counts.stars.as_of: {late}"));
     check_alpha("as_of = 2026-08-07", "as_of = 2026-11-23", &format!("maturity.as_of: {late}"));
 }
@@ -373,14 +373,18 @@ fn texts_keep_to_their_length() {
     let long = format!("Second{}", " feature".repeat(14));
     check_alpha("Second feature", &long, "features[1].en: has 15 words; allowed: up to 14");
     check_alpha("第二个功能", &"功".repeat(46), "features[1].zh: has 46 characters; allowed: up to 45");
-    check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
+    check_alpha(
+        "[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n",
+        "",
+        "features: has 2 entries; allowed: 3–8",
+    );
     let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[links]";
-    check_alpha("[links]", &many, "features: are 9; allowed: 3–8");
+    check_alpha("[links]", &many, "features: has 9 entries; allowed: 3–8");
 }
 
 #[test]
 fn every_fact_names_its_source() {
-    check_alpha("owner = \"repository\"\n", "", "sources.owner: missing: where is this fact from?");
+    check_alpha("owner = \"repository\"\n", "", "sources.owner: missing: name the source of this fact");
     check_alpha(
         "docs = \"https://alpha.example/docs\"\n",
         "",
