@@ -20,9 +20,7 @@ pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
                 let chars: Vec<char> = pair.chars().collect();
                 match chars[..] {
                     [one, other] if one == other || pair.is_ascii() => refuse("both are the same, or no Chinese"),
-                    [one, _] if pairs.iter().any(|known| known.0 == one) => {
-                        refuse("its first character stands here twice")
-                    }
+                    [one, _] if pairs.iter().any(|known| known.0 == one) => refuse("its first character occurs twice"),
                     [one, other] if pairs.iter().any(|known| known.0 == other || known.1 == one) => {
                         refuse("one of them is traditional here and simplified there");
                     }
@@ -66,9 +64,9 @@ pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) 
                     refuse(&["is too short to mean something"]);
                 } else if let Some((traditional, simple)) = pairs.iter().find(|pair| folded.contains(pair.0)) {
                     let [traditional, simple] = [traditional, simple].map(ToString::to_string);
-                    refuse(&["has ", &traditional, ", which is sought as ", &simple]);
+                    refuse(&["has ", &traditional, ", which is searched for as ", &simple]);
                 } else if let Some((_, other)) = known.iter().find(|(known, _)| *known == folded) {
-                    refuse(&["stands already in group[", &other.to_string(), "]"]);
+                    refuse(&["is already in group[", &other.to_string(), "]"]);
                 } else {
                     known.push((folded, n));
                 }

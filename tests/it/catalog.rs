@@ -235,7 +235,7 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/links/docs",
         json!("https://a.example/\\b"),
         1,
-        "projects[0].links.docs: \"https://a.example/\\b\": holds a space or another sign that must be percent-encoded",
+        "projects[0].links.docs: \"https://a.example/\\b\": contains a space or another character that must be percent-encoded",
     );
     check_both(
         "/projects/0/id",
@@ -253,14 +253,14 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/name",
         json!("a\nb"),
         1,
-        "projects[0].name: holds a line break or another control character",
+        "projects[0].name: contains a line break or another control character",
     );
     check_both("/projects/0/name", Value::Null, 1, "projects[0].name: missing");
     check_both(
         "/projects/0/name",
         json!("Alpha\u{202e}"),
         1,
-        "projects[0].name: holds a sign that turns the direction of the text around it",
+        "projects[0].name: contains a character that changes text direction",
     );
     check_both(
         "/projects/0/name",
@@ -272,7 +272,7 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/tags/0",
         json!("a,b"),
         1,
-        "projects[0].tags[0]: \"a,b\": holds a comma, which parts values in links",
+        "projects[0].tags[0]: \"a,b\": contains a comma, which separates values in links",
     );
     let tags: Vec<String> = (0..101).map(|n| format!("tag-{n}")).collect();
     check_both("/projects/0/tags", json!(tags), 1, "projects[0].tags: has 101 items; only the first 100 are read");
@@ -308,7 +308,7 @@ fn schema_and_reader_refuse_the_same() {
         1,
         "projects[0].counts.authors.value: must be a whole number, 0 or more",
     );
-    check_both("/projects/0/tags", json!(["a", "a"]), 1, "projects[0].tags[1]: \"a\" stands here twice");
+    check_both("/projects/0/tags", json!(["a", "a"]), 1, "projects[0].tags[1]: \"a\" occurs twice");
     check_both("/projects/0/tags", json!("a"), 1, "projects[0].tags: must be a list, not a text");
     check_both(
         "/projects/0/sources/colour",

@@ -111,16 +111,16 @@ fn a_value_has_the_form_of_its_key() {
     check_alpha(
         "name = \"Alpha\"",
         "name = \"\"\"Al\npha\"\"\"",
-        "name: holds a line break or another control character",
+        "name: contains a line break or another control character",
     );
     check_alpha("[\"kubernetes\", \"cli\"]", "\"cli\"", "tags: must be a list, not a text");
-    check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" stands here twice");
+    check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" occurs twice");
     check_alpha("\"cli\"]", "\"CLI\"]", "tags: \"CLI\": only a–z and 0–9, with - between them");
     check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: needs at least one entry");
     check_alpha("owner = {", "owner = \"Me\" # {", "owner: must be a table of keys, not a text");
     check_alpha("value = 2100", "value = -1", "counts.stars.value: must be a whole number, 0 or more");
     check_alpha("value = 2100", "value = 1.5", "counts.stars.value: must be a whole number, 0 or more");
-    check("categories.toml", "hue = 120", "hue = 360", "category[0].hue: must lie between 0 and 359 degrees");
+    check("categories.toml", "hue = 120", "hue = 360", "category[0].hue: must be between 0 and 359 degrees");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn ids_are_well_formed_and_name_their_file() {
 #[test]
 fn ids_names_and_slugs_are_given_once() {
     check("projects/beta.toml", "\"Beta\"", "\"Alpha\"", "name: already taken by the project \"alpha\"");
-    check("categories.toml", "slug = \"storage\"", "slug = \"tools\"", "category[1].slug: \"tools\" stands here twice");
+    check("categories.toml", "slug = \"storage\"", "slug = \"tools\"", "category[1].slug: \"tools\" occurs twice");
     let dir = small();
     replace(&dir, "projects/beta.toml", "id = \"beta\"", "id = \"alpha\"");
     let mistakes = messages(&dir);
@@ -201,12 +201,12 @@ fn words_that_mean_the_same_are_known_once_and_have_a_twin() {
         );
     };
     check("\"Service Mesh\"", ": \"Service Mesh\" needs another word that means the same");
-    check("\"mesh\", \"K8S\"", ": \"K8S\" stands already in group[0]");
-    check("\"mesh\", \"service mesh\", \"Service-Mesh\"", ": \"Service-Mesh\" stands already in group[1]");
+    check("\"mesh\", \"K8S\"", ": \"K8S\" is already in group[0]");
+    check("\"mesh\", \"service mesh\", \"Service-Mesh\"", ": \"Service-Mesh\" is already in group[1]");
     check("\"mesh\", \"-\"", ": \"-\" is too short to mean something");
-    check("\"mesh\", \"服務网格\"", ": \"服務网格\" has 務, which is sought as 务");
+    check("\"mesh\", \"服務网格\"", ": \"服務网格\" has 務, which is searched for as 务");
     check("\"mesh\", \"网格\", 7", "[2]: must be a text, not a number");
-    check("", ": at least one value must stand here");
+    check("", ": needs at least one value");
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_traditional_character_has_one_simplified_one() {
     check("務务務", "\"務务務\": must be two characters, the traditional one first");
     check("务务", "\"务务\": both are the same, or no Chinese");
     check("ab", "\"ab\": both are the same, or no Chinese");
-    check("務务 務饿", "\"務饿\": its first character stands here twice");
+    check("務务 務饿", "\"務饿\": its first character occurs twice");
     check("務务 务饿", "\"务饿\": one of them is traditional here and simplified there");
     check("務务 餓務", "\"餓務\": one of them is traditional here and simplified there");
     check("務务 餓务 髮务", "\"髮务\": its second character has two others already");
@@ -281,8 +281,8 @@ fn what_the_articles_say_is_counted() {
 fn a_dispute_has_values() {
     let values = "values = [\n  { source = \"repository\", value = \"2020-02-29\" },\n  \
                   { source = \"landscape\", value = { en = \"March\", zh = \"三月\" } },\n]";
-    check_alpha(values, "values = []", "disputes[0].values: at least one value must stand here");
-    check_alpha(values, "", "disputes[0].values: at least one value must stand here");
+    check_alpha(values, "values = []", "disputes[0].values: needs at least one value");
+    check_alpha(values, "", "disputes[0].values: needs at least one value");
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn impossible_dates_are_refused() {
         ("\"2023-04-31\"", "\"2023-04-31\": no such day in the calendar"),
         ("\"2023-13-01\"", "\"2023-13-01\": no such month in the calendar"),
         ("\"2023-00-01\"", "\"2023-00-01\": no such month in the calendar"),
-        ("\"1999-12-31\"", "\"1999-12-31\": the year must lie between 2000 and 2100"),
+        ("\"1999-12-31\"", "\"1999-12-31\": the year must be between 2000 and 2100"),
         ("\"7 March 2023\"", "\"7 March 2023\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("\"2023-3-7\"", "\"2023-3-7\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("2023-03-07T12:00:00", "\"2023-03-07T12:00:00\": must be a date such as 2024-09-26, 2024-09 or 2024"),
@@ -335,7 +335,7 @@ fn dates_follow_each_other() {
 
 #[test]
 fn links_are_http_or_https_to_a_plain_host() {
-    let quoted = "holds a space or another sign that must be percent-encoded";
+    let quoted = "contains a space or another character that must be percent-encoded";
     for (address, reason) in [
         ("javascript:alert(1)", "must begin with https:// or http://"),
         ("ftp://alpha.example/", "must begin with https:// or http://"),
@@ -429,7 +429,7 @@ fn all_mistakes_of_all_files_are_told_at_once() {
     replace(&dir, "categories.toml", "hue = 120", "hue = 999");
     let mistakes = messages(&dir);
     let starts = [
-        "data/categories.toml: category[0].hue: must lie",
+        "data/categories.toml: category[0].hue: must be",
         "data/projects/alpha.toml: icon: unknown key",
         "data/projects/alpha.toml: id: \"Alpha\": only",
         "data/projects/alpha.toml: features[2].zh: missing",

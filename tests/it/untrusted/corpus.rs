@@ -47,11 +47,11 @@ const NO_TEXT: &str = "must be a text, not a";
 const NO_LIST: &str = "must be a list, not ";
 const NO_TABLE: &str = "must be a table of keys, not ";
 const SCHEME: &str = "must begin with https:// or http://";
-const SIGN: &str = "holds a space or another sign that must be percent-encoded";
+const SIGN: &str = "contains a space or another character that must be percent-encoded";
 const HOST: &str = "needs a plain host";
-const CONTROL: &str = "holds a line break or another control character";
-const TURNS: &str = "holds a sign that turns the direction of the text around it";
-const UNSEEN: &str = "holds an invisible sign";
+const CONTROL: &str = "contains a line break or another control character";
+const TURNS: &str = "contains a character that changes text direction";
+const UNSEEN: &str = "contains an invisible character";
 const BROKEN: &str = "holds U+FFFD";
 const EMPTY: &str = "is empty";
 const LONG: &str = "characters long; at most";
@@ -59,8 +59,8 @@ const MANY: &str = "items; only the first 100 are read";
 const UNKNOWN: &str = "unknown key; allowed: ";
 const WHOLE: &str = "must be a whole number, 0 or more";
 const NO_DATE: &str = "must be a date such as 2024-09-26";
-const YEAR: &str = "the year must lie between 2000 and 2100";
-const TWICE: &str = "stands here twice";
+const YEAR: &str = "the year must be between 2000 and 2100";
+const TWICE: &str = "occurs twice";
 
 /// All of them.
 #[rustfmt::skip]
@@ -246,7 +246,7 @@ pub const CORPUS: &[Row] = &[
     wrong("sources", r#"["landscape"]"#, NO_TABLE),
     wrong("disputes", "{}", NO_LIST),
     row("a text among disputes", "disputes", r#"["?"]"#, "disputes[0]", NO_TABLE),
-    row("no claim", "disputes.0.values", "[]", "disputes[0].values", "at least one value must stand here"),
+    row("no claim", "disputes.0.values", "[]", "disputes[0].values", "needs at least one value"),
     row("a project that is a text", "/projects/2", r#""three""#, "/projects[2]", NO_TABLE),
     row("a project that is nothing", "/projects/2", "null", "/projects[2]", NO_TABLE),
     row("a project that is a list", "/projects/2", "[]", "/projects[2]", NO_TABLE),
@@ -335,8 +335,8 @@ pub const CORPUS: &[Row] = &[
     row("a very long feature", "features.0.en", r#""⟨10000000×a⟩""#, "features[0].en", LONG),
     row("a very long claim", "disputes.0.values.0.value", r#""⟨10000000×a⟩""#, "disputes[0].values[0].value", LONG),
     row("a very long tag", "tags.0", r#""⟨101×a⟩""#, "tags[0]", LONG),
-    row("a tag that parts in two in a link", "tags.0", r#""a,b""#, "tags[0]", "holds a comma, which parts values in links"),
-    wrong("licence", r#""MIT, Apache-2.0""#, "holds a comma, which parts values in links"),
+    row("a tag that parts in two in a link", "tags.0", r#""a,b""#, "tags[0]", "contains a comma, which separates values in links"),
+    wrong("licence", r#""MIT, Apache-2.0""#, "contains a comma, which separates values in links"),
 
     // ── names that are taken, unknown, or the same ──
     wrong("name", r#""One""#, r#"already taken by the project "one""#),
