@@ -104,7 +104,7 @@ pub struct Messages {
     pub incubating: &'static str,
     pub graduated: &'static str,
     pub archived: &'static str,
-    pub months: &'static str,       // from January on, parted by spaces
+    pub months: &'static str,       // from January on, separated by spaces
     pub year: Message<1>,           // year
     pub year_month: Message<2>,     // year, month
     pub year_month_day: Message<3>, // year, month, day
