@@ -1,4 +1,4 @@
-//! What the build refuses: each test breaks a tiny valid data directory (`tests/data/small`) and reads the message.
+//! What the build rejects: each test breaks a tiny valid data directory (`tests/data/small`) and reads the message.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn small() -> TempDir {
     to
 }
 
-/// Replaces the first place of a text in a file; an empty text is its beginning.
+/// Replaces the first occurrence of a text in a file; an empty text inserts at the beginning.
 #[track_caller]
 fn replace(dir: &TempDir, file: &str, text: &str, by: &str) {
     let path = dir.path().join(file);
@@ -250,7 +250,7 @@ fn what_the_articles_say_is_counted() {
         "statement[0].colour: unknown key; allowed: part, text, says, differs, remark, language, main_language_not, licence, \
          category, region, region_not, tag, years_from, years_below",
     );
-    // Each way to count: of Alpha (Go and Rust, Europe, 3 years) and Beta (Python, 4 years).
+    // Every way of counting, with Alpha (Go and Rust, Europe, 3 years) and Beta (Python, 4 years).
     for (measure, found) in [
         ("", 2),
         ("language = [\"Rust\", \"Python\"]", 2),
@@ -302,13 +302,13 @@ fn impossible_dates_are_refused() {
     ] {
         check_alpha("accepted = 2023-03-07", &format!("accepted = {date}"), &format!("accepted: {reason}"));
     }
-    // Of a vote the month may be all that is known, of a commit not.
+    // A vote may have only a month, a commit may not.
     let dir = small();
     replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = \"2023-03\"");
     assert_eq!(messages(&dir), [""; 0]);
     let reason = "first_commit: must be a full date such as 2024-09-26";
     check_alpha("first_commit = 2020-02-29", "first_commit = \"2020-02\"", reason);
-    // What is not even the form of a date in TOML stops the whole file, with its line.
+    // A value that is not even in TOML's date format stops the whole file, with its line.
     let dir = small();
     replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = 2023-02-30");
     let mistakes = messages(&dir);
@@ -425,7 +425,7 @@ fn all_mistakes_of_all_files_are_told_at_once() {
     replace(&dir, ALPHA, "id = \"alpha\"", "id = \"Alpha\"\nicon = 1");
     replace(&dir, ALPHA, " three four five\"", "\"");
     replace(&dir, ALPHA, "zh = \"第三个功能\"\n", "");
-    // A broken row of a table is its own mistake; the project that names it is not blamed.
+    // A broken row of a table is reported once; the project that names it is not.
     replace(&dir, "categories.toml", "hue = 120", "hue = 999");
     let mistakes = messages(&dir);
     let starts = [

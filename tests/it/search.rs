@@ -1,4 +1,4 @@
-//! Searching: where words are found, which projects come first, and a list of real searches with what must come first.
+//! Search: where words match, which projects come first, and a list of real searches with the expected first project.
 
 use sandbox_explorer::facet::{FACETS, Index};
 use sandbox_explorer::filter::{self, Filter};
@@ -7,7 +7,7 @@ use sandbox_explorer::model::{Catalog, Project, Text};
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, catalog, ids};
 
-/// One project for each place a word can stand in, from the least to the most telling.
+/// One project for each place where a word can occur, from the least to the most important.
 static PLACES: Catalog = catalog(&[
     Project { id: "folded", summary: Text { en: "Café", zh: "" }, ..PLAIN },
     Project { id: "feature", features: &[Text { en: "Knows xdp well", zh: "精通内核" }], ..PLAIN },
@@ -197,7 +197,7 @@ fn slips_are_forgiven_only_in_words_that_stand_nowhere() {
     assert_eq!(ask("inspector gadget"), ("inspektor-gadget", "inspector".to_owned()));
     assert_eq!(ask("inspector gadjet"), ("inspektor-gadget", "inspector gadjet".to_owned()));
     assert_eq!(ask("inspektor gadget"), ("inspektor-gadget", String::new()));
-    // Each stands somewhere, no project has both: nothing is made up.
+    // Each occurs somewhere, no project has both: no result is made up.
     assert_eq!(ask("rust dashboard"), ("", String::new()));
     assert_eq!(ask("qqqqqq"), ("", String::new()));
 }
@@ -238,7 +238,7 @@ fn results_do_not_jump_under_the_typing_finger() {
         let mut before: (Vec<u16>, Vec<Option<u16>>) = apply(String::new());
         for (at, c) in search.char_indices() {
             let now = apply(search[..at + c.len_utf8()].to_owned());
-            // Best first, and equals in the order that the catalog has them in.
+            // Best first, and ties in the order of the catalog.
             for pair in now.1.windows(2).zip(now.0.windows(2)) {
                 let (ranks, numbers) = pair;
                 assert!(ranks[0] > ranks[1] || (ranks[0] == ranks[1] && numbers[0] < numbers[1]), "{search}");
@@ -248,7 +248,7 @@ fn results_do_not_jump_under_the_typing_finger() {
                 shown.sort_unstable();
                 shown
             };
-            // The same set, and each as good as the next one before and now: nothing has moved.
+            // The same set, and each rank equal to the next one before and now: nothing has moved.
             let orders = |ranks: &[Option<u16>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
             if sorted(&before.0) == sorted(&now.0)
                 && orders(&before.1) == orders(&now.1)

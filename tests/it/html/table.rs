@@ -8,7 +8,7 @@ use sandbox_explorer::model::Level;
 use super::node::Node;
 use super::{names, render};
 
-/// The rows of the body, as texts of their cells.
+/// The rows of the body, as the texts of their cells.
 fn rows(page: &Node) -> Vec<Vec<String>> {
     let rows = page.one("table").tags("tbody")[0].tags("tr");
     rows.iter()
@@ -75,7 +75,7 @@ fn the_box_that_scrolls_can_be_reached_and_has_a_name() {
     assert_eq!((boxes[0].attr("tabindex"), boxes[0].attr("aria-label")), (Some("0"), Some("Table of projects")));
 }
 
-/// The columns that can order, and the one that does with its direction.
+/// The sortable columns, and the sorted one with its direction.
 fn orders(attributes: &[&str]) -> (Vec<String>, Vec<(String, String)>) {
     let page = render(&[&["view=table"], attributes].concat());
     let heads = page.one("table").tags("thead")[0].tags("th");
@@ -93,7 +93,7 @@ fn the_head_says_which_order_it_is() {
     assert_eq!(now("query=sort=first-commit"), one("First commit", "ascending"));
     assert_eq!(now("query=sort=age"), one("Age at acceptance", "descending"));
     assert_eq!(now("query=sort=stars"), one("Stars", "descending"));
-    // Best match first, and the scope's own order: no column goes by that.
+    // Best match first, and the scope's own order: no column has these orders.
     assert_eq!(now("query=q=mesh"), []);
     assert_eq!(now("scope=project=youki,kmesh"), []);
     assert_eq!(now("query=q=mesh&sort=name"), one("Name", "ascending"));
@@ -113,7 +113,7 @@ fn the_table_follows_filter_and_order() {
     let page = render(&["view=table", "query=category=service-mesh&sort=name"]);
     let names: Vec<String> = rows(&page).into_iter().map(|mut row| row.remove(0)).collect();
     assert_eq!(names, ["Kmesh", "Sermant"]);
-    // The link says the view as well as the attribute does, and stronger.
+    // The link can select the view like the attribute, and takes precedence.
     assert_eq!(rows(&render(&["view=cards", "query=view=table"])).len(), index.catalog.projects.len());
     assert_eq!(render(&["view=table", "query=view=cards"]).all("table").len(), 0);
 }
