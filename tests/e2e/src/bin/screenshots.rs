@@ -1,5 +1,5 @@
-//! Pictures of the explorer on a plain blog page, to be looked at and for the README:
-//! `cargo xtask screenshots [directory]`, by default `screenshots/` in the project's root.
+//! Pictures of the explorer on a plain blog page, for viewing and for the README: `cargo xtask
+//! screenshots [directory]`, by default `screenshots/` in the project's root.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -51,7 +51,7 @@ fn main() {
     println!("{}", directory.display());
 }
 
-/// The two pictures in the README: the element alone, sharp on any screen.
+/// The two pictures in the README: only the element, sharp on any screen.
 fn readme(visitor: &Visitor, directory: &Path) {
     visitor.reads_english();
     visitor.browser.resize(1100, 900);
@@ -73,7 +73,7 @@ fn save(visitor: &Visitor, width: u32, height: u32, scale: f64, file: &Path) {
     visitor.author_runs("return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done)))");
     eventually(|| visitor.author_runs("return document.readyState"), "complete");
     let picture = visitor.browser.picture(width, height, scale);
-    // Base64 is undone by Node, which the build needs anyway.
+    // Node decodes the Base64; the build needs it anyway.
     let script = "require('node:fs').writeFileSync(process.argv[1], Buffer.from(require('node:fs').readFileSync(0, 'utf8'), 'base64'))";
     let mut node =
         Command::new("node").args(["-e", script]).arg(file).stdin(Stdio::piped()).spawn().expect("node runs");
