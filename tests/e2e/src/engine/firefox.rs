@@ -24,10 +24,10 @@ const WATCH: &str = "
             try { return String(it) } catch { return typeof it }
         };
         storage.addLogEventListener(({ level, filename, arguments: words }) => {
-            // The browser's own scripts speak too.
+            // The browser's own scripts log too.
             if (/^(resource|chrome):/.test(filename)) return;
             const text = Array.from(words ?? [], word).join(' ');
-            // The window's own, which cannot keep every address as a bookmark.
+            // The window's own messages, when it cannot store an address as a bookmark.
             if (text.includes('.sys.mjs: ')) return;
             Services.cpmm.sendAsyncMessage('e2e:console', { level, text });
         }, principal);
@@ -36,7 +36,7 @@ const WATCH: &str = "
     watch.listener = {
         observe(message) {
             if (!(message instanceof Ci.nsIScriptError) || message.isFromChromeContext) return;
-            // Of the sandbox in which Marionette runs the tests' own scripts, and advice on how a page is made.
+            // Messages about the sandbox in which Marionette runs the tests' scripts, and advice on web pages.
             if (/^(XrayWrapper denied|This page is in Quirks Mode|When rendering the <html>)/.test(message.errorMessage)) return;
             const text = `${message.errorMessage} ${message.sourceName}`;
             const failed = message.category == 'Script Loader' ? 'Failed to load resource: ' : '';
@@ -49,7 +49,7 @@ const WATCH: &str = "
         observe(channel) {
             const { loadInfo, URI } = channel.QueryInterface(Ci.nsIHttpChannel);
             const own = loadInfo?.triggeringPrincipal.isSystemPrincipal;
-            // Someone's going to an address is the system's doing, and a request all the same.
+            // A navigation is triggered by the system, but is a request all the same.
             const visit = loadInfo?.externalContentPolicyType == Ci.nsIContentPolicy.TYPE_DOCUMENT;
             if (!own || visit) watch.requests.push(URI.spec);
         },
