@@ -99,8 +99,8 @@ fn days(year: u16, month: u16) -> u16 {
     }
 }
 
-/// Whether one date is certainly earlier than another; a date with only a month may be any day of it. With a missing date (year
-/// 0) nothing is certain.
+/// Whether one date is certainly earlier than another; a date with only a month may be any day of it. Nothing is certain about a
+/// missing date (year 0).
 #[must_use]
 pub fn is_before(date: Date, other: Date) -> bool {
     if date.year == 0 || other.year == 0 || date.year != other.year {
