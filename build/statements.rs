@@ -31,7 +31,7 @@ const STATEMENT: Keys = &[
     Key::may("years_below", Form::Number),
 ];
 
-/// Selects the projects to count. Empty values and 0 select nothing out.
+/// Selects the projects to count. Empty values and 0 do not restrict the selection.
 struct Measure {
     language: &'static [&'static str],
     main_language_not: &'static [&'static str],
