@@ -54,7 +54,7 @@ function behindKind(bytes, at) {
   }
 }
 
-/** Gives each name the next short one. */
+/** Returns a function that assigns each name the next short one. */
 function shortNames() {
   const short = new Map();
   return (name) => {

@@ -58,7 +58,7 @@ impl Visitor {
             .collect()
     }
 
-    /// One of them.
+    /// One value of a facet.
     #[track_caller]
     #[must_use]
     pub fn option(&self, facet: &str, name: &str) -> FacetOption {

@@ -303,7 +303,7 @@ fn links_to_the_page_are_only_ever_filters() {
         &many,
     ];
     for (n, link) in links.iter().enumerate() {
-        // Another page each time: from one fragment to the next there is no new start.
+        // A new page each time: a change of the fragment does not restart the explorer.
         visitor.open(&format!("/post.html?{n}#{link}"));
         until("the explorer", || visitor.status().contains("52 projects").then_some(()));
         expect_harmless(&visitor);
