@@ -103,7 +103,7 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
     }
 }
 
-/// Each fact names its source, and no source remains of a fact that was removed.
+/// Each fact names its source, and no source is left of a fact that went.
 fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let links = project.links;
     for (field, there) in [

@@ -38,7 +38,7 @@ pub(crate) const FILES: [&str; 9] = [
 pub(crate) struct Built {
     /// The catalog, as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
-    /// The same without features, and the features.
+    /// The same without features, and those.
     pub(crate) brief: String,
     pub(crate) features: String,
     /// The same without its projects.

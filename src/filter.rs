@@ -104,7 +104,7 @@ impl Outcome {
         search::forgiven_words(&filter.search, self.forgiven)
     }
 
-    /// How many projects the tab "All" would show.
+    /// What the tab "All" would show.
     #[must_use]
     pub fn n_all_tabs(&self) -> u16 {
         self.shown.len() as u16 + self.without[TABS]
@@ -128,7 +128,8 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
 
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
 ///
-/// If no project of the scope, regardless of facets, matches the search, typos are tolerated in the words that occur in none.
+/// Where no project of the scope, whatever its facets, has what is sought, slips of the finger are forgiven in the words that
+/// stand in none.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
     let exact = Search::new(&filter.search, 0);
@@ -143,7 +144,7 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
     applied(index, scope, filter, &found)
 }
 
-/// The rank of each project of a scope.
+/// How well each project of a scope matches.
 fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u16>> {
     scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
 }

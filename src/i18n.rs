@@ -215,7 +215,7 @@ impl Messages {
         }
     }
 
-    /// The display name of a field.
+    /// What a field is called.
     #[must_use]
     pub fn field(&self, field: Field) -> &'static str {
         match field {

@@ -16,7 +16,7 @@ pub struct Insight {
     pub key: &'static str,
     /// Its heading.
     pub label: fn(&Messages) -> &'static str,
-    /// What it counts, and what a click on one of its bars does.
+    /// What it counts, and what a bar of it does.
     pub by: By,
 }
 
@@ -26,11 +26,11 @@ pub enum By {
     Facet(usize),
     /// The values of a facet, part by part. A cell selects value and part.
     Parts(usize),
-    /// Groups of the projects shown. A bar expands to its projects.
+    /// Groups of the projects shown. A bar unfolds its projects.
     Groups(fn(&Index, &[u16], Lang) -> Vec<Group>),
 }
 
-/// Every chart, in display order.
+/// Every chart, in the order in which they stand.
 pub static INSIGHTS: [Insight; 7] = [
     Insight { key: "languages", label: |messages| messages.language, by: By::Facet(facet("language")) },
     Insight { key: "licences", label: |messages| messages.licence, by: By::Facet(facet("licence")) },

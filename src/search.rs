@@ -33,7 +33,7 @@ const SAME: u16 = 2;
 struct Word {
     /// Folded.
     text: String,
-    /// The word itself, then its synonyms and those of a phrase that it belongs to.
+    /// The word itself, then what means the same as it or as a phrase that it belongs to.
     patterns: Patterns,
     /// Whether it is an abbreviation, which occurs inside other words by chance.
     is_short: bool,
@@ -48,7 +48,7 @@ impl Word {
         Word { text: text.into(), patterns: Patterns::new(same), is_short, forgiven: false }
     }
 
-    /// How well it matches a text; 0 if it does not.
+    /// How well it is found in a text; 0 if it is not.
     fn quality(&self, text: &str) -> u16 {
         let mut best = 0;
         if self.forgiven {
@@ -73,7 +73,7 @@ impl Search {
     #[must_use]
     pub fn new(typed: &str, forgiven: u32) -> Search {
         let typed = words(typed);
-        // The words, and whether typos are tolerated in each.
+        // The words, and whether slips are forgiven in each.
         let mut texts: Vec<(&str, bool)> = Vec::new();
         for (n, text) in typed.iter().enumerate() {
             let is_forgiven = forgiven >> n & 1 == 1;
@@ -170,8 +170,8 @@ fn mark(marks: &mut [bool], from: usize, to: usize) {
     marks.iter_mut().take(to).skip(from).for_each(|mark| *mark = true);
 }
 
-/// The synonyms of the longest known phrase at the beginning of these words, and the number of its words; none and one if no phrase
-/// is known.
+/// What means the same as the longest known phrase at the beginning of some words, and how many of them it has; nothing and one if
+/// none is known.
 fn synonyms(words: &[(&str, bool)]) -> (usize, Vec<Pattern>) {
     // No known phrase has more words.
     let mut n = words.len().min(5);
@@ -185,9 +185,9 @@ fn synonyms(words: &[(&str, bool)]) -> (usize, Vec<Pattern>) {
     }
 }
 
-/// How well a project matches a word. The best place counts first: name before former name before tag and category before summary
-/// before feature; in each, the whole text before a beginning before the inside before a synonym. Then the number of other places;
-/// features, which mention many things, do not count there.
+/// How well a project has a word. First counts the best place: name before former name before tag and category before summary before
+/// feature, in each the whole before a beginning before the inside before a word that means the same. Then where else it stands;
+/// features, which mention much, do not count there.
 fn rank(catalog: &Catalog, project: &Project, word: &Word) -> Option<u16> {
     let (mut best, mut all) = (0, 0);
     for (place, weight) in [5, 4, 3, 3, 2, 1].into_iter().enumerate() {
@@ -232,7 +232,7 @@ pub fn has_words(typed: &str) -> bool {
     !typed.chars().all(|c| is_gap(c) || is_mark(c))
 }
 
-/// The words of the query that occur in no project, for which close matches are shown: those with these bits ([`Search::unfound`]).
+/// What was typed but stands in no project, where close matches are shown instead: the words with these bits ([`Search::unfound`]).
 #[must_use]
 pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
     let words = words(typed).into_iter().enumerate();
@@ -274,12 +274,12 @@ fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// Whether a Chinese word may be several words: four characters or more.
+/// Whether a word may be several words of Chinese: four characters or more.
 fn is_long_chinese(word: &str) -> bool {
     word.chars().next().is_some_and(is_chinese) && word.len() >= 12
 }
 
-/// The length of the first word in a Chinese text: the longest known word, else two characters.
+/// How long the first word in a Chinese text is: the longest that is known, else two characters.
 fn piece(text: &str) -> usize {
     match table::longest(text) {
         0 => text.chars().take(2).map(char::len_utf8).sum(),

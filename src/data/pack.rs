@@ -75,7 +75,7 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the features of all projects as a separate text, for a program that shows the rest first.
+/// Prints the features of all projects as a text of their own, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));

@@ -149,7 +149,7 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features of a separate text; `None` if another version has printed that.
+/// A catalog with the features of a text of their own; `None`: that comes from another version.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
@@ -231,7 +231,7 @@ impl Rows {
         as_of.map(|as_of| Count { value, as_of, source })
     }
 
-    /// Two cells, both empty if there is none.
+    /// Two cells, both empty where there is none.
     fn history(&mut self) -> Option<History> {
         let (first_accepted, archived) = (self.date_or_none(), self.date());
         first_accepted.map(|first_accepted| History { first_accepted, archived })

@@ -19,7 +19,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, in display order.
+    /// Every order, as offered.
     pub const ALL: [Sort; 5] = [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Age, Sort::Stars];
 
     /// Its name in query strings.

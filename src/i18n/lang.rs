@@ -93,7 +93,7 @@ impl Lang {
         if wanted.is_empty() { other } else { wanted }
     }
 
-    /// The name of a category; its slug if the catalog has no such category.
+    /// What a category is called; its slug where the catalog has no such category.
     #[must_use]
     pub fn category(self, catalog: &Catalog, slug: &'static str) -> &'static str {
         catalog.category(slug).map_or(slug, |category| self.of(category.name))

@@ -47,7 +47,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// Every field, in display order.
+    /// Every field, in the order in which they are listed.
     pub const ALL: [Field; 19] = [
         Field::Name,
         Field::Description,

@@ -18,7 +18,7 @@ pub struct Text {
     pub zh: &'static str,
 }
 
-/// Everything that the explorer shows: the projects, and the tables that they refer to by slug.
+/// All that the explorer shows: the projects and the tables that they name by slug.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Catalog {
     /// The day on which the facts were gathered; "today" on the life line.
@@ -50,7 +50,7 @@ pub struct Category {
     pub slug: &'static str,
     /// Its name.
     pub name: Text,
-    /// One line about its projects.
+    /// One line on what it holds.
     pub about: Text,
     /// Hue of its mark and life line, in degrees, 0–359.
     pub hue: u16,
@@ -85,7 +85,7 @@ pub struct Source {
     pub slug: &'static str,
     /// Its name.
     pub name: Text,
-    /// Its address, if it is public.
+    /// Where it can be read, if anywhere.
     pub url: Option<&'static str>,
     /// The day of the data; `None` if it differs by project (the repository's snapshot).
     pub as_of: Option<Date>,
@@ -200,15 +200,15 @@ pub struct Dispute {
 pub struct Statement {
     /// Slug of the [`Part`].
     pub part: &'static str,
-    /// The statement.
+    /// What it says.
     pub text: Text,
-    /// How many projects of the part it is true for.
+    /// For how many projects of the part it holds.
     pub found: u16,
     /// How many projects the part has.
     pub total: u16,
     /// Whether it contradicts the facts; `note` then says why.
     pub differs: bool,
-    /// An explanation; may be empty.
+    /// What there is to know about it; may be empty.
     pub note: Text,
 }
 
@@ -262,7 +262,7 @@ pub struct Project {
     pub snapshot: &'static str,
     /// Day of that commit.
     pub snapshot_date: Date,
-    /// The sources of its facts: a field and the slug of a [`Source`].
+    /// Where its facts come from: a field and the slug of a [`Source`].
     pub sources: &'static [(Field, &'static str)],
     /// Facts on which sources disagree.
     pub disputes: &'static [Dispute],

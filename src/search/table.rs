@@ -41,7 +41,7 @@ fn pairs(of: char, mut take: impl FnMut(char, char)) {
     }
 }
 
-/// The synonyms of a word, which has no spaces or hyphens.
+/// The words that mean the same as one, which has no spaces and hyphens in it.
 pub(super) fn same_as(word: &str) -> Vec<Pattern> {
     let mut others = Vec::new();
     groups(|group| {

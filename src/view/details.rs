@@ -219,7 +219,7 @@ fn fact(name: &str, value: Element) -> Element {
     Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
 }
 
-/// The facts, except for the category, which is in the header.
+/// The facts, but for the category, which the head tells.
 fn fact_list(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let mut known = Vec::new();
     for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
@@ -278,7 +278,7 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let line = |source: &crate::model::Source| {
         let of = project.sources.iter().filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
-        // The repository has no common date: each project's was read at its own commit.
+        // The repository has no day of its own: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
             None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),

@@ -5,7 +5,7 @@ use crate::i18n::{self, Lang};
 use crate::model::{Catalog, Count, Project, Text};
 use crate::text::join;
 
-/// The number of facts.
+/// How many there are.
 pub(super) const N_FACTS: usize = 15;
 
 /// The index of the category, which the details show in their header.

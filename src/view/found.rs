@@ -90,7 +90,7 @@ pub(super) fn search(state: State) -> Search {
     state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
 }
 
-/// Says which words have no exact match, so that close ones are shown.
+/// Says which words nothing has exactly, so that close ones are shown.
 pub(super) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];

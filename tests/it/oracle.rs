@@ -102,7 +102,7 @@ fn place(text: &str, word: &str) -> u32 {
     best.max().unwrap_or(0)
 }
 
-/// 2 where a synonym of the word occurs.
+/// 2 where something stands that means the same as a word.
 fn synonym(text: &str, word: &str) -> u32 {
     let same = ["mesh", "网格", "服务网格", "service mesh"];
     let stands = |other: &&str| {
@@ -176,7 +176,7 @@ fn by_name(a: &Project, b: &Project) -> Ordering {
     a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase())
 }
 
-/// The projects that pass, in order. Typos are tolerated if nothing matches without.
+/// The projects that pass, in order. Slips are forgiven where nothing is found without.
 fn shown(index: &Index, scope: &[u16], filter: &Filter, may_forgive: bool) -> Vec<u16> {
     let project = |number: &u16| &index.catalog.projects[usize::from(*number)];
     let is_found = |number| rank(project(number), &filter.search, false).is_some();

@@ -6,13 +6,13 @@ use sandbox_explorer::filter::{self, Filter};
 use crate::searches::SEARCHES;
 use crate::tiny::ids;
 
-/// Known misses, with the reason. A row that gives the right result now must be removed.
+/// What still goes wrong, and why. A row that has come right must leave.
 const MISSES: [(&str, &str); 3] = [
-    // Both have the tags; Perses also says "dashboards" in its summary, Headlamp, the expected one, says "graphical view".
+    // Both have the tags; Perses says "dashboards" in its summary as well, Headlamp, which is meant, "graphical view".
     ("kubernetes dashboard", "perses"),
-    // No text says what Xline is an alternative to, and no word is close to "alternative": no match.
+    // No text says what Xline is an alternative to, and no word is near "alternative": nothing is found.
     ("etcd alternative", ""),
-    // Both have the tag "gpu" and say GPU in their summaries, and KAITO came later. HAMi has two tags about it, which is not counted.
+    // Both have the tag "gpu" and say GPU in their summaries, and KAITO came later. HAMi has two tags about them, which is not counted.
     ("显卡", "kaito"),
 ];
 

@@ -197,7 +197,7 @@ fn slips_are_forgiven_only_in_words_that_stand_nowhere() {
     assert_eq!(ask("inspector gadget"), ("inspektor-gadget", "inspector".to_owned()));
     assert_eq!(ask("inspector gadjet"), ("inspektor-gadget", "inspector gadjet".to_owned()));
     assert_eq!(ask("inspektor gadget"), ("inspektor-gadget", String::new()));
-    // Each occurs somewhere, no project has both: no result is made up.
+    // Each stands somewhere, no project has both: nothing is made up.
     assert_eq!(ask("rust dashboard"), ("", String::new()));
     assert_eq!(ask("qqqqqq"), ("", String::new()));
 }
@@ -248,7 +248,7 @@ fn results_do_not_jump_under_the_typing_finger() {
                 shown.sort_unstable();
                 shown
             };
-            // The same set, and each rank equal to the next one before and now: nothing has moved.
+            // The same set, and each as good as the next one before and now: nothing has moved.
             let orders = |ranks: &[Option<u16>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
             if sorted(&before.0) == sorted(&now.0)
                 && orders(&before.1) == orders(&now.1)

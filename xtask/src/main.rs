@@ -90,7 +90,7 @@ fn run() -> Result<()> {
             if for_trunk { page::before_trunk() } else { embed::embed(profile).map(drop) }
         }
         "bench" | "screenshots" => browser::run(&command, args.raw_args()?.collect()),
-        // Started by `serve` next to Trunk; not for people.
+        // Started by `serve` beside Trunk; of no use to people.
         "announce" => {
             let port = args.value()?.parse()?;
             no_more(&mut args)?;

@@ -1,5 +1,5 @@
-//! Pictures of the explorer on a plain blog page, for viewing and for the README: `cargo xtask
-//! screenshots [directory]`, by default `screenshots/` in the project's root.
+//! Pictures of the explorer on a plain blog page, to be looked at and for the README:
+//! `cargo xtask screenshots [directory]`, by default `screenshots/` in the project's root.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -51,7 +51,7 @@ fn main() {
     println!("{}", directory.display());
 }
 
-/// The two pictures in the README: only the element, sharp on any screen.
+/// The two pictures in the README: the element alone, sharp on any screen.
 fn readme(visitor: &Visitor, directory: &Path) {
     visitor.reads_english();
     visitor.browser.resize(1100, 900);

@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// The frame as in the README, with this sandbox.
+/// The frame as the README shows it, with this sandbox.
 fn frame(sandbox: &str, query: &str) -> String {
     format!(
         r#"<iframe src="/embed/sandbox-explorer.frame.html?{query}" title="CNCF Sandbox projects" loading="lazy" {sandbox}

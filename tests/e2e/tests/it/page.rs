@@ -68,7 +68,7 @@ fn its_language_can_be_switched() {
         &json!(["zh", "沙箱项目浏览器"]),
     );
     assert_eq!(visitor.names("heading")[0], "沙箱项目浏览器");
-    // The address of this page links to its Chinese form, with the filter.
+    // A link to this page is a link to its Chinese form, with the filter.
     visitor.browser.reload();
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));
     visitor.click("button", "English");
