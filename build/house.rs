@@ -89,7 +89,7 @@ fn check_summary(summary: Text, refuse: &dyn Fn(&str, &[&str])) {
 
 fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
     if !(3..=8).contains(&features.len()) {
-        refuse("features", &["has ", &features.len().to_string(), " entries; allowed: 3–8"]);
+        refuse("features", &["are ", &features.len().to_string(), "; allowed: 3–8"]);
     }
     for (n, feature) in features.iter().enumerate() {
         let n_words = words(feature.en);

@@ -41,7 +41,7 @@ pub static INSIGHTS: [Insight; 7] = [
     Insight { key: "categories", label: |messages| messages.categories_by_part, by: By::Parts(facet("category")) },
 ];
 
-/// How many of these projects have each value of a facet.
+/// How many of some projects have each value of a facet.
 #[must_use]
 pub fn counts(index: &Index, projects: &[u16], facet: usize) -> Vec<u16> {
     let mut counts = vec![0; index.values(facet).len()];

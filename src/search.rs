@@ -102,7 +102,7 @@ impl Search {
         search
     }
 
-    /// Whether the query is empty.
+    /// Whether it asks for nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -131,7 +131,7 @@ impl Search {
         unfound
     }
 
-    /// The matches in a text: byte ranges, sorted, disjoint, at character boundaries.
+    /// Where a text has what was sought: ranges of bytes, sorted, apart from each other, between characters.
     ///
     /// ```
     /// use sandbox_explorer::search::Search;

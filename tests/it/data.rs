@@ -373,13 +373,9 @@ fn texts_keep_to_their_length() {
     let long = format!("Second{}", " feature".repeat(14));
     check_alpha("Second feature", &long, "features[1].en: has 15 words; allowed: up to 14");
     check_alpha("第二个功能", &"功".repeat(46), "features[1].zh: has 46 characters; allowed: up to 45");
-    check_alpha(
-        "[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n",
-        "",
-        "features: has 2 entries; allowed: 3–8",
-    );
+    check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
     let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[links]";
-    check_alpha("[links]", &many, "features: has 9 entries; allowed: 3–8");
+    check_alpha("[links]", &many, "features: are 9; allowed: 3–8");
 }
 
 #[test]
