@@ -1,7 +1,7 @@
-//! Turns `data/` into the packed catalog and `catalog.json`, or says everything that is wrong with it.
+//! Turns `data/` into the packed catalog and `catalog.json`, or reports every mistake in it.
 //!
-//! What a catalog is and how it is read is the library's own code, compiled here a second time; `build/` adds what only the
-//! build needs: files, the house rules for our own texts, and printing.
+//! The definition of a catalog and its reader are the library's own code, compiled here a second time; `build/` adds what
+//! only the build needs: files, the house rules for our own texts, and printing.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -1,4 +1,4 @@
-//! Files to trees.
+//! Reads TOML files into trees.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,7 @@ pub(super) fn names(folder: &Path, mistakes: &mut Vec<Mistake>) -> Vec<String> {
     names
 }
 
-/// Reads a file; the mistake says the line if it is not TOML.
+/// Reads a file; the mistake names the line if the file is not TOML.
 pub(super) fn tree(dir: &Path, name: &str) -> Result<Tree, Mistake> {
     let refuse = |key: String, reason: String| Mistake { file: shown(name), key, reason };
     let text = fs::read_to_string(dir.join(name)).map_err(|error| refuse(String::new(), error.to_string()))?;

@@ -1,20 +1,20 @@
-//! House rules: what we ask of our own projects beyond what every catalog must be. Not in the wasm.
+//! House rules: requirements for our own projects beyond those for every catalog. Not in the wasm.
 
 use super::super::data::check::{is_before, is_slug};
 use super::super::model::{Count, Date, Field, Project, Text};
 use super::{Place, Report};
 
-/// What the rules need to know.
+/// Values that the rules need.
 pub(super) struct House {
-    /// The day on which the facts were gathered; nothing is later.
+    /// The day on which the facts were gathered; no fact may be later.
     pub(super) as_of: Date,
-    /// Licences that a project may have.
+    /// The licences that a project may have.
     pub(super) licences: &'static [&'static str],
 }
 
 impl House {
-    /// Notes what is wrong with a project. What could not be read is empty by now, and was told already; `whole` says that
-    /// nothing is.
+    /// Reports mistakes in a project. Values that could not be read are empty here and already reported; `whole` says that
+    /// there are none.
     pub(super) fn check(&self, project: &Project, file: &str, whole: bool, report: &Report) {
         let refuse = |key: &str, reason: &[&str]| report.add(Place { key, ..Place::default() }, reason);
         let stem = file.trim_start_matches("projects/").trim_end_matches(".toml");
@@ -26,7 +26,7 @@ impl House {
             refuse("licence", &["unknown \"", project.licence, "\"; allowed (data/licences.toml): ", &allowed]);
         }
         if project.languages.is_empty() && whole {
-            refuse("languages", &["at least one must stand here"]);
+            refuse("languages", &["needs at least one entry"]);
         }
         for tag in project.tags.iter().filter(|tag| !is_slug(tag)) {
             refuse("tags", &["\"", tag, "\": only a–z and 0–9, with - between them"]);
@@ -52,10 +52,10 @@ impl House {
             ("counts.authors.as_of", count(project.authors)),
         ] {
             if is_before(self.as_of, date) {
-                refuse(key, &["lies after as_of in data/sources.toml, the day on which the facts were gathered"]);
+                refuse(key, &["is later than as_of in data/sources.toml"]);
             }
         }
-        // Of a vote sometimes only the month is known; of a commit the day always is.
+        // A vote may have only a month; a commit always has a day.
         for (key, date, is_known, reason) in [
             (
                 "first_commit",
@@ -125,7 +125,7 @@ fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
         let named = project.sources.iter().any(|(known, _)| *known == field);
         let key = format!("sources.{}", field.slug());
         match (there, named) {
-            (true, false) => refuse(&key, &["missing: where is this fact from?"]),
+            (true, false) => refuse(&key, &["missing: name the source of this fact"]),
             (false, true) => refuse(&key, &["names the source of a fact that is not there"]),
             _ => {}
         }

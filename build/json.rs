@@ -1,11 +1,11 @@
-//! A catalog as JSON, in the form that `src` takes and `data/catalog.schema.json` describes.
+//! A catalog as JSON, in the format that `src` reads and `data/catalog.schema.json` describes.
 
 use serde::ser::{Serialize, Serializer};
 
 use super::super::model::{Catalog, Count, Date, Dispute, Project, Text};
 use super::Tree;
 
-/// Prints a catalog, keys always in the same order, absent values left out.
+/// Prints a catalog; keys are always in the same order, absent values are left out.
 pub(super) fn print(catalog: &Catalog) -> String {
     let tree = map([
         ("as_of", date(catalog.as_of)),
@@ -137,13 +137,13 @@ fn list<T>(items: &[T], print: impl Fn(&T) -> Tree) -> Tree {
     Tree::List(items.iter().map(print).collect())
 }
 
-/// A map without what is absent.
+/// A map without absent values.
 fn map<'a>(entries: impl IntoIterator<Item = (&'a str, Tree)>) -> Tree {
     let there = entries.into_iter().filter(|(_, value)| *value != Tree::Null);
     Tree::Map(there.map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-/// Nothing instead of an empty list or map.
+/// Null instead of an empty list or map.
 fn some(tree: Tree) -> Tree {
     if tree == Tree::List(Vec::new()) || tree == Tree::Map(Vec::new()) { Tree::Null } else { tree }
 }
@@ -155,7 +155,7 @@ impl Serialize for Printed<'_> {
         match self.0 {
             Tree::Null => out.serialize_unit(),
             Tree::Flag(flag) => out.serialize_bool(*flag),
-            // Only whole numbers are in a catalog.
+            // A catalog contains whole numbers only.
             Tree::Number(number) => out.serialize_u64(*number as u64),
             Tree::Text(text) => out.serialize_str(text),
             Tree::List(items) => out.collect_seq(items.iter().map(Printed)),

@@ -1,5 +1,5 @@
 //! From the files of `data/` to the packed text and JSON. Included by `build.rs` and by the tests, which break its input on purpose;
-//! both have `data`, `model` and `text` beside it.
+//! both have `data`, `model` and `text` next to it.
 
 use std::fmt;
 use std::path::Path;
@@ -34,32 +34,32 @@ pub(crate) const FILES: [&str; 9] = [
     "projects",
 ];
 
-/// What comes out.
+/// The output of the build.
 pub(crate) struct Built {
-    /// The catalog as `src/data/packed.rs` unpacks it.
+    /// The catalog, as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
     /// The same without features, and those.
     pub(crate) brief: String,
     pub(crate) features: String,
     /// The same without its projects.
     pub(crate) tables: String,
-    /// What the articles say of their projects, as `src/data/packed.rs` unpacks it.
+    /// The statements of the articles about their projects, as `src/data/packed.rs` unpacks them.
     pub(crate) statements: String,
     /// The catalog as `catalog.json`.
     pub(crate) json: String,
-    /// Traditional characters with their simplified forms, and words that mean the same, as `src/search/table.rs` reads them.
+    /// Traditional characters with their simplified forms, and synonyms, as `src/search/table.rs` reads them.
     pub(crate) traditional: String,
     pub(crate) synonyms: String,
 }
 
-/// Something wrong in a file.
+/// A mistake in a file.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct Mistake {
     /// Its path below the data directory's parent: `data/projects/kmesh.toml`.
     pub(crate) file: String,
     /// The key, or the line if the file cannot be read at all; may be empty.
     pub(crate) key: String,
-    /// What is wrong, and what is allowed.
+    /// What is wrong, and which values are allowed.
     pub(crate) reason: String,
 }
 
@@ -70,14 +70,14 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads everything below `dir`; on failure, all mistakes by file.
+/// Reads everything below `dir`; on failure, returns all mistakes by file.
 pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let (catalog, statements) = read(dir, &mut mistakes);
     let pairs = words::pairs(dir, &mut mistakes);
     let synonyms = words::synonyms(dir, &pairs, &mut mistakes);
     if !mistakes.is_empty() {
-        // By file; within a file in the order in which they were found.
+        // By file; within a file in the order of discovery.
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
@@ -116,17 +116,17 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
         from_file(dir, "licences.toml", &spdx, mistakes, |record, _| record.read(&spdx, &none).list(Values::text));
     let mut catalog = Catalog { as_of: as_of.unwrap_or_default(), projects: &[], categories, parts, regions, sources };
 
-    // Against tables that cannot be read, or whose slugs are wrong, every project would be wrong.
+    // If the tables cannot be read or have wrong slugs, every project would be wrong too.
     if !mistakes.iter().any(|mistake| mistake.key.is_empty() || mistake.key.ends_with(".slug")) {
         let house = house::House { as_of: catalog.as_of, licences: licences.unwrap_or_default() };
         catalog.projects = projects(dir, &slugs, &house, mistakes).leak();
     }
-    // What is counted must be right first.
+    // Only correct data can be counted.
     let statements = if mistakes.is_empty() { statements::read(dir, &slugs, &catalog, mistakes) } else { Vec::new() };
     (catalog, statements)
 }
 
-/// Reads a table's file. The first of its keys holds the rows: one `[[row]]` for each.
+/// Reads the file of a table. The first of its keys contains the rows: one `[[row]]` each.
 fn table<T>(
     dir: &Path,
     name: &str,
@@ -186,7 +186,7 @@ fn from_file<T>(
     with_tree(dir, name, mistakes, read).flatten()
 }
 
-/// Reads a file, lets `read` judge it, and adds what that finds to the mistakes.
+/// Reads a file, checks it with `read`, and adds the mistakes found.
 fn with_tree<T>(
     dir: &Path,
     name: &str,

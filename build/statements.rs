@@ -1,5 +1,5 @@
-//! What the articles say of their own projects: counted here, so that what disagrees with the facts must say so, and what agrees
-//! must not.
+//! Statements of the articles about their own projects. They are counted here: a statement that disagrees with the facts must
+//! say so, and one that agrees must not.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use super::{Mistake, from_file};
 
 const ROWS: Keys = &[Key::may_list("statement", Form::Text)];
 
-/// The keys from `language` on say which projects are counted; all of them must hold.
+/// The keys from `language` on select the projects that are counted; a project must satisfy all of them.
 const STATEMENT: Keys = &[
     Key::need("part", Form::Part),
     Key::need("text", WORDS),
@@ -31,7 +31,7 @@ const STATEMENT: Keys = &[
     Key::may("years_below", Form::Number),
 ];
 
-/// Which projects are counted. What is empty or 0 does not matter.
+/// Selects the projects to count. Empty values and 0 do not restrict the selection.
 struct Measure {
     language: &'static [&'static str],
     main_language_not: &'static [&'static str],
@@ -61,7 +61,7 @@ impl Measure {
     }
 }
 
-/// Whether what is said fits what was counted; `None`: it says nothing that can be counted.
+/// Whether a statement fits the count; `None` if it cannot be counted.
 fn fits(says: &str, found: usize, total: usize) -> Option<bool> {
     match says {
         "most" => Some(found * 2 > total),
@@ -78,7 +78,7 @@ pub(super) fn read(dir: &Path, slugs: &Slugs, catalog: &Catalog, mistakes: &mut 
             let before = report.count();
             let Some(record) = Record::open(tree, rows.item("statement", n), STATEMENT, report) else { continue };
             let mut values = record.read(STATEMENT, slugs);
-            // What was refused was told; nothing can be counted of it.
+            // A rejected statement is already reported; it cannot be counted.
             if report.count() == before {
                 statements.push(statement(&mut values, &record, catalog));
             }

@@ -1,4 +1,4 @@
-//! The tables of search: traditional characters and their simplified forms, and groups of words that mean the same.
+//! The tables of search: traditional characters with their simplified forms, and groups of synonyms.
 
 use std::path::Path;
 
@@ -20,9 +20,7 @@ pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
                 let chars: Vec<char> = pair.chars().collect();
                 match chars[..] {
                     [one, other] if one == other || pair.is_ascii() => refuse("both are the same, or no Chinese"),
-                    [one, _] if pairs.iter().any(|known| known.0 == one) => {
-                        refuse("its first character stands here twice")
-                    }
+                    [one, _] if pairs.iter().any(|known| known.0 == one) => refuse("its first character occurs twice"),
                     [one, other] if pairs.iter().any(|known| known.0 == other || known.1 == one) => {
                         refuse("one of them is traditional here and simplified there");
                     }
@@ -38,13 +36,13 @@ pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
     pairs
 }
 
-/// The pairs whose simplified character stands in one of the texts, as one text.
+/// The pairs whose simplified character occurs in one of the texts, as one text.
 pub(super) fn needed(pairs: &[Pair], texts: &[&str]) -> String {
     let is_needed = |pair: &&Pair| texts.iter().any(|text| text.contains(pair.1));
     pairs.iter().filter(is_needed).flat_map(|pair| [pair.0, pair.1]).collect()
 }
 
-/// Reads `synonyms.toml`; gives a line for each group, its words as search compares them.
+/// Reads `synonyms.toml`; returns a line per group, with its words folded as search compares them.
 pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) -> String {
     let rows = [Key::need_some("group", Form::Text)];
     let keys = [Key::need_some("words", Form::Name)];
@@ -66,9 +64,9 @@ pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) 
                     refuse(&["is too short to mean something"]);
                 } else if let Some((traditional, simple)) = pairs.iter().find(|pair| folded.contains(pair.0)) {
                     let [traditional, simple] = [traditional, simple].map(ToString::to_string);
-                    refuse(&["has ", &traditional, ", which is sought as ", &simple]);
+                    refuse(&["has ", &traditional, ", which is searched for as ", &simple]);
                 } else if let Some((_, other)) = known.iter().find(|(known, _)| *known == folded) {
-                    refuse(&["stands already in group[", &other.to_string(), "]"]);
+                    refuse(&["is already in group[", &other.to_string(), "]"]);
                 } else {
                     known.push((folded, n));
                 }

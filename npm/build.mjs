@@ -1,9 +1,9 @@
-// Turns the glue and program that wasm-bindgen made, the style sheets and the hand-written element into what is
-// shipped: the files to copy beside a page and the npm package. `cargo xtask` calls it; by hand:
+// Turns the glue and program from wasm-bindgen, the style sheets and the hand-written element into the files that ship: those to copy next
+// to a page, and the npm package. `cargo xtask` calls it; by hand:
 //
 //   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
-// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised), and core_later.wasm where a chunk was cut off the
+// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised), and core_later.wasm if a chunk was split off the
 // program. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
 // out.
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ import { shared, shorten, withSection } from './names.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
 
-// All Node tools live in one place with one lock file; the package itself depends on nothing.
+// All Node tools are in one place with one lock file; the package itself has no dependencies.
 const tools = createRequire(join(ROOT, 'xtask/node/package.json'));
 const esbuild = tools('esbuild');
 const terser = tools('terser');
@@ -56,7 +56,7 @@ const embed = resolve(options.out, 'embed');
 const features = await readFile(resolve(options.features));
 const pack = resolve(options.out, 'npm/package');
 
-/** Glue and program as wasm-bindgen made them, with the chunk that was cut off, and, in a release, with short names between them. */
+/** Glue and program from wasm-bindgen, with the chunk that was split off, and, in a release, with short names shared by them. */
 async function made(name) {
   let glue = await readFile(join(bindgen, `${name}.js`), 'utf8');
   const program = await readFile(join(bindgen, `${name}_bg.wasm`));
@@ -71,13 +71,13 @@ async function made(name) {
 
 const programs = { core: await made('core'), reader: await made('reader') };
 
-/** As the attribute `integrity` has it. */
+/** In the format of the attribute `integrity`. */
 function integrity(bytes, algorithm = 'sha256') {
   return `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 }
 
-// What every call of esbuild here has in common. Class fields and light-dark() already need a browser of 2024, so
-// lowering the syntax would only cost bytes.
+// Options of every esbuild call here. Class fields and light-dark() already need a browser of 2024, so lowering the syntax would only cost
+// bytes.
 const common = {
   bundle: true,
   charset: 'utf8',
@@ -94,7 +94,7 @@ async function bundle(settings) {
   return outputFiles[0].text;
 }
 
-/** A script, as small as it gets: terser's names repeat more, which is 2 to 8 % after compression. */
+/** A script, minified as far as possible: terser's names repeat more, which saves 2 to 8 % after compression. */
 async function script(settings) {
   const all = { format: common.format, minify: common.minify, ...settings };
   const text = await bundle(all);
@@ -106,7 +106,7 @@ function source(name) {
   return join(HERE, name);
 }
 
-/** The style sheet of this name beside `--style`, with what it imports but `without`. */
+/** The style sheet of this name next to `--style`, with its imports, but without `without`. */
 async function style(name, without = 'none') {
   const left = {
     name: 'left-out',
@@ -116,7 +116,7 @@ async function style(name, without = 'none') {
   return (await bundle({ entryPoints, plugins: [left], loader: { '.svg': 'dataurl', '.woff2': 'dataurl' } })).trim();
 }
 
-// The style of what is in the chunk comes last, and travels there.
+// The style of the chunk comes last, and ships inside it.
 const later = await style('chunk.css');
 const first = await style(basename(options.style), 'chunk.css');
 const css = first + later;
@@ -124,8 +124,8 @@ const { chunk: bare } = programs.core;
 const chunk = bare && withSection(bare, 'style', Buffer.from(later));
 
 /**
- * The id of the build, by which its modules know each other: eight digits of the hash of all that goes into them. Not of the modules
- * themselves, which bear it.
+ * The build id, by which modules of one build recognise each other: eight hexadecimal digits of the hash of all inputs. Not of the modules
+ * themselves, which contain it.
  */
 async function id() {
   const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
@@ -143,9 +143,9 @@ common.define = {
 };
 
 /**
- * The glue of a program as a function that makes it, because a program that has died is followed by a new one: `make(died)` gives its
- * `init` and its exported functions. Without its guess where the program lies: the importer always says it, and bundlers would look for
- * a file of that name and fail.
+ * The glue of a program as a factory function, because a program that has died is replaced by a new one: `make(died)` returns `init` and
+ * the exported functions. The default path of the program is removed: the importer always passes one, and bundlers would look for a file
+ * of that name and fail.
  */
 function factory(glue) {
   const names = ['__wbg_init as init', ...[...glue.matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1])];
@@ -164,8 +164,8 @@ function factory(glue) {
   return `import { guard } from './guard.js';\nexport function make(died) {\n${inside}\nreturn { ${given.join(', ')} };\n}`;
 }
 
-// What the modules import that is no file of ours: the glue of a program, the style sheet, and where programs, their chunk, features
-// and the reader come from.
+// Imports of the modules that are not files in this directory: the glue of a program, the style sheet, and where programs, their chunk,
+// features and the reader come from.
 function madeOf(inline) {
   return {
     name: 'made-of',
@@ -206,7 +206,7 @@ function madeOf(inline) {
         return { contents, loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^reader$/, namespace: 'made' }, () => {
-        // Where it would be, by a file that bundlers may copy: they would take the module for one as well.
+        // Derives the address from a file that bundlers may copy: they would treat `new URL` of the module as a file to copy as well.
         const contents = inline
           ? `export const importReader = () => import('./reader.js');`
           : `import { imported } from './files.js';
@@ -218,8 +218,8 @@ function madeOf(inline) {
   };
 }
 
-// The custom properties a page may set, as the style sheets name them, each with the comment that stands before or
-// behind it on its line; so the manifest cannot fall behind.
+// The custom properties a page may set, from the style sheets, each with the comment before or on its line; so the manifest cannot become
+// outdated.
 async function customProperties(styleDirectory, css) {
   const names = [...new Set(css.match(/--sandbox-explorer-[a-z0-9-]+/g))].sort();
   const tokens = join(styleDirectory, 'tokens.css');
@@ -245,7 +245,7 @@ const inline = options.dev
   ? {}
   : { [INLINE]: await script({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(true)] }) };
 
-// The framed page needs the single file.
+// The framed page needs the single-file form.
 const frame = options.dev
   ? {}
   : {
@@ -260,13 +260,13 @@ await write(embed, {
   [READER]: reader,
   ...inline,
   ...frame,
-  // The element has its style in the core; this file is for pages that hold the component itself, as Leptos makes it.
+  // The element has its style in the core; this file is for pages that contain the component itself, as Leptos renders it.
   [STYLE]: css + '\n',
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
 await writeFile(join(embed, FEATURES), features);
 if (chunk) await writeFile(join(embed, CHUNK), chunk);
-// For pages that pin what they load; the loader pins the program itself.
+// For pages that pin the files they load; the loader pins the program itself.
 if (!options.dev) {
   const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
   const hashes = await Promise.all(pinned.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
@@ -274,7 +274,7 @@ if (!options.dev) {
 }
 await writeFile(join(embed, READER_PROGRAM), programs.reader.program);
 
-// In the package the class is a module of its own: who imports both entries must get one class, not two. Its modules
+// In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
 // are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
 const manifest = JSON.parse(await readFile(source('custom-elements.json'), 'utf8'));
 const declaration = manifest.modules.flatMap((module) => module.declarations ?? []).find((it) => it.customElement);
@@ -283,8 +283,8 @@ const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
 description.version = options.version;
 
 /**
- * The module with a word to bundlers that an address which only it knows is none of theirs; otherwise they warn. The comment in its
- * source does not outlive minifying.
+ * Adds a comment that tells bundlers to ignore import() of an address that only this module knows; otherwise they warn. Minifying removes
+ * the comment in its source.
  */
 function ownAddress(text) {
   const told = text.replace(/\bimport\((?=[\w$])/, 'import(/* @vite-ignore */ /* webpackIgnore: true */ ');
@@ -308,6 +308,6 @@ if (chunk) await writeFile(join(pack, CHUNK), chunk);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
 for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));
-// For blog systems, to be copied into a site.
+// For blog systems: files to copy into a site.
 await cp(source('snippets'), join(pack, 'snippets'), { recursive: true });
 if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));

@@ -1,10 +1,10 @@
-// The custom element itself, and nothing else: it registers no name and does not know where its program comes
-// from. Whoever uses it sets `SandboxExplorerElement.load` (element.js: from files beside it; inline.js: from the
-// script itself). All of this is paid for by every visitor of a page, also those who never scroll down to the
-// explorer, so it must stay under 2,304 bytes of brotli; whatever can be done in core.js or in Rust, which load later, is done there.
+// The custom element class, and nothing else: it registers no name and does not know where its program is loaded from. The importer sets
+// `SandboxExplorerElement.load` (element.js: files next to the module; inline.js: the script itself). Every visitor of a page downloads all
+// of this, also those who never scroll down to the explorer, so it must stay under 2,304 bytes of brotli; everything that can be done in
+// core.js or in Rust, which load later, is done there.
 
-// Every attribute with the value its property has when it is absent; the type of that value is the property's type.
-// What is allowed in each is decided in Rust (options.rs).
+// Every attribute with the default of its property; the type of the default is the type of the property. Rust decides which values are
+// allowed (options.rs).
 const ATTRIBUTES = {
   lang: '',
   theme: 'auto',
@@ -25,8 +25,8 @@ const ATTRIBUTES = {
   base: '',
 };
 
-// What can stop the explorer, by the word that `sandbox-explorer-error` reports, in English and Chinese. (Rust has all
-// other words of the interface, but these are for when there is no Rust.)
+// Why the explorer could not start, by the `cause` that `sandbox-explorer-error` reports, in English and Chinese. (All other interface
+// strings are in Rust, but these are needed when Rust is missing.)
 const REASONS = {
   unsupported: ['no WebAssembly', '不支持 WebAssembly'],
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
@@ -40,25 +40,25 @@ const REASONS = {
 // Node has no HTMLElement, and importing this there (server rendering, tests) must not throw.
 const Base = globalThis.HTMLElement ?? class {};
 
-// Constructable sheets are the one kind of style that even `style-src 'none'` lets through.
-// While nothing of ours follows the slot, it keeps room for what comes: what stands below shall not jump before the reader's eyes. The
-// explorer and the line that says why there is none are both parts and end that; what an extension puts there does not. A small form
-// (`layout`) wants no such room, and may stand in a line.
+// Constructable style sheets are the only kind of style that even `style-src 'none'` allows.
+// While nothing of ours follows the slot, the sheet reserves space, so that the content below does not jump. The explorer and the line that
+// says why it failed are both parts, so each of them ends that; nodes of an extension do not. The small forms (`layout`) need no space and
+// may be inline.
 const hostSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
 hostSheet?.replaceSync?.(
   ':host(:not([layout],[hidden])){display:block;>slot:nth-last-child(1 of slot,[part]){display:block;min-height:900px}}',
 );
 
-// One program per directory and page, however many elements there are.
+// One program per directory and page, for any number of elements.
 const cores = new Map();
 
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // Whoever uses the class sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may fail with an Error whose `cause` is a
-  // key of REASONS.
+  // The importer sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may reject with an Error whose `cause` is a key
+  // of REASONS.
 
-  // `base` is left out, because it is read once, when loading starts.
+  // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
   #observer;
@@ -68,19 +68,19 @@ export class SandboxExplorerElement extends Base {
 
   constructor() {
     super();
-    // A declarative shadow root shows its own content until ours is there. What an extension has put into a fresh one stays beside ours.
+    // A declarative shadow root shows its own content until the explorer is there. Nodes that an extension has put into a fresh one stay.
     let root = this.shadowRoot;
     if (!root?.firstChild) (root ??= this.attachShadow({ mode: 'open' })).append(document.createElement('slot'));
     root.adoptedStyleSheets?.push(hostSheet);
-    // Properties set before the class was known are plain ones that hide its accessors: set them once more.
+    // Properties set before the class was defined are plain ones that hide its accessors: set them again.
     for (const [property, value] of Object.entries(this)) {
       delete this[property];
       this[property] = value;
     }
   }
 
-  // Starts at once, also where a link asks for something here (core.js has more on it), or when the reader comes near. Harmless to
-  // call again.
+  // Starts at once if the page asks for it or a link points to something here (see core.js), otherwise when the reader scrolls near. Safe
+  // to call again.
   connectedCallback() {
     if (this.#starting) return;
     const key = this.urlKey;
@@ -93,15 +93,15 @@ export class SandboxExplorerElement extends Base {
     this.#observer.observe(this);
   }
 
-  // A link that is followed before it has started. (Afterwards the program hears of it, and core.js ends this.)
+  // A link was followed before the start. (Afterwards the program handles links, and core.js removes this listener.)
   handleEvent() {
     if (this.connectedCallback()) this.scrollIntoView();
   }
 
   disconnectedCallback() {
     removeEventListener('hashchange', this);
-    // A move in the document is a removal and an insertion in one go, and must not cost the reader their filter:
-    // look again when the move is over.
+    // A move in the document is a removal and an insertion in one go, and must not lose the reader's filter: check again when the move is
+    // over.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#handle?.free();
@@ -135,7 +135,7 @@ export class SandboxExplorerElement extends Base {
     const { base } = this;
     let core;
     const end = (error) => {
-      // A failed program is forgotten: "try again" shall ask the network again.
+      // Forget a failed program, so that "Try again" fetches it again.
       cores.delete(base);
       this.#starting = this.#handle = null;
       this.#fail(error, core);
@@ -143,10 +143,9 @@ export class SandboxExplorerElement extends Base {
     try {
       if (!cores.has(base)) cores.set(base, this.constructor.load(base));
       core = await cores.get(base);
-      // Meanwhile the element may be gone, or gone, back and started by its second life.
+      // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;
-      // Later, so that a listener may call any method: Rust is not in the middle of something then, and the
-      // handle is there.
+      // In a microtask, so that a listener may call any method: by then Rust is not in the middle of a call, and the handle exists.
       this.#handle = core.mount(this, (name, detail) =>
         queueMicrotask(() => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail))),
       );
@@ -159,7 +158,7 @@ export class SandboxExplorerElement extends Base {
     this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
   }
 
-  // What was to be seen stays; below it one line says why there is no more, and offers another try.
+  // Keeps what was visible; below it, one line says why the explorer failed, with a button to try again.
   #fail(error, core) {
     const cause = core
       ? 'runtime'
@@ -173,7 +172,7 @@ export class SandboxExplorerElement extends Base {
     const chinese = +/^zh/i.test(this.closest('[lang]')?.lang || navigator.language);
     const reason = ['Sandbox Explorer could not start: ', 'Sandbox Explorer 无法启动：'][chinese] + REASONS[cause][chinese];
     const detail = reason + ` (${error.message ?? error})`;
-    // Our own errors name file and status; what browsers say is long, and for the console.
+    // Our own errors name the file and the status; browser messages are long, and go to the console.
     const message = error.cause ? detail : reason;
     let line = this.#line;
     if (!line) {
@@ -183,7 +182,7 @@ export class SandboxExplorerElement extends Base {
       const button = document.createElement('button');
       button.textContent = ['Try again', '重试'][chinese];
       button.onclick = () => {
-        // Emptied, so that the same reason is announced again; kept, so that the button keeps the focus.
+        // Clear the text, so that the same reason is announced again; keep the line, so that the button keeps the focus.
         line.firstChild.data = '';
         this.#start();
       };

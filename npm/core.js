@@ -1,5 +1,5 @@
-// What the loader imports once the reader comes near: the glue of the program, its style sheet, the way from a still first view, and
-// the way to catalogs of the author's own.
+// The loader imports this when the reader comes near: the glue of the program, its style sheet, the transition from a still first view, and
+// the loading of the author's own catalogs.
 import { make } from 'glue:core';
 import css from 'style';
 import { listen } from './echo.js';
@@ -10,18 +10,18 @@ import { chunk } from 'chunk';
 import { features } from 'features';
 import { importReader } from 'reader';
 
-// Who imports this compares it with its own.
+// The importer compares this with its own build id.
 export const build = BUILD;
 
-// Made when the module is, once for all elements of the page; not in Node, where the single-file form must import without error.
+// Created with the module, once for all elements of the page; not in Node, where the single-file form must import without error.
 const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
 sheet?.replaceSync(css);
 
-// The program, the elements that hear of its end with what takes their explorers away, and how it ended last.
+// The program; the elements to notify when it dies, each with the function that removes its explorer; and the error of the last death.
 let program;
 const mounted = new Map();
 let end;
-// What no first view shows, once it is there.
+// The parts that no first view shows, once they are loaded.
 let parts;
 
 function died(error) {
@@ -35,7 +35,7 @@ function died(error) {
   }
 }
 
-/** Starts the program, a new one if the last one has died or did not start. */
+/** Starts the program; a new one if the last one has died or did not start. */
 export default (source) =>
   (program ??= make(died)).init(source).catch((error) => {
     program = undefined;
@@ -43,13 +43,13 @@ export default (source) =>
   });
 
 /**
- * Mounts an explorer in the shadow root of the element `host`, in place of what is there of ours; where that is a still first view, it goes
- * on from it. `emit(name, detail)` hears the element's events, and `dead` with an error when the program is no more.
+ * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
+ * detail)` receives the events of the element, and `dead` with an error when the program has died.
  */
 export function mount(host, emit) {
   warn(host);
   const root = host.shadowRoot;
-  // Leptos needs an element as its parent: directly under a shadow root parts of it fail silently.
+  // Leptos needs an element as its parent: directly under a shadow root, parts of it fail silently.
   const parent = document.createElement('div');
   parent.part = 'root';
   staysModal(parent);
@@ -57,11 +57,11 @@ export function mount(host, emit) {
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
   const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
-  // The slot, the line about a failure, a still first view with its style; what an extension has put there stays.
+  // The slot, the error line, and a still first view with its style. Nodes that an extension has put there stay.
   const before = [...root.children].filter((node) => node.matches('slot,[part],style:has(+[part=root])'));
   keepPlace(host, parent);
   root.append(parent);
-  // Ours comes after those that the page or an extension has adopted there.
+  // Our sheet comes after those that the page or an extension has adopted.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet), sheet];
   let query;
   const heard = (name, detail) => {
@@ -100,7 +100,7 @@ export function mount(host, emit) {
     free();
   };
   mounted.set(emit, leave);
-  // A small form has features in its details only, which may be open from the start.
+  // A small form shows features in its details only, which may be open from the start.
   const mayComplete = () => {
     const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
     if (!isSmall || /project/.test(host.getAttribute('query') + location.hash)) complete(host, handle, emit);
@@ -108,17 +108,17 @@ export function mount(host, emit) {
   mayComplete();
   for (const node of before) node.remove();
   hide?.();
-  // It waited for a link as well (class.js).
+  // class.js waited for a link with this listener.
   removeEventListener('hashchange', host);
   stay = comesIntoView(host);
   return handle;
 }
 
-// A link to an explorer brings it into view: the one that the page was opened with, unless the reader has scrolled meanwhile or the
-// browser goes back to where they were; and those that are followed in the page. The program takes up what they say.
-// Gives a function that ends it.
+// A link to an explorer scrolls it into view: the link the page was opened with, unless the reader has scrolled meanwhile or the browser
+// restores a scroll position; and links followed in the page. The program applies their query. Returns a function that removes the
+// listener.
 function comesIntoView(host) {
-  // Mail programs may have encoded it; see src/query.rs.
+  // Mail programs may have encoded the fragment; see src/query.rs.
   const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
   let at = host;
   while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
@@ -129,15 +129,15 @@ function comesIntoView(host) {
     const path = event.composedPath();
     const link = path.find((node) => node.hash);
     if (!link || !isMeant(link.hash) || path.includes(host) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // By then it has been followed, also by a router.
+    // By then the link has been followed, also by a router.
     requestAnimationFrame(() => setTimeout(() => isMeant(location.hash) && host.scrollIntoView()));
   };
   addEventListener('click', followed);
   return () => removeEventListener('click', followed);
 }
 
-// In a div (register.js) the fallback is in the div and in a slot of its own, which is shown as long as there would be one here: before
-// the start, after a failure, and when a `src` gives nothing.
+// In a div (register.js) the fallback is in the div, in a slot of its own. It is visible whenever our own slot would be: before the start,
+// after a failure, and when a `src` has nothing to show.
 function hidesBeside({ assignedSlot, shadowRoot }, parent) {
   const beside = assignedSlot?.name == 'sandbox-explorer' && assignedSlot.previousSibling;
   if (!beside) return;
@@ -146,35 +146,35 @@ function hidesBeside({ assignedSlot, shadowRoot }, parent) {
   return hide;
 }
 
-// Keeps what the reader has in sight in its place while an explorer grows that was made above it, until the reader comes to it. Safari
-// leaves that to the page.
+// Keeps the visible content in place while an explorer that was mounted above the viewport grows, until the reader scrolls to it. Safari
+// leaves scroll anchoring to the page.
 function keepPlace(host, parent) {
   let { height, bottom } = host.getBoundingClientRect();
   if (bottom >= 0 || CSS.supports('overflow-anchor', 'auto')) return;
-  // Shorter in between, a page near its end would be scrolled back.
+  // A page near its end would be scrolled back if it became shorter in between.
   parent.style.minHeight = `${height}px`;
   const observer = new ResizeObserver(() => {
     parent.style.minHeight = '';
     const now = host.getBoundingClientRect();
-    // Whole pixels: of others it would forget a part each time.
+    // Whole pixels: scrollBy drops fractions, which would add up.
     const top = Math.round(now.height - height);
     height += top;
-    // Come to, or gone.
+    // Scrolled into view, or removed.
     if (now.bottom >= top) observer.disconnect();
     else scrollBy({ top, behavior: 'instant' });
   });
   observer.observe(host);
 }
 
-// A move in the document is a removal to the browser: open details are no longer modal afterwards, and have lost the focus and where
-// that goes back to. The style sheet notices it, so that the loader need not know; see details.css.
+// To the browser, a move in the document is a removal: open details are no longer modal afterwards, and have lost the focus and the element
+// to return it to. The style sheet detects the move, so the loader need not; see details.css.
 function staysModal(parent) {
   const focused = {};
   parent.addEventListener('focusin', ({ target }) => (focused[target.closest('dialog') ? 'inside' : 'outside'] = target));
   parent.addEventListener('animationstart', ({ animationName, target }) => {
     if (animationName != 'se-moved') return;
     const { inside, outside } = focused;
-    // Otherwise `showModal` refuses. Not by `close`, which would tell the program that the reader has closed it.
+    // `showModal` throws while the dialog is open. Not `close`, which would tell the program that the reader has closed it.
     target.open = false;
     outside?.focus({ preventScroll: true });
     target.showModal();
@@ -191,8 +191,8 @@ async function link(program) {
   return true;
 }
 
-// What comes after the first view, once for the page: those parts, and the features of the bundled projects, which are half of all text.
-// What could not be had is asked for again by the next explorer, the next time that details are opened, and by the reader.
+// Loads what comes after the first view, once per page: these parts, and the features of the bundled projects, which are half of all text.
+// A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 let wanted;
 function complete(host, handle, emit) {
   if (chunk) {
@@ -207,7 +207,7 @@ function complete(host, handle, emit) {
   wanted.then((text) => text && mounted.has(emit) && handle.complete(text));
 }
 
-// Catalogs are read by a program of its own, which only pages with a `src` load. `done` takes the packed text or the reason.
+// Catalogs are read by a separate program, which only pages with a `src` load. `done` receives the packed text or the reason.
 async function read(address, done) {
   try {
     const reader = await importReader();

@@ -1,25 +1,26 @@
-// The attribute `query`, which both sides write: the explorer to show what the reader has asked for, the page to ask for something. Here
-// what a page means is told apart from what only comes back. Frameworks, routers and debounced stores repeat what change events have told
-// them, late and in any order; and where a page is morphed into its own HTML, that takes away what we have put there.
+// Both sides write the attribute `query`: the explorer to show the reader's filter, the page to set one. This file tells a request of the
+// page from an echo. Frameworks, routers and debounced stores repeat the values of change events, late and in any order; and a page that is
+// morphed into its own HTML removes the value that we have set.
 
-// For how long a query may come back. Later than that, it is a wish for what was shown a while before. Counted in turns of a timer and not
-// by the clock, because on a busy machine the timers of the page are as late as ours.
+// How long a query counts as an echo. After that, it is a request for an earlier state. Counted in timer turns and not by the clock,
+// because on a busy machine the timers of the page are as late as ours.
 const TURN = 250;
 const TURNS = 5;
-// So much less for one that has come back already (a store answers at once, its router once more), or that the page has replaced since.
+// Turns taken off when a query has come back once (a store answers at once, its router once more), or when the page has replaced it.
 const FEWER = 2;
-// Who takes our value away each time that it is put back may have it: it is only an attribute.
+// After this many restored values, a page that keeps removing ours wins: it is only an attribute.
 const PATIENCE = 50;
 
-// Of each element, for all its lives: what its HTML had in `query`, whether the page has said something else since, and what is to be there.
+// Per element, for its whole lifetime: the `query` of its HTML, whether the page has ever set another one, and the value that the attribute
+// should have.
 const pages = new WeakMap();
 
-/** A query in a form that can be compared: routers have an order and escapes of their own. */
+/** Normalises a query for comparison: routers have their own order and escapes. */
 const plain = (query) => [...new URLSearchParams(query ?? '')].sort() + '';
 
 /**
- * Looks after `query` of the element `host`. `tell(query)` is called when the explorer shows something else, before the page is told;
- * `hear(value)` when the attribute has changed. `ask(value)` gets what the page asks for.
+ * Manages `query` of the element `host`. Call `tell(query)` when the explorer shows something else, before the page is notified, and
+ * `hear(value)` when the attribute has changed. `ask(value)` receives the requests of the page.
  */
 export function listen(host, ask) {
   const written = host.getAttribute('query');
@@ -48,18 +49,18 @@ export function listen(host, ask) {
     if (told.push(it) == 1) setTimeout(age, TURN);
     restored = 0;
     page.there = query || null;
-    // Not at once, because the program is in the middle of something.
+    // In a microtask, because the program is in the middle of a call.
     queueMicrotask(reflect);
   }
 
   function hear(value, isMeant) {
     if (isOurs) return;
     const query = plain(value);
-    // What the page has replaced, or asked for itself, does not come back on a page where nothing does; what is shown now may.
+    // On a page where no query ever comes back, one that the page has replaced or requested itself is no echo; the current one may be.
     const mayCome = (it) =>
       it == told.at(-1) || told.some((it) => it.isBack) || (!it.isAsked && !it.isOver);
     const echo = told.find((it) => it.query == query && it.turns > 0 && mayCome(it));
-    // A page that has never said anything else than its HTML is morphed into it.
+    // A page that has never set anything but its HTML is being morphed into it.
     const isHtml = !isMeant && !page.isHeard && value === page.first && value !== page.there;
     page.isHeard ||= value !== page.first;
     if (echo && !echo.isBack) {
@@ -79,7 +80,7 @@ export function listen(host, ask) {
     ask(value);
   }
 
-  // By its own property, because nobody sets that who does not mean it: also `null`, and what the HTML had.
+  // A setter of its own, because setting the property is always a request: also `null`, and the value of the HTML.
   Object.defineProperty(host, 'query', {
     configurable: true,
     get: () => host.getAttribute('query') ?? '',

@@ -1,17 +1,17 @@
-// Types of `sandbox-explorer/element`: the class alone, under no tag name yet.
+// Types of `sandbox-explorer/element`: the class alone, not yet registered under a tag name.
 
 /** Languages with texts of their own; every other tag falls back region → language → `en`. */
 export type SandboxExplorerLanguage = 'en' | 'zh' | (string & {});
 
-/** Detail of `sandbox-explorer-ready`: the cards are there. */
+/** Detail of `sandbox-explorer-ready`: the cards are shown. */
 export interface SandboxExplorerReadyDetail {
   /** Number of projects that exist here, after `scope`. */
   projects: number;
 }
 
-/** Detail of `sandbox-explorer-change`: the reader narrowed, searched, sorted or reset. */
+/** Detail of `sandbox-explorer-change`: the reader filtered, searched, sorted or reset. */
 export interface SandboxExplorerChangeDetail {
-  /** What is shown now, as the `query` attribute would say it. */
+  /** The state shown now, in the format of the `query` attribute. */
   query: string;
   /** Number of projects shown. */
   shown: number;
@@ -19,23 +19,23 @@ export interface SandboxExplorerChangeDetail {
 
 /** Detail of `sandbox-explorer-select`: the reader opened the details of a project. */
 export interface SandboxExplorerSelectDetail {
-  /** Id of the project, for instance `youki`. */
+  /** Id of the project, for example `youki`. */
   project: string;
 }
 
 /**
- * Why the explorer did not start, or `src` gave nothing to show.
+ * Why the explorer did not start, or why `src` could not be shown.
  *
  * - `unsupported`: the browser has no WebAssembly
  * - `csp`: the page's `script-src` lacks `'wasm-unsafe-eval'`
  * - `file`: the page was opened as a file; use `sandbox-explorer.inline.js`
  * - `http`: the server answered with an error status, mostly 404
- * - `corrupt`: a file is damaged, something else, or of another version, also when asked for past the cache
- * - `network`: no answer, or one that the browser withheld (CORS, `connect-src`)
+ * - `corrupt`: a file is damaged, not the expected one, or of another version, even when fetched past the cache
+ * - `network`: no response, or one that the browser blocked (CORS, `connect-src`)
  * - `runtime`: the program itself failed
- * - `catalog`: the catalog of `src` cannot be had, or holds nothing to show
+ * - `catalog`: the catalog of `src` cannot be loaded, or contains nothing to show
  *
- * More words may come.
+ * More causes may be added.
  */
 export type SandboxExplorerErrorCause =
   | 'unsupported'
@@ -52,7 +52,7 @@ export type SandboxExplorerErrorCause =
 export interface SandboxExplorerErrorDetail {
   /** One sentence for people, in the language of the element. */
   message: string;
-  /** One word for programs, which stays the same. */
+  /** One word for programs; it never changes. */
   cause: SandboxExplorerErrorCause;
 }
 
@@ -63,29 +63,32 @@ export interface SandboxExplorerEventMap {
   'sandbox-explorer-error': CustomEvent<SandboxExplorerErrorDetail>;
 }
 
-/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property is an attribute too. */
+/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property is also an attribute. */
 export declare class SandboxExplorerElement extends HTMLElement {
   /** Version of this class, as in `package.json`. */
   static readonly version: string;
   static readonly observedAttributes: string[];
 
-  /** Language of the interface and the texts; empty: the nearest `lang` in the page, then the browser's. */
+  /** Language of the interface and the texts; empty: the nearest `lang` in the page, then the browser's language. */
   lang: SandboxExplorerLanguage;
-  /** `auto` follows the page and then the system. @default "auto" */
+  /** `auto` follows the page, then the system. @default "auto" */
   theme: 'auto' | 'light' | 'dark';
   /** Which projects exist here, as a query string: `part=4`, `project=youki,kmesh` (order kept). @default "" */
   scope: string;
-  /** The reader's filter, as a query string. Set it to change what is shown; read it to know. @default "" */
+  /** The reader's filter, as a query string. Set it to change what is shown; read it to get the current one. @default "" */
   query: string;
   /** Which view is open first. @default "cards" */
   view: 'cards' | 'table' | 'timeline' | 'insights';
-  /** How much of the explorer there is: a dense list, one project's card, its name inside a sentence. @default "full" */
+  /** The form of the explorer: a dense list, one project's card, its name inside a sentence. @default "full" */
   layout: 'full' | 'compact' | 'single' | 'inline';
-  /** Day on which the post was published (`2024-09-05`), for what has changed since; `none`: never mind; empty: what the page's metadata say. @default "" */
+  /**
+   * Day on which the post was published (`2024-09-05`), to show changes since then; `none`: show no changes; empty: the day in the page's
+   * metadata. @default ""
+   */
   published: string;
   /** Part of the series that the reader is in, such as `4`. @default "" */
   currentPart: string;
-  /** When set, the reader's filter lives in the page's URL fragment under this key. @default "" */
+  /** If set, the reader's filter is kept in the page's URL fragment under this key. @default "" */
   urlKey: string;
   /** Level of a card's heading, 2–6. @default 3 */
   headingLevel: number;
@@ -93,7 +96,7 @@ export declare class SandboxExplorerElement extends HTMLElement {
   loading: 'lazy' | 'eager';
   /** Address of a JSON catalog to show instead of the bundled one. @default "" */
   src: string;
-  /** Directory that the other files are loaded from; empty: the one this script came from. @default "" */
+  /** Directory from which the other files are loaded; empty: the one of this script. @default "" */
   base: string;
   /** Leaves out the search field. @default false */
   withoutSearch: boolean;
@@ -101,14 +104,14 @@ export declare class SandboxExplorerElement extends HTMLElement {
   withoutTabs: boolean;
   /** Leaves out the facets. @default false */
   withoutFacets: boolean;
-  /** Leaves out the choice of order. @default false */
+  /** Leaves out the sort control. @default false */
   withoutSort: boolean;
 
-  /** Back to what the page asked for: all of the reader's filters removed. */
+  /** Back to the page's own query: removes all of the reader's filters. */
   reset(): void;
   /**
-   * Opens the details of a project, loading the explorer first if need be. The element must be in a document.
-   * @returns whether there is such a project here
+   * Opens the details of a project; loads the explorer first if necessary. The element must be in a document.
+   * @returns whether this project exists here
    */
   show(project: string): Promise<boolean>;
 
@@ -144,7 +147,7 @@ export declare class SandboxExplorerElement extends HTMLElement {
   ): void;
 }
 
-/** The names of what a page may set. */
+/** The names of the attributes a page may set. */
 type Name =
   | 'lang'
   | 'theme'
@@ -169,12 +172,12 @@ type Dashed<Text extends string> = Text extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Dashed<Rest>}`
   : Text;
 
-/** What a template or JSX may set, by the names of the properties. A number may also be written out. */
+/** The properties that a template or JSX may set. A number may also be a string. */
 export type SandboxExplorerProperties = {
   [Key in Name]?: SandboxExplorerElement[Key] | (SandboxExplorerElement[Key] extends number ? `${number}` : never);
 };
 
-/** The same by the names of the attributes. */
+/** The same, by the names of the attributes. */
 export type SandboxExplorerAttributes = {
   [Key in Name as Dashed<Key>]?: SandboxExplorerProperties[Key];
 };

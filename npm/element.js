@@ -1,4 +1,4 @@
-// The class, loading its program from files: for those who want another tag name, or their own moment to register.
+// The class, which loads its program from files: for pages that want another tag name, or register it themselves.
 import { SandboxExplorerElement } from './class.js';
 import { importAt, imported, pinned } from './files.js';
 
@@ -7,8 +7,8 @@ const GLUE = 'sandbox-explorer.core.js';
 
 SandboxExplorerElement.load = async (base) => {
   const directory = base && new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
-  // Both are asked for at once: one after the other costs a slow phone 190 ms. The default names are literals,
-  // because that is the form in which Vite and webpack find the files; they must keep off the others.
+  // Both are requested at once: one after the other costs a slow phone 190 ms. The default names are literals,
+  // because that is the form in which Vite and webpack find the files; they must not touch the others.
   const address = directory ? directory + PROGRAM : new URL('./sandbox-explorer.wasm', import.meta.url).href;
   const program = pinned(PROGRAM, address, INTEGRITY);
   const glueAddress = address.replace(PROGRAM, GLUE);

@@ -1,23 +1,24 @@
-// The files beside a module. All are of one build: programs and texts are pinned by their hash, modules by the id of the build that
-// they bear. What is of another build or damaged lay in a cache, as a rule, and is asked for past it, once, before anybody is told.
+// Loads the files next to a module. All belong to one build: programs and texts are pinned by their hash, modules by the build id in
+// them. A file of another build, or a damaged one, usually comes from a cache, so it is fetched once more past the cache before an
+// error is reported.
 
-// Brings a file past the cache, for all who ask for it afterwards.
+// Fetches a file past the cache, for everybody who asks for it afterwards.
 const renew = (address) =>
   fetch(address, { cache: 'reload' })
     .then((response) => response.text().then(() => response))
     .catch(() => {});
 
 const failure = (file, cause) => {
-  // What is pinned here may have been deployed anew; then this module is the old one, and the next page shall have the new one.
+  // The pinned file may have been deployed again; then this module is the outdated one, and the next page should get the new one.
   if (cause == 'corrupt') renew(import.meta.url);
   throw Error(file, { cause });
 };
 
-/** The file of this name at an address, if it is the one with this hash. */
+/** The file of this name at an address, if it has this hash. */
 export const pinned = (name, address, integrity) => {
   const ask = () => fetch(address, { integrity });
   return ask().catch(async () => {
-    // Not there, or not the one: only without the pin can one tell.
+    // Missing, or the wrong file: only a request without the hash can tell.
     const other = await renew(address);
     const cause = !other ? 'network' : other.ok ? 'corrupt' : 'http';
     return ask().catch(() => failure(other ? `${name}: HTTP ${other.status}` : name, cause));
@@ -31,16 +32,16 @@ const ours = (module) => {
 let again = '#';
 
 /**
- * The module of this name, of this build. `own` imports it in the form in which bundlers find it, because what they call it is known
- * only to them; `address` is where it would be by that name.
+ * The module of this name and of this build. `own` imports it in the form that bundlers recognise, because only they know the name
+ * they give it; `address` is where it is under its own name.
  */
 export const imported = (name, address, own) =>
   own()
     .then(ours)
     .catch(async () => {
       await renew(address);
-      // Browsers remember modules for as long as the page lives, Firefox also that one could not be had. With another fragment it is
-      // another one, from the same place in the cache.
+      // Browsers keep modules as long as the page lives; Firefox also remembers failures. Another fragment makes it another module,
+      // from the same cache entry.
       return importAt(address + (again += 1)).catch(own).then(ours);
     })
     .catch((error) => failure(name, error instanceof TypeError ? 'network' : 'corrupt'));

@@ -1,9 +1,9 @@
-// Inside the framed page: the element, with attributes from the address, and its height for the page around it.
+// Inside the framed page: the element, with attributes from the address, and its height for the embedding page.
 (() => {
   const query = new URLSearchParams(location.search);
   const page = document.documentElement;
 
-  // Constructed, because a policy may forbid any other. Transparent, so that the page around it shows through.
+  // Constructed, because a policy may forbid every other kind. Transparent, so that the embedding page shows through.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :root { background: transparent; }
@@ -13,7 +13,7 @@
   document.adoptedStyleSheets = [sheet];
 
   const explorer = document.createElement('sandbox-explorer');
-  // Not `src`: whoever writes an address must not get to say what stands on our page.
+  // Not `src`: the author of an address must not decide what our page shows.
   for (const name of explorer.constructor.observedAttributes ?? []) {
     if (name != 'src' && query.has(name)) explorer.setAttribute(name, query.get(name));
   }
@@ -22,16 +22,16 @@
   if (/^(light|dark)$/.test(query.get('theme'))) page.style.colorScheme = query.get('theme');
   document.body.append(explorer);
 
-  // What a sandbox allows is known outside only: by the frame's element where it is of our origin, by its name as our snippet has it, and by
-  // the script around it. The explorer leaves out what cannot work (src/browser/web/out.rs).
+  // Only the outside knows what a sandbox allows: the frame's element where it has our origin, the frame's name as our snippet sets it, and
+  // the script of the embedding page. The explorer leaves out what cannot work (src/browser/web/out.rs).
   const know = (sandbox) => sandbox != null && (page.dataset.sandbox = sandbox);
   know(frameElement ? frameElement.getAttribute('sandbox') : /allow-/.test(window.name) ? window.name : null);
 
   addEventListener('click', ({ clientY }) => clientY && page.style.setProperty('--se-frame-y', `${clientY - 120}px`), true);
 
-  // A height is no secret, and a page that hides where it is must be told too.
+  // A height is no secret, and a page that sends no referrer must get it too.
   const target = document.referrer ? new URL(document.referrer).origin : '*';
-  // WordPress gives each frame that it has made of an oEmbed answer a secret, and asks for it back.
+  // WordPress gives each frame made from an oEmbed response a secret, and expects it back.
   const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -39,7 +39,7 @@
     if (secret) parent.postMessage({ message: 'height', value: height, secret }, target);
   };
   if (parent != self) {
-    // Not within the observation: Safari calls what comes of that a loop, and reports it as an error.
+    // Not inside the callback: Safari reports the resize that follows as a loop, which is an error.
     new ResizeObserver(() => setTimeout(tell)).observe(document.body);
     addEventListener('message', ({ data, source }) => {
       if (source != parent) return;

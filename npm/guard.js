@@ -1,6 +1,6 @@
 /**
- * The program's exports, so that a panic is the last thing it does: what is called afterwards (by a listener, a timer) does nothing,
- * and `died(error)` is told, once. An exception that comes out of the program is as bad as a panic: it left in the middle of something.
+ * Wraps the exports of a program, so that a panic ends it: later calls (from a listener, a timer) do nothing, and `died(error)` is
+ * called once. An exception out of the program is as bad as a panic: it left a call unfinished.
  */
 export function guard(exports, died) {
   let dead;

@@ -1,5 +1,5 @@
 // The single classic script: no second file, so it runs from file:, on servers with wrong MIME types or without
-// compression, and after bundlers that do not copy assets. The price is about 9 kB where the server has brotli.
+// compression, and after bundlers that do not copy assets. It costs about 9 kB more on a server with brotli.
 import init, { mount } from './core.js';
 import { program } from 'program:core';
 import { SandboxExplorerElement } from './class.js';

@@ -1,61 +1,61 @@
-// Keys that are the reader's dealings with us are kept from the page. From outside, a field in a shadow root looks like any element, so a
-// page with shortcuts (`/`, `s`, arrows that turn the chapter) would take for itself what is typed there.
+// Keeps the keys that the reader presses in the explorer from the page. From outside, a field in a shadow root looks like any element, so
+// a page with shortcuts (`/`, `s`, arrows that turn the chapter) would act on what is typed there.
 
 const FIELD = 'input:not([type=checkbox]), select';
-// Neither type nor move. Escape is the page's where it does nothing here.
+// These neither type nor move. Escape belongs to the page where it does nothing here.
 const PASSES = /^(Tab|Escape|F\d+|Shift|Control|Alt|AltGraph|Meta|\w+Lock|ContextMenu|(Audio|Media|Browser|Launch)\w+)$/;
 
 function isOurs(event, target) {
   const { key, ctrlKey, altKey, metaKey } = event;
   const field = target.closest(FIELD);
   const details = target.closest('dialog');
-  // An input method's keys mean nothing to anybody else, whatever they are called.
+  // Keys of an input method concern nobody else, whatever their names are.
   if (event.isComposing || event.keyCode == 229) return field;
-  // AltGr types, which Windows calls Ctrl and Alt, and so does Option on a Mac: `@` and `[` on many keyboards.
+  // AltGr types characters, `@` and `[` on many keyboards; Windows reports it as Ctrl and Alt. Option on a Mac does the same.
   const isAltGr = altKey && !metaKey && (ctrlKey || /^(Mac|iP)/.test(navigator.platform));
   const types = [...key].length == 1 && (isAltGr || event.getModifierState('AltGraph'));
   if ((ctrlKey || altKey || metaKey) && !types) return false;
   if (field || details) return !PASSES.test(key) || (details && key == 'Escape');
-  // Presses a button, ticks a box, follows a link.
+  // These press a button, tick a box or follow a link.
   if (key == 'Enter' || key == ' ') return target.closest('button, input, a, summary');
-  // Scrolls the box of a table.
+  // These scroll the box of a table.
   const box = target.closest('[role=region][tabindex]');
   return box?.scrollWidth > box?.clientWidth && /^(Arrow|Page|Home|End)/.test(key);
 }
 
-// In Firefox and Safari a key that has nothing more to scroll in the details scrolls the page behind them: they heed `overscroll-behavior`
-// for wheels and fingers only.
+// In Firefox and Safari, a key that cannot scroll the details any further scrolls the page behind them: there, `overscroll-behavior`
+// applies to wheels and fingers only.
 function standsStill(event, target) {
   const { key, shiftKey } = event;
   const isSpace = key == ' ';
   const box = target.closest('dialog [role=region][tabindex], dialog');
-  // There it presses or moves a cursor; with Shift it marks text.
+  // There the key presses a button or moves a cursor; with Shift it selects text.
   if (!box || target.closest(isSpace ? 'button, input, summary' : FIELD)) return;
   if (!isSpace && (shiftKey || !/Up|Down|Home|End/.test(key))) return;
   const isUp = isSpace ? shiftKey : /Up|Home/.test(key);
-  // What is at its end may lack a part of a pixel.
+  // A box at its end may lack a fraction of a pixel.
   if ((isUp ? box.scrollTop : box.scrollHeight - box.clientHeight - box.scrollTop) < 2) event.preventDefault();
 }
 
 const TYPES = ['keydown', 'keypress', 'keyup'];
 const parents = new Set();
-// By its place on the keyboard, whether a key that is down is kept: the page shall not hear half of it.
+// By the physical key: whether a pressed key is kept, so that the page does not get half of the events.
 const down = new Map();
 const place = ({ code, key }) => code || key;
 let held;
 
-// In capture at the window, which is before all listeners of the page but those of the same kind that were there first: nobody can be
-// before these, and what they see is a key pressed on our element.
+// In capture at the window, which runs before all listeners of the page except those of the same kind that were added first. Nobody can
+// precede these, and they only see a key pressed on our element.
 function hear(event) {
   const { type, key } = event;
-  // Chromium's autofill sends events of this name that are none of keys.
+  // Chromium's autofill sends events of this name that are not keyboard events.
   if (!key) return;
   const path = event.composedPath();
   let target = null;
   for (const parent of parents) {
     if (!parent.isConnected) parents.delete(parent);
     else if (path.includes(parent)) target = path[0];
-    // A click beside everything that can have the focus leaves it with the page behind the details.
+    // After a click next to all focusable elements, the focus is in the page behind the details.
     else if (path[0] == document.body) target ??= parent.querySelector('dialog:modal');
   }
   let kept = type != 'keydown' ? down.get(place(event)) : undefined;
@@ -65,16 +65,16 @@ function hear(event) {
   held = undefined;
   if (!kept) return;
   if (type == 'keydown' && target) standsStill(event, target);
-  // What the program listens to goes on as far as it.
+  // A key that the program listens for goes on to it.
   if (type == 'keydown' && /^Arrow/.test(key) && target == path[0]) held = event;
   else event.stopImmediatePropagation();
 }
 
-/** Keeps from the page what is typed and moved in the explorer in `parent`; gives a function that ends it. */
+/** Keeps the keys and input events of the explorer in `parent` from the page; returns a function that ends this. */
 export function keepKeys(parent) {
   for (const type of TYPES) addEventListener(type, hear, true);
   parents.add(parent);
-  // What the program has acted on does not come as far as here.
+  // The program stops keys that it has handled before they get here.
   parent.addEventListener('keydown', (event) => {
     if (event == held) event.stopPropagation();
     else down.set(place(event), false);

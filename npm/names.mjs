@@ -1,14 +1,14 @@
-// Shortens the names by which program and glue know what they give each other, in both. wasm-bindgen makes them long and unlike each
-// other (`__wbg_append_f73e35c7bae8fc1c`), which compression cannot help: 2 kB of brotli in the program, 1.4 kB in the glue.
+// Shortens the names of the imports and exports that program and glue share, in both. wasm-bindgen's names are long and unlike each
+// other (`__wbg_append_f73e35c7bae8fc1c`), so compression cannot help: they cost 2 kB of brotli in the program, 1.4 kB in the glue.
 //
-// Long names also keep glue and program of different builds apart, which short ones would not: `3` is another function there. So the
-// one name of the module that everything is imported from is the program's hash, and no program starts with the glue of another.
+// Long names also prevent mixing glue and program of different builds; short ones would not, because `3` is another function there. So
+// the module name of all imports is the program's hash, and no program starts with the glue of another.
 import { createHash } from 'node:crypto';
 
 const IMPORTS = 2;
 const EXPORTS = 7;
 
-/** Reads a number in LEB128 at `at`; gives it and the place behind it. */
+/** Reads a LEB128 number at `at`; returns it and the position after it. */
 function number(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
@@ -27,13 +27,13 @@ function leb(value) {
   return bytes;
 }
 
-/** Reads a name at `at`; gives it and the place behind it. */
+/** Reads a name at `at`; returns it and the position after it. */
 function name(bytes, at) {
   const [length, start] = number(bytes, at);
   return [Buffer.from(bytes.subarray(start, start + length)).toString(), start + length];
 }
 
-/** Where the description of an import ends that begins at `at`: its kind, and what that kind needs. */
+/** The position after the description of an import that begins at `at`: its kind, and the data of that kind. */
 function behindKind(bytes, at) {
   const limits = (at) => {
     const has = bytes[at];
@@ -54,7 +54,7 @@ function behindKind(bytes, at) {
   }
 }
 
-/** Gives each name the next short one. */
+/** Returns a function that assigns each name the next short one. */
 function shortNames() {
   const short = new Map();
   return (name) => {
@@ -65,7 +65,7 @@ function shortNames() {
 
 const withLength = (text) => [text.length, ...Buffer.from(text)];
 
-/** The imports, all from `now` instead of `from`, by the name that `rename(name)` gives. */
+/** The imports, all from `now` instead of `from`, with the names that `rename(name)` returns. */
 function imports(bytes, from, now, rename) {
   let [count, at] = number(bytes, 0);
   const out = [...leb(count)];
@@ -79,7 +79,7 @@ function imports(bytes, from, now, rename) {
   return out;
 }
 
-/** The exports with short names; those that `rename(name, now)` has no use for are left out. */
+/** The exports with short names; those for which `rename(name, now)` returns false are left out. */
 function exports(bytes, rename) {
   const short = shortNames();
   let [count, at] = number(bytes, 0);
@@ -97,7 +97,7 @@ function exports(bytes, rename) {
 
 const whole = (name) => name.replace(/\$/g, '\\$&') + '(?![\\w$])';
 
-/** A module with sections written anew: `rewrites` has by number what makes a section of one. */
+/** A module with replaced sections: `rewrites` maps a section number to a function from the old content to the new. */
 function rewritten(module, rewrites) {
   const parts = [module.subarray(0, 8)];
   for (let at = 8; at < module.length; ) {
@@ -113,24 +113,24 @@ function rewritten(module, rewrites) {
   return Buffer.concat(parts);
 }
 
-/** The module with bytes of ours in a section of this name, which the browser gives to who asks for it. */
+/** The module with a custom section of this name, which the browser returns on request. */
 export function withSection(module, title, bytes) {
   const body = Buffer.concat([Buffer.from(withLength(title)), bytes]);
   return Buffer.concat([module, Buffer.from([0, ...leb(body.length)]), body]);
 }
 
-// What a chunk imports from its program, as wasm-split calls it.
+// The module name that wasm-split gives to the imports of a chunk.
 const PROGRAM = '__wasm_split';
 
-/** What a chunk imports: names of exports of its program. */
+/** The imports of a chunk: names of exports of its program. */
 export const shared = (chunk) => WebAssembly.Module.imports(new WebAssembly.Module(chunk)).map(({ name }) => name);
 
 /**
- * Gives `{ program, glue, chunk }` with short names; all imports of the program come from `from`, and their number and order stay. The
+ * Returns `{ program, glue, chunk }` with short names; all imports of the program come from `from`; their number and order stay. The
  * chunk, if there is one, imports from the same name as the program: it does not start with another one either.
  */
 export function shorten(program, glue, from, chunk) {
-  // Of the program as it was, with what the glue does with its names: renamed, it holds the name itself.
+  // The hash of the original program, and of the glue that uses its names: the renamed program contains the hash itself.
   const hash = createHash('sha256').update(program).update(glue).update(chunk ?? '');
   const now = hash.digest('hex').slice(0, 6);
   const short = shortNames();

@@ -1,12 +1,12 @@
-// Types of `sandbox-explorer/react`: teaches JSX of React 19 the tag. Apart, because naming a module that is not
-// installed would break the types of everyone without React:
+// Types of `sandbox-explorer/react`: teaches JSX of React 19 the tag. A separate file, because importing a module that is
+// not installed would break the types of everyone without React:
 //
 //   import 'sandbox-explorer';
 //   import type {} from 'sandbox-explorer/react';
 //
-// On a server React writes every name as it stands, and HTML knows `heading-level` only; and of what a server has rendered
-// it ignores listeners of custom events (https://github.com/facebook/react/issues/35446). A page that is rendered there
-// uses the attributes' names, and a ref with addEventListener.
+// On a server, React writes every name unchanged, but HTML only knows `heading-level`; and in server-rendered HTML it
+// ignores listeners of custom events (https://github.com/facebook/react/issues/35446). A server-rendered page needs the
+// attributes' names, and a ref with addEventListener.
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type {

@@ -1,4 +1,4 @@
-// Reads catalogs of the author's own: the glue of that program, started when it is first needed.
+// Reads the author's own catalogs: the glue of the reader program, which starts when it is first needed.
 import { make } from 'glue:reader';
 import { program } from 'program:reader';
 
@@ -7,20 +7,20 @@ export const build = BUILD;
 let reader;
 const waiting = new Set();
 
-// Whoever waits for a program that has died is told so.
+// Rejects everybody who waits for a program that has died.
 function died(error) {
   reader = undefined;
   for (const reject of waiting) reject(error);
   waiting.clear();
 }
 
-/** Fetches and checks the catalog at `address`; gives `{ packed, refused }`, or throws why there is nothing. */
+/** Fetches and checks the catalog at `address`; resolves to `{ packed, refused }`, or throws the reason. */
 export async function read(address) {
   try {
     reader ??= make(died);
     await reader.init({ module_or_path: await program() });
   } catch (error) {
-    // Forgotten, so that the next attempt asks the network again.
+    // Forget it, so that the next attempt fetches it again.
     reader = undefined;
     throw error.cause ? error : new Error(`sandbox-explorer.reader.wasm: ${error.message}`);
   }

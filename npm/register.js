@@ -1,5 +1,5 @@
-// Gives the class its name in the page, and looks after `<div data-sandbox-explorer>`, the form for blogs whose editor
-// strips unknown tags.
+// Registers the class under its tag name, and upgrades `<div data-sandbox-explorer>`, the form for blogs whose editor strips unknown
+// tags.
 const TAG = 'sandbox-explorer';
 
 export function register(element) {
@@ -7,7 +7,7 @@ export function register(element) {
   const registry = globalThis.customElements;
   if (!registry) return;
 
-  // Two posts on one page may both bring the script. The first one wins and serves both.
+  // Two posts on one page may both load the script. The first one wins and serves both.
   const first = registry.get(TAG);
   if (first) {
     if (first.version != element.version) {
@@ -25,22 +25,22 @@ export function register(element) {
 
   const upgrade = () => {
     for (const div of document.querySelectorAll(`div[data-${TAG}]`)) {
-      // A div keeps its own: a page that is morphed takes it out of the document, and gets it back.
+      // A div remembers its explorer: morphing a page takes the explorer out of the document, and it must come back.
       let explorer = div.querySelector(TAG) ?? div[TAG];
       if (!explorer) {
         explorer = div[TAG] = document.createElement(TAG);
-        // Only names of ours, and neither `base` nor `src`: whoever may write data attributes into a page must not get from there
-        // to `onclick`, to scripts of another site, or to cards and links that are not ours.
+        // Only known attributes, and neither `base` nor `src`: somebody who may write data attributes into a page must not be able to
+        // set `onclick`, load scripts of another site, or show cards and links that are not ours.
         for (const name of element.observedAttributes) {
           const value = div.getAttribute('data-' + name);
           if (value != null && name != 'src') explorer.setAttribute(name, value);
         }
       }
       if (!explorer.isConnected) div.append(explorer);
-      // What is in the div stays there, because it may be a framework's. It shows in a slot of its own, which core.js hides. A copy of
-      // a page has the element and not this.
+      // The content of the div stays in place, because it may belong to a framework. It shows in a slot of its own, which core.js
+      // hides. A cloned page has the element but not this property.
       if (!div.shadowRoot && (div[TAG] || explorer.slot)) {
-        // It may have a closed one.
+        // The div may have a closed shadow root.
         try {
           div.attachShadow({ mode: 'open' }).append(slot(), slot(TAG));
           explorer.slot = TAG;
@@ -49,8 +49,8 @@ export function register(element) {
     }
   };
 
-  // Not before the parser is through: it would go on to write the rest of the fallback into the div. Afterwards one
-  // query per batch of changes costs less than telling which of them matter.
+  // Not before the parser has finished: it would write the rest of the fallback into the div. Afterwards, one query per batch of
+  // changes costs less than finding out which of them matter.
   const watch = () => {
     upgrade();
     new MutationObserver(upgrade).observe(document, { childList: true, subtree: true });

@@ -1,4 +1,4 @@
-// What a script tag or `import 'sandbox-explorer'` loads: the class, registered as <sandbox-explorer>.
+// A script tag or `import 'sandbox-explorer'` loads this: the class, registered as <sandbox-explorer>.
 import { SandboxExplorerElement } from './element.js';
 import { register } from './register.js';
 

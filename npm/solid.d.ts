@@ -1,5 +1,5 @@
 // Types of `sandbox-explorer/solid`: teaches JSX of Solid the tag, with the attributes' names (`heading-level`), which Solid
-// turns into those of the properties itself; `headingLevel` it would lower to something that nobody reads.
+// turns into property names itself; it would turn `headingLevel` into a name that does not exist.
 //
 //   import 'sandbox-explorer';
 //   import type {} from 'sandbox-explorer/solid';

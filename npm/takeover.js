@@ -1,7 +1,7 @@
-// From the still first view, which a generator has written into the page (`prerender --as shadow`), to the living one: what the reader
-// has typed, ticked, opened or focused meanwhile. The two have the same structure, so a place in one is a place in the other.
+// From the still first view, which a generator has written into the page (`prerender --as shadow`), to the live one: keeps what the
+// reader has typed, ticked, opened or focused meanwhile. Both have the same structure, so a path in one is a path in the other.
 
-/** Looks at the still view in a shadow root; gives a function that does the same to the living explorer in `parent`. */
+/** Reads the still view in a shadow root; returns a function that applies its state to the live explorer in `parent`. */
 export function takeOver(root, parent) {
   const still = root.querySelector('.se-explorer');
   if (!still) return () => {};
@@ -18,7 +18,7 @@ export function takeOver(root, parent) {
     if (isOn != wasOn) touched = true;
     if (isOn && value) chosen.set(name, [...(chosen.get(name) ?? []), encodeURIComponent(value)]);
   }
-  // What no control stands for in a still view: the author's choice of view.
+  // A still view has no control for this one: the author's choice of view.
   const view = /(?:^|&)(view=[a-z]+)/.exec(root.host.query ?? root.host.getAttribute('query'))?.[1];
   const query = [...[...chosen].map(([name, values]) => `${name}=${values}`), view].filter(Boolean).join('&');
   const open = still.querySelector(':popover-open')?.id.slice('se-'.length);
@@ -34,18 +34,18 @@ export function takeOver(root, parent) {
   };
 }
 
-/** Where the focus is and what is selected there; gives a function that puts it into another explorer. */
+/** Reads the focus and the selection; returns a function that restores both in another explorer. */
 function focused(still, element) {
   if (!still.contains(element)) return () => {};
   const { selectionStart, selectionEnd } = element;
   const path = [];
   for (let at = element; at != still; at = at.parentNode) path.unshift([...at.parentNode.children].indexOf(at));
   return (explorer) => {
-    // A tab was a label with a radio button, and is a button.
+    // A tab was a label with a radio button, and is now a button.
     const found = path.reduce((at, n) => at?.children[n] ?? at, explorer)?.closest('button, input, select, a');
     found?.focus({ preventScroll: true });
     if (!found || selectionStart == null) return;
-    // The program will find it there already, and leave the cursor alone.
+    // The program will find this value already there, and leave the cursor alone.
     found.value = element.value;
     found.setSelectionRange(selectionStart, selectionEnd);
   };

@@ -1,2 +1,2 @@
-// What `sandbox-explorer/react`, `/vue`, `/svelte` and `/solid` are when they run: nothing. They are types only.
+// `sandbox-explorer/react`, `/vue`, `/svelte` and `/solid` at run time: nothing. They only have types.
 export {};

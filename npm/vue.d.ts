@@ -1,5 +1,5 @@
-// Types of `sandbox-explorer/vue`: teaches templates of Vue 3 the tag. Its compiler must be told as well that it is no
-// component of Vue: `isCustomElement: (tag) => tag == 'sandbox-explorer'`.
+// Types of `sandbox-explorer/vue`: teaches templates of Vue 3 the tag. Its compiler must also know that it is not a
+// Vue component: `isCustomElement: (tag) => tag == 'sandbox-explorer'`.
 //
 //   import 'sandbox-explorer';
 //   import type {} from 'sandbox-explorer/vue';
@@ -12,7 +12,7 @@ import type {
   SandboxExplorerProperties,
 } from './element.js';
 
-// Written `@sandbox-explorer-change`, checked as `onSandboxExplorerChange`.
+// Written as `@sandbox-explorer-change`, checked as `onSandboxExplorerChange`.
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`
   : Name;

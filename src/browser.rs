@@ -1,5 +1,5 @@
-//! The one door to the browser: the page's URL, language and colours, focus, time to paint. Off the web it has a silent twin
-//! of the same shape, so that nothing else asks which platform it runs on.
+//! The only access to the browser: the page's URL, language and colours, focus, paint timing. Natively, a silent module with
+//! the same functions replaces it, so that no other code checks the platform.
 
 #[cfg(feature = "csr")]
 mod web;
@@ -11,10 +11,10 @@ mod silent;
 #[cfg(not(feature = "csr"))]
 pub use silent::*;
 
-/// A link of the page to one of its own posts.
+/// A link in the page to one of the site's own posts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Series {
-    /// What it is about: `project` or `part`.
+    /// What the link is about: `project` or `part`.
     pub about: &'static str,
     /// The id of the project, or the slug of the part.
     pub slug: String,
@@ -24,42 +24,43 @@ pub struct Series {
     pub text: String,
 }
 
-/// Colours as they turned out.
+/// The colour scheme in use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Scheme {
-    /// `light`, `dark`, or empty: whatever the page has.
+    /// `light`, `dark`, or empty to keep the page's.
     pub color_scheme: &'static str,
-    /// The page shows the other scheme, so text colour and background of our own are needed to be readable.
+    /// The page has the other scheme, so the explorer needs its own text colour and background to be readable.
     pub own_colours: bool,
-    /// The page's own text colour could not be read on what the page paints here.
+    /// The page's own text colour would be unreadable on its background here.
     pub own_ink: bool,
 }
 
-/// Makes what stands for items that are not made, with their names in lines: it, and in it what holds the lines.
+/// Makes the placeholder of items that are not rendered, with their names in lines: the placeholder, and the element in it
+/// that contains the lines.
 pub type Fold = fn(&str) -> [Element; 2];
 
-/// What a list is of.
+/// The items of a list.
 pub struct Items {
-    /// How many there can be.
+    /// The maximum number of items.
     pub n_items: usize,
-    /// Whether only those near the window are made.
+    /// Whether only the items near the viewport are rendered.
     pub is_long: bool,
-    /// About how high one is, over all of its row, in pixels.
+    /// The estimated height of an item, the highest in its row, in pixels.
     pub height: f64,
-    /// How many the first piece of a long list has.
+    /// The number of items in the first piece of a long list.
     pub first: usize,
-    /// The box in which the list scrolls, if not with the page.
+    /// The scroll container of the list, if it is not the page.
     pub scroller: Option<Element>,
-    /// What an item is called.
+    /// The name of an item.
     pub name: Box<dyn Fn(u16) -> &'static str>,
-    /// The property by which style learns how high one is that is out of sight.
+    /// The custom property that tells the style the height of an item outside the viewport.
     pub height_property: &'static str,
-    /// Makes what stands for those that are not made.
+    /// Makes the placeholder for items that are not rendered.
     pub fold: Fold,
-    /// Makes one.
+    /// Renders an item.
     pub make: Box<dyn Fn(u16) -> Element>,
-    /// Hears that one is no more.
+    /// Called when an item is removed.
     pub gone: Box<dyn Fn(u16)>,
-    /// Hears that others are there because the reader has come near.
+    /// Called when other items are rendered because the reader has scrolled near.
     pub moved: Box<dyn Fn()>,
 }

@@ -1,4 +1,4 @@
-//! Catalogs from elsewhere (`src`): asked for, and kept.
+//! Catalogs loaded at run time (`src`): fetched, and cached.
 
 use std::rc::Rc;
 use std::sync::Mutex;
@@ -9,17 +9,17 @@ use crate::data::mistake::{Mistake, shown};
 use crate::facet::Index;
 use crate::model::Catalog;
 
-/// Takes a catalog, or one line that says why there is nothing to show.
+/// Receives a catalog, or one line that says why there is nothing to show.
 pub type Take<T> = Box<dyn FnOnce(Result<T, String>)>;
 
-/// Gets the catalog at an address. In an application that is [`here`]; the element leaves it to a program of its own, which is
-/// loaded only then.
+/// Fetches the catalog at an address. An application uses [`here`]; the element uses a separate program, which is loaded only
+/// when it is needed.
 pub type Fetch = Rc<dyn Fn(&str, Take<Catalog>)>;
 
-/// The catalogs read so far, by address. A catalog lives as long as the page, so the same address is read once.
+/// The catalogs read so far, by address. A catalog lives as long as the page, so an address is read only once.
 static KNOWN: Mutex<Vec<(String, &'static Index)>> = Mutex::new(Vec::new());
 
-/// Gets the index of the catalog at an address.
+/// Loads the index of the catalog at an address.
 pub fn load(address: &str, fetch: &Fetch, take: impl FnOnce(Result<&'static Index, String>) + 'static) {
     if let Some(index) = known(address) {
         return take(Ok(index));
@@ -40,7 +40,7 @@ fn known(address: &str) -> Option<&'static Index> {
     known.iter().find(|(of, _)| of == address).map(|(_, index)| *index)
 }
 
-/// Fetches and reads catalogs in this very program. What it refuses it says in the console.
+/// Fetches and reads catalogs in this program. Reports rejected entries in the console.
 #[must_use]
 pub fn here() -> Fetch {
     Rc::new(|address, take| {
@@ -57,8 +57,8 @@ pub fn here() -> Fetch {
     })
 }
 
-/// Fetches a catalog and checks it entry by entry. Entries that cannot be used are left out; the list says what, where and why.
-/// Tables that it lacks are those of `other`.
+/// Fetches a catalog and checks it entry by entry. Invalid entries are left out; the list says what is wrong with them and
+/// where. Missing tables are taken from `other`.
 ///
 /// # Errors
 /// One line that says why there is nothing to show.

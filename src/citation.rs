@@ -1,4 +1,4 @@
-//! A project as one line of Markdown, to be put into another text: what it is, since when it is in the CNCF, and who says so.
+//! A project as one line of Markdown to paste into another text: what it is, since when it is in the CNCF, and the source.
 
 use crate::i18n::Lang;
 use crate::model::{Catalog, Project};
@@ -26,7 +26,7 @@ pub fn markdown(catalog: &Catalog, project: &Project, lang: Lang) -> String {
     ])
 }
 
-/// A text that means itself in a line of Markdown, and is no HTML either.
+/// Escapes a text for a line of Markdown; the result cannot be HTML either.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.chars() {
@@ -38,7 +38,7 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// An address that ends where it should in the parentheses of a link.
+/// Escapes an address for the parentheses of a Markdown link.
 pub(crate) fn address(address: &str) -> String {
     let mut escaped = String::new();
     for c in address.chars() {

@@ -1,8 +1,8 @@
-//! The bundled catalog and its version, and the door for catalogs that come at run time (`src`). Nobody else knows how data
+//! The bundled catalog and its version, and the entry point for catalogs loaded at run time (`src`). No other module knows how data
 //! become a [`Catalog`].
 //!
-//! The bundled catalog is made by `build.rs` out of `data/` as one text ([`packed`]). Both ways in go through [`project`] and
-//! [`tables`], the bundled one in the build; what holds for the project's own texts only (their length, say) is in `build/house.rs`.
+//! `build.rs` turns `data/` into the bundled catalog, as one text ([`packed`]). Both kinds are read by [`project`] and [`tables`], the
+//! bundled one during the build; rules for the project's own texts only (such as their length) are in `build/house.rs`.
 
 use std::sync::OnceLock;
 
@@ -32,10 +32,10 @@ pub mod values;
 /// Version of this crate and of the data in it.
 pub const VERSION: &str = packed::VERSION;
 
-/// Why the texts that are compiled in can be unpacked.
+/// Why unpacking the compiled-in texts cannot fail.
 const OWN: &str = "printed by this build";
 
-/// The catalog that is compiled in, unpacked once.
+/// The compiled-in catalog, unpacked once.
 #[must_use]
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
@@ -45,33 +45,33 @@ pub fn bundled() -> &'static Catalog {
 /// The features of the bundled projects as packed text, for [`packed::with_features`].
 pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"));
 
-/// The bundled catalog without features, unpacked once: for a program that shows it first and gets those later, as they are half of all
-/// text and stand in no first view.
+/// The bundled catalog without features, unpacked once: for a program that shows it first and loads the features later, because they
+/// are half of all text and no first view shows them.
 #[must_use]
 pub fn brief() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))).expect(OWN))
 }
 
-/// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: what [`from_tree`] needs, for
-/// programs that do not show the bundled projects.
+/// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: the input that [`from_tree`] needs,
+/// for programs that do not show the bundled projects.
 #[must_use]
 pub fn tables() -> Catalog {
     packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt"))).expect(OWN)
 }
 
-/// What the articles say of the bundled projects, unpacked once.
+/// The statements of the articles about the bundled projects, unpacked once.
 #[must_use]
 pub fn statements() -> &'static [Statement] {
     static STATEMENTS: OnceLock<&[Statement]> = OnceLock::new();
     STATEMENTS.get_or_init(|| packed::statements(include_str!(concat!(env!("OUT_DIR"), "/statements.txt"))))
 }
 
-/// Makes a catalog of data that nobody has checked: the content of a `catalog.json`, as any deserialiser gives it.
+/// Makes a catalog from unchecked data: the content of a `catalog.json`, from any deserialiser.
 ///
-/// What is good is in the catalog; what is not is left out, and the list says what, where and why. A table that is absent
-/// (`categories`, `parts`, `regions`, `sources`) and an absent `as_of` are those of `other`, the bundled catalog as a rule.
-/// The catalog is kept for good (see [`model`](crate::model)). What is too long or too many is refused as well: see [`limits`].
+/// The catalog contains the valid entries; the others are left out, and the list says what is wrong with them and where. Missing tables
+/// (`categories`, `parts`, `regions`, `sources`) and a missing `as_of` are taken from `other`, usually the bundled catalog. The catalog
+/// is never freed (see [`model`](crate::model)). Values that are too long or too many are rejected too: see [`limits`].
 ///
 /// ```
 /// use sandbox_explorer::data;
@@ -127,7 +127,7 @@ fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project>
     }
     let slugs = Slugs::of(catalog);
     let mut projects: Vec<Project> = Vec::new();
-    // Their places there, in the order in which they are shown: numbers are moved faster than projects.
+    // The indices of the projects in display order: sorting numbers is faster than moving projects.
     let mut order: Vec<usize> = Vec::new();
     let mut distinct = Distinct::default();
     for (n, tree) in record.items("projects", limits::PROJECTS).iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Effects, all of one type: a closure is boxed before an effect is made of it, so that the program holds Leptos' code for it
-//! once and not once for each closure.
+//! Effects, all of one type: a closure is boxed before it becomes an effect, so that the program contains Leptos' code for it once
+//! and not once per closure.
 
 use std::any::Any;
 
@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::signal::Cell;
 
-/// Runs at once, and again whenever something that it read has changed, until the owner is cleaned up. Where nothing changes
-/// it runs once.
+/// Runs at once, and again whenever something that it has read changes, until the owner is cleaned up. On a server it runs once.
 pub fn now(run: impl FnMut() + 'static) {
     boxed(Box::new(run));
 }
@@ -22,8 +21,8 @@ fn boxed(mut run: Box<dyn FnMut()>) {
     }
 }
 
-/// As [`now`], but not before the page holds what is being built, and only where things change. (Leptos' `Effect` would do; this
-/// way there is one kind of effect in the program.)
+/// Like [`now`], but runs only once the elements being built are in the page, and only in a browser. (Leptos' `Effect` would work
+/// too; this way the program contains only one kind of effect.)
 pub fn in_page(run: impl FnMut() + 'static) {
     boxed_in_page(Box::new(run));
 }
@@ -40,8 +39,8 @@ fn boxed_in_page(mut run: Box<dyn FnMut()>) {
     }
 }
 
-/// Keeps a value until the owner is cleaned up. Where nothing changes it is dropped at once: a server may drop the owner on another
-/// thread, where Leptos would panic over a value that is bound to this one.
+/// Keeps a value until the owner is cleaned up. On a server it is dropped at once: the owner may be dropped on another thread,
+/// where Leptos would panic over a value bound to this one.
 pub fn keep(value: impl Any) {
     if browser::IS_LIVE {
         let value: Box<dyn Any> = Box::new(value);

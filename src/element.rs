@@ -1,5 +1,5 @@
-//! The boundary to JavaScript: an explorer mounted in an element, told of attributes by name, telling of events by a callback.
-//! It decides nothing; what attributes mean stands in [`options`](crate::options).
+//! The interface to JavaScript: mounts an explorer in an element, receives attributes by name and reports events through a
+//! callback. It has no logic of its own; attributes are interpreted in [`options`](crate::options).
 
 use std::any::Any;
 use std::cell::Cell;
@@ -20,7 +20,7 @@ use crate::state::later::Later;
 use crate::state::{Source, State};
 use crate::view::explorer;
 
-/// Tells JavaScript what happened: a name and plain data.
+/// Reports an event to JavaScript: a name and plain data.
 #[derive(Clone)]
 struct Emit(js_sys::Function);
 
@@ -30,12 +30,12 @@ impl Emit {
         for (key, value) in detail_of {
             _ = js_sys::Reflect::set(&detail, &(*key).into(), value);
         }
-        // A listener that throws is reported by the browser; it is not our failure.
+        // The browser reports a listener that throws; that is not our failure.
         _ = self.0.call2(&JsValue::UNDEFINED, &name.into(), &detail);
     }
 }
 
-/// Gets catalogs through JavaScript: `read(address, done)` calls `done(packed, why)` with one of the two.
+/// Fetches catalogs through JavaScript: `read(address, done)` calls `done(packed, why)` with one of the two.
 fn through(read: js_sys::Function) -> Fetch {
     Rc::new(move |address, take| {
         let done = Closure::once_into_js(move |packed: Option<String>, why: Option<String>| {
@@ -49,7 +49,7 @@ fn through(read: js_sys::Function) -> Fetch {
     })
 }
 
-/// An explorer in a page. Dropping it takes the explorer out and frees all that it holds.
+/// An explorer in a page. Dropping it removes the explorer and frees its resources.
 pub struct Mounted {
     state: State,
     place: HtmlElement,
@@ -63,9 +63,9 @@ impl Drop for Mounted {
 }
 
 impl Mounted {
-    /// Mounts an explorer in `parent`, for the element `host`, with attributes as name, value, name, value … Those that
-    /// cannot be used are refused in the console. `emit(name, detail)` is told what happens; `read(address, done)` gets the
-    /// catalog of a `src` and calls `done` with its packed text, or with nothing and the reason.
+    /// Mounts an explorer in `parent`, for the element `host`, with attributes as name, value, name, value … Invalid ones are
+    /// reported in the console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src`
+    /// and calls `done` with its packed text, or with nothing and the reason.
     #[must_use]
     pub fn new(
         parent: HtmlElement,
@@ -106,7 +106,7 @@ impl Mounted {
         }
     }
 
-    /// Takes the features of the bundled projects, as packed text; those of another version are not taken.
+    /// Takes the features of the bundled projects, as packed text; ignores those of another version.
     pub fn complete(&self, features: String) {
         static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
         let whole = WHOLE.get_or_init(|| {
@@ -116,18 +116,18 @@ impl Mounted {
         self.state.whole.set(whole.as_ref());
     }
 
-    /// The parts that no first view shows are there, or could not be had.
+    /// The parts that no first view shows have arrived, or could not be loaded.
     pub fn arrive(&self, is_there: bool) {
         self.state.later.arrive(is_there);
     }
 
-    /// Takes back all that the reader has asked for.
+    /// Removes all of the reader's filters.
     pub fn reset(&self) {
         self.state.picked.set(Vec::new());
         self.state.ask("");
     }
 
-    /// Opens the details of a project. `false`: there is no such project here.
+    /// Opens the details of a project. `false`: this project does not exist here.
     #[must_use]
     pub fn show(&self, project: &str) -> bool {
         let number = self.state.index.get_untracked().project(project);
@@ -145,7 +145,7 @@ fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
     }
 }
 
-/// Tells the page what happens, from the first state on.
+/// Reports events to the page, from the first state on.
 fn tell(state: State, emit: Emit) {
     let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
     let mut is_ready = false;
@@ -168,7 +168,7 @@ fn tell(state: State, emit: Emit) {
             failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
         }
     });
-    // Another thing that the reader wants to see is another chance for what could not be had.
+    // When the reader asks for something else, failed downloads get another chance.
     effect::in_page(move || {
         state.filter.track();
         state.picked.track();

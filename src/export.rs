@@ -1,4 +1,4 @@
-//! The projects that are shown, to be taken along: as a table for a spreadsheet, as records for a program, as Markdown for another text.
+//! Exports the projects shown: CSV for spreadsheets, JSON for programs, Markdown for other texts.
 
 use crate::citation::{self, address, plain};
 use crate::filter;
@@ -6,16 +6,16 @@ use crate::i18n::Lang;
 use crate::model::{Catalog, Project, Text};
 use crate::text::{concat, decimal, fold_char, is_mark, join, tenths};
 
-/// What a column holds.
+/// The value of a column.
 enum Value {
     Text(String),
     List(&'static [&'static str]),
-    /// In digits, with a point or without.
+    /// In digits, with or without a decimal point.
     Number(String),
     Unknown,
 }
 
-/// A column's name, and what it holds of a project.
+/// The name of a column, and its value for a project.
 type Column = (&'static str, fn(&Catalog, &'static Project, Lang) -> Value);
 
 /// The columns of CSV, and the keys of JSON, which are those of the catalog where it has them. Text is in the reader's language.
@@ -50,7 +50,7 @@ fn words(words: Option<Text>, lang: Lang) -> Value {
     words.map_or(Value::Unknown, |words| text(lang.of(words)))
 }
 
-/// The projects as CSV (RFC 4180), with the mark by which spreadsheets know that it is UTF-8.
+/// The projects as CSV (RFC 4180), with a byte order mark so that spreadsheets recognise UTF-8.
 #[must_use]
 pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
     let mut csv = String::from("\u{feff}");
@@ -74,8 +74,8 @@ pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Stri
     csv
 }
 
-/// A cell in quotes. What a spreadsheet would take for a formula (in a catalog that is not ours) begins with an apostrophe; so does
-/// what would be a cell of its own where cells are parted by semicolons or tabs, as in half of Europe.
+/// A quoted cell. A text that a spreadsheet would treat as a formula (in a catalog that is not ours) gets an apostrophe in front; so
+/// does one that would become a cell of its own where cells are separated by semicolons or tabs, as in half of Europe.
 fn quoted(csv: &mut String, text: &str) {
     csv.push('"');
     if is_formula(text) {
@@ -96,8 +96,8 @@ fn quoted(csv: &mut String, text: &str) {
     csv.push('"');
 }
 
-/// Whether a spreadsheet may take a text for a formula, or for a call of another program: by the first character that counts, which
-/// is not always the first one. Full width and small forms count like plain ones.
+/// Whether a spreadsheet may treat a text as a formula, or as a call of another program. The first significant character decides, which
+/// is not always the first one. Full-width and small forms count like plain ones.
 fn is_formula(text: &str) -> bool {
     let first = text.chars().find(|&c| !is_passed_over(c));
     first.is_some_and(|c| {
@@ -105,7 +105,7 @@ fn is_formula(text: &str) -> bool {
     })
 }
 
-/// Whether a character is a space, a quotation mark or not seen at all.
+/// Whether a character is a space, a quotation mark or invisible.
 fn is_passed_over(c: char) -> bool {
     is_mark(c)
         || matches!(
@@ -115,7 +115,7 @@ fn is_passed_over(c: char) -> bool {
         )
 }
 
-/// The projects as JSON: the day of the data, the query that chose them, and a record for each.
+/// The projects as JSON: the date of the data, the query that selected them, and a record for each.
 #[must_use]
 pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query: &str) -> String {
     let mut json = String::from("{\n  \"as_of\": ");
@@ -157,7 +157,7 @@ pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query:
     json
 }
 
-/// A text in quotes. Control characters are not in the data, and in what a reader has typed nobody misses them.
+/// A quoted JSON string. Control characters are dropped; the data have none, and a typed query does not need them.
 fn string(json: &mut String, text: &str) {
     json.push('"');
     for c in text.chars().filter(|c| !c.is_ascii_control()) {
@@ -169,7 +169,7 @@ fn string(json: &mut String, text: &str) {
     json.push('"');
 }
 
-/// The projects as a Markdown table: name with its link, category, languages, day of acceptance, summary.
+/// The projects as a Markdown table: name with link, category, languages, day of acceptance, summary.
 #[must_use]
 pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
     let messages = lang.messages();

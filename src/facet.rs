@@ -1,4 +1,4 @@
-//! The facets: one row per way to narrow the cards, and the index that turns a catalog into small numbers.
+//! The facets: one row per filter criterion, and the index that maps facet values to small numbers.
 //!
 //! To add a facet, add a row here and its label in [`i18n`](crate::i18n). Panel, counts, chips and query string follow.
 
@@ -9,17 +9,17 @@ use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Date, Level, Project};
 use crate::text::{self, Numbered, fold_char, letters};
 
-/// One way to narrow the cards.
+/// One criterion by which the cards can be filtered.
 pub struct Facet {
     /// Its key in query strings; never renamed.
     pub key: &'static str,
     /// Its heading.
     pub label: fn(&Messages) -> &'static str,
-    /// Hands each value that a project has to `take`.
+    /// Passes each value of a project to `take`.
     each: fn(&Project, take: &mut dyn FnMut(&'static str)),
-    /// What a value is called.
+    /// The display name of a value.
     name: fn(&Catalog, value: &'static str, Lang) -> &'static str,
-    /// The values in the order in which they are listed, where the catalog has one; else the most frequent come first.
+    /// The values in display order, if the catalog defines one; otherwise the most frequent come first.
     listed: fn(&Catalog) -> Vec<&'static str>,
 }
 
@@ -82,16 +82,16 @@ pub static FACETS: [Facet; 7] = [
     },
 ];
 
-/// How many facets there are.
+/// The number of facets.
 pub const N_FACETS: usize = FACETS.len();
 
-/// Which facet the tabs are.
+/// The facet of the tabs.
 pub const TABS: usize = facet("category");
 
-/// Which facet the part of the series is.
+/// The facet of the part of the series.
 pub const PARTS: usize = facet("part");
 
-/// The number of the facet of this key, for a constant: a key that no facet has does not compile.
+/// The index of the facet with this key, for a constant: a key that no facet has does not compile.
 ///
 /// ```
 /// const TAG: usize = sandbox_explorer::facet::facet("tag");
@@ -113,7 +113,7 @@ pub const fn facet(key: &str) -> usize {
     facet
 }
 
-/// `==`, which is not for constants yet.
+/// `==`, which cannot be used in constants yet.
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
     let mut at = 0;
     while at < one.len() && at < other.len() && one[at] == other[at] {
@@ -124,25 +124,25 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// One value of a facet.
 pub struct Value {
-    /// As the records have it.
+    /// As in the records.
     raw: &'static str,
     /// Its name in query strings.
     pub slug: String,
 }
 
-/// A catalog whose facet values are numbered, so that filtering compares small numbers and no strings.
+/// A catalog whose facet values are numbered, so that filtering compares small numbers instead of strings.
 pub struct Index {
-    /// What it is an index of.
+    /// The indexed catalog.
     pub catalog: &'static Catalog,
-    /// The year of the oldest first commit, in which the life lines begin.
+    /// The year of the oldest first commit, where the life lines begin.
     pub first_year: u16,
-    /// The values of each facet, in the order in which they are offered.
+    /// The values of each facet, in display order.
     values: [Vec<Value>; N_FACETS],
     /// For each project and each facet, the numbers of its values.
     of: Vec<[Vec<u16>; N_FACETS]>,
 }
 
-/// One index is another when it is the very same.
+/// Two indexes are equal only if they are the same object.
 impl PartialEq for Index {
     fn eq(&self, other: &Index) -> bool {
         std::ptr::eq(self, other)
@@ -180,7 +180,7 @@ impl Index {
         NOTHING.get_or_init(|| Index::new(&EMPTY))
     }
 
-    /// Reads the catalog once.
+    /// Indexes a catalog.
     #[must_use]
     pub fn new(catalog: &'static Catalog) -> Index {
         let years = catalog.projects.iter().map(|project| project.first_commit.year);
@@ -192,8 +192,8 @@ impl Index {
         };
         index.of.resize_with(catalog.projects.len(), Default::default);
         for (facet, row) in FACETS.iter().enumerate() {
-            // By their numbers at first sight: a thousand tags, each with most of ten thousand projects, cannot be compared with one
-            // another again and again.
+            // Numbered on first sight: a thousand tags, each used by most of ten thousand projects, cannot be compared with each
+            // other again and again.
             let mut known = Numbered::default();
             for value in (row.listed)(catalog) {
                 known.number(value);
@@ -210,7 +210,7 @@ impl Index {
                     of[facet].push(number);
                 });
             }
-            // The numbers in the order in which they are offered, and for each its place there.
+            // The numbers in display order, and the position of each.
             let mut offered: Vec<u16> = (0..counts.len() as u16).collect();
             let key = |&number: &u16| {
                 let at = usize::from(number);
@@ -231,7 +231,7 @@ impl Index {
         index
     }
 
-    /// The values of a facet, in the order in which they are offered.
+    /// The values of a facet, in display order.
     #[must_use]
     pub fn values(&self, facet: usize) -> &[Value] {
         &self.values[facet]
@@ -243,7 +243,7 @@ impl Index {
         &self.of[project as usize][facet]
     }
 
-    /// The number of the value with this slug; a letter with an accent may have come as two characters, or as one for two.
+    /// The number of the value with this slug; a letter with an accent may be one character or two on either side.
     #[must_use]
     pub fn number(&self, facet: usize, slug: &str) -> Option<u16> {
         let values = &self.values[facet];
@@ -254,7 +254,7 @@ impl Index {
         place.map(|number| number as u16)
     }
 
-    /// What a value is called.
+    /// The display name of a value.
     #[must_use]
     pub fn name(&self, facet: usize, value: u16, lang: Lang) -> &'static str {
         (FACETS[facet].name)(self.catalog, self.values[facet][value as usize].raw, lang)

@@ -1,5 +1,5 @@
-//! The fallback: links to the projects, to stand inside the element for readers, feeds and crawlers without scripts. As a list, and as plain
-//! lines for where Markdown puts the tag into a paragraph, which a list would end.
+//! The fallback: links to the projects inside the element, for readers, feeds and crawlers without scripts. As a list, and as plain lines
+//! for Markdown that puts the tag into a paragraph, which a list would end.
 
 use crate::facet::Index;
 use crate::filter;
@@ -28,8 +28,8 @@ pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
     html
 }
 
-/// The same where Markdown may put the tag into a paragraph: nothing in it ends one, no line is empty, and no character means anything to
-/// Markdown.
+/// The same for Markdown that may put the tag into a paragraph: no element in it ends a paragraph, no line is empty, and no character is
+/// special to Markdown.
 #[must_use]
 pub fn lines(index: &Index, scope: &str, lang: Lang) -> String {
     let mut html = ["<span lang=\"", lang.tag_of_texts(), "\">"].concat();
@@ -55,7 +55,7 @@ fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) ->
     html.push_str(&text(lang.of(project.summary)));
 }
 
-/// A text of which neither HTML nor Markdown makes anything else.
+/// Escapes a text for both HTML and Markdown.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in escaped(text).chars() {

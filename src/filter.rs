@@ -1,8 +1,8 @@
-//! The filter, a plain value, and [`apply`]: what is shown, in which order, and every count, in one pass.
+//! The filter, a plain value, and [`apply`]: computes the projects shown, their order and every count, in one pass.
 //!
-//! Inside a facet the chosen values are alternatives, across facets all must hold. A facet's own counts ignore its own
-//! choice: the number at an option is what ticking it would bring. A project that fails nothing counts everywhere; one
-//! that fails exactly one facet counts in that facet alone, and is what leaving out that facet would show.
+//! Selected values of one facet are combined with OR, facets with AND. A facet's counts ignore its own selection: the number
+//! next to an option is how many projects ticking it would show. A project that passes every facet counts everywhere; one that
+//! fails exactly one facet counts only there, and appears if that facet's filter is removed.
 
 mod sort;
 mod view;
@@ -15,43 +15,44 @@ use crate::model::{Date, Project};
 pub use crate::search::has_words;
 use crate::search::{self, Search};
 
-/// What a reader has asked for. Any value is valid for the index that its numbers are of.
+/// The reader's filter. Any value is valid for the index that its numbers belong to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
     /// Search words as typed.
     pub search: String,
-    /// Chosen values of each facet, in the order in which they were chosen.
+    /// Selected values of each facet, in the order of selection.
     pub chosen: [Vec<u16>; N_FACETS],
-    /// Projects named, in order: in a scope the only ones that exist; in a reader's filter one is open, several are compared.
+    /// Named projects, in order. In a scope: the only projects that exist. In a reader's filter: one is opened, several are
+    /// compared.
     pub projects: Vec<u16>,
-    /// How to look at them; `None`: as the page says.
+    /// The view; `None`: the page's default.
     pub view: Option<View>,
     /// The order of the cards.
     pub sort: Sort,
 }
 
 impl Filter {
-    /// Whether it lets everything through.
+    /// Whether it shows every project.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.n_active() == 0
     }
 
-    /// How many conditions narrow the cards: each chosen value, and the search.
+    /// The number of active conditions: each selected value, and the search.
     #[must_use]
     pub fn n_active(&self) -> usize {
         let n_chosen: usize = self.chosen.iter().map(Vec::len).sum();
         n_chosen + usize::from(has_words(&self.search))
     }
 
-    /// How many values are chosen in the facets other than `but`.
+    /// The number of selected values in all facets except `but`.
     #[must_use]
     pub fn n_chosen_but(&self, but: usize) -> usize {
         let others = self.chosen.iter().enumerate().filter(|&(facet, _)| facet != but);
         others.map(|(_, values)| values.len()).sum()
     }
 
-    /// Chooses a value, or takes the choice back.
+    /// Selects a value, or deselects it.
     pub fn toggle(&mut self, facet: usize, value: u16) {
         let chosen = &mut self.chosen[facet];
         match chosen.iter().position(|&v| v == value) {
@@ -60,44 +61,44 @@ impl Filter {
         }
     }
 
-    /// Takes back every choice and the search; the order stays.
+    /// Clears all selections and the search; the order stays.
     pub fn clear(&mut self) {
         self.search.clear();
         self.chosen.iter_mut().for_each(Vec::clear);
     }
 }
 
-/// What a filter gives.
+/// The result of a filter.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Outcome {
     /// Numbers of the projects shown, in order.
     pub shown: Vec<u16>,
-    /// For each facet and value, how many projects choosing it would show.
+    /// For each facet and value, how many projects selecting it would show.
     pub counts: [Vec<u16>; N_FACETS],
-    /// For each facet, how many projects are kept out by it alone.
+    /// For each facet, how many projects only this facet hides.
     pub without: [u16; N_FACETS],
-    /// How many projects are kept out by the search alone.
+    /// How many projects only the search hides.
     pub without_search: u16,
     /// How many projects exist here.
     pub total: u16,
-    /// The words of the search that no project here has, each as a bit: what is shown are close matches of them.
+    /// The words of the search that no project here contains, one bit each: close matches are shown for them.
     pub forgiven: u32,
 }
 
 impl Outcome {
-    /// How many projects choosing a value would show; none if it is a value of another catalog.
+    /// How many projects selecting a value would show; 0 for a value of another catalog.
     #[must_use]
     pub fn count(&self, facet: usize, value: u16) -> u16 {
         self.counts[facet].get(usize::from(value)).copied().unwrap_or_default()
     }
 
-    /// The search as it was applied, for highlights in the texts of the projects shown.
+    /// The search as it was applied, for highlighting the texts of the projects shown.
     #[must_use]
     pub fn search(&self, filter: &Filter) -> Search {
         Search::new(&filter.search, self.forgiven)
     }
 
-    /// The words that no project here has and close matches are shown for; none as a rule.
+    /// The words that no project here contains, for which close matches are shown; usually none.
     #[must_use]
     pub fn forgiven_words(&self, filter: &Filter) -> Vec<String> {
         search::forgiven_words(&filter.search, self.forgiven)
@@ -110,15 +111,15 @@ impl Outcome {
     }
 }
 
-/// The projects that exist under a scope, in its order.
+/// The projects that exist in a scope, in its order.
 #[must_use]
 pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
     let named = if scope.projects.is_empty() { &everything } else { &scope.projects };
-    // A page's search is not forgiven: what it selects must not depend on which projects happen to be here.
+    // No typo tolerance in a page's search: its result must not depend on which other projects are here.
     let ranks = ranks(index, named, &Search::new(&scope.search, 0));
     let kept = applied(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }, &ranks).shown;
-    // The search of a scope selects; it does not order: a project stays where it stands in the catalog or in the list.
+    // The search of a scope filters and does not sort: projects keep the order of the catalog or of the list.
     let mut is_kept = vec![false; index.catalog.projects.len()];
     kept.iter().for_each(|&number| is_kept[usize::from(number)] = true);
     let kept: Vec<(u16, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
@@ -187,11 +188,11 @@ fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>])
     outcome
 }
 
-/// The projects of a list of ranks and numbers, sorted; equals stay as they stand, so without a search the default order changes
+/// The projects of a list of ranks and numbers, sorted; ties keep their order, so without a search the default order changes
 /// nothing.
 fn sorted(index: &Index, sort: Sort, ranked: &[(u16, u16)]) -> Vec<u16> {
     let mut places: Vec<usize> = (0..ranked.len()).collect();
-    // The place as the last key makes it stable; the standard library's stable sort is twice the size of this one.
+    // The position as the last key makes the sort stable; the standard library's stable sort is twice the size of this one.
     places.sort_unstable_by(|&a, &b| {
         let by_rank_or_order = match sort {
             Sort::Accepted => ranked[b].0.cmp(&ranked[a].0),

@@ -1,4 +1,4 @@
-//! Every interface string, one file per language: a value of [`Messages`]. A field that a language lacks does not compile.
+//! Every interface string, one file per language: a value of [`Messages`]. A missing field does not compile.
 //!
 //! To add a language: a file like `i18n/en.rs`, a variant of [`Lang`], and its row in [`LANGUAGES`].
 
@@ -14,7 +14,7 @@ pub use message::Message;
 use crate::model::{Date, Field, Level};
 use crate::text::{self, cut, decimal};
 
-/// The interface strings of one language: texts, and texts with gaps.
+/// The interface strings of one language: texts, and texts with placeholders.
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Messages {
     pub explorer: &'static str,
@@ -104,7 +104,7 @@ pub struct Messages {
     pub incubating: &'static str,
     pub graduated: &'static str,
     pub archived: &'static str,
-    pub months: &'static str,       // from January on, parted by spaces
+    pub months: &'static str,       // from January on, separated by spaces
     pub year: Message<1>,           // year
     pub year_month: Message<2>,     // year, month
     pub year_month_day: Message<3>, // year, month, day
@@ -168,26 +168,26 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// So many projects.
+    /// The number of projects with its noun.
     #[must_use]
     pub fn projects(&self, n: usize) -> String {
         if n == 1 { self.one_project.to_owned() } else { self.projects.fill([&number(n as u32)]) }
     }
 
-    /// How many projects are shown, of how many.
+    /// The number of projects shown, and of all.
     #[must_use]
     pub fn shown(&self, n: usize, total: usize) -> String {
         let all = self.projects(total);
         if n == total { all } else { self.shown.fill([&number(n as u32), &all]) }
     }
 
-    /// So many years, given in tenths.
+    /// A number of years, given in tenths.
     #[must_use]
     pub fn years(&self, tenths: u16) -> String {
         if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&text::tenths(tenths.into())]) }
     }
 
-    /// A date, as far as it is known.
+    /// A date, as precisely as it is known.
     #[must_use]
     pub fn date(&self, Date { year, month, day }: Date) -> String {
         let year = &decimal(year.into());
@@ -204,7 +204,7 @@ impl Messages {
         }
     }
 
-    /// What a level is called.
+    /// The display name of a level.
     #[must_use]
     pub fn level(&self, level: Level) -> &'static str {
         match level {

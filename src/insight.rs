@@ -1,7 +1,7 @@
-//! What the projects shown have in common, as numbers: one row per chart, and what it counts.
+//! Statistics of the projects shown: one row per chart, and what it counts.
 //!
-//! A chart of a facet shows the facet's own counts: what choosing a value would show, so that a reader who has chosen one can go on
-//! to another. What has no facet (owners, ages) is counted among the projects shown.
+//! A chart of a facet shows the facet's own counts: how many projects selecting a value would show, so that a reader who has selected
+//! one can go on to another. Values without a facet (owners, ages) are counted among the projects shown.
 
 use crate::data;
 use crate::facet::{Index, PARTS, facet};
@@ -22,9 +22,9 @@ pub struct Insight {
 
 /// What a chart counts.
 pub enum By {
-    /// The values of a facet, by its number. A bar chooses its value.
+    /// The values of a facet, by its number. A bar selects its value.
     Facet(usize),
-    /// The values of a facet, part by part. A cell chooses value and part.
+    /// The values of a facet, part by part. A cell selects value and part.
     Parts(usize),
     /// Groups of the projects shown. A bar unfolds its projects.
     Groups(fn(&Index, &[u16], Lang) -> Vec<Group>),
@@ -54,14 +54,14 @@ pub fn counts(index: &Index, projects: &[u16], facet: usize) -> Vec<u16> {
 /// Projects that have something in common.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Group {
-    /// What it is called.
+    /// Its display name.
     pub name: String,
-    /// Its projects, in the order in which they are shown.
+    /// Its projects, in display order.
     pub projects: Vec<u16>,
 }
 
-/// Who has begun the projects: most projects first, then in the order in which they are shown. An owner goes by the first name:
-/// "Microsoft" is also "Microsoft (Azure)".
+/// The owners of the projects: most projects first, then in display order. An owner is identified by its first name: "Microsoft" is
+/// also "Microsoft (Azure)".
 #[must_use]
 pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
@@ -77,8 +77,8 @@ pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     largest_first(&sizes).into_iter().map(|place| std::mem::take(&mut groups[place])).collect()
 }
 
-/// The places of some numbers, that of the largest first; equals stay as they stand. Each number has its shelf, and a first walk tells
-/// where the shelves begin: it takes no sort, each of which would be most of a kilobyte, and no walk for each number.
+/// Indices of the numbers, largest first; ties keep their order. A counting sort: a first pass determines where each number's bucket
+/// begins. `sort` would add almost a kilobyte, and one pass per number would be slow.
 #[must_use]
 pub fn largest_first(numbers: &[u16]) -> Vec<usize> {
     let largest = numbers.iter().max().copied().unwrap_or_default();
@@ -99,7 +99,8 @@ pub fn largest_first(numbers: &[u16]) -> Vec<usize> {
     places
 }
 
-/// How many of the groups to show if there is room for so many: never some of equals and not the others, unless they all are.
+/// How many of the groups to show if there is room for `most`: groups of equal size are shown together or not at all, unless all are
+/// equal.
 #[must_use]
 pub fn top(groups: &[Group], most: usize) -> usize {
     let Some(next) = groups.get(most) else { return groups.len() };
@@ -107,17 +108,17 @@ pub fn top(groups: &[Group], most: usize) -> usize {
     if larger == 0 { most } else { larger }
 }
 
-/// A name without what explains it.
+/// A name without its explanation.
 fn first_name(name: &str) -> &str {
     let end = name.char_indices().find(|&(_, c)| matches!(c, '(' | ',' | '（' | '，'));
     let first = name.get(..end.map_or(name.len(), |(at, _)| at)).unwrap_or_default();
     first.trim_ascii_end()
 }
 
-/// From this age on, in whole years, projects are counted together: the series calls them old.
+/// From this age on, in whole years, projects are counted in one group: the series calls them old.
 const OLD: u16 = 7;
 
-/// The ages at acceptance: a group for each whole year, there also where it is empty, and one for all from seven on.
+/// The ages at acceptance: a group for each whole year, also if it is empty, and one for all from seven years on.
 #[must_use]
 pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let messages = lang.messages();
@@ -136,7 +137,7 @@ pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     groups
 }
 
-/// A facet's values, all together and part by part.
+/// The values of a facet, in total and by part.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Table {
     n_columns: usize,
@@ -159,7 +160,7 @@ impl Table {
         table
     }
 
-    /// How many projects have this value and are of this part; `None`: any.
+    /// How many projects have this value and belong to this part; `None`: any.
     #[must_use]
     pub fn count(&self, row: Option<u16>, part: Option<u16>) -> u16 {
         let place = |value: Option<u16>| value.map_or(0, |value| usize::from(value) + 1);
@@ -167,7 +168,7 @@ impl Table {
     }
 }
 
-/// The projects that would be shown if nothing were chosen in a facet and no part either: those that a [`Table`] counts.
+/// The projects that would be shown if nothing were selected in a facet and in the parts: those that a [`Table`] counts.
 #[must_use]
 pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
     let mut filter = filter.clone();
@@ -176,12 +177,12 @@ pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> V
     filter::apply(index, scope, &filter).shown
 }
 
-/// The places of a project's values, after the one that stands for any.
+/// The indices of a project's values, after index 0, which means any.
 fn any(values: &[u16]) -> impl Iterator<Item = usize> {
     std::iter::once(0).chain(values.iter().map(|&value| usize::from(value) + 1))
 }
 
-/// The most telling facts of the projects shown, in words.
+/// The most interesting facts about the projects shown, in words.
 #[must_use]
 pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
     let messages = lang.messages();
@@ -201,7 +202,7 @@ pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
     join(&facts, " · ")
 }
 
-/// The age at acceptance, in tenths of years, of the one in the middle.
+/// The median age at acceptance, in tenths of years.
 #[must_use]
 pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
     let age = |&number: &u16| filter::age_in_tenths(&index.catalog.projects[usize::from(number)]);
@@ -209,14 +210,14 @@ pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
     let oldest_first = largest_first(&ages);
     let middle = ages.len() / 2;
     let lower = ages[*oldest_first.get(middle)?];
-    // Of an even number there are two in the middle.
+    // An even number has two in the middle.
     Some(if ages.len() % 2 == 1 { lower } else { (lower + ages[oldest_first[middle - 1]]).div_ceil(2) })
 }
 
-/// What the article on this part of the series says of its projects. Of another catalog's projects it says nothing.
+/// The statements of the article on this part of the series about its projects. None for another catalog.
 #[must_use]
 pub fn statements(index: &Index, part: &str) -> Vec<&'static Statement> {
-    // With its features or without, the bundled catalog has these very tables.
+    // The bundled catalog has the same tables with and without features.
     if !std::ptr::eq(index.catalog.sources, data::brief().sources) {
         return Vec::new();
     }

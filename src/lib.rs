@@ -1,9 +1,9 @@
 //! An embeddable explorer of the 52 projects that entered the CNCF Sandbox from 2023 H1 to 2024 H2: filterable cards and
 //! category tabs, in English and Chinese.
 //!
-//! The crate has three ways out: a custom element for any page, a Leptos component ([`SandboxExplorer`], with the feature `csr`
-//! or `ssr`), and text made natively ([`fallback`]). Inside is an engine without a browser. The modules stand in reading order;
-//! each knows only those above it.
+//! The crate can be used in three ways: as a custom element on any page, as a Leptos component ([`SandboxExplorer`], feature
+//! `csr` or `ssr`), or to generate text natively ([`fallback`]). Its core is an engine that needs no browser. The modules are
+//! listed in reading order; each depends only on those above it.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod text;

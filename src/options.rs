@@ -1,5 +1,5 @@
-//! The options: what a page may ask for. One row per attribute; every way in (element, page, prerender) reads them here and
-//! so agrees on every default.
+//! The options that a page may set. One row per attribute; element, page and prerender all read them here, so they agree on
+//! every default.
 
 use crate::data::limits::QUOTED;
 use crate::filter::View;
@@ -11,7 +11,7 @@ use std::fmt;
 /// Which colours to use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Theme {
-    /// Those of the page, and where it does not say, of the system.
+    /// Follow the page; if it does not specify a scheme, follow the system.
     #[default]
     Auto,
     /// Light.
@@ -20,13 +20,13 @@ pub enum Theme {
     Dark,
 }
 
-/// How much of the explorer there is.
+/// The form of the explorer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Form {
-    /// All of it.
+    /// Everything.
     #[default]
     Full,
-    /// A dense list in place of cards; filters stay folded.
+    /// A dense list instead of cards; filters stay collapsed.
     Compact,
     /// The card of one project, the scope's first.
     Single,
@@ -34,19 +34,19 @@ pub enum Form {
     Inline,
 }
 
-/// The day on which the post that it stands in was published.
+/// The day on which the surrounding post was published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Published {
-    /// What the page's own metadata say, if they say it.
+    /// The date in the page's own metadata, if there is one.
     #[default]
     Page,
-    /// Never mind.
+    /// Do not mark changes.
     Unsaid,
     /// This day.
     On(Date),
 }
 
-/// What a page has asked for.
+/// The options of a page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Options {
     /// Language tag; `None`: the page's, then the browser's.
@@ -57,15 +57,15 @@ pub struct Options {
     pub scope: String,
     /// The reader's filter, as a query string.
     pub query: String,
-    /// The view that is open first.
+    /// The view shown first.
     pub view: View,
-    /// How much of the explorer there is.
+    /// The form of the explorer.
     pub form: Form,
     /// When the post was published.
     pub published: Published,
     /// Slug of the part of the series that the reader is in.
     pub current_part: Option<String>,
-    /// Key of the page's URL fragment under which the reader's filter lives; `None`: the URL is never touched.
+    /// Key in the page's URL fragment that keeps the reader's filter; `None`: the URL is never touched.
     pub url_key: Option<String>,
     /// Level of a card's heading, 2–6.
     pub heading_level: u8,
@@ -103,17 +103,17 @@ impl Default for Options {
     }
 }
 
-/// One option: its name as an attribute, what it takes, and how it is set.
+/// One option: its attribute name, its allowed values, and its setter.
 pub struct Row {
     /// Attribute name.
     pub name: &'static str,
     /// The values allowed, for people.
     pub allowed: &'static str,
-    /// Sets it from an attribute's value; `None`: the attribute is absent, which gives the default. `false`: refused.
+    /// Sets it from the value of an attribute; `None`: the attribute is absent, which sets the default. `false`: rejected.
     set: fn(&mut Options, Option<&str>) -> bool,
 }
 
-/// Every option that the component knows. `base` and `loading` are the loader's own.
+/// Every option that the component knows. The loader handles `base` and `loading`.
 pub static OPTIONS: [Row; 15] = [
     Row { name: "lang", allowed: "a BCP 47 language tag", set: |options, value| text(&mut options.lang, value) },
     Row {
@@ -237,8 +237,8 @@ pub static OPTIONS: [Row; 15] = [
     },
 ];
 
-/// The default of each option, for people: what the documentation must say. A table of its own, as the program needs only
-/// [`Options::default`] and would carry these words for nothing.
+/// The default of each option, for people: the text that the documentation must contain. A separate table, because the
+/// program needs only [`Options::default`] and would contain these strings for nothing.
 pub static DEFAULTS: [(&str, &str); OPTIONS.len()] = [
     ("lang", "nearest lang in the page"),
     ("theme", "auto"),
@@ -262,13 +262,13 @@ fn text(option: &mut Option<String>, value: Option<&str>) -> bool {
     true
 }
 
-/// As in HTML, presence is what counts, whatever the value; only `"false"`, which frameworks write, means absent.
+/// As in HTML, presence counts, whatever the value; only `"false"`, which frameworks write, means absent.
 fn flag(option: &mut bool, value: Option<&str>) -> bool {
     *option = value.is_some_and(|value| value != "false");
     true
 }
 
-/// An option that cannot be used. It keeps the value that it had.
+/// An invalid option. It keeps its previous value.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Refused {
     name: String,
@@ -277,7 +277,7 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// What is wrong, and what is allowed, in one line.
+    /// What is wrong, and which values are allowed, in one line.
     #[must_use]
     pub fn reason(&self) -> String {
         let Refused { name, value, allowed } = self;
@@ -288,7 +288,7 @@ impl Refused {
     }
 }
 
-/// As much of a value as a refusal shows: a page may hand a whole document to an attribute.
+/// Truncates a value for an error message: a page may put a whole document into an attribute.
 fn shown(value: &str) -> String {
     match value.char_indices().nth(QUOTED) {
         Some((end, _)) => concat(&[value.get(..end).unwrap_or_default(), "…"]),
@@ -308,7 +308,7 @@ impl Options {
     /// Sets an option by its attribute's name and value; `None` when the attribute is absent.
     ///
     /// # Errors
-    /// When there is no such option or it does not take the value; the message names both and the values allowed.
+    /// If there is no such option or its value is invalid; the message names both and the allowed values.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Refused> {
         let refused = |allowed| Refused { name: name.to_owned(), value: shown(value.unwrap_or_default()), allowed };
         let row = OPTIONS.iter().find(|row| row.name == name).ok_or_else(|| refused(None))?;

@@ -1,14 +1,15 @@
 //! A [`Filter`] as a query string and back: `q=mesh&language=rust,go&sort=name`.
 //!
-//! The one place that knows this form: attributes, the page's URL fragment and events all speak it. Keys combine by AND,
+//! The only module that knows this format; attributes, the page's URL fragment and events all use it. Keys combine by AND,
 //! values of one key, joined by `,`, by OR. Keys and slugs are promises and never renamed; unknown ones are ignored.
-//! `project` names projects in order: in a scope the only ones that exist; in a reader's filter one is open, several are compared.
+//! `project` names projects in order: in a scope, the only ones that exist; in a reader's filter, one is opened, several are
+//! compared.
 
 use crate::facet::{FACETS, Index};
 use crate::filter::{Filter, Sort, View};
 use crate::text::cut;
 
-/// Reads a query string, with or without its `?` or `#`. Never fails: what it does not know it leaves out.
+/// Reads a query string, with or without its `?` or `#`. Never fails: ignores unknown keys and values.
 #[must_use]
 pub fn parse(index: &Index, query: &str) -> Filter {
     let mut filter = Filter::default();
@@ -39,7 +40,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
     filter
 }
 
-/// Adds what the names, parted by `,`, stand for and is not there yet: naming a value twice means it once.
+/// Adds the values that these names, separated by `,`, refer to and that are not in the list yet: a repeated name counts once.
 fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<u16>) {
     while !names.is_empty() {
         let named = number(cut(&mut names, b',').trim_ascii());
@@ -47,7 +48,7 @@ fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<
     }
 }
 
-/// Writes the query string; the empty filter is the empty string. `parse(print(filter))` is the filter.
+/// Writes the query string; it is empty for the empty filter. `parse(print(filter))` is the filter.
 #[must_use]
 pub fn print(index: &Index, filter: &Filter) -> String {
     let mut query = String::new();
@@ -87,7 +88,7 @@ fn and(query: &mut String) -> &mut String {
     query
 }
 
-/// Escapes what would end a value, here or in a URL fragment or attribute; all else, Chinese too, stays readable.
+/// Escapes characters that would end a value, here or in a URL fragment or attribute; all others, Chinese too, stay readable.
 fn encode(query: &mut String, value: &str) {
     for c in value.chars() {
         match c {
@@ -106,13 +107,13 @@ fn escape(query: &mut String, byte: u8) {
     query.push(HEX[usize::from(byte & 15)] as char);
 }
 
-/// Undoes [`encode`] and what browsers escape besides: `+` and `%XX`. A `%` without two digits stands for itself.
+/// Undoes [`encode`] and the other escapes of browsers: `+` and `%XX`. A `%` without two digits is kept.
 #[must_use]
 pub fn decode(value: &str) -> String {
     undo(value, true, &[])
 }
 
-/// Undoes the escapes `%XX` of these bytes, or all of them when none are named.
+/// Undoes the escapes `%XX` of these bytes, or of all bytes if none are given.
 fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
     let bytes = value.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|&b| (b as char).to_digit(16));
@@ -135,17 +136,17 @@ fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// How often a link is decoded at most, until our key is found in it.
+/// How many times a link is decoded at most to find our key in it.
 const MOST_DECODED: usize = 3;
 
 /// The value of `key` in a URL fragment that others may use as well: `#top&explorer=part=4%26q=mesh`.
 ///
-/// Mail and chat programs encode a link once more, or decode it: then it is read as well.
+/// Mail and chat programs may encode a link once more, or decode it: both can be read.
 #[must_use]
 pub fn from_fragment(fragment: &str, key: &str) -> Option<String> {
     let (mut value, behind) = taken_apart(&found(fragment, key)?, key).1?;
-    // What we write has a `=`, and no escapes but those of `%` and `&` (browsers escape what is not ASCII). Otherwise it was encoded
-    // once more, at least the `%`.
+    // Our own fragments contain `=`, and no escapes except those of `%` and `&` (browsers escape characters outside ASCII).
+    // Otherwise the fragment was encoded once more, at least its `%`.
     for _ in 0..MOST_DECODED {
         if holds(&value, b"%3D") || holds(&value, b"%253D") && !holds(&value, b"=") {
             value = undo(&value, false, &[]);
@@ -160,7 +161,7 @@ pub fn from_fragment(fragment: &str, key: &str) -> Option<String> {
     Some(if behind.is_empty() { undo(&value, false, b"%&") } else { value + &behind })
 }
 
-/// The fragment with our query under `key` and everything else as it was. The empty string when nothing is left.
+/// The fragment with our query under `key` and everything else unchanged. The empty string if nothing is left.
 #[must_use]
 pub fn to_fragment(fragment: &str, key: &str, query: &str) -> String {
     let mut printed = taken_apart(found(fragment, key).as_deref().unwrap_or(without_hash(fragment)), key).0;
@@ -177,7 +178,7 @@ pub fn to_fragment(fragment: &str, key: &str, query: &str) -> String {
     printed
 }
 
-/// The fragment, decoded as often as it takes to find our key in it; `None` if it is not there.
+/// The fragment, decoded as many times as it takes to find our key in it; `None` if it is not there.
 fn found(fragment: &str, key: &str) -> Option<String> {
     let mut text = without_hash(fragment).to_owned();
     for _ in 0..=MOST_DECODED {
@@ -189,15 +190,15 @@ fn found(fragment: &str, key: &str) -> Option<String> {
     None
 }
 
-/// What others have in the fragment; and what is under our key, with the pairs behind it that were in it before somebody decoded the
-/// link: `explorer=part=4&q=mesh`, each with a `&` before it.
+/// The parts of others in the fragment; the value of our key, and the pairs after it that belonged to it before somebody decoded the
+/// link: `explorer=part=4&q=mesh`, each with a `&` in front.
 fn taken_apart(mut fragment: &str, key: &str) -> (String, Option<(String, String)>) {
     let mut others = String::new();
     let mut ours: Option<(String, String)> = None;
     let mut is_behind = false;
     while !fragment.is_empty() {
         let part = cut(&mut fragment, b'&');
-        // `&` as HTML writes it.
+        // `&` as written in HTML.
         let plain = part.strip_prefix("amp;").unwrap_or(part);
         let mut value = plain;
         let name = cut(&mut value, b'=');
@@ -224,7 +225,7 @@ fn is_key(name: &str) -> bool {
     ["q", "sort", "view", "project"].contains(&name) || FACETS.iter().any(|facet| facet.key == name)
 }
 
-/// Whether a value has pairs behind its first one, and so has not been decoded.
+/// Whether a value has more pairs after the first one, and so has not been decoded.
 fn is_whole(value: &str) -> bool {
     let plain = undo(value, false, b"%&");
     let mut rest = plain.as_str();
@@ -236,7 +237,7 @@ fn is_whole(value: &str) -> bool {
     })
 }
 
-/// Whether any pair of a query is so.
+/// Whether this is true for any pair of a query.
 fn any(mut query: &str, is: impl Fn(&str) -> bool) -> bool {
     let mut found = false;
     while !query.is_empty() {

@@ -1,8 +1,7 @@
-//! Search: what a reader has typed, how well a project matches it, and where in a text it stands.
+//! Search: parses a query, ranks projects by it, and finds the matches in a text.
 //!
-//! Every word must be found somewhere in a project: as it stands, by a word that means the same ([`table`]), or, where a word is
-//! found in no project at all, by one that a slip of the finger made it of ([`slip`]). Ranks and highlights ask the same patterns
-//! and so agree.
+//! Every word of the query must occur somewhere in a project: literally, as a synonym ([`table`]) or, if no project contains it,
+//! with a typo corrected ([`slip`]). Ranking and highlighting use the same patterns, so they always agree.
 
 use std::ops::Range;
 
@@ -15,19 +14,19 @@ mod pattern;
 mod slip;
 mod table;
 
-/// How many words of a search count. A link can bring a million, each to be sought in every project; and the sum of some thousand
-/// ranks is too large for its type.
+/// Maximum number of query words used. A link can contain a million, and each would be searched for in every project; the sum of a
+/// few thousand ranks would also overflow.
 const MOST_WORDS: usize = 32;
 
 /// A search, read once. Any text is one.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     words: Vec<Word>,
-    /// All words as one, if there are several: "open ebs" is OpenEBS.
+    /// All words as one, if there are several: "open ebs" matches OpenEBS.
     joined: Option<Word>,
 }
 
-/// How well a text is found that has what means the same as a word.
+/// The quality of a match by a synonym.
 const SAME: u16 = 2;
 
 #[derive(Clone, Debug)]
@@ -36,9 +35,9 @@ struct Word {
     text: String,
     /// The word itself, then what means the same as it or as a phrase that it belongs to.
     patterns: Patterns,
-    /// Whether it is an abbreviation, which inside another word stands by chance.
+    /// Whether it is an abbreviation, which occurs inside other words by chance.
     is_short: bool,
-    /// Whether slips are forgiven.
+    /// Whether typos are tolerated.
     forgiven: bool,
 }
 
@@ -53,7 +52,7 @@ impl Word {
     fn quality(&self, text: &str) -> u16 {
         let mut best = 0;
         if self.forgiven {
-            // It stands nowhere, nor does what means the same: that is why.
+            // Typos are only tolerated if neither the word nor a synonym occurs anywhere.
             slip::each(&self.text, text, &mut |(_, _, closeness)| best = best.max(closeness));
             return best;
         }
@@ -70,8 +69,7 @@ impl Word {
 }
 
 impl Search {
-    /// Reads what was typed. `forgiven` has a bit for each word, from the lowest on, in which slips are forgiven; see
-    /// [`Search::unfound`].
+    /// Reads a query. `forgiven` has a bit for each word, from the lowest on, in which typos are tolerated; see [`Search::unfound`].
     #[must_use]
     pub fn new(typed: &str, forgiven: u32) -> Search {
         let typed = words(typed);
@@ -118,7 +116,7 @@ impl Search {
         Some(joined.map_or(apart, |rank| apart.max(rank * self.words.len() as u16)))
     }
 
-    /// The words that none of these projects has and in which slips can be forgiven, each as a bit, for [`Search::new`]; asked
+    /// The words that none of these projects contains and in which typos can be tolerated, one bit each, for [`Search::new`]; called
     /// when no project matches.
     #[must_use]
     pub fn unfound(&self, catalog: &Catalog, projects: &[u16]) -> u32 {
@@ -142,13 +140,13 @@ impl Search {
     /// ```
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
-        // A mark for each byte: shorter than sorting and joining.
+        // One mark per byte: shorter than sorting and merging.
         let mut marks = vec![false; text.len()];
         for word in self.words.iter().chain(&self.joined) {
             let mut best = Found::Inside;
             word.patterns.each(text, &mut |_, hit| best = best.max(hit.2));
             word.patterns.each(text, &mut |_, (from, to, found)| {
-                // Where it stands as a word, pieces of other words are noise.
+                // If it occurs as a word, matches inside other words are noise.
                 if found > Found::Inside || best == Found::Inside {
                     mark(&mut marks, from, to);
                 }
@@ -196,7 +194,7 @@ fn rank(catalog: &Catalog, project: &Project, word: &Word) -> Option<u16> {
         let mut found = 0;
         texts(catalog, project, place, &mut |text| found = found.max(word.quality(text)));
         if found > 0 {
-            // Who seeks a project by its former name knows the name; that it means what is sought says little.
+            // A reader who searches for a former name knows the name; a synonym in it says little.
             let weight = if place == 1 && found == SAME { 1 } else { weight };
             best = best.max(weight * 6 + found);
             all += weight - 1;
@@ -205,7 +203,7 @@ fn rank(catalog: &Catalog, project: &Project, word: &Word) -> Option<u16> {
     if best > 0 { Some(best * 20 + all) } else { None }
 }
 
-/// Hands the texts of a place to `take`, from the most telling place to the least.
+/// Passes the texts of a place to `take`, from the most important place to the least.
 fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMut(&str)) {
     let (names, texts) = match place {
         0 => (&[project.name][..], &[][..]),
@@ -228,7 +226,7 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
     }
 }
 
-/// Whether a search asks for anything.
+/// Whether a query contains any word.
 #[must_use]
 pub fn has_words(typed: &str) -> bool {
     !typed.chars().all(|c| is_gap(c) || is_mark(c))
@@ -241,15 +239,14 @@ pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
     words.filter(|(n, _)| forgiven >> n & 1 == 1).map(|(_, word)| word).collect()
 }
 
-/// What parts the words of a search: spaces of every width, and punctuation that ends or encloses words. (Not
-/// `char::is_whitespace`, whose table is larger than this list.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋"
-/// is "C++".
+/// Word separators in a query: spaces of every width, and punctuation that ends or encloses words. (`char::is_whitespace` would
+/// bring a larger table.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋" is "C++".
 fn is_gap(c: char) -> bool {
     matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
         || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
 }
 
-/// The folded words of a search, the first ones if there are very many. Chinese and Latin are words apart: "GPU虚拟化" is two.
+/// The folded words of a query, only the first ones if there are very many. Chinese and Latin are separate words: "GPU虚拟化" is two.
 #[must_use]
 pub fn words(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -272,7 +269,7 @@ pub fn words(typed: &str) -> Vec<String> {
     words
 }
 
-/// Whether a character is one of a script that does not part its words by spaces.
+/// Whether a character belongs to a script that does not separate words by spaces.
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }

@@ -1,7 +1,7 @@
-//! Leptos' signals and memos, all of one type inside.
+//! Leptos' signals and memos, all of one type internally.
 //!
-//! Leptos compiles its machinery once for each type that a signal or memo holds, which here was a fifth of the program. A
-//! [`Cell`] and a [`Derived`] hold their value behind a pointer instead, so that all of them share one signal and one memo.
+//! Leptos compiles its machinery once for each type in a signal or memo, which here was a fifth of the program. A [`Cell`] and a
+//! [`Derived`] hold their value behind a pointer instead, so that all of them share one signal and one memo.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -21,7 +21,7 @@ impl<T: PartialEq + Any + Send + Sync> Value for T {
     }
 }
 
-/// What a signal or memo holds.
+/// The value of a signal or memo.
 #[derive(Clone)]
 pub struct Content(Arc<dyn Value>);
 
@@ -42,9 +42,9 @@ impl PartialEq for Content {
     }
 }
 
-/// Where content can be read.
+/// A readable signal or memo.
 pub trait Source: Copy {
-    /// The content, if it is still there; who tracks it runs again when it changes.
+    /// The content, if it still exists; with `track`, the current effect or memo runs again when it changes.
     fn read(self, track: bool) -> Option<Content>;
 }
 
@@ -65,7 +65,7 @@ impl Source for Memo<Content> {
 /// A value that can be set. A handle: copies are the same value.
 pub type Cell<T> = Handle<RwSignal<Content>, T>;
 
-/// A value that follows from others. A handle: copies are the same value.
+/// A value derived from others. A handle: copies are the same value.
 pub type Derived<T> = Handle<Memo<Content>, T>;
 
 /// A [`Cell`] or a [`Derived`].
@@ -80,17 +80,17 @@ impl<S: Copy, T> Clone for Handle<S, T> {
 impl<S: Copy, T> Copy for Handle<S, T> {}
 
 impl<S: Source, T: Clone + Any> Handle<S, T> {
-    /// Looks at the value; who does so in an effect or memo runs again when it changes.
+    /// Reads the value and tracks it: the current effect or memo runs again when it changes.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
         look(self.0.read(true).expect("still there").get())
     }
 
-    /// Looks at the value and no more.
+    /// Reads the value without tracking it.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
         look(self.0.read(false).expect("still there").get())
     }
 
-    /// Looks at the value, if it is still there.
+    /// Reads the value without tracking it, if it still exists.
     pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
         self.0.read(false).map(|content| look(content.get()))
     }
@@ -101,32 +101,32 @@ impl<S: Source, T: Clone + Any> Handle<S, T> {
         self.with(T::clone)
     }
 
-    /// The value, and no more.
+    /// The value, untracked.
     #[must_use]
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
 
-    /// Makes who asks run again when the value changes.
+    /// Tracks the value: the current effect or memo runs again when it changes.
     pub fn track(self) {
         self.0.read(true);
     }
 }
 
 impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
-    /// A value for as long as the owner lives.
+    /// A value that lives as long as the owner.
     #[must_use]
     pub fn new(value: T) -> Cell<T> {
         Handle(RwSignal::new(Content::of(value)), PhantomData)
     }
 
-    /// Whether it is the very same value, and not one that is equal to it.
+    /// Whether both are the same cell, not only equal values.
     #[must_use]
     pub fn is(self, other: Cell<T>) -> bool {
         self.0 == other.0
     }
 
-    /// Sets the value. One that is equal to the present one changes nothing.
+    /// Sets the value. An equal value changes nothing.
     pub fn set(self, value: T) {
         write(self.0, Content::of(value));
     }
@@ -143,13 +143,13 @@ impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
 #[inline(never)]
 fn write(signal: RwSignal<Content>, value: Content) {
     if signal.read(false).is_some_and(|now| now != value) {
-        // Gone with the explorer: nobody to tell.
+        // Freed with the explorer: nobody to notify.
         _ = signal.try_set(value);
     }
 }
 
 impl<T: PartialEq + Clone + Any + Send + Sync> Derived<T> {
-    /// A value that is worked out again when what it was made of has changed. Those who read it only learn of it if it is another.
+    /// A value that is recomputed when its inputs change. Its readers are notified only if the result differs.
     #[must_use]
     pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
         Handle(memo(Box::new(move || Content::of(value()))), PhantomData)

@@ -1,9 +1,9 @@
-//! What has changed about a project since a post was published.
+//! Changes of a project since a post was published.
 
 use crate::data::check;
 use crate::model::{Date, Field, Level, Project};
 
-/// A change that a reader of an older post should know of.
+/// A change that a reader of an older post should know about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Change {
     /// It has left the Sandbox for this level.
@@ -20,8 +20,8 @@ pub fn day(text: &str) -> Option<Date> {
     check::date(text.get(..10)?).ok()
 }
 
-/// What has changed since that day. Only what is known to have changed after it: a change whose day is not known counts when the older
-/// state still held on that day.
+/// The changes since that day. Only those known to be later: a change without a known day counts if the older state was still true on
+/// that day.
 #[must_use]
 pub fn changes(project: &Project, published: Date) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -35,7 +35,7 @@ pub fn changes(project: &Project, published: Date) -> Vec<Change> {
             Field::Repository => Change::Home,
             _ => continue,
         };
-        // Of a month it is not known which day of it is meant: any day of it will do.
+        // If only the month is known, any day in it counts.
         let held = |until: Date| Date { day: if until.day == 0 { 31 } else { until.day }, ..until };
         if dispute.changed_after.is_some_and(|until| published <= held(until)) {
             changes.push(change);

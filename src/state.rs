@@ -1,4 +1,4 @@
-//! What changes: one writable [`Filter`] and what follows from it. Effects speak to the outside only.
+//! The state: one writable [`Filter`] and everything derived from it. Effects only affect the outside (the URL, storage, focus).
 
 mod catalog;
 mod landmark;
@@ -26,18 +26,18 @@ use page::changes_around;
 pub use picks::MOST_COMPARED;
 use picks::{compared, those_of};
 
-/// Where the catalog on show stands.
+/// The state of the current catalog.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Source {
-    /// It is there.
+    /// Loaded.
     There,
-    /// A `src` is on its way; on a server it stays so, because nobody has looked yet whether there is nothing.
+    /// A `src` is being loaded; on a server it stays so, because nothing has been fetched yet.
     Loading,
-    /// A `src` cannot be had, and why.
+    /// A `src` cannot be loaded, with the reason.
     Failed(String),
 }
 
-/// The query that an explorer starts with: the link's if there is one, else the page's.
+/// The initial query of an explorer: the link's if there is one, else the page's.
 fn start(options: &Options) -> String {
     let link = options.url_key.as_deref().and_then(State::start);
     link.unwrap_or_else(|| options.query.clone())
@@ -46,64 +46,65 @@ fn start(options: &Options) -> String {
 /// The state of one explorer. A handle: copies are the same state.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// Where the catalog on show stands.
+    /// The state of the current catalog.
     pub source: Cell<Source>,
-    /// What the page has asked for.
+    /// The options of the page.
     pub options: Cell<Options>,
-    /// The catalog on show.
+    /// The current catalog.
     pub index: Cell<&'static Index>,
-    /// The bundled catalog as this program has it at the start.
+    /// The bundled catalog that this program contains at the start.
     pub bundled: &'static Index,
-    /// The same with features, once they are there.
+    /// The same with features, once they are loaded.
     pub whole: Cell<Option<&'static Index>>,
-    /// The catalog on show, with all that is there of it by now. Numbers are the same.
+    /// The current catalog, with everything loaded so far. The numbers are the same.
     pub known: Derived<&'static Index>,
-    /// What the reader has asked for: the one value that everything else follows from.
+    /// The reader's filter: the one value from which everything else is derived.
     pub filter: Cell<Filter>,
     /// The same as a query string.
     pub query: Derived<String>,
-    /// What was last asked for from outside, as text, and the filter from which the reader went on. Another catalog reads the text anew.
+    /// The last query from outside, as text, and the filter it resulted in. Another catalog parses the text again.
     asked_for: Cell<(String, Filter)>,
-    /// Interface and text language.
+    /// Language of the interface and the texts.
     pub lang: Derived<Lang>,
-    /// What the page has asked for in `scope`.
+    /// The page's `scope`, parsed.
     pub asked: Derived<Filter>,
     /// The projects that exist here.
     pub scope: Derived<Vec<u16>>,
-    /// What is shown, and every count.
+    /// The projects shown, and every count.
     pub outcome: Derived<Outcome>,
-    /// How it is looked at.
+    /// The current view.
     pub view: Derived<View>,
-    /// Projects picked for a comparison, in the order in which they were picked.
+    /// Projects picked for a comparison, in the order of picking.
     pub picked: Cell<Vec<u16>>,
     /// Those of them that exist here.
     pub picks: Derived<Vec<u16>>,
-    /// The projects that are compared: at least two, or none.
+    /// The projects being compared: at least two, or none.
     pub compared: Derived<Vec<u16>>,
-    /// The same whatever the order: a hundred counts that another order leaves as they are follow this one.
+    /// The outcome regardless of sort order. Counts depend on this one, so that re-sorting does not update a hundred of them.
     pub unordered: Derived<Outcome>,
-    /// The values chosen in each facet: what follows one facet sleeps while others change.
+    /// The selected values of each facet: code that depends on one facet does not run when others change.
     pub chosen: [Derived<Vec<u16>>; N_FACETS],
-    /// Whether the facets are unfolded where they fold.
+    /// Whether the facets are expanded where they can be collapsed.
     pub panel_open: Cell<bool>,
-    /// Whether every tag is offered, or only the frequent ones.
+    /// Whether every tag is listed, or only the frequent ones.
     pub all_tags: Cell<bool>,
-    /// What is laid out, and how.
+    /// The parts of the layout, and their form.
     pub layout: Derived<Layout>,
-    /// Links of the page to its own posts, for the projects and parts that they are about.
+    /// Links in the page to the site's own posts, for the projects and parts that they are about.
     pub series: Cell<Vec<Series>>,
     /// The colours in use.
     pub scheme: Derived<Scheme>,
     /// The names of the landmarks.
     pub landmark: Landmark,
-    /// Made to be looked at before anything runs (`view/still`): what HTML and style can do alone, they shall do.
+    /// Rendered to be used before any code runs (`view/still`): as much as possible must work with HTML and CSS alone.
     pub is_still: bool,
-    /// What no first view shows.
+    /// The parts that no first view shows.
     pub later: Later,
 }
 
 impl State {
-    /// A state for these options at this place, with the bundled catalog; `fetch` gets a `src`. Must be called under a reactive owner.
+    /// A state for these options at this place, with the bundled catalog; `fetch` fetches a `src`. Must be called under a reactive
+    /// owner.
     #[must_use]
     pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch, later: Later) -> State {
         let (first, source) =
@@ -117,11 +118,11 @@ impl State {
         let filter = Cell::new(start);
         let options = Cell::new(options);
 
-        // Colours and language of the page are read again whenever it may have changed them.
+        // Colours and language of the page are read again whenever they may have changed.
         let page_changes = changes_around(&host);
 
         let series = Cell::new(host.series());
-        // A program without threads, so what is the browser's may go everywhere.
+        // The program has no threads, so browser objects may be used in any closure.
         let (host_of_lang, host_of_label) = (host.clone(), host.clone());
         let lang = Derived::new(move || {
             page_changes.track();
@@ -208,7 +209,7 @@ impl State {
 
     /// Replaces the reader's filter by a query string of the page.
     pub fn ask(self, query: &str) {
-        // Not an option that anything follows, but where another catalog starts.
+        // Nothing depends on this option; it is where another catalog starts.
         self.options.update(|options| query.clone_into(&mut options.query));
         self.set_query(query);
     }
@@ -220,7 +221,7 @@ impl State {
         self.take_up(filter);
     }
 
-    /// Takes up a filter that comes from outside. With a comparison in it, its projects are picked as well.
+    /// Applies a filter from outside. If it is a comparison, its projects are picked as well.
     fn take_up(self, filter: Filter) {
         let compared = compared(&filter);
         if !compared.is_empty() {
@@ -229,7 +230,7 @@ impl State {
         self.filter.set(filter);
     }
 
-    /// Takes up options as they change. A new `query` replaces the reader's filter.
+    /// Follows changes of the options. A new `query` replaces the reader's filter.
     pub fn follow(self, options: Signal<Options>) {
         effect::in_page(move || {
             let now = options.get();
@@ -241,7 +242,7 @@ impl State {
         });
     }
 
-    /// The values of a facet that projects have here, in the order in which they are offered.
+    /// The values of a facet that projects have here, in display order.
     #[must_use]
     pub fn values_here(self, facet: usize) -> Vec<u16> {
         let index = self.index.get_untracked();
@@ -261,12 +262,12 @@ impl State {
         })
     }
 
-    /// Opens the details of a project, or closes them or the comparison.
+    /// Opens the details of a project, or closes the details or the comparison.
     pub fn set_open(self, project: Option<u16>) {
         self.filter.update(|filter| filter.projects = project.into_iter().collect());
     }
 
-    /// Looks at the projects another way. The page's own choice needs no word in the link.
+    /// Changes the view. The page's own choice is not written into links.
     pub fn set_view(self, view: View) {
         let of_page = self.options.with_untracked(|options| options.view);
         self.filter.update(|filter| filter.view = (view != of_page).then_some(view));

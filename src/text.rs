@@ -1,12 +1,12 @@
-//! Folding of characters for search (case, width, accents), and small work on texts.
+//! Folding of characters for search (case, width, accents), and small text functions.
 //!
-//! Texts are searched where they stand, character by character ([`search`](crate::search)), so the wasm carries no second copy of
-//! them; and no Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
+//! Texts are searched in place, character by character ([`search`](crate::search)), so the wasm contains no second copy of them; and no
+//! Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
 
 use std::str::Chars;
 
-/// What the Latin letters from À on fold to, each in its place: a plain lower-case letter, or a space for one that is its own
-/// form; the small letter of a pair that has no plain form stands one (`+`) or 32 (`*`) above.
+/// The folded forms of the Latin letters from À on, by position: a plain lower-case letter, or a space for a letter that is its own
+/// folded form; for a pair without a plain form, the small letter is one (`+`) or 32 (`*`) code points higher.
 const LATIN: &[u8] = b"aaaaaa*ceeeeiiiidnooooo ouuuuy*saaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeeggg\
     ggggghhhhiiiiiiiiii+ jjkk llllllllllnnnnnn + oooooo+ rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs             \
     \x20                  oo             uu                            aaiioouuuuuuuuuu aaaa    ggkkoooo  j   gg  nna\
@@ -17,14 +17,14 @@ const MORE_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkk
     rrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy s  s aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
     iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
-/// Greek and Cyrillic small letters with a mark, each with the letter without it behind it.
+/// Greek and Cyrillic small letters with an accent, each followed by the letter without it.
 const MARKED: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσйиёеїіўуѓгќкѐеѝи";
 
 /// The form of a character that search compares: lower case, half width, without its accent.
 pub(crate) fn fold_char(c: char) -> char {
     let (table, at) = match c {
         '\0'..='\u{7f}' => return c.to_ascii_lowercase(),
-        // Full-width forms stand 0xFEE0 above their ASCII twins.
+        // Full-width forms are 0xFEE0 above their ASCII equivalents.
         '\u{ff01}'..='\u{ff5e}' => return moved(c, -0xfee0).to_ascii_lowercase(),
         '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{3000}' => return ' ',
         '\u{2010}'..='\u{2013}' => return '-',
@@ -35,7 +35,7 @@ pub(crate) fn fold_char(c: char) -> char {
         '\u{212a}' => return 'k',
         '\u{212b}' => return 'a',
         'Ά'..='џ' => return unmarked(c),
-        // Chinese, and all else.
+        // Chinese, and everything else.
         _ => return c,
     };
     match table.get(at) {
@@ -70,8 +70,8 @@ fn moved(c: char, by: i32) -> char {
     char::from_u32((c as u32).wrapping_add_signed(by)).unwrap_or(c)
 }
 
-/// Whether a character is no letter of its own: accents and other marks on the letter before it, variants of it, the later parts of
-/// a Korean syllable, and what is not seen at all, such as a soft hyphen.
+/// Whether a character is not a letter of its own: accents and other combining marks, variation selectors, the later parts of a Korean
+/// syllable, and invisible characters such as a soft hyphen.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
@@ -79,8 +79,8 @@ pub(crate) fn is_mark(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// The letters of a text, each with the marks on it as one character. The same letter is written as one character or as several (é is
-/// also e and U+0301), and no reader sees which: macOS and some keyboards take it apart.
+/// The letters of a text, each with its marks composed into one character. The same letter is written as one character or as several (é
+/// is also e and U+0301), and readers cannot see which: macOS and some keyboards decompose it.
 pub(crate) fn letters(text: &str) -> Letters<'_> {
     Letters(text.chars())
 }
@@ -89,7 +89,7 @@ pub(crate) fn letters(text: &str) -> Letters<'_> {
 pub(crate) struct Letters<'t>(Chars<'t>);
 
 impl<'t> Letters<'t> {
-    /// What follows the letters so far.
+    /// The rest of the text.
     pub(crate) fn rest(&self) -> &'t str {
         self.0.as_str()
     }
@@ -112,7 +112,7 @@ impl Iterator for Letters<'_> {
     #[inline]
     fn next(&mut self) -> Option<char> {
         let letter = self.0.next()?;
-        // Most letters are followed by one of which the first byte tells that it is no mark.
+        // The first byte of the next character shows in most cases that it is not a mark.
         match self.rest().as_bytes().first() {
             None | Some(0..0xc2) => Some(letter),
             Some(0xc2 | 0xcc | 0xcd | 0xe1..=0xe3 | 0xef..) => Some(self.with_marks(letter)),
@@ -121,17 +121,17 @@ impl Iterator for Letters<'_> {
     }
 }
 
-/// Whether what follows may make another letter of a character, other than by an accent, which folding takes away.
+/// Whether a following character may change this one into another letter, other than by an accent, which folding removes.
 pub(crate) fn is_part(c: char) -> bool {
     matches!(c, 'う'..='ヽ' | '\u{1100}'..='\u{1112}' | '가'..='힣')
 }
 
-/// A letter with a mark on it: Korean and Japanese put together, others without their accent and in lower case, as the character that
-/// is both folds to the same.
+/// A letter composed with a mark: Korean and Japanese as one character; others without accent and in lower case, because the composed
+/// character folds to the same.
 fn with_mark(letter: char, mark: char) -> char {
     let (c, by) = (letter as u32, mark as u32);
     let both = match (letter, mark) {
-        // Consonant and vowel, and the consonant that ends a syllable.
+        // Consonant and vowel; then the consonant that ends a syllable.
         ('\u{1100}'..='\u{1112}', '\u{1161}'..='\u{1175}') => 0xac00 + ((c - 0x1100) * 21 + by - 0x1161) * 28,
         ('가'..='힣', '\u{11a8}'..='\u{11c2}') if (c - 0xac00) % 28 == 0 => c + by - 0x11a7,
         ('う'..='ヽ', '\u{3099}' | '\u{309a}') => voiced(c, by - 0x3098),
@@ -141,7 +141,7 @@ fn with_mark(letter: char, mark: char) -> char {
     char::from_u32(both).unwrap_or(letter)
 }
 
-/// The kana with the mark for a voiced (1) or half-voiced (2) sound, which stand after the one without; か and カ alike.
+/// The kana with the mark for a voiced (1) or half-voiced (2) sound; these follow the plain one. The same for か and カ.
 fn voiced(c: u32, by: u32) -> u32 {
     let hiragana = if c < 0x30a0 { c } else { c - 0x60 };
     let is_followed = match hiragana {
@@ -166,14 +166,14 @@ pub fn fold(text: &str) -> String {
     letters(text).filter(|&c| !is_mark(c)).map(fold_char).collect()
 }
 
-/// Different texts, numbered in the order in which they came. Found by halves, not one by one; and most at once, where one with the same
-/// hash was found last.
+/// Different texts, numbered in order of first appearance. Found by binary search, and mostly at once, in a cache of the last result per
+/// hash.
 pub struct Numbered<'t> {
-    /// Each text, in its place.
+    /// Each text, by its number.
     pub texts: Vec<&'t str>,
     /// The numbers, sorted by their texts.
     sorted: Vec<u16>,
-    /// By hash, the number that was found last.
+    /// The number found last, by hash.
     last: Vec<u16>,
 }
 
@@ -210,8 +210,8 @@ pub fn slug(name: &str) -> String {
     name.chars().map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
 }
 
-/// Cuts off the text before a separator, which goes too; after the last one, all the rest. By bytes, as `str::split` would bring a
-/// kilobyte with it.
+/// Splits off the text before the next separator and drops the separator; returns the rest if there is none. Works on bytes, because
+/// `str::split` would add a kilobyte.
 pub fn cut<'a>(text: &mut &'a str, separator: u8) -> &'a str {
     let end = text.bytes().position(|b| b == separator).unwrap_or(text.len());
     let first = text.get(..end).unwrap_or_default();
@@ -219,7 +219,7 @@ pub fn cut<'a>(text: &mut &'a str, separator: u8) -> &'a str {
     first
 }
 
-/// A number in digits. Not by `to_string`, which would bring all of `core::fmt` with it.
+/// A number in digits. Not by `to_string`, which would add all of `core::fmt`.
 #[must_use]
 pub fn decimal(mut n: u32) -> String {
     let mut digits = Vec::with_capacity(10);
@@ -236,7 +236,7 @@ pub fn tenths(n: u32) -> String {
     concat(&[&decimal(n / 10), ".", &decimal(n % 10)])
 }
 
-/// Joins texts. One short function; the standard library's is most of a kilobyte.
+/// Joins texts. One short function; the standard library's is almost a kilobyte.
 #[must_use]
 pub fn join(parts: &[&str], separator: &str) -> String {
     let mut joined = String::new();
@@ -249,13 +249,13 @@ pub fn join(parts: &[&str], separator: &str) -> String {
     joined
 }
 
-/// Puts texts together.
+/// Concatenates texts.
 #[must_use]
 pub fn concat(parts: &[&str]) -> String {
     join(parts, "")
 }
 
-/// A text that means itself in HTML, between tags and in double quotes.
+/// Escapes a text for HTML, as content or inside a double-quoted attribute.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());

@@ -1,8 +1,8 @@
 //! The parts of the explorer, one per file; each has its style file of the same name in `style/`.
 //!
-//! A part is a function of the state that gives an [`Element`](crate::browser::Element); what follows the state says so
-//! ([`live`]). The explorer is made anew when the language changes, so parts take a plain [`Lang`](crate::i18n::Lang) and most
-//! texts need no effect.
+//! A part is a function of the state that returns an [`Element`](crate::browser::Element); its dynamic attributes, texts and
+//! children are marked as such ([`live`]). The explorer is rebuilt when the language changes, so parts take a plain
+//! [`Lang`](crate::i18n::Lang) and most texts need no effect.
 
 mod actions;
 mod announce;

@@ -1,5 +1,5 @@
-//! Prints the catalog as JSON, the form that the `src` attribute takes: `cargo run --bin catalog > catalog.json`. With `--features`, the
-//! packed text of the features, which the element loads after its first view.
+//! Prints the catalog as JSON, the format that the `src` attribute reads: `cargo run --bin catalog > catalog.json`. With `--features`,
+//! the packed text of the features, which the element loads after its first view.
 
 use std::io::{self, Write};
 

@@ -1,18 +1,18 @@
-//! What the custom element loads: the explorer as functions for JavaScript. A binary, because only those get link-time
+//! The program of the custom element: the explorer as functions for JavaScript. A binary, because only binaries get link-time
 //! optimisation in a package that is also a library.
-// It is a set of functions: nothing runs at the start, and what the standard library does for `main` is not needed.
+// Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use sandbox_explorer::element::Mounted;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// An explorer in a page; `free()` takes it out.
+/// An explorer in a page; `free()` removes it.
 #[wasm_bindgen]
 pub struct Handle(Mounted);
 
-/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; `emit(name, detail)` is
-/// called with what happens, `read(address, done)` to get the catalog of a `src`.
+/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; `emit(name, detail)`
+/// receives the events, `read(address, done)` fetches the catalog of a `src`.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -27,17 +27,17 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl Handle {
-    /// An attribute has changed; no value: it was removed.
+    /// An attribute has changed; `None`: it was removed.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.0.set(name, value.as_deref());
     }
 
-    /// The parts that no first view shows are there, or could not be had.
+    /// The parts that no first view shows have arrived, or could not be loaded.
     pub fn arrive(&self, is_there: bool) {
         self.0.arrive(is_there);
     }
 
-    /// Takes back all that the reader has asked for.
+    /// Removes all of the reader's filters.
     pub fn reset(&self) {
         self.0.reset();
     }
@@ -47,7 +47,7 @@ impl Handle {
         self.0.complete(features);
     }
 
-    /// Opens the details of a project; `false`: there is none of that name here.
+    /// Opens the details of a project; `false`: there is no project with this id here.
     #[must_use]
     pub fn show(&self, project: &str) -> bool {
         self.0.show(project)
@@ -63,8 +63,8 @@ use sandbox_explorer::view::later::here as later;
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
 use chunk::later;
 
-/// Where `cargo xtask` cuts a release in two: what only the exports reach goes into the chunk `later`. The names are those that
-/// wasm-split-cli looks for; each import becomes the export of the same number.
+/// Where `cargo xtask` splits a release in two: code that only these exports reach goes into the chunk `later`. wasm-split-cli
+/// looks for these names; each import becomes the export with the same number.
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
 #[allow(
     unsafe_code,

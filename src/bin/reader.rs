@@ -1,6 +1,6 @@
-//! Reads catalogs of an author's own (`src`) for the custom element. A program of its own, loaded only where there is a `src`:
-//! every other page is spared 10 kB.
-// It is a set of functions: nothing runs at the start, and what the standard library does for `main` is not needed.
+//! Reads an author's own catalogs (`src`) for the custom element. A separate program, loaded only if there is a `src`: it
+//! saves every other page 10 kB.
+// Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use sandbox_explorer::catalogs;
@@ -8,16 +8,16 @@ use sandbox_explorer::data::{self, pack};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// What was read.
+/// The result of reading.
 #[derive(Serialize)]
 struct Read {
     /// The catalog as packed text.
     packed: String,
-    /// What was left out: `projects[3].links.website: …`, one line for each mistake.
+    /// Rejected entries: `projects[3].links.website: …`, one line per mistake.
     refused: Vec<String>,
 }
 
-/// Fetches and checks the catalog at an address; gives `{ packed, refused }`.
+/// Fetches and checks the catalog at an address; returns `{ packed, refused }`.
 ///
 /// # Errors
 /// One line that says why there is nothing to show.

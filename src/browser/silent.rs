@@ -1,4 +1,4 @@
-//! The browser where there is none: nothing is known, nothing happens.
+//! Replaces the browser where there is none: returns defaults, does nothing.
 
 mod element;
 
@@ -8,7 +8,7 @@ use super::{Scheme, Series};
 use crate::data::tree::Tree;
 use crate::options::Theme;
 
-/// Whether things change here.
+/// Whether the state can change here.
 pub const IS_LIVE: bool = false;
 
 /// The place in a page.
@@ -16,7 +16,7 @@ pub const IS_LIVE: bool = false;
 pub struct Host;
 
 impl Host {
-    /// The place of a component that the page holds.
+    /// The place of a component in the page.
     #[must_use]
     pub fn of(_place: &leptos::web_sys::HtmlElement) -> Host {
         Host
@@ -34,13 +34,13 @@ impl Host {
         None
     }
 
-    /// The name that the page has given it.
+    /// The accessible name that the page gives the element.
     #[must_use]
     pub fn label(&self) -> Option<String> {
         None
     }
 
-    /// Links of the page to its own posts.
+    /// Links in the page to the site's own posts.
     #[must_use]
     pub fn series(&self) -> Vec<Series> {
         Vec::new()
@@ -73,7 +73,7 @@ pub fn address(fragment: &str) -> String {
 /// Sets the URL's fragment.
 pub fn set_fragment(_fragment: &str, _new_entry: bool) {}
 
-/// What is noted in the history.
+/// The query noted in the history entry.
 #[must_use]
 pub fn noted(_key: &str) -> Option<String> {
     None
@@ -85,19 +85,19 @@ pub fn note<'a>(_queries: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
     true
 }
 
-/// When the page says that it was published.
+/// The publication date in the page's metadata.
 #[must_use]
 pub fn published() -> Option<String> {
     None
 }
 
-/// One line in the console.
+/// Prints one line in the console.
 pub fn warn(_line: &str) {}
 
-/// Calls back once the next frame is on the screen.
+/// Calls back after the next frame has been painted.
 pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 
-/// Calls back once the page shows what was changed just now.
+/// Calls back after pending changes have been applied to the page.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
 /// Calls back after some time.
@@ -108,7 +108,7 @@ pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
     then(false);
 }
 
-/// Leaves the order as it is: names are sorted already, as far as that goes without a language.
+/// Leaves the order unchanged: names are already sorted, as far as possible without a language.
 pub fn sort_by_name(_items: &mut [u16], _name: impl Fn(&u16) -> &'static str, _language: &str) {}
 
 /// Nothing is forbidden.
@@ -123,7 +123,7 @@ pub fn save(_name: &str, _kind: &str, _text: &str) {}
 /// Prints nothing.
 pub fn print() {}
 
-/// Listens to the page.
+/// Watches the page.
 pub struct Watch;
 
 impl Watch {
@@ -140,7 +140,7 @@ impl Watch {
     }
 }
 
-/// Watches for things to come into sight.
+/// Watches elements for visibility.
 pub struct InSight;
 
 impl InSight {
@@ -157,10 +157,10 @@ pub fn html(element: &Element) -> Option<String> {
     Some(element.to_string())
 }
 
-/// Puts nothing anywhere.
+/// Does nothing.
 pub fn fill(_place: &leptos::web_sys::Element, _element: &Element) {}
 
-/// Starts a task that never gets anywhere.
+/// Drops the task.
 pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
 
 /// Fetches nothing.

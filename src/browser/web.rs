@@ -43,24 +43,24 @@ fn document() -> Document {
     DOCUMENT.with(Document::clone)
 }
 
-/// The elements that say what a page looks like: `html` and `body`.
+/// The elements that define the look of a page: `html` and `body`.
 fn roots() -> impl Iterator<Item = web_sys::Element> {
     let document = document();
     document.document_element().into_iter().chain(document.body().map(Into::into))
 }
 
-/// Whether things change here.
+/// Whether the state can change here.
 pub const IS_LIVE: bool = true;
 
-/// Listens for as long as it lives.
+/// Watches the page until it is dropped.
 pub struct Watch {
     _page: Option<Surroundings>,
     _listeners: [Option<EventListener>; 2],
 }
 
 impl Watch {
-    /// Calls back when the page or the system may have changed colours or language here. What is around the place is taken as it is
-    /// now; a move of the place is told too, and wants a new watch.
+    /// Calls back when the page or the system may have changed colours or language here. The ancestors are those at the time of the call;
+    /// moving the place calls back too, and requires a new watch.
     #[must_use]
     pub fn page(host: &Host, changed: impl Fn() + 'static) -> Watch {
         Watch { _page: Some(Surroundings::new(host, changed)), _listeners: [None, None] }
@@ -74,7 +74,7 @@ impl Watch {
             history::renew(event);
             changed();
         });
-        // A router that takes links upon itself pushes entries, of which only this tells. What it replaces may be behind the times.
+        // A router that handles links itself pushes entries, and only this event reports them. The URL of a replaced entry may be outdated.
         let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap_or_default();
         let pushed = get(&window(), "navigation").dyn_into().ok().map(|navigation: web_sys::EventTarget| {
             EventListener::new(&navigation, "currententrychange", move |event| {
@@ -87,34 +87,33 @@ impl Watch {
     }
 }
 
-/// Calls back once the next frame is on the screen.
+/// Calls back after the next frame has been painted.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
     let later = Closure::once_into_js(move || after_update(callback));
     _ = window().request_animation_frame(later.unchecked_ref());
 }
 
-/// Calls back once the page shows what was changed just now: updates land in a microtask.
+/// Calls back after pending changes have been applied to the page: updates run in a microtask.
 pub fn after_update(callback: impl FnOnce() + 'static) {
     after(0, callback);
 }
 
-/// Calls back after so many milliseconds.
+/// Calls back after this many milliseconds.
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
-    // Not by gloo, whose `Timeout::forget` keeps the closure for as long as the program lives: every explorer that comes and goes
-    // would leave some behind.
+    // Not by gloo, whose `Timeout::forget` keeps the closure as long as the program lives: every mounted explorer would leak some.
     let callback = Closure::once_into_js(callback);
     _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
 }
 
-/// Watches for things to come into sight in a box that scrolls, for as long as it lives.
+/// Watches elements for visibility in a scroll container, until it is dropped.
 pub struct InSight {
     observer: IntersectionObserver,
     _on_change: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl InSight {
-    /// Calls back with the number of each and whether (nearly) all of it is in sight now, at first and when that changes. `margin`: how much
-    /// of the box counts as covered, as CSS has it.
+    /// Calls back with the index of each element and whether it is (nearly) fully visible now, at first and when that changes. `margin`:
+    /// the part of the container that counts as covered, in CSS syntax.
     #[must_use]
     pub fn new(area: &Element, of: Vec<Element>, margin: &str, told: impl Fn(usize, bool) + 'static) -> InSight {
         let options = IntersectionObserverInit::new();
@@ -140,7 +139,7 @@ impl InSight {
     }
 }
 
-/// All but what rounding and the space around a word take away.
+/// Nearly all: rounding and the space around a word are left out.
 const MOST: f64 = 0.9;
 
 impl Drop for InSight {
@@ -149,13 +148,13 @@ impl Drop for InSight {
     }
 }
 
-/// An element as HTML text; none in a browser, which takes the element itself and may forbid HTML from texts.
+/// An element as HTML text; `None` in a browser, which uses the element itself and may forbid HTML from text.
 #[must_use]
 pub fn html(_element: &Element) -> Option<String> {
     None
 }
 
-/// Puts an element into a place that may hold what a server has rendered.
+/// Puts an element into a place that may contain server-rendered HTML.
 pub fn fill(place: &web_sys::Element, element: &Element) {
     place.set_text_content(None);
     // See `Surroundings`.
@@ -163,7 +162,7 @@ pub fn fill(place: &web_sys::Element, element: &Element) {
     _ = place.append_child(&element.0);
 }
 
-/// One line in the console.
+/// Prints one line in the console.
 pub fn warn(line: &str) {
     web_sys::console::warn_1(&JsValue::from_str(&concat(&["sandbox-explorer: ", line])));
 }

@@ -1,9 +1,9 @@
-//! What a valid text, slug, date and address is. What comes through here is safe to show: links lead only to http and https, and
-//! no sign of a text reaches beyond it.
+//! Rules for texts, slugs, dates and addresses. What passes is safe to show: links are http(s) only, and no character can affect
+//! the text around it.
 
 use crate::model::Date;
 
-/// Refuses a text that says nothing or holds a sign that does not belong on a line of text.
+/// Rejects a text that is blank or contains a character that does not belong in a line of text.
 ///
 /// # Errors
 /// What is wrong with the text.
@@ -14,30 +14,28 @@ pub fn text(text: &str) -> Result<(), &'static str> {
     text.chars().try_for_each(sign)
 }
 
-/// Refuses a character that ends the line, is not seen, or changes how the text around it reads.
+/// Rejects a character that ends the line, is invisible, or changes how the text around it reads.
 ///
 /// # Errors
-/// What is wrong with it.
+/// What is wrong with the character.
 pub fn sign(c: char) -> Result<(), &'static str> {
     match c {
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' => {
-            Err("holds a line break or another control character")
+            Err("contains a line break or another control character")
         }
-        // Embeddings and isolates, which would turn what a page prints behind the text as well. Joiners and the marks of one
-        // direction stay: Persian, Hindi and emoji are written with them.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Err("holds a sign that turns the direction of the text around it")
-        }
-        // By these two names could look the same.
+        // Embeddings and isolates, which would also change the direction of the text that a page prints after this one. Joiners
+        // and marks of one direction stay: Persian, Hindi and emoji need them.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Err("contains a character that changes text direction"),
+        // With these, two different names could look the same.
         '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}' => {
-            Err("holds an invisible sign")
+            Err("contains an invisible character")
         }
-        '\u{fffd}' => Err("holds U+FFFD, the sign of a character that broke on the way"),
+        '\u{fffd}' => Err("contains U+FFFD, the mark of a broken character"),
         _ => Ok(()),
     }
 }
 
-/// Whether nothing is seen of a character.
+/// Whether a character is invisible.
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(
@@ -81,7 +79,7 @@ pub fn date(text: &str) -> Result<Date, &'static str> {
     }
     let [year, month, day] = numbers;
     if !(2000..=2100).contains(&year) {
-        return Err("the year must lie between 2000 and 2100");
+        return Err("the year must be between 2000 and 2100");
     }
     if text.len() >= 7 && !(1..=12).contains(&month) {
         return Err("no such month in the calendar");
@@ -101,8 +99,8 @@ fn days(year: u16, month: u16) -> u16 {
     }
 }
 
-/// Whether one date certainly lies before another; a date of which only the month is known may be any of its days.
-/// A date that is not there (year 0) is never certain.
+/// Whether one date is certainly earlier than another; a date with only a month may be any day of it. Nothing is certain about a
+/// missing date (year 0).
 #[must_use]
 pub fn is_before(date: Date, other: Date) -> bool {
     if date.year == 0 || other.year == 0 || date.year != other.year {
@@ -114,20 +112,20 @@ pub fn is_before(date: Date, other: Date) -> bool {
     date.day != 0 && date.day < other.day
 }
 
-/// Refuses an address that is not http or https to a plain host.
+/// Rejects an address that is not http or https to a plain host.
 ///
 /// # Errors
 /// What is wrong with the address.
 pub fn address(text: &str) -> Result<(), &'static str> {
     const HOST: &str = "needs a plain host, such as https://example.org/";
-    // Past the last port browsers make no link of it.
+    // Browsers reject ports above 65535.
     const PORTS: u32 = 65_535;
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return Err("must begin with https:// or http://");
     };
-    // A backslash is a slash to browsers, and signs outside ASCII can look like others: both hide where a link leads.
+    // Browsers treat a backslash as a slash, and characters outside ASCII can look like others: both hide where a link leads.
     if !text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'\\' | b'"' | b'<' | b'>')) {
-        return Err("holds a space or another sign that must be percent-encoded");
+        return Err("contains a space or another character that must be percent-encoded");
     }
     let (mut host, mut port) = (0, None);
     for b in rest.bytes() {

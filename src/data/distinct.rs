@@ -1,23 +1,23 @@
-//! Keeps values apart that a reader can tick or a link can name, across all projects of a catalog: ids, names, and the languages,
-//! licences and tags that projects bring along. Sorted lists, because comparing each project with all others takes too long when
-//! there are ten thousand.
+//! Makes sure that values which a reader can tick or a link can name are distinct across all projects of a catalog: ids, names,
+//! and the languages, licences and tags of the projects. Sorted lists, because comparing each project with all others takes too
+//! long with ten thousand projects.
 
 use super::limits::VALUES_OF_A_FACET;
 use super::mistake::{Place, Report, quoted};
 use crate::model::Project;
 use crate::text::slug;
 
-/// What the projects so far have taken.
+/// The values of the projects so far.
 #[derive(Default)]
 pub struct Distinct {
     ids: Vec<(&'static str, &'static str)>,
-    /// Names, and the ids of their projects.
+    /// Names, with the ids of their projects.
     names: Vec<(&'static str, &'static str)>,
-    /// Languages, licences and tags: as links have them, and as the projects do.
+    /// Languages, licences and tags: in the form of links, and in the form of the projects.
     values: [Vec<(String, &'static str)>; 3],
 }
 
-/// Values of a project by the key that holds them, and whether that is a list.
+/// Values of a project: the key that contains them, the values, and whether the key contains a list.
 type Values<'p> = (&'static str, &'p [&'static str], bool);
 
 fn values(project: &Project) -> [Values<'_>; 3] {
@@ -29,7 +29,7 @@ fn values(project: &Project) -> [Values<'_>; 3] {
 }
 
 impl Distinct {
-    /// Refuses what another project has taken, and values that links cannot tell apart.
+    /// Rejects values that another project already uses, and values that links cannot tell apart.
     pub fn check(&self, project: &Project, place: Place, report: &Report) {
         let refuse = |key, item, reason: &[&str]| report.add(Place { outer: Some(&place), key, item }, reason);
         for (key, text, taken) in [("id", project.id, &self.ids), ("name", project.name, &self.names)] {
@@ -66,7 +66,7 @@ impl Distinct {
         }
     }
 
-    /// Takes what a good project has.
+    /// Adds the values of a valid project.
     pub fn take(&mut self, project: &Project) {
         for (taken, text) in [(&mut self.ids, project.id), (&mut self.names, project.name)] {
             if let Err(at) = find(taken, text) {

@@ -1,4 +1,5 @@
-//! What the keys of records are and may hold, as data: [`record`](super::record) reads every record by such a table, with one loop.
+//! The keys of records and their allowed values, as data: [`record`](super::record) reads every record by such a table, with one
+//! loop.
 
 use crate::model::{Field, Level};
 
@@ -10,14 +11,14 @@ pub struct Key {
     pub(super) times: Times,
 }
 
-/// What a key may hold.
+/// The form of a key's value.
 #[derive(Clone, Copy)]
 pub enum Form {
-    /// A text that says something, on one line.
+    /// A text on one line that is not blank.
     Text,
     /// A short text that names something.
     Name,
-    /// A short text that can be ticked, and so stands in query strings.
+    /// A short text that can be ticked, and therefore occurs in query strings.
     Value,
     /// A text in every language; a plain text is the same in all.
     TextOrWords,
@@ -43,14 +44,14 @@ pub enum Form {
     Level,
     /// A field; read as its number.
     Field,
-    /// A record, whose values stand in the order of these keys.
+    /// A record, whose values come in the order of these keys.
     Record(&'static Keys),
 }
 
 /// The keys of a record: no others are allowed.
 pub type Keys = &'static [Key];
 
-/// Whether a key must be there, and whether it holds a list.
+/// Whether a key is required, and whether its value is a list.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Times {
     May,
@@ -60,19 +61,19 @@ pub(super) enum Times {
 }
 
 impl Key {
-    /// A key that may be absent.
+    /// An optional key.
     #[must_use]
     pub const fn may(name: &'static str, form: Form) -> Key {
         Key { name, form, times: Times::May }
     }
 
-    /// A key that must be there.
+    /// A required key.
     #[must_use]
     pub const fn need(name: &'static str, form: Form) -> Key {
         Key { name, form, times: Times::Need }
     }
 
-    /// A list, which may be absent.
+    /// An optional list.
     #[must_use]
     pub const fn may_list(name: &'static str, form: Form) -> Key {
         Key { name, form, times: Times::MayList }

@@ -1,5 +1,5 @@
-//! How much a catalog may hold. Far above what people write, and low enough that a catalog gone wrong is refused in a line instead of
-//! freezing the page: every limit here has a refusal that names it.
+//! Limits of a catalog: far above what people write, and low enough that a broken catalog is rejected with one line instead of
+//! freezing the page. Every limit has an error message that names it.
 
 /// Characters of the JSON of a catalog, counted as JavaScript counts them; the bundled one has 300,000.
 pub const JSON: u32 = 16_000_000;
@@ -7,7 +7,7 @@ pub const JSON: u32 = 16_000_000;
 /// Values (texts, numbers, lists, tables) in a catalog; the bundled one has 9,000.
 pub const VALUES: u32 = 2_000_000;
 
-/// How deep lists and tables may lie in each other; a catalog needs eight. What lies deeper counts as absent.
+/// How deeply lists and tables may be nested; a catalog needs eight levels. Deeper values count as absent.
 pub const DEPTH: u8 = 16;
 
 /// Projects of a catalog. Projects are numbered in 16 bits, and the reader's filter is applied to all of them at each key.
@@ -34,14 +34,14 @@ pub const VALUE: usize = 100;
 /// Characters of an address.
 pub const ADDRESS: usize = 2000;
 
-/// Mistakes that are told one by one; of the rest, only their number.
+/// Mistakes that are reported one by one; the others are only counted.
 pub const MISTAKES: usize = 200;
 
-/// Unknown keys that are told of one table of keys.
+/// Unknown keys that are reported per record.
 pub const UNKNOWN_KEYS: usize = 8;
 
-/// Characters of a refused value that a refusal shows.
+/// Characters of a rejected value that an error message shows.
 pub const QUOTED: usize = 80;
 
-/// Bytes of a list of allowed values that a refusal shows.
+/// Bytes of a list of allowed values that an error message shows.
 pub const ALLOWED: usize = 400;

@@ -1,5 +1,6 @@
-//! What is wrong with data, and the list that collects it: reading goes on after a mistake, so that all are told at once.
-//! A refusal is one short line whatever was refused: what it shows of the data is cut, and signs that cannot be seen are named.
+//! Mistakes in data, and the list that collects them: reading goes on after a mistake, so that all are reported at once. An
+//! error message is one short line for any input: quoted data are truncated, and invisible characters are shown by their
+//! numbers.
 
 use std::cell::Cell;
 use std::fmt::{self, Write};
@@ -7,14 +8,14 @@ use std::fmt::{self, Write};
 use super::check;
 use super::limits::{MISTAKES, QUOTED};
 
-/// One thing that is wrong, and where.
+/// A mistake, and where it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Mistake {
-    /// The key, with the keys that it stands under: `projects[3].links.website`.
+    /// The key, with its parent keys: `projects[3].links.website`.
     pub place: String,
-    /// The id of the project or the slug of the row that it stands in, where that is known.
+    /// The id of the project or the slug of the row, where known.
     pub entry: String,
-    /// What is wrong with it, and what is allowed.
+    /// What is wrong, and which values are allowed.
     pub reason: String,
 }
 
@@ -33,14 +34,14 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Where a value stands. Printed only when something is wrong with it.
+/// The place of a value. Printed only when something is wrong with it.
 #[derive(Clone, Copy, Default)]
 pub struct Place<'p> {
-    /// What it stands in.
+    /// The value that contains it.
     pub outer: Option<&'p Place<'p>>,
     /// Its key there; empty for a whole file.
     pub key: &'p str,
-    /// Its number in the list under that key.
+    /// Its index in the list under that key.
     pub item: Option<usize>,
 }
 
@@ -61,7 +62,7 @@ impl Place<'_> {
     }
 }
 
-/// Mistakes as they are found. Shared by all who read one piece of data.
+/// The mistakes found so far. Shared by all readers of one piece of data.
 #[derive(Default)]
 pub struct Report {
     mistakes: Cell<Vec<Mistake>>,
@@ -69,7 +70,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Notes a mistake.
+    /// Adds a mistake.
     pub fn add(&self, place: Place, reason: &[&str]) {
         self.count.set(self.count.get() + 1);
         if self.count.get() > MISTAKES {
@@ -85,13 +86,13 @@ impl Report {
         self.mistakes.set(mistakes);
     }
 
-    /// How many there are so far.
+    /// The number of mistakes so far.
     #[must_use]
     pub fn count(&self) -> usize {
         self.count.get()
     }
 
-    /// Says which entry the mistakes stand in that were found after the first so many.
+    /// Sets the entry of all mistakes after the first `before`.
     pub fn name(&self, before: usize, entry: &str) {
         let mut mistakes = self.mistakes.take();
         for mistake in mistakes.iter_mut().skip(before) {
@@ -100,7 +101,7 @@ impl Report {
         self.mistakes.set(mistakes);
     }
 
-    /// All of them, in the order in which they were found; past [`MISTAKES`] only how many more there are.
+    /// All mistakes, in the order in which they were found; above [`MISTAKES`] only the number of the others.
     #[must_use]
     pub fn into_mistakes(self) -> Vec<Mistake> {
         let mut mistakes = self.mistakes.into_inner();
@@ -113,13 +114,14 @@ impl Report {
     }
 }
 
-/// A text in quotation marks, as refusals show it.
+/// A text in quotation marks, as error messages show it.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     ["\"", &shown(text), "\""].concat()
 }
 
-/// A text as refusals show it: cut, and with the numbers of signs that cannot be seen or would change how the line reads.
+/// A text as error messages show it: truncated, and with the numbers of characters that are invisible or would change how the
+/// line reads.
 #[must_use]
 pub fn shown(text: &str) -> String {
     let mut out = String::new();

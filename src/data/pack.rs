@@ -1,16 +1,16 @@
-//! Prints a catalog as one packed text. [`packed`](super::packed) unpacks it and tells why; both have tables and columns in the
-//! same order.
+//! Prints a catalog as one packed text. [`packed`](super::packed) unpacks it and explains the format; both have tables and
+//! columns in the same order.
 
 use super::packed::{CELL, COLUMN, FIRST, ITEM, LAYOUT, NONE, TABLE, VERSION};
 use crate::model::{
     Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text,
 };
 
-/// Prints a catalog whose texts hold no control characters; [`record`](super::record) refuses those.
+/// Prints a catalog whose texts contain no control characters; [`record`](super::record) rejects those.
 #[must_use]
 pub fn print(catalog: &Catalog) -> String {
     let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
-    // A project's summary and features stand together: they share words.
+    // A project's summary and features are next to each other: they share words.
     let texts: Vec<Text> = projects
         .iter()
         .flat_map(|project| std::iter::once(&project.summary).chain(project.features))
@@ -61,7 +61,7 @@ pub fn print(catalog: &Catalog) -> String {
     join(tables, TABLE)
 }
 
-/// Prints statements as a text of their own: they are about the bundled projects, and no part of a catalog.
+/// Prints statements as a separate text: they are about the bundled projects, and not part of a catalog.
 #[must_use]
 pub fn statements(statements: &[Statement]) -> String {
     table(statements, |statement, row| {
@@ -88,7 +88,7 @@ pub fn features(catalog: &Catalog) -> String {
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
-    // Taken apart so that a new field cannot be forgotten here.
+    // Destructured, so that a new field cannot be forgotten here.
     let Project {
         id,
         name,
@@ -104,7 +104,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         maturity,
         history,
         tags,
-        // In a table of their own.
+        // In a separate table.
         summary: _,
         features,
         links,
@@ -161,7 +161,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
 struct Row(Vec<String>);
 
 impl Row {
-    /// By what is written here, another version is told from this one.
+    /// Identifies the version that has printed the text.
     fn head(&mut self) {
         self.text(VERSION);
         self.number(LAYOUT as usize);
@@ -184,12 +184,12 @@ impl Row {
         self.0.push(join(texts.iter().map(ToString::to_string), ITEM));
     }
 
-    /// Nothing for zero.
+    /// Empty for zero.
     fn number(&mut self, number: usize) {
         self.0.push(if number == 0 { String::new() } else { number.to_string() });
     }
 
-    /// One character for each.
+    /// One character per number.
     fn numbers(&mut self, numbers: &[u16]) {
         self.0.push(numbers.iter().filter_map(|&n| char::from_u32(u32::from(FIRST) + u32::from(n))).collect());
     }
@@ -206,7 +206,7 @@ impl Row {
         let name = |field| {
             let Some((_, slug)) = named.iter().find(|(named, _)| *named == field) else { return NONE };
             let place = sources.iter().position(|source| source.slug == *slug).expect("sources are checked");
-            // Past some 55,000 sources there are no more characters to name them by.
+            // Above about 55,000 sources there are no more characters to number them.
             u32::try_from(place).ok().and_then(|place| char::from_u32(u32::from(FIRST) + place)).unwrap_or(NONE)
         };
         self.0.push(Field::ALL.into_iter().map(name).collect());

@@ -1,11 +1,10 @@
-//! Unpacks a catalog. [`pack`](super::pack) prints it as one text: tables of columns, so that like stands next to like, which
-//! compresses much better than static values (and their pointers) do. The bundled catalog is printed by the build, one of an
-//! author's own (`src`) by the reader, which is a program of its own.
+//! Unpacks a catalog. [`pack`](super::pack) prints it as one text: tables stored by column, so that similar values are next to
+//! each other, which compresses much better than static values (and their pointers). The build prints the bundled catalog; the
+//! reader, a separate program, prints an author's own (`src`).
 //!
-//! No text is copied: every `&'static str` of the catalog is a slice of the packed text. The tables and columns stand there in
-//! the order in which they are read here. All of it was checked before it was printed, so nothing is checked again. A text of
-//! another version, or whose columns have another order, is refused by its head; one that is damaged behind that gives some other
-//! catalog, and no panic.
+//! No text is copied: every `&'static str` of the catalog is a slice of the packed text. The tables and columns are in the order
+//! in which they are read here. Everything was checked before printing, so nothing is checked again. The head rejects a text of
+//! another version or with another column order; a text that is damaged after the head yields another catalog, but no panic.
 
 use crate::model::{
     Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
@@ -13,22 +12,23 @@ use crate::model::{
 };
 use crate::text::cut;
 
-/// Stands between tables. No text of the data holds a control character.
+/// Separates tables. The texts of the data contain no control characters.
 pub const TABLE: u8 = 0x1d;
-/// Stands between the columns of a table.
+/// Separates the columns of a table.
 pub const COLUMN: u8 = 0x1e;
-/// Stands between the cells of a column, one for each row.
+/// Separates the cells of a column, one per row.
 pub const CELL: u8 = 0x1f;
-/// Stands between the items of a list in a cell.
+/// Separates the items of a list in a cell.
 pub const ITEM: u8 = b'\n';
-/// Names the first source or project of a catalog in a cell that names them by one character each; the next ones follow.
+/// The character of the first source or project in a cell that uses one character for each; the next ones follow.
 pub const FIRST: char = '0';
-/// Stands in that cell for a field without a source.
+/// The character for a field without a source in such a cell.
 pub const NONE: char = '-';
 
-/// The version that prints and reads: texts travel in files and between programs, and caches mix those of different builds.
+/// The version that prints and reads: texts are stored in files and passed between programs, and caches mix those of different
+/// builds.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// Differs where tables, columns or what their cells mean differ: a hash of the code that decides it.
+/// Differs if tables, columns or the meaning of cells differ: a hash of the code that defines them.
 pub const LAYOUT: u32 = {
     let code: [&[u8]; 4] = [
         include_bytes!("pack.rs"),
@@ -54,18 +54,18 @@ const fn hash(texts: &[&[u8]]) -> u32 {
     hash
 }
 
-/// Cuts off the next table.
+/// Splits off the next table.
 fn table(text: &mut &'static str) -> Rows {
     Rows { columns: split(cut(text, TABLE), COLUMN), at: 0 }
 }
 
-/// The head of a packed text, if this very version prints such texts.
+/// The head of a packed text, if this version has printed it.
 fn head(text: &mut &'static str) -> Option<Rows> {
     let mut head = table(text);
     (head.text() == VERSION && head.number() == LAYOUT).then_some(head)
 }
 
-/// Makes a catalog of a packed text; `None`: it comes from another version.
+/// Makes a catalog from a packed text; `None` if another version has printed it.
 #[must_use]
 pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     let as_of = head(&mut text)?.date();
@@ -136,7 +136,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
 }
 
-/// The statements of a text of their own.
+/// The statements of a separate text.
 #[must_use]
 pub fn statements(text: &'static str) -> &'static [Statement] {
     Rows { columns: split(text, COLUMN), at: 0 }.all(|row| Statement {
@@ -170,14 +170,14 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
 
 /// Reads the rows of a table, cell by cell.
 struct Rows {
-    /// What is still to be read of each column.
+    /// The rest of each column.
     columns: Vec<&'static str>,
     /// The column of the next cell.
     at: usize,
 }
 
 impl Rows {
-    /// Reads every row. The first cell of a row is never empty; where the first column ends, so does the table.
+    /// Reads every row. The first cell of a row is never empty, so the table ends where the first column ends.
     fn all<T>(mut self, mut read: impl FnMut(&mut Rows) -> T) -> &'static [T] {
         let mut rows = Vec::new();
         while self.columns.first().is_some_and(|first| !first.is_empty()) {
@@ -196,7 +196,7 @@ impl Rows {
         Some(self.text()).filter(|text| !text.is_empty())
     }
 
-    /// Two cells; the second is empty where it says the same.
+    /// Two cells; the second is empty if it is the same.
     fn words(&mut self) -> Text {
         let en = self.text();
         Text { en, zh: self.some().unwrap_or(en) }
@@ -210,7 +210,7 @@ impl Rows {
         self.text().bytes().fold(0, |n, digit| n.wrapping_mul(10).wrapping_add(u32::from(digit & 15)))
     }
 
-    /// One character for each.
+    /// One character per number.
     fn numbers(&mut self) -> &'static [u16] {
         self.text().chars().map(|c| (c as u32).wrapping_sub(FIRST as u32) as u16).collect::<Vec<_>>().leak()
     }
@@ -225,7 +225,7 @@ impl Rows {
         Some(self.date()).filter(|date| date.year != 0)
     }
 
-    /// Three cells, all empty where nothing was counted.
+    /// Three cells, all empty if nothing was counted.
     fn count(&mut self) -> Option<Count> {
         let (as_of, value, source) = (self.date_or_none(), self.number(), self.text());
         as_of.map(|as_of| Count { value, as_of, source })
@@ -237,7 +237,7 @@ impl Rows {
         first_accepted.map(|first_accepted| History { first_accepted, archived })
     }
 
-    /// One character for each field.
+    /// One character per field.
     fn sources(&mut self, sources: &[Source]) -> &'static [(Field, &'static str)] {
         let source = |name: char| sources.get((name as usize).wrapping_sub(FIRST as usize));
         let named = Field::ALL.into_iter().zip(self.text().chars());
@@ -253,7 +253,7 @@ fn split(mut text: &'static str, separator: u8) -> Vec<&'static str> {
     parts
 }
 
-/// Cuts off the first rows of a table; all or nothing.
+/// Splits off the first rows of a table; all or nothing.
 fn take<T>(rows: &mut &'static [T], n: u32) -> &'static [T] {
     let (first, rest) = rows.split_at_checked(n as usize).unwrap_or_default();
     *rows = rest;

@@ -1,4 +1,5 @@
-//! Reads one project: the content of `data/projects/<id>.toml` and of an item of `projects` in a catalog, which are the same.
+//! Reads one project: the content of `data/projects/<id>.toml`, and of an item of `projects` in a catalog; both have the same
+//! form.
 
 use super::check::is_before;
 use super::keys::{FIELDS, Form, Key, Keys, WORDS};
@@ -82,7 +83,7 @@ const DISPUTE: Keys = &[
 
 const CLAIM: Keys = &[Key::need("source", Form::Source), Key::need("value", Form::TextOrWords)];
 
-/// Reads a project. The report tells what is wrong with it; what is wrong or missing is empty in the result.
+/// Reads a project. Mistakes go to the report; wrong or missing values are empty in the result.
 #[must_use]
 pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option<Project> {
     let record = Record::open(tree, place, PROJECT, report)?;
@@ -91,7 +92,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             record.refuse(key, &["missing"]);
         }
     }
-    // The fields stand in the order of the keys, in which their values come.
+    // The fields are in the order of the keys, which is the order of the values.
     let mut values = record.read(PROJECT, slugs);
     let project = Project {
         id: values.text(),
@@ -143,13 +144,13 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
     Some(project)
 }
 
-/// Puts a project at its place in the order of a catalog: newest in the Sandbox first, then by name.
+/// Inserts a project in the order of a catalog: newest in the Sandbox first, then by name.
 pub fn insert(projects: &mut Vec<Project>, project: Project) {
     let at = projects.partition_point(|other| stands_before(other, &project));
     projects.insert(at, project);
 }
 
-/// Whether one project stands before another in that order.
+/// Whether one project comes before another in that order.
 #[must_use]
 pub fn stands_before(one: &Project, other: &Project) -> bool {
     (other.accepted, one.name) <= (one.accepted, other.name)
@@ -171,7 +172,7 @@ fn sources(values: &mut Values) -> &'static [(Field, &'static str)] {
     sources.leak()
 }
 
-/// Refuses dates that cannot follow each other as they say they do. A date that is not there is never refused.
+/// Rejects dates in an impossible order. A missing date is never rejected.
 fn check_order(project: &Project, record: &Record) {
     let Project { first_commit, accepted, snapshot_date, maturity: Maturity { since, as_of, .. }, .. } = *project;
     let History { first_accepted, archived } = project.history.unwrap_or_default();

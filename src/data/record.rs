@@ -1,7 +1,7 @@
-//! Reads trees by tables of keys: tells what is missing, what is not known, and what has the wrong form.
+//! Reads trees by tables of keys: reports missing keys, unknown keys, and values of the wrong form.
 //!
-//! What a key may hold is data here, not code: one loop reads every record of a catalog into plain [`Values`], and the records of
-//! the model are made of those. A call for each key took twice the bytes.
+//! The allowed values of a key are data here, not code: one loop reads every record of a catalog into plain [`Values`], from
+//! which the records of the model are made. A call per key took twice the bytes.
 
 use super::check;
 use super::keys::{FIELDS, Form, Key, LEVELS, Times, WORDS_KEYS};
@@ -12,7 +12,7 @@ use super::tree::Tree;
 use super::values::{Value, Values};
 use crate::model::Date;
 
-/// A table of keys, and where it stands.
+/// A map of keys and values, and its place.
 pub struct Record<'a> {
     entries: &'a [(String, Tree)],
     place: Place<'a>,
@@ -20,7 +20,7 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// Takes a tree for a record that has no other keys than these.
+    /// Treats a tree as a record that has no other keys than these.
     #[must_use]
     pub fn open(tree: &'a Tree, place: Place<'a>, keys: &[Key], report: &'a Report) -> Option<Record<'a>> {
         let Tree::Map(entries) = tree else {
@@ -51,7 +51,7 @@ impl<'a> Record<'a> {
         Place { outer: Some(&self.place), key, item: Some(item) }
     }
 
-    /// Notes that something is wrong with a key.
+    /// Reports a mistake in a key.
     pub fn refuse(&self, key: &str, reason: &[&str]) {
         self.report.add(Place { outer: Some(&self.place), key, item: None }, reason);
     }
@@ -63,7 +63,7 @@ impl<'a> Record<'a> {
         if let Tree::Null = tree { None } else { Some(tree) }
     }
 
-    /// The items of a list, at most so many; none if the key is absent.
+    /// The items of a list, at most `most`; none if the key is absent.
     #[must_use]
     pub fn items(&self, key: &str, most: usize) -> &'a [Tree] {
         let place = Place { outer: Some(&self.place), key, item: None };
@@ -72,7 +72,7 @@ impl<'a> Record<'a> {
         &all[..all.len().min(most)]
     }
 
-    /// The values of some keys. What is wrong with them is noted, and blank in the values.
+    /// The values of some keys. Wrong values are reported, and blank in the result.
     #[must_use]
     pub fn read(&self, keys: &[Key], slugs: &Slugs) -> Values {
         let mut reader = Reader { slugs, report: self.report, values: Vec::new() };
@@ -96,7 +96,7 @@ fn too_many(items: &[Tree], most: usize, place: Place, report: &Report) {
     }
 }
 
-/// Allowed values, as many as a refusal has place for.
+/// Allowed values, as many as fit into an error message.
 fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut list = String::new();
     for name in names {
@@ -155,7 +155,7 @@ impl Reader<'_> {
                 if let Form::Text | Form::Name | Form::Value = key.form {
                     let text = self.values[last].text;
                     if self.values[at..last].iter().any(|value| value.text == text) {
-                        self.report.add(place, &[&quoted(text), " stands here twice"]);
+                        self.report.add(place, &[&quoted(text), " occurs twice"]);
                     }
                 }
             }
@@ -167,10 +167,10 @@ impl Reader<'_> {
     }
 
     fn some(&self, place: Place) {
-        self.report.add(place, &["at least one value must stand here"]);
+        self.report.add(place, &["needs at least one value"]);
     }
 
-    /// Adds the values of a key that is not there.
+    /// Adds blank values for an absent key.
     fn blank(&mut self, key: &Key) {
         match key {
             Key { form: Form::Record(keys), times: Times::May | Times::Need, .. } => {
@@ -185,7 +185,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds one value, if it has its form.
+    /// Adds one value, if it has this form.
     fn one(&mut self, tree: &Tree, place: Place, form: Form) -> bool {
         let keys = match (form, tree) {
             (Form::Record(keys), _) => keys,
@@ -230,7 +230,7 @@ impl Reader<'_> {
                 }
                 if is_number {
                     if matches!(form, Form::Degrees) && whole >= 360 {
-                        return refuse(&["must lie between 0 and 359 degrees"]);
+                        return refuse(&["must be between 0 and 359 degrees"]);
                     }
                     return Some(Value { text: "", number: whole });
                 }
@@ -262,7 +262,7 @@ impl Reader<'_> {
         }
         let checked = match form {
             Form::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),
-            Form::Value if text.bytes().any(|b| b == b',') => Err("holds a comma, which parts values in links"),
+            Form::Value if text.bytes().any(|b| b == b',') => Err("contains a comma, which separates values in links"),
             Form::Address => check::address(text),
             Form::Date => match check::date(text) {
                 Ok(Date { year, month, day }) => {
@@ -280,7 +280,7 @@ impl Reader<'_> {
     }
 }
 
-/// Keeps a text for good: see [`model`](crate::model).
+/// Keeps a text forever: see [`model`](crate::model).
 #[must_use]
 pub fn keep(text: &str) -> &'static str {
     String::from(text).leak()

@@ -1,21 +1,21 @@
-//! Which projects are like which, worked out when a catalog is made: by the build for the bundled one, by the reader for one of an
-//! author's own. It follows from the other facts, so it is not among a catalog's keys.
+//! Which projects are similar, computed when a catalog is made: by the build for the bundled one, by the reader for an author's own.
+//! It follows from the other facts, so it is not a key of a catalog.
 //!
-//! Two projects are alike by what both have and few others do: by their tags above all, and by the words of their English summaries
-//! and features. What `n` projects share weighs 1/(n + 2), a tag eight times a word, and what more than [`COMMON`] share says nothing.
-//! Being of one category adds half.
+//! Two projects are similar if they share terms that few others have: above all tags, and words of the English summaries and features.
+//! A term of `n` projects weighs 1/(n + 2), a tag eight times as much as a word; a term of more than [`COMMON`] projects is ignored.
+//! The same category adds half.
 
 use crate::model::Project;
 use crate::text::{fold_char, letters};
 
-/// How many similar projects are named.
+/// The maximum number of similar projects.
 const MOST: usize = 3;
-/// What more projects than this have in common says nothing. It also keeps the work in bounds for ten thousand projects.
+/// A term of more projects than this is ignored. This also limits the work for ten thousand projects.
 const COMMON: usize = 16;
-/// One that is less like a project than the most similar one by this factor is not named.
+/// A candidate whose score is lower than that of the most similar project by this factor is left out.
 const WEAK: u32 = 4;
 const TAG: u32 = 8;
-/// A shorter word is mostly a particle; what is left of those, many projects have.
+/// Most shorter words are particles, and many projects have the others.
 const SHORTEST_WORD: usize = 4;
 
 /// Fills in the similar projects of each, by their numbers in this list, the most similar one first.
@@ -57,7 +57,7 @@ pub fn fill(projects: &mut [Project]) {
             if best_score == 0 || best_score * WEAK < top {
                 break;
             }
-            // The next best is sought among the others.
+            // Look for the next best among the others.
             scores[best] = 0;
             similar.push(best as u16);
         }
@@ -65,7 +65,7 @@ pub fn fill(projects: &mut [Project]) {
     }
 }
 
-/// What a project has: a hash, whether it is a tag, and in the lowest 16 bits the number of the project.
+/// A term of a project: a hash, whether it is a tag, and in the lowest 16 bits the number of the project.
 type Term = u64;
 
 const IS_TAG: Term = 0x1_0000;
@@ -86,10 +86,10 @@ fn terms_of(project: &Project, number: usize) -> Vec<Term> {
     terms
 }
 
-/// The words of a text, folded, without a last s, which may be a plural's. Of a language that does not part its words there are none,
-/// and tags count alone.
+/// The words of a text, folded, without a final s, which may be a plural. A language that does not separate words by spaces yields no
+/// words, so only tags count.
 fn words(text: &str, take: &mut dyn FnMut(u64)) {
-    // The word so far, without its last letter and with it; its length; its last letter.
+    // The hashes of the word so far, without and with its last letter; its length; its last letter.
     let (mut before, mut hash, mut length, mut last) = (START, START, 0, ' ');
     for c in letters(text).map(fold_char).chain([' ']) {
         if c.is_ascii_alphanumeric() {
@@ -106,8 +106,8 @@ fn words(text: &str, take: &mut dyn FnMut(u64)) {
 
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// FNV-1a: short, and the same everywhere. No texts are kept, and two that meet in one of 2^47 numbers would only make two projects
-/// look a little more alike.
+/// FNV-1a: short, and the same on every platform. The texts are not kept; a collision in 2^47 values would only make two projects look
+/// slightly more similar.
 fn mix(hash: u64, c: char) -> u64 {
     (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
 }

@@ -7,9 +7,9 @@ use super::record::Record;
 use super::values::{Value, Values};
 use crate::model::{Catalog, Category, Part, Region, Source};
 
-/// How one kind of row is read.
+/// How the rows of one table are read.
 pub struct Table<T: 'static> {
-    /// The key that holds the rows in a catalog.
+    /// The key of the rows in a catalog.
     pub key: &'static str,
     keys: Keys,
     read: fn(&mut Values) -> T,
@@ -65,8 +65,8 @@ pub const SOURCES: Table<Source> = Table {
 };
 
 impl<T> Table<T> {
-    /// Reads the rows under a key. A row with a mistake is left out; its slug is kept in `broken`, so that the projects that name it
-    /// are not blamed for it.
+    /// Reads the rows under a key. A row with a mistake is left out; its slug goes to `broken`, so that no error is reported for the
+    /// projects that name it.
     #[must_use]
     pub fn read(&self, rows: &Record, key: &str, report: &Report, broken: &mut Vec<&'static str>) -> &'static [T] {
         read(rows, key, self.keys, report, broken).list(self.read)
@@ -83,7 +83,7 @@ fn read(rows: &Record, key: &str, keys: Keys, report: &Report, broken: &mut Vec<
         let row = record.read(keys, &Slugs::default()).values;
         let slug = row[0].text;
         if good.contains(&slug) {
-            record.refuse("slug", &[&quoted(slug), " stands here twice"]);
+            record.refuse("slug", &[&quoted(slug), " occurs twice"]);
         }
         if report.count() == before {
             good.push(slug);
@@ -111,7 +111,7 @@ pub struct Slugs {
 }
 
 impl Slugs {
-    /// Those of a catalog.
+    /// The slugs of a catalog.
     #[must_use]
     pub fn of(catalog: &Catalog) -> Slugs {
         Slugs {

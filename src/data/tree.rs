@@ -1,8 +1,8 @@
-//! Data as they arrive, before anything is known about them: what TOML, JSON and JavaScript objects have in common.
+//! Unchecked data: the common form of TOML, JSON and JavaScript objects.
 //!
-//! One dynamic type is read by hand (see [`record`](super::record)) instead of deriving `Deserialize` for a dozen records:
-//! the wasm carries one visitor, every mistake is found in one go and with its exact key, and a browser, which does not
-//! enforce serde's `deny_unknown_fields`, refuses the same things as the build.
+//! One dynamic type is read by hand (see [`record`](super::record)), instead of deriving `Deserialize` for a dozen
+//! records: the wasm contains one visitor, every mistake is found in one run and with its exact key, and a browser, which
+//! does not enforce serde's `deny_unknown_fields`, rejects the same input as the build.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use super::limits::DEPTH;
 pub enum Tree {
     /// Nothing: `null` or `undefined`. Counts as absent.
     Null,
-    /// True or false; no key wants it.
+    /// True or false; no key accepts it.
     Flag(bool),
     /// A number.
     Number(f64),
@@ -23,12 +23,12 @@ pub enum Tree {
     Text(String),
     /// A list.
     List(Vec<Tree>),
-    /// Keys and their values, in the order in which they came.
+    /// Keys and their values, in their original order.
     Map(Vec<(String, Tree)>),
 }
 
 impl Tree {
-    /// What it is, for messages.
+    /// The name of its kind, for messages.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -41,7 +41,7 @@ impl Tree {
         }
     }
 
-    /// The text under a key, if this is a table of keys and has it; else nothing.
+    /// The text under a key, if this is a map and has it; else an empty text.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
         let Tree::Map(entries) = self else { return "" };
@@ -58,7 +58,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// Reads a value below which so many levels are still allowed.
+/// Reads a value that may contain this many more levels.
 #[derive(Clone, Copy)]
 struct Branch(u8);
 

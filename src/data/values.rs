@@ -1,9 +1,9 @@
-//! What has been read of a record, as plain values from which the records of the model are made.
+//! The values read from a record, in a plain form from which the records of the model are made.
 
 use crate::model::{Date, Text};
 
-/// What was read, one after the other in the order of the keys: a list as its length and its items, a record as the values of
-/// its keys. What is absent or wrong is blank: an empty text, 0, no items.
+/// The values, one after the other in the order of the keys: a list as its length and its items, a record as the values of
+/// its keys. An absent or wrong value is blank: an empty text, 0, no items.
 pub struct Values {
     pub(super) values: Vec<Value>,
     pub(super) next: usize,

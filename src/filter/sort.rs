@@ -1,12 +1,11 @@
-//! The orders in which the projects can be shown. Each has the one direction that readers ask for.
+//! The sort orders. Each has only the direction that readers need.
 
 use crate::i18n::Messages;
 
 /// The order of the projects.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub enum Sort {
-    /// Best match first when there are search words, else newest in the Sandbox first; where the scope lists projects,
-    /// its own order.
+    /// Best match first if there is a search, else newest in the Sandbox first; if the scope lists projects, their order.
     #[default]
     Accepted,
     /// By name.
@@ -35,14 +34,14 @@ impl Sort {
         }
     }
 
-    /// Whether what it goes by grows from one project to the next.
+    /// Whether the sorted value increases from one project to the next.
     #[must_use]
     pub fn is_ascending(self) -> bool {
         matches!(self, Sort::Name | Sort::FirstCommit)
     }
 
-    /// What it is called. The default order has three names: it is relevance while there is a search, and the scope's own order
-    /// where the scope lists projects.
+    /// The display name. The default order has three: relevance during a search, and the scope's order if the scope lists
+    /// projects.
     #[must_use]
     pub fn label(self, messages: &Messages, searching: bool, listed: bool) -> &'static str {
         match self {

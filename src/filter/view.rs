@@ -8,14 +8,14 @@ pub enum View {
     Cards,
     /// A table with sortable columns.
     Table,
-    /// One line of time for each project, batch by batch.
+    /// A time line for each project, batch by batch.
     Timeline,
-    /// What the projects have in common, as numbers.
+    /// Statistics of the projects.
     Insights,
 }
 
 impl View {
-    /// Every view, as offered.
+    /// Every view, in display order.
     pub const ALL: [View; 4] = [View::Cards, View::Table, View::Timeline, View::Insights];
 
     /// Its name in query strings and in the attribute.
@@ -29,7 +29,7 @@ impl View {
         }
     }
 
-    /// The view of this name.
+    /// The view with this name.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<View> {
         View::ALL.into_iter().find(|view| view.slug() == slug)

@@ -1,4 +1,4 @@
-//! The interface languages, and which of the data's texts each shows.
+//! The interface languages, and which text of the data each shows.
 
 use super::{Messages, en, zh, zh_hant};
 use crate::model::{Catalog, Text};
@@ -13,11 +13,11 @@ pub enum Lang {
     Zh,
     /// Chinese, traditional. Texts of the data stay simplified.
     ZhHant,
-    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, by which a layout shows whether it can be mirrored.
+    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, which tests whether a layout can be mirrored.
     Mirrored,
 }
 
-/// The languages that are offered: value, BCP 47 tag, strings.
+/// The languages offered: value, BCP 47 tag, strings.
 pub static LANGUAGES: [(Lang, &str, &Messages); 3] =
     [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES), (Lang::ZhHant, "zh-Hant", &zh_hant::MESSAGES)];
 
@@ -38,7 +38,7 @@ impl Lang {
         match next(&mut rest).as_str() {
             "en" => Some(Lang::En),
             "zh" => {
-                // The script decides; where it is not named, the region.
+                // The script decides; without a script, the region.
                 while !rest.is_empty() {
                     match next(&mut rest).as_str() {
                         "hant" | "tw" | "hk" | "mo" => return Some(Lang::ZhHant),
@@ -52,7 +52,7 @@ impl Lang {
         }
     }
 
-    /// The BCP 47 tag of its words.
+    /// The BCP 47 tag of its strings.
     #[must_use]
     pub fn tag(self) -> &'static str {
         self.row().1
@@ -80,13 +80,13 @@ impl Lang {
         if self == Lang::ZhHant { "zh-Hans" } else { self.tag() }
     }
 
-    /// `rtl` where it is written from right to left.
+    /// `rtl` if it is written from right to left.
     #[must_use]
     pub fn direction(self) -> Option<&'static str> {
         (self == Lang::Mirrored).then_some("rtl")
     }
 
-    /// A text of the data in this language; where it has none, in the other one.
+    /// A text of the data in this language; if it has none, in the other one.
     #[must_use]
     pub fn of(self, text: Text) -> &'static str {
         let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
@@ -99,15 +99,15 @@ impl Lang {
         catalog.category(slug).map_or(slug, |category| self.of(category.name))
     }
 
-    /// What a region is called; its slug where the catalog has no such region.
+    /// The name of a region; its slug if the catalog has no such region.
     #[must_use]
     pub fn region(self, catalog: &Catalog, slug: &'static str) -> &'static str {
         let region = catalog.regions.iter().find(|region| region.slug == slug);
         region.map_or(slug, |region| self.of(region.name))
     }
 
-    /// The BCP 47 tag of a text of the data, if it is not the tag of the interface: by its signs, as a text may be there in one language
-    /// only.
+    /// The BCP 47 tag of a text of the data, if it differs from that of the interface. Decided by the characters, because a text may
+    /// exist in one language only.
     #[must_use]
     pub fn tag_of(self, text: &str) -> Option<&'static str> {
         let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));

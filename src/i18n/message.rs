@@ -1,13 +1,14 @@
-//! Texts with gaps.
+//! Texts with placeholders.
 
 use crate::text::cut;
 
-/// A text with `N` gaps, `{0}` for the first. A gap too few or too many does not compile.
+/// A text with `N` placeholders, the first one is `{0}`. A missing or extra placeholder does not
+/// compile.
 #[derive(Clone, Copy)]
 pub struct Message<const N: usize>(&'static str);
 
 impl<const N: usize> Message<N> {
-    /// A message that has each gap once, in any order.
+    /// A message that contains each placeholder once, in any order.
     pub(super) const fn new(text: &'static str) -> Message<N> {
         let bytes = text.as_bytes();
         let (mut at, mut n_gaps, mut seen) = (0, 0, 0_u32);
@@ -24,7 +25,7 @@ impl<const N: usize> Message<N> {
         Message(text)
     }
 
-    /// The text with its gaps filled.
+    /// The text with its placeholders filled.
     #[must_use]
     pub fn fill(&self, parts: [&str; N]) -> String {
         fill(self.0, &parts)

@@ -1,4 +1,4 @@
-//! Calendar dates, as far as they are known.
+//! Calendar dates of different precision.
 
 use std::fmt;
 
@@ -24,14 +24,15 @@ impl Date {
         f32::from(self.year) + (month + day / 31.0) / 12.0
     }
 
-    /// A number for places on an axis, as if every month had 31 days: a later date has a larger one.
+    /// A number for positions on an axis, as if every month had 31 days: a later date has a larger
+    /// one.
     #[must_use]
     pub fn days(self) -> u32 {
         let months = u32::from(self.year) * 12 + u32::from(self.month.max(1) - 1);
         months * 31 + u32::from(self.day.max(1) - 1)
     }
 
-    /// ISO 8601, as far as it is known: `2024-10-17`, `2024-10`, `2024`.
+    /// ISO 8601, as precise as the date: `2024-10-17`, `2024-10`, `2024`.
     #[must_use]
     pub fn iso(self) -> String {
         let mut iso = decimal(self.year.into());
@@ -45,7 +46,7 @@ impl Date {
         iso
     }
 
-    /// Whole and half-open years from `earlier` to this date, in tenths: 31 is 3.1 years.
+    /// Years from `earlier` to this date, in rounded tenths: 31 is 3.1 years.
     #[must_use]
     pub fn tenths_since(self, earlier: Date) -> u16 {
         let tenths = (self.years() - earlier.years()) * 10.0 + 0.5;

@@ -1,7 +1,7 @@
-//! The records: what a catalog is made of. They decide nothing.
+//! The records of a catalog. They have no logic.
 //!
-//! Every string is `&'static`: the bundled catalog is slices of one packed text, and one that comes at run time
-//! (`src`) is kept for as long as the page lives, so that views can hold a plain reference to a project.
+//! Every string is `&'static`: the bundled catalog is slices of one packed text, and one loaded at run time (`src`) is kept as long as
+//! the page lives, so that views can hold a plain reference to a project.
 
 mod date;
 mod field;
@@ -29,9 +29,9 @@ pub struct Catalog {
     pub categories: &'static [Category],
     /// Parts of the series, in order.
     pub parts: &'static [Part],
-    /// Regions that owners come from, in the order in which they are listed.
+    /// Regions of the owners, in display order.
     pub regions: &'static [Region],
-    /// Where facts come from.
+    /// Sources of the facts.
     pub sources: &'static [Source],
 }
 
@@ -69,7 +69,7 @@ pub struct Part {
     pub title: Text,
 }
 
-/// A region that owners come from.
+/// A region of owners.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Region {
     /// Its name in query strings.
@@ -78,7 +78,7 @@ pub struct Region {
     pub name: Text,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Source {
     /// Its name in the data files.
@@ -87,11 +87,11 @@ pub struct Source {
     pub name: Text,
     /// Where it can be read, if anywhere.
     pub url: Option<&'static str>,
-    /// The day whose state it shows; `None` when each project has its own (the repository's snapshot).
+    /// The day of the data; `None` if it differs by project (the repository's snapshot).
     pub as_of: Option<Date>,
 }
 
-/// How far a project has come in the CNCF.
+/// The CNCF level of a project.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Level {
     /// In the Sandbox.
@@ -106,7 +106,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// Every level, in the order in which it is offered.
+    /// Every level, in display order.
     pub const ALL: [Level; 4] = [Level::Sandbox, Level::Incubating, Level::Graduated, Level::Archived];
 
     /// Its name in query strings and data files.
@@ -121,25 +121,25 @@ impl Level {
     }
 }
 
-/// A project's level, and since and as of when.
+/// The level of a project, with the day it was reached and the day of the check.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Maturity {
     /// The level.
     pub level: Level,
     /// The day on which it was reached.
     pub since: Date,
-    /// The day on which it was looked up.
+    /// The day of the check.
     pub as_of: Date,
-    /// Slug of the [`Source`] that says so.
+    /// Slug of the [`Source`].
     pub source: &'static str,
 }
 
-/// A number that grows, with the day on which it was counted.
+/// A number that grows, with the day of the count.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Count {
     /// The number.
     pub value: u32,
-    /// When it was counted.
+    /// The day of the count.
     pub as_of: Date,
     /// Slug of the [`Source`] that counted.
     pub source: &'static str,
@@ -158,7 +158,7 @@ pub struct Links {
     pub sandbox_request: Option<&'static str>,
     /// The onboarding issue.
     pub onboarding: Option<&'static str>,
-    /// The twin of the onboarding issue, where it was moved: the one in cncf/toc.
+    /// A second copy of the onboarding issue, if the issue was moved: the one in cncf/toc.
     pub onboarding_other: Option<&'static str>,
     /// DevStats dashboard.
     pub devstats: Option<&'static str>,
@@ -173,29 +173,29 @@ pub struct History {
     pub archived: Date,
 }
 
-/// What one source says in a dispute.
+/// The claim of one source in a dispute.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Claim {
     /// Slug of the [`Source`].
     pub source: &'static str,
-    /// What it says.
+    /// The claimed value.
     pub value: Text,
 }
 
 /// A fact on which sources disagree.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Dispute {
-    /// What it is about.
+    /// The field.
     pub field: Field,
-    /// What each source says; the first one stands.
+    /// The claim of each source; the first one is used.
     pub claims: &'static [Claim],
     /// Why they differ.
     pub note: Text,
-    /// Where they differ because it has changed: a day, or month, up to which the older value is known to have held.
+    /// If they differ because the fact has changed: a day or month until which the older value is known to be true.
     pub changed_after: Option<Date>,
 }
 
-/// What an article of the series says of its own projects when it closes, and what the facts say to that.
+/// A statement of an article of the series about its own projects, and the result of checking it.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Statement {
     /// Slug of the [`Part`].
@@ -206,7 +206,7 @@ pub struct Statement {
     pub found: u16,
     /// How many projects the part has.
     pub total: u16,
-    /// Whether it says something else than the facts; `note` then says why.
+    /// Whether it contradicts the facts; `note` then says why.
     pub differs: bool,
     /// What there is to know about it; may be empty.
     pub note: Text,
@@ -233,15 +233,15 @@ pub struct Project {
     pub owner: Option<Text>,
     /// Slug of the owner's [`Region`].
     pub region: Option<&'static str>,
-    /// Day of the first commit that holds something (committer date in UTC, or the author date where it was committed again much later).
+    /// Day of the first commit with content (committer date in UTC, or the author date if it was committed again much later).
     pub first_commit: Date,
-    /// Day of acceptance into the Sandbox, or the month where only that is known.
+    /// Day of acceptance into the Sandbox, or the month if only that is known.
     pub accepted: Date,
-    /// How far it has come since.
+    /// Its level since then.
     pub maturity: Maturity,
     /// An earlier stay in the Sandbox.
     pub history: Option<History>,
-    /// Free key words, the same spelling everywhere.
+    /// Free keywords, spelled the same everywhere.
     pub tags: &'static [&'static str],
     /// What it does, 25–45 English words.
     pub summary: Text,
@@ -249,16 +249,16 @@ pub struct Project {
     pub features: &'static [Text],
     /// Its addresses.
     pub links: Links,
-    /// Up to three projects that are like it, by their numbers in the catalog, the most similar one first. Worked out when the catalog is
-    /// made, and not among its keys.
+    /// Up to three similar projects, by their numbers in the catalog, the most similar one first. Computed when the catalog is made; not
+    /// a key of a catalog.
     pub similar: &'static [u16],
     /// Stars of the repository.
     pub stars: Option<Count>,
-    /// Contributors as the series counted them.
+    /// Contributors as counted by the series.
     pub contributors: Option<Count>,
-    /// People with a commit in the repository, without robots.
+    /// People with a commit in the repository, without bots.
     pub authors: Option<Count>,
-    /// Short commit hash of the repository as it was read.
+    /// Short hash of the commit at which the repository was read.
     pub snapshot: &'static str,
     /// Day of that commit.
     pub snapshot_date: Date,

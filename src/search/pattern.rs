@@ -1,49 +1,49 @@
-//! A word made ready to be sought in texts as they stand: no text is folded or copied, character is compared with character.
+//! A word prepared for searching in the original texts: no text is folded or copied; characters are compared one by one.
 //!
-//! Spaces and hyphens are loose: "kube-slice" and "kube slice" are found in "KubeSlice", and "kubeslice" in both of them.
+//! Spaces and hyphens are loose: "kube-slice" and "kube slice" match "KubeSlice", and "kubeslice" matches both of them.
 
 use super::table;
 use crate::text::{fold_char, is_mark, is_part, letters};
 
-/// How well a word is found in a text.
+/// How well a word matches a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Found {
     /// Somewhere inside a word.
     Inside,
-    /// At the beginning of a word; anywhere in Chinese text, which does not mark its words.
+    /// At the beginning of a word; anywhere in Chinese text, which has no spaces between words.
     Prefix,
     /// As the whole text.
     Whole,
 }
 
-/// A piece of a text that was found: from, to, how well.
+/// A match in a text: from, to, how well.
 pub(super) type Hit = (usize, usize, Found);
 
-/// A word to be found.
+/// A word to search for.
 #[derive(Clone, Debug)]
 pub(super) struct Pattern {
-    /// For each of its characters the folded form and its traditional forms; the folded form again where there are none.
+    /// For each of its characters the folded form and its traditional forms; padded with the folded form.
     signs: Vec<[char; 3]>,
-    /// Only as a word of its own, as far as words are marked: "ai" is not in "container".
+    /// Only as a separate word, where words are separated: "ai" does not match "container".
     alone: bool,
 }
 
-/// How long a word must be for a hyphen or a space in a text to be passed over inside it: else "thea" is in "the app".
+/// The minimum length of a word for a hyphen or a space in the text to be skipped inside it: otherwise "thea" would match "the app".
 const LOOSE: [(char, usize); 2] = [('-', 3), (' ', 6)];
 
 impl Pattern {
-    /// Takes a folded word; the gaps at its ends do not count, unless there is nothing else.
+    /// Takes a folded word; gaps at its ends do not count, unless there is nothing else.
     pub(super) fn new(word: &str, alone: bool) -> Pattern {
         let trimmed = word.trim_matches(|c| gap(c).is_some());
         let chars = if trimmed.is_empty() { word } else { trimmed };
         Pattern { signs: chars.chars().map(table::forms).collect(), alone }
     }
 
-    /// How the word stands at a place in a text, if it does.
+    /// The match of the word at a position in a text, if there is one.
     fn at(&self, at: usize, text: &str) -> Option<Hit> {
         let first = self.signs.first()?;
         let (head, tail) = text.split_at_checked(at)?;
-        // Most places fail here, so what follows is looked at only where it may matter.
+        // Most positions fail here, so the following characters are only read if necessary.
         let mut c = tail.chars().next()?;
         if if c.is_ascii() { c.is_ascii_uppercase() } else { is_part(c) } {
             c = letters(tail).next()?;
@@ -61,7 +61,7 @@ impl Pattern {
         Some((at, end, found))
     }
 
-    /// Where the word ends in a text that begins with its first letter.
+    /// The end of the word in a text that begins with its first letter.
     fn end(&self, text: &str, starts: bool) -> Option<usize> {
         if self.alone && !starts {
             return None;
@@ -74,7 +74,7 @@ impl Pattern {
         loop {
             let at = text.len() - letters.rest().len();
             let Some(c) = letters.next() else { break };
-            // A gap of the word that the text does not have.
+            // A gap in the word that the text does not have.
             while let Some(sign) = wanted
                 && gap(sign[0]).is_some()
                 && gap(c).is_none()
@@ -89,7 +89,7 @@ impl Pattern {
                 before = sign;
                 wanted = signs.next();
             } else {
-                // A gap of the text that the word does not have.
+                // A gap in the text that the word does not have.
                 let wide = !is_ascii(sign) || !is_ascii(before);
                 let long = |kind| starts && LOOSE.iter().any(|&(c, n)| c == kind && self.signs.len() >= n);
                 if !gap(c).is_some_and(|kind| wide || long(kind)) {
@@ -101,12 +101,12 @@ impl Pattern {
     }
 }
 
-/// Patterns that are sought together, in one walk over a text.
+/// Patterns that are searched for together, in one pass over a text.
 #[derive(Clone, Debug)]
 pub(super) struct Patterns {
     all: Vec<Pattern>,
-    /// For each byte a bit for each pattern that may begin with it (the eighth and the next ones share theirs): most bytes of a text
-    /// are told from all of them at a glance.
+    /// For each byte, a bit for each pattern that may begin with it (from the eighth on they share one): rules out most bytes of a
+    /// text for all patterns at once.
     begins: [u8; 256],
 }
 
@@ -135,7 +135,7 @@ impl Patterns {
         Patterns { all, begins }
     }
 
-    /// Hands every place in a text where a pattern stands to `take`, with the number of the pattern.
+    /// Passes every match of a pattern in a text to `take`, with the number of the pattern.
     pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Hit)) {
         for (at, &byte) in text.as_bytes().iter().enumerate() {
             let bits = self.begins[usize::from(byte)];
@@ -156,7 +156,7 @@ fn bit(n: usize) -> u8 {
     1 << n.min(7)
 }
 
-/// Whether a character of a text is the one sought.
+/// Whether a character of a text matches.
 fn is(c: char, sign: &[char; 3]) -> bool {
     if c.is_ascii() { c.to_ascii_lowercase() == sign[0] } else { sign.contains(&c) || fold_char(c) == sign[0] }
 }
@@ -165,23 +165,23 @@ fn is_ascii(sign: &[char; 3]) -> bool {
     sign[0].is_ascii()
 }
 
-/// Whether a word begins at a character after a text: also at a capital, as names like KubeSlice are written.
+/// Whether a word begins at a character after a text: also at a capital, because of names like KubeSlice.
 pub(super) fn begins_word(head: &str, c: char) -> bool {
     let mut chars = head.chars().rev();
     let mut before = chars.next().unwrap_or(' ');
     if !before.is_ascii() && is_mark(before) {
-        // As the letter and its marks fold in one character.
+        // A letter and its marks fold as one character.
         before = fold_char(chars.find(|&c| !is_mark(c)).unwrap_or(' '));
     }
     !is_letter(before) || (c.is_ascii_uppercase() && !before.is_ascii_uppercase())
 }
 
-/// Whether a character belongs to a word that spaces part from others.
+/// Whether a character belongs to a word that is separated from others by spaces.
 pub(super) fn is_letter(c: char) -> bool {
     fold_char(c).is_ascii_alphanumeric()
 }
 
-/// A space or hyphen, of any width, of the kind that may stand in a word or not.
+/// A space or hyphen, of any width, as the kind of gap; `None` for other characters.
 pub(super) fn gap(c: char) -> Option<char> {
     match if c.is_ascii() { c } else { fold_char(c) } {
         ' ' => Some(' '),

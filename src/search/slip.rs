@@ -1,12 +1,12 @@
-//! Words that a slip of the finger made wrong: one letter too many, too few, another one, or two swapped; in long words two of these.
+//! Typo tolerance: one letter added, missing, replaced, or two swapped; in long words up to two such mistakes.
 
 use super::pattern::{begins_word, gap, is_letter};
 use crate::text::{fold_char, letters};
 
-/// Longer words are not looked at: nobody's slip of the finger is that long.
+/// Longer words are not corrected.
 const LONGEST: usize = 24;
 
-/// How many slips a word may have.
+/// How many typos a word may have.
 pub(super) fn allowed(word: &str) -> u8 {
     let is_word = word.bytes().all(|b| b.is_ascii_alphanumeric());
     match word.len() {
@@ -16,8 +16,8 @@ pub(super) fn allowed(word: &str) -> u8 {
     }
 }
 
-/// Hands every place in a text that is close to a word to `take`: from, to, and how close, from 4 for a whole word with one slip to 1
-/// for the beginning of one with two. The first letter must be right, which leaves few places to look at.
+/// Passes every close match of a word in a text to `take`: from, to, and the closeness, from 4 for a whole word with one typo to 1
+/// for the beginning of a word with two. The first letter must be right, which leaves few places to check.
 pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u16))) {
     let (word, allowed) = (word.as_bytes(), allowed(word));
     let Some(first) = word.first().filter(|_| allowed > 0) else { return };
@@ -37,10 +37,11 @@ pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u
     }
 }
 
-/// Where the closest piece at the beginning of a text ends, and how close it is; 0 if none is.
+/// The end of the closest match at the beginning of a text, and its closeness; 0 if there is none.
 fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
     let mut best = (0, 0);
-    // How many slips lead from the letters of the word so far to those of the text so far, and to one and two letters less of it.
+    // The edit distance between the letters of the word so far and the text so far, and the text without its last one and two
+    // letters.
     let mut rows = [[0; LONGEST + 1]; 3];
     for (n, slips) in rows[0].iter_mut().enumerate() {
         *slips = n as u8;
@@ -76,7 +77,7 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         if slips <= allowed {
             let rest = letters.rest();
             let is_whole = !rest.chars().next().is_some_and(is_letter);
-            // The beginning of a longer word only when enough of it was typed.
+            // The beginning of a longer word matches only if enough of it was typed.
             let closeness = if is_whole { 5 - slips } else { 3 - slips };
             if (is_whole || word.len() > 4) && u16::from(closeness) > best.1 {
                 best = (text.len() - rest.len(), closeness.into());

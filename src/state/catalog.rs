@@ -1,4 +1,4 @@
-//! Which catalog is on show: ours, or that of a `src`.
+//! Which catalog is shown: ours, or that of a `src`.
 
 use super::{Source, State, start};
 use crate::catalogs::{self, Fetch};
@@ -8,8 +8,8 @@ use crate::query;
 use crate::signal::Derived;
 
 impl State {
-    /// With a `src`, loads that catalog and shows it. The reader's filter then starts as the page or the link says, with the words, order
-    /// and view that the reader has chosen while it was on its way.
+    /// With a `src`, loads that catalog and shows it. The reader's filter then starts with the query of the page or the link, plus the
+    /// words, order and view that the reader has chosen while loading.
     pub(super) fn load_src(self, fetch: Fetch) {
         let src = Derived::new(move || self.options.with(|options| options.src.clone()));
         let mut is_first = true;
@@ -21,7 +21,7 @@ impl State {
                     self.source.set(Source::Loading);
                     let of = address.clone();
                     catalogs::load(address, &fetch, move |loaded| {
-                        // By now the attribute may name another one, or the explorer may be gone.
+                        // By now the attribute may name another catalog, or the explorer may have been removed.
                         let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&of));
                         if current == Some(true) {
                             match loaded {
@@ -51,7 +51,7 @@ impl State {
         if now.view != before.view {
             filter.view = now.view;
         }
-        // Their numbers mean other projects there.
+        // Their numbers refer to other projects there.
         self.picked.set(Vec::new());
         self.index.set(index);
         self.take_up(filter);

@@ -1,5 +1,5 @@
-//! What tells an explorer from the others on the page, to those who go from landmark to landmark by ear: what its scope is, and a number
-//! where two have the same. One that is alone needs no such name.
+//! Names that distinguish an explorer from others on the page for screen reader users who navigate by landmarks: its scope, and a number
+//! if two have the same scope. A single explorer needs no such name.
 
 use std::cell::RefCell;
 
@@ -11,28 +11,28 @@ use crate::i18n::Lang;
 use crate::signal::{Cell, Derived};
 use crate::text::{concat, decimal, join};
 
-/// Of more projects than these their number is said.
+/// For more projects than these, their number is used.
 const FEW: usize = 4;
 
-/// Between a name and what is added to it.
+/// Between a name and its addition.
 const COLON: &str = ": ";
 
 thread_local! {
-    /// What each explorer is called by its scope, in the order in which they came, with what it hears of the others by.
+    /// The name of each explorer by its scope, in order of appearance, with the signal that notifies it about the others.
     static ALL: RefCell<Vec<(Cell<u32>, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The names of an explorer's landmarks. A handle: copies are the same.
 #[derive(Clone, Copy)]
 pub struct Landmark {
-    /// The name that the page has given the element.
+    /// The accessible name that the page gives the element.
     given: Derived<Option<String>>,
-    /// What is added to a name; empty where the explorer is alone.
+    /// The addition to names; empty if the explorer is the only one.
     added: Derived<String>,
 }
 
 impl Landmark {
-    /// For an explorer of this scope.
+    /// For an explorer with this scope.
     pub(super) fn new(
         host: Host,
         lang: Derived<Lang>,
@@ -47,7 +47,7 @@ impl Landmark {
             let name = || scope.with(|scope| of(index.get(), scope, lang.get()));
             given.get().unwrap_or_else(name)
         });
-        // On a server there are others' pages too.
+        // A server renders pages of others at the same time.
         if !browser::IS_LIVE {
             return Landmark { given, added: Derived::new(String::new) };
         }
@@ -69,7 +69,7 @@ impl Landmark {
         Landmark { given, added }
     }
 
-    /// The name of the whole.
+    /// The name of the explorer itself.
     #[must_use]
     pub fn whole(self, name: &str) -> String {
         if self.given.with(Option::is_some) {
@@ -85,14 +85,14 @@ impl Landmark {
         self.added.with(|added| concat(&[name, added]))
     }
 
-    /// The same for one that has no name as long as the explorer is alone.
+    /// The same for a landmark that has no name while the explorer is the only one.
     #[must_use]
     pub fn part_among(self, name: &str) -> Option<String> {
         self.added.with(|added| !added.is_empty()).then(|| self.part(name))
     }
 }
 
-/// Takes an explorer out of the list.
+/// Removes an explorer from the list when dropped.
 struct Gone(Cell<u32>);
 
 impl Drop for Gone {
@@ -116,13 +116,13 @@ fn added(all: &[(Cell<u32>, String)], whose: Cell<u32>, is_given: bool) -> Strin
     if n_before == 0 { concat(&[colon, own]) } else { concat(&[colon, own, " (", &decimal(n_before as u32 + 1), ")"]) }
 }
 
-/// A scope in words; empty where it is everything.
+/// A scope in words; empty if it is everything.
 fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
     let messages = lang.messages();
     let mut names: Vec<String> = Vec::new();
     for facet in 0..FACETS.len() {
         for &value in &scope.chosen[facet] {
-            // The full name of a part is long to listen to.
+            // The full name of a part takes long to listen to.
             names.push(match facet {
                 PARTS => messages.part_short.fill([&index.values(facet)[usize::from(value)].slug]),
                 _ => index.name(facet, value, lang).to_owned(),

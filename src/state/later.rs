@@ -1,5 +1,5 @@
-//! What no first view shows: the other views, details, the bar of picks, the ways to take projects along. A program may have these parts
-//! in a chunk of its own, which the page loads after the first view (`bin/embed`).
+//! The parts that no first view shows: the other views, details, the bar of picks, sharing and export. A program may have them in a
+//! separate chunk, which the page loads after the first view (`bin/embed`).
 
 use std::cell::Cell as Plain;
 
@@ -24,14 +24,14 @@ pub struct Parts {
     pub picks: Make,
 }
 
-/// Where the parts stand.
+/// The state of the parts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
-    /// On their way.
+    /// Being loaded.
     Coming,
-    /// They could not be had.
+    /// Could not be loaded.
     Failed,
-    /// There.
+    /// Loaded.
     There,
 }
 
@@ -40,45 +40,45 @@ thread_local! {
     static IS_THERE: Plain<bool> = const { Plain::new(false) };
 }
 
-/// The parts of an explorer, and where they stand. A handle.
+/// The parts of an explorer, and their state. A handle.
 #[derive(Clone, Copy)]
 pub struct Later {
-    /// Not to be called before they are there.
+    /// Must not be called before they are loaded.
     pub parts: &'static Parts,
-    /// Where they stand.
+    /// Their state.
     pub stage: Cell<Stage>,
-    /// How often they have been asked for after a failure.
+    /// How many times they have been requested after a failure.
     pub asked: Cell<u32>,
 }
 
 impl Later {
-    /// Parts that the program has from the start.
+    /// Parts that the program contains from the start.
     #[must_use]
     pub fn here(parts: &'static Parts) -> Later {
         IS_THERE.set(true);
         Later::of(parts)
     }
 
-    /// Parts that are there after [`Later::arrive`].
+    /// Parts that are available after [`Later::arrive`].
     #[must_use]
     pub fn of(parts: &'static Parts) -> Later {
         let stage = if IS_THERE.get() { Stage::There } else { Stage::Coming };
         Later { parts, stage: Cell::new(stage), asked: Cell::new(0) }
     }
 
-    /// They are there now, or could not be had.
+    /// The parts have been loaded, or could not be loaded.
     pub fn arrive(self, is_there: bool) {
         IS_THERE.set(is_there);
         self.stage.set(if is_there { Stage::There } else { Stage::Failed });
     }
 
-    /// Whether they are there.
+    /// Whether they are loaded.
     #[must_use]
     pub fn is_there(self) -> bool {
         self.stage.get_untracked() == Stage::There
     }
 
-    /// Asks for them once more, if they could not be had.
+    /// Requests them again after a failure.
     pub fn ask_again(self) {
         if self.stage.get_untracked() == Stage::Failed {
             self.stage.set(Stage::Coming);

@@ -1,16 +1,16 @@
-//! What is laid out, as far as the page has a say in it.
+//! The parts of the layout that the page can set.
 
 use crate::browser;
 use crate::model::Date;
 use crate::options::{Form, Options, Published};
 use crate::since;
 
-/// What is laid out, and how: a change of it makes the view anew.
+/// The layout: a change of it rebuilds the view.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
-    /// How much of the explorer there is.
+    /// The form of the explorer.
     pub form: Form,
-    /// The day on which the post was published, if it is known.
+    /// The day on which the post was published, if known.
     pub published: Option<Date>,
     /// Slug of the part that the reader is in.
     pub current_part: Option<String>,
@@ -27,7 +27,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// What the options ask for.
+    /// The layout that the options ask for.
     pub(super) fn of(options: &Options) -> Layout {
         Layout {
             form: options.form,

@@ -1,4 +1,4 @@
-//! The page's URL: the reader's filter in it, and addresses of the page as it would be with something else open.
+//! The page's URL: the reader's filter in it, and addresses of the page with something else opened.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use crate::query;
 use crate::text::concat;
 
 impl State {
-    /// The address of the page with the details of this project open; `None` where the page's URL is not ours to use.
+    /// The address of the page with the details of this project open; `None` if we may not use the page's URL.
     #[must_use]
     pub fn link_to(self, project: u16) -> Option<String> {
         let only = Filter { projects: vec![project], ..Filter::default() };
@@ -24,21 +24,21 @@ impl State {
         self.link(&concat(&["project=", id]))
     }
 
-    /// The address of the page with this query in it; `None` where the page keeps nothing in its URL.
+    /// The address of the page with this query; `None` if the page keeps nothing in its URL.
     #[must_use]
     pub fn link(self, query: &str) -> Option<String> {
         let key = self.options.with_untracked(|options| options.url_key.clone())?;
         Some(browser::address(&query::to_fragment(&browser::fragment(), &key, query)))
     }
 
-    /// What the page's URL, or our note in its entry of the history, says is to be shown under this key. An absent key says nothing: the
-    /// page has anchors of its own.
+    /// The query under this key in the page's URL, or in our note in its history entry. An absent key means nothing: the page has its own
+    /// anchors.
     pub(super) fn said(key: &str) -> Option<String> {
         query::from_fragment(&browser::fragment(), key).or_else(|| browser::noted(key))
     }
 
-    /// What an explorer starts with under this key. Turbo makes a page anew for each of its anchors: then the next explorer goes on where
-    /// the last one ended.
+    /// The initial query of an explorer under this key. Turbo rebuilds a page for each of its anchors: then the next explorer continues
+    /// where the last one ended.
     pub(super) fn start(key: &str) -> Option<String> {
         State::said(key).or_else(|| {
             let shown = SHOWN.with_borrow(|all| {
@@ -49,8 +49,8 @@ impl State {
         })
     }
 
-    /// With a URL key, the reader's filter lives in the page's URL fragment: read when the reader goes back or forward or follows a link,
-    /// written when the filter changes. Typing is one step in the history, everything else one each.
+    /// With a URL key, the reader's filter is kept in the page's URL fragment: read when the reader goes back or forward or follows a
+    /// link, written when the filter changes. Typing is one step in the history; every other change is one each.
     pub(super) fn keep_in_url(self) {
         let key = move || self.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
@@ -97,7 +97,7 @@ impl State {
             browser::set_fragment(&next, false);
             return;
         }
-        // The entry that is left tells on the way back what was shown there.
+        // The entry being left notes what was shown there, for the way back.
         say(
             &fragment,
             &SHOWN.with_borrow(|all| {
@@ -109,7 +109,7 @@ impl State {
     }
 }
 
-/// What an explorer shows, under which key, and the page's address as it came to that.
+/// What an explorer shows, under which key, and the page's address at that time.
 #[derive(Clone, Default)]
 struct Shown {
     key: String,
@@ -118,11 +118,11 @@ struct Shown {
 }
 
 thread_local! {
-    /// Of each explorer in the page, and of the last ones on the page as it is.
+    /// One per explorer in the page, and for the last ones on the current page.
     static SHOWN: RefCell<Vec<Rc<RefCell<Shown>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Whether its explorer has it as well.
+/// Whether its explorer still holds it.
 fn is_alive(shown: &Rc<RefCell<Shown>>) -> bool {
     Rc::strong_count(shown) > 1
 }
@@ -131,7 +131,7 @@ fn is_here(shown: &Shown) -> bool {
     shown.page == browser::address("")
 }
 
-/// Lets the history's entry say what is shown under these keys, as far as its URL does not.
+/// Notes in the history entry what is shown under these keys, unless it is in the URL.
 fn say(fragment: &str, shown: &[Shown]) {
     let is_unsaid = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
     let unsaid: Vec<_> = shown.iter().filter(is_unsaid).collect();

@@ -3,10 +3,10 @@
 use super::State;
 use crate::filter::Filter;
 
-/// How many projects can be compared: more columns than this are no longer seen side by side.
+/// The maximum number of projects in a comparison: more columns are not visible at once.
 pub const MOST_COMPARED: usize = 4;
 
-/// The projects that a filter compares: all that it names if it names several, the first ones if very many.
+/// The projects that a filter compares: all that it names if it names several, the first ones if there are too many.
 pub(super) fn compared(filter: &Filter) -> &[u16] {
     match filter.projects.as_slice() {
         [] | [_] => &[],
@@ -14,13 +14,13 @@ pub(super) fn compared(filter: &Filter) -> &[u16] {
     }
 }
 
-/// The projects of a list that exist under a scope.
+/// The projects of a list that exist in a scope.
 pub(super) fn those_of(scope: &[u16], projects: &[u16]) -> Vec<u16> {
     projects.iter().copied().filter(|project| scope.contains(project)).collect()
 }
 
 impl State {
-    /// Picks a project for a comparison, or takes the pick back. One too many is not picked.
+    /// Picks a project for a comparison, or removes the pick. Does nothing if the limit is reached.
     pub fn pick(self, project: u16) {
         let mut picks = self.picks.get_untracked();
         match picks.iter().position(|&pick| pick == project) {
@@ -31,7 +31,7 @@ impl State {
         self.picked.set(picks);
     }
 
-    /// Compares what is picked, if that is more than one.
+    /// Compares the picked projects, if there is more than one.
     pub fn compare(self) {
         let picks = self.picks.get_untracked();
         if picks.len() > 1 {
@@ -39,7 +39,7 @@ impl State {
         }
     }
 
-    /// Takes a project out of the comparison and of the picks. Of a single one there is no comparison: it is closed.
+    /// Removes a project from the comparison and from the picks. A comparison with one project left is closed.
     pub fn uncompare(self, project: u16) {
         let but = |mut projects: Vec<u16>| {
             projects.retain(|&other| other != project);

@@ -1,4 +1,4 @@
-//! What a reader can do with the project whose details are open: pick it for a comparison, and take it along as a link or a citation.
+//! Actions for the project whose details are open: pick it for a comparison, copy a link or a citation.
 
 use super::copy::{Copy, copies};
 use super::pick::{heard, is_full, pick_buttons};
@@ -8,12 +8,12 @@ use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 
-/// The buttons, and the lines that say what came of them.
+/// The buttons, and the lines that report their results.
 pub(super) fn actions(state: State, number: u16, project: &'static Project, lang: Lang) -> Element {
     let messages = lang.messages();
     let catalog = state.index.get_untracked().catalog;
     let mut texts = Vec::new();
-    // Without a key in the URL a project has no address.
+    // Without a key in the URL, a project has no address.
     if state.link_to(number).is_some() {
         texts.push(Copy {
             label: messages.copy_link,
@@ -26,7 +26,7 @@ pub(super) fn actions(state: State, number: u16, project: &'static Project, lang
         done: messages.markdown_copied,
         text: Box::new(move || citation::markdown(catalog, project, lang)),
     });
-    // The bar of the picks says so too, but behind the dialog nobody hears it.
+    // The bar of picks shows this too, but screen readers do not announce it behind the dialog.
     let is_refused = move || state.picks.with(|picks| is_full(picks) && !picks.contains(&number));
     let refusal = move || if is_refused() { messages.pick_most } else { "" }.to_owned();
     Element::new("div", "se-actions")

@@ -1,5 +1,5 @@
-//! Texts that change while one types, for those who hear them: a screen reader that is told of every letter's result never gets to the
-//! end of one. What is seen changes at once; what is heard, once the reader has stopped.
+//! Live regions for texts that change during typing: a screen reader that gets every intermediate result never finishes reading one. The
+//! visible text changes at once; the announced text, when the reader has stopped typing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,11 +9,11 @@ use crate::effect;
 use crate::signal;
 use crate::state::State;
 
-/// How long nothing is typed or chosen before the text is announced, in milliseconds.
+/// How long there must be no input before the text is announced, in milliseconds.
 const PAUSE: i32 = 500;
 
-/// Two elements with a text that follows the state: one to be seen, and one to be heard, which is a live region. While an input method is
-/// `composing` nothing is said.
+/// Two elements with a text that follows the state: a visible one, and a live region for screen readers. During a composition nothing is
+/// announced.
 pub(super) fn announced(
     state: State,
     composing: signal::Cell<bool>,
@@ -28,12 +28,12 @@ pub(super) fn announced(
     let turn: Rc<Cell<u32>> = Rc::default();
     effect::now(move || {
         let now = text();
-        // A letter that changes nothing is a letter all the same.
+        // A keystroke that changes nothing still counts as typing.
         state.filter.track();
         let is_composing = composing.get();
         turn.set(turn.get().wrapping_add(1));
         let is_first = said.borrow().is_none();
-        // What is there from the first is read where it stands.
+        // Screen readers read the initial text in the page itself.
         if is_first {
             region.set_text(&now);
             *said.borrow_mut() = Some(now);

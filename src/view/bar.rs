@@ -1,5 +1,4 @@
-//! A bar of a chart, or a cell of a table: a button with a number that is drawn as well. Before anything runs it does nothing, and is no
-//! button.
+//! A bar of a chart, or a cell of a table: a button with a number and its drawing. In a still view it does nothing, and is not a button.
 
 use super::live::button;
 use super::still;
@@ -7,23 +6,23 @@ use crate::browser::Element;
 use crate::state::State;
 use crate::text::{concat, decimal, tenths};
 
-/// A button with a number, drawn as a bar below it or a shade behind it.
+/// A button with a number, drawn as a bar below it or as a shade behind it.
 pub(super) struct Bar {
-    /// What stands in the page.
+    /// The element in the page.
     pub(super) button: Element,
     number: Element,
     drawing: Element,
-    /// What it is called where its text is the number alone.
+    /// Its accessible name, where the visible text is only the number.
     name: Option<String>,
-    /// The attribute that says whether it is on.
+    /// The attribute for its on/off state.
     switch: &'static str,
     is_still: bool,
-    /// Number, largest number and switch as they were last drawn.
+    /// Number, maximum and state as last drawn.
     drawn: Option<(u16, u16, bool)>,
 }
 
 impl Bar {
-    /// A bar of a list, with its name beside the number.
+    /// A bar of a list, with its name next to the number.
     pub(super) fn new(state: State, name: &str, switch: &'static str) -> Bar {
         let drawing = Element::svg("rect", "se-bar-length").attr("height", "100%");
         let number = Element::new("span", "se-count");
@@ -35,7 +34,7 @@ impl Bar {
         Bar { button, number, drawing, name: None, switch, is_still: still::is(state), drawn: None }
     }
 
-    /// A cell of a table; sums are not shaded, as beside them all else would look pale.
+    /// A cell of a table. Sums are not shaded: next to them, all other cells would look pale.
     pub(super) fn cell(state: State, name: String, is_sum: bool) -> Bar {
         let drawing = Element::svg("rect", "").attr("width", "100%").attr("height", "100%");
         let number = Element::new("span", "se-cell-number");
@@ -48,12 +47,12 @@ impl Bar {
         Bar { button, number, drawing, name: Some(name), switch, is_still: still::is(state), drawn: None }
     }
 
-    /// With a listener to clicks.
+    /// With a click listener.
     pub(super) fn on_click(self, clicked: impl FnMut() + 'static) -> Bar {
         Bar { button: self.button.on_click(clicked), ..self }
     }
 
-    /// Writes what has changed.
+    /// Updates what has changed.
     pub(super) fn draw(&mut self, n: u16, most: u16, on: bool) {
         let drawn = Some((n, most, on));
         if self.drawn == drawn {
@@ -73,7 +72,7 @@ impl Bar {
         }
         let is_empty = (n == 0 && !on).then_some("");
         if self.is_still {
-            // For its look.
+            // For styling.
             self.button.set_attr("data-empty", is_empty);
             self.button.set_attr("data-on", on.then_some(""));
             return;
@@ -87,7 +86,7 @@ fn control(state: State, class: &str) -> Element {
     if still::is(state) { Element::new("div", class) } else { button(class) }
 }
 
-/// Decorative: the numbers stand beside it as text.
+/// Decorative: the number is next to it as text.
 fn svg(class: &str) -> Element {
     Element::svg("svg", class).attr("aria-hidden", "true").attr("width", "100%").attr("height", "100%")
 }

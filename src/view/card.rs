@@ -26,7 +26,7 @@ pub(super) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
     }
 }
 
-/// The category, and what has become of the project since its article, if it has left the Sandbox.
+/// The category, and the project's new status if it has left the Sandbox since its article.
 pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
     let catalog = state.index.get_untracked().catalog;
     let name = lang.category(catalog, project.category);
@@ -35,9 +35,9 @@ pub(super) fn kind(state: State, project: &Project, lang: Lang) -> Element {
         .children(news(state, project, lang))
 }
 
-/// The card. Its buttons, by the project's name and the one that picks it for a comparison, are heard by the list that it stands in.
+/// The card. The list around it listens to its buttons: the project's name, and the one that picks it for a comparison.
 ///
-/// Gives its texts as well, in which finds can be marked.
+/// Also returns its texts, in which matches can be highlighted.
 pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Option<Element>) -> (Element, Vec<Text>) {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
@@ -74,7 +74,7 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     (with_hue(card, catalog, project), texts)
 }
 
-/// What happened and when, to the month: enough for a card.
+/// An event and its date, to the month: precise enough for a card.
 fn dated(what: &str, date: Date, lang: Lang) -> Element {
     let month = lang.messages().date(Date { day: 0, ..date });
     let time = Element::new("time", "").attr("datetime", &date.iso()).text(&month);

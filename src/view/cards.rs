@@ -1,7 +1,8 @@
 //! The list of cards.
 //!
-//! A card is made once and kept: filtering hides and shows it, ordering moves it, which is about a third faster than making it
-//! anew when a filter is cleared, and keeps focus and selection. Of a large catalog only those near the window are kept.
+//! A card is created once and kept: filtering hides and shows it, sorting moves it. When a filter is cleared, this is about a
+//! third faster than recreating the cards, and it keeps focus and selection. In a large catalog only the cards near the
+//! viewport are kept.
 
 use super::card::card;
 use super::found;
@@ -13,10 +14,10 @@ use crate::effect;
 use crate::i18n::Lang;
 use crate::state::State;
 
-/// Cards made before the first paint.
+/// Cards created before the first paint.
 const FIRST: usize = 12;
 
-/// About how high one is, over all of its row.
+/// The estimated height of a card, the highest in its row.
 const HEIGHT: f64 = 100.0;
 
 /// The cards that the filter shows, in its order.

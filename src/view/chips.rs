@@ -8,19 +8,19 @@ use crate::i18n::Lang;
 use crate::state::State;
 use crate::text::{concat, join};
 
-/// A condition that narrows the cards.
+/// An active condition of the filter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Condition {
     /// The search words.
     Search,
-    /// All chosen values of a facet.
+    /// All selected values of a facet.
     Facet(usize),
-    /// One chosen value of a facet.
+    /// One selected value of a facet.
     Value(usize, u16),
 }
 
 impl Condition {
-    /// Takes it back.
+    /// Removes the condition.
     pub(super) fn remove(self, filter: &mut Filter) {
         match self {
             Condition::Search => filter.search.clear(),
@@ -29,7 +29,7 @@ impl Condition {
         }
     }
 
-    /// What it is called.
+    /// Its display name.
     pub(super) fn name(self, index: &Index, filter: &Filter, lang: Lang) -> String {
         match self {
             Condition::Search => lang.messages().search_chip.fill([filter.search.trim_ascii()]),
@@ -54,7 +54,7 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
     conditions
 }
 
-/// The active filters in words, for paper; empty when there are none.
+/// The active filters in words, for printing; empty if there are none.
 pub(super) fn spoken(index: &Index, filter: &Filter, lang: Lang) -> String {
     let facets = (0..FACETS.len()).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
     let search = filter::has_words(&filter.search).then_some(Condition::Search);
@@ -70,7 +70,7 @@ pub(super) fn chips(state: State, lang: Lang) -> Element {
         .attr("role", "group")
         .attr("tabindex", "-1")
         .attr("aria-label", messages.active_filters);
-    // The button that had the focus is gone after the click: pass the focus on to its neighbour, or to the list itself.
+    // The focused button is removed by the click: move the focus to its neighbour, or to the list itself.
     let focus = list.clone();
     let remove = move |n: usize, change: &dyn Fn(&mut Filter)| {
         state.filter.update(|filter| change(filter));

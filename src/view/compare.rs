@@ -1,4 +1,4 @@
-//! Projects side by side: a table with a column for each and a row for each fact. It stands in the dialog of the details.
+//! Projects side by side: a table with a column for each and a row for each fact. It is shown in the dialog of the details.
 
 use super::card::with_hue;
 use super::fact::{N_FACTS, facts};
@@ -11,8 +11,8 @@ use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
 use crate::state::State;
 
-/// What stands in the dialog's bar: a title, and the box to tick for the differences alone. Style hides the rest, so the table needs not
-/// know.
+/// The content of the dialog's bar: a title, and a checkbox to show only the differences. CSS hides the other rows, so the table needs
+/// no code for it.
 pub(super) fn compare_bar(messages: &Messages) -> Vec<Element> {
     let only = Element::new("label", "se-compare-only")
         .child(Element::new("input", "se-compare-box").attr("type", "checkbox"))
@@ -20,8 +20,8 @@ pub(super) fn compare_bar(messages: &Messages) -> Vec<Element> {
     vec![Element::new("h2", "se-compare-title").text(messages.comparison), only]
 }
 
-/// The table, in a box of its own to scroll in. `open` opens the details of a project; `remove` takes a column out, given its place and
-/// its project.
+/// The table, in its own scroll container. `open` opens the details of a project; `remove` removes a column, given its index and
+/// project.
 pub(super) fn compare(
     state: State,
     catalog: &'static Catalog,
@@ -42,7 +42,7 @@ pub(super) fn compare(
                     .attr("aria-label", &messages.unpick.fill([project.name]))
                     .on_click(move || remove(column, number)),
             );
-        // Its short form is what is read out with each cell of the column.
+        // Screen readers announce the short form with each cell of the column.
         let cell = Element::new("th", "").attr("scope", "col").attr("abbr", project.name);
         cell.child(with_hue(head, catalog, project))
     };
@@ -58,7 +58,7 @@ pub(super) fn compare(
         .child(table)
 }
 
-/// A row for each thing that at least one of the projects has.
+/// A row for each fact that at least one of the projects has.
 fn rows(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let facts: Vec<_> = projects.iter().map(|project| facts(catalog, project, lang)).collect();
@@ -100,7 +100,7 @@ fn texts(name: &str, values: &[&str], messages: &Messages) -> Option<Element> {
     is_known.then(|| row(name, differ(values), values.iter().map(cell).collect(), messages))
 }
 
-/// A row of lists, in which what stands in several is marked.
+/// A row of lists; items in several of them are marked.
 fn lists(name: &str, class: &str, lists: &[Vec<&str>], messages: &Messages) -> Option<Element> {
     let count = |item: &str| lists.iter().filter(|list| list.contains(&item)).count();
     let cell = |list: &Vec<&str>| {
@@ -121,7 +121,7 @@ fn row(name: &str, differs: bool, cells: Vec<Element>, messages: &Messages) -> E
         .children(cells.into_iter().map(|cell| Element::new("td", "").child(cell)))
 }
 
-/// A sign with its meaning in words, for those who do not see it or do not know it.
+/// A symbol with its meaning in words, for readers who cannot see it or do not know it.
 fn sign(class: &str, sign: &str, meaning: &str) -> Element {
     Element::new("span", class).attr("role", "img").attr("aria-label", meaning).attr("title", meaning).text(sign)
 }

@@ -1,4 +1,5 @@
-//! Buttons that copy a text, with a line that says whether it worked. Where the browser refuses, the text stands in a field, selected.
+//! Buttons that copy a text, with a line that says whether it worked. If the browser rejects it, the text is shown in a field,
+//! selected.
 
 use super::live::button;
 use crate::browser::{self, Element};
@@ -6,15 +7,15 @@ use crate::i18n::Messages;
 
 /// A text that can be copied.
 pub(super) struct Copy {
-    /// What the button says.
+    /// The label of the button.
     pub(super) label: &'static str,
-    /// What is said when it has worked.
+    /// The message on success.
     pub(super) done: &'static str,
-    /// Made when it is asked for.
+    /// The text, created on demand.
     pub(super) text: Box<dyn Fn() -> String>,
 }
 
-/// The buttons, and what they fill: the line and the field.
+/// The buttons, the status line and the field.
 pub(super) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Element> {
     let status = Element::new("div", "se-copy-status").attr("aria-live", "polite");
     let field = Element::new("input", "se-copy-field")
@@ -30,7 +31,7 @@ pub(super) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Elem
                 .on_click(move || {
                     let text = text();
                     let (status, field) = (status.clone(), field.clone());
-                    // So that the same words are news again.
+                    // Cleared first, so that the same message is announced again.
                     status.set_text("");
                     browser::copy(&text.clone(), move |is_copied| {
                         status.set_text(if is_copied { done } else { messages.copy_by_hand });

@@ -1,4 +1,4 @@
-//! The details of one project: a modal dialog with every fact that the data has on it. A comparison of several stands in it as well.
+//! The details of one project: a modal dialog with all facts about it. Comparisons of several projects use it as well.
 
 use leptos::prelude::*;
 
@@ -22,8 +22,8 @@ use crate::signal::Derived;
 use crate::state::State;
 use crate::text::{concat, decimal, join};
 
-/// A native modal dialog: the browser keeps focus in it, closes it on Escape and gives the focus back. It shows one project, or
-/// several that are compared.
+/// A native modal dialog: the browser keeps focus in it, closes it on Escape and returns the focus. It shows one project, or a
+/// comparison of several.
 pub(super) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
@@ -36,10 +36,10 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
             still::dialog(project, body(state, project, lang, None, None), messages)
         }));
     }
-    // Of its own: the filter changes with every letter that is typed.
+    // A memo of its own, because the filter changes with every keystroke.
     let opened = Derived::new(move || state.open());
     let is_comparison = Derived::new(move || state.compared.with(|compared| !compared.is_empty()));
-    // Close comes first in the order of focus, so that it is what an opened dialog focuses; it stands last by style.
+    // Close is first in focus order, so that an opened dialog focuses it; CSS shows it last.
     let previous = step_button(state, -1, "se-step se-previous", messages.previous);
     let next = step_button(state, 1, "se-step se-next", messages.next);
     let bar = Element::new("div", "se-details-bar")
@@ -52,7 +52,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         );
     let place = Element::new("div", "se-details-place");
     let focus = place.clone();
-    // The button that opens another project is gone with what it stood in: the focus goes to the name of the other one.
+    // The button that opens another project is removed with the content around it: the focus moves to the heading of the new one.
     let open = move |number| {
         state.set_open(Some(number));
         let focus = focus.clone();
@@ -62,14 +62,14 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
     let remove = move |column: usize, number| {
         state.uncompare(number);
         let focus = focus.clone();
-        // Of the next column, or of the last one: each has two buttons, or a link and a button.
+        // The button of the next column, or of the last one: each column has two buttons, or a link and a button.
         let n = if state.link_by_id("").is_some() { column } else { 2 * column + 1 };
         browser::after_update(move || focus.focus_button(n));
     };
     let project = move || opened.get().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
     let dialog = Element::new("dialog", "se-details").attr("part", "dialog");
-    // While it is empty: the browser lays out all that it holds as it opens a dialog, and again what comes later. Another project is
-    // read from its beginning.
+    // Opened while empty: the browser lays out the content of a dialog when it opens, and again when content is added. Another
+    // project starts at the top.
     let modal = dialog.clone();
     let opens = move || {
         modal.set_modal(true);
@@ -83,7 +83,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
         opens();
-        // What these read while they are made is their own affair.
+        // Untracked: what these read while being built must not rebuild the dialog.
         let (actions, similar) =
             untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
         vec![body(state, project, lang, Some(actions), similar)]
@@ -92,12 +92,12 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
         .on("close", move |_| close())
         .on("click", move |event| {
-            // On the dialog itself, not in it: beside its content, on the backdrop.
+            // On the dialog itself, not in it: next to its content, on the backdrop.
             if event.is_own() {
                 close();
             }
         })
-        // What `overscroll-behavior` leaves to the page in browsers of today.
+        // Scrolling that `overscroll-behavior` does not contain in current browsers.
         .on("wheel", |event| event.stay_in_dialog())
         .on("touchmove", |event| event.stay_in_dialog())
         .on("keydown", move |event| {
@@ -109,7 +109,7 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
             if let Some(number) = untrack(|| neighbour(state, by)) {
                 event.take();
                 state.set_open(Some(number));
-                // What had it may be gone with the project that was open.
+                // The element that had the focus may have been removed with the project that was open.
                 button.focus();
             }
         })
@@ -123,12 +123,12 @@ pub(super) fn details(state: State, lang: Lang) -> Element {
         named.set_attr("aria-label", name);
     });
     let modal = dialog.clone();
-    // Closes it, and opens it where it was not in the page yet when it was filled.
+    // Closes it, and opens it if it was not in the page yet when it was filled.
     effect::in_page(move || modal.set_modal(project().is_some() || is_comparison.get()));
     dialog
 }
 
-/// The project a step away within what is shown; there is none at its ends and from a project that the filter hides.
+/// The project a step away in the order shown; `None` at the ends, and from a project that the filter hides.
 fn neighbour(state: State, by: isize) -> Option<u16> {
     let number = state.open()?;
     state.outcome.with(|outcome| {
@@ -158,7 +158,7 @@ fn item(text: &str) -> Element {
     Element::new("li", "").text(text)
 }
 
-/// All there is on a project. Where nothing runs, there is nothing to do with it, and no way to others.
+/// Everything about a project. A still view has no actions and no links to others.
 fn body(
     state: State,
     project: &'static Project,
@@ -178,7 +178,7 @@ fn body(
         .child(Element::new("span", "").text(&decimal(index.first_year.into())))
         .child(Element::new("span", "").text(messages.today));
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
-    // What has been found may stand here only.
+    // The match may be in a text that only the details show.
     let search = found::search(state);
     let words = |element: Element, words| {
         let element = element.words(lang, words);
@@ -205,7 +205,7 @@ fn body(
     with_hue(body, catalog, project)
 }
 
-/// The page's own posts on it.
+/// The site's own posts about it.
 fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     let posts = posts(state, project, lang);
     if posts.is_empty() {
@@ -214,7 +214,7 @@ fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     vec![heading(lang.messages().in_series), Element::new("ul", "se-link-list").children(posts)]
 }
 
-/// A row of a definition list: what it is called, and what it says.
+/// A row of a definition list: name and value.
 fn fact(name: &str, value: Element) -> Element {
     Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
 }
@@ -248,7 +248,7 @@ fn links(project: &Project, messages: &Messages) -> [Element; 4] {
     [heading(messages.links_project), group(&of_project), heading(messages.links_cncf), group(&of_cncf)]
 }
 
-/// The facts on which sources disagree, with what each says; the first value is the one used here.
+/// The facts on which sources disagree, with the claim of each; the first value is the one used here.
 fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     if project.disputes.is_empty() {
@@ -272,7 +272,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
     vec![heading(messages.disputes), Element::new("dl", "se-dispute-list").children(rows)]
 }
 
-/// Where the facts come from: one line for each source, with the day whose state it shows and the fields read from it.
+/// The sources of the facts: one line per source, with the date of its data and the fields taken from it.
 fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
     let line = |source: &crate::model::Source| {

@@ -1,4 +1,5 @@
-//! What stands in place of the cards when nothing matches: the ways out, with what each would give.
+//! Shown instead of the cards when nothing matches: conditions to remove, with the number of
+//! projects each would show.
 
 use super::chips::Condition;
 use super::live::button;
@@ -8,10 +9,10 @@ use crate::filter::Filter;
 use crate::i18n::Lang;
 use crate::state::{Source, State};
 
-/// Says that nothing matches, and offers each condition whose removal alone would give something.
+/// Says that nothing matches, and offers each condition whose removal alone would show projects.
 pub(super) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     let messages = lang.messages();
-    // The button is gone after the click: the focus passes to what now holds cards.
+    // The button is removed by the click: the focus moves to the panel that now has cards.
     let panel = panel.clone();
     let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {
         let panel = panel.clone();

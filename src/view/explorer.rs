@@ -27,9 +27,9 @@ use crate::state::{Source, State};
 
 /// The explorer for other Leptos applications.
 ///
-/// Bring its style sheet along: `sandbox-explorer.css` of a release, or `style/index.css` bundled. Rendered on a server, it is
-/// the first view as plain HTML, which the browser replaces. A catalog from elsewhere (`src`) is not fetched there: the page says that
-/// it is being loaded.
+/// Include its style sheet: `sandbox-explorer.css` of a release, or `style/index.css` bundled. Rendered on a server, it is the first
+/// view as plain HTML, which the browser replaces. A server does not fetch an external catalog (`src`): the page says that it is being
+/// loaded.
 ///
 /// ```
 /// use leptos::prelude::*;
@@ -46,11 +46,10 @@ use crate::state::{Source, State};
 /// ```
 #[component]
 pub fn SandboxExplorer(
-    /// What to show and how, live; its `query` is where the reader starts, and a new one replaces the reader's filter.
-    /// Default: everything.
+    /// What to show and how, reactive. Its `query` is the initial filter; a new one replaces the reader's filter. Default: everything.
     #[prop(optional, into)]
     options: Signal<Options>,
-    /// Links to posts of the page's own, `<a data-project="youki" href="…">`, that appear on cards and in the details. Default: none.
+    /// Links to the site's own posts, `<a data-project="youki" href="…">`, which appear on cards and in the details. Default: none.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -60,12 +59,12 @@ pub fn SandboxExplorer(
         explorer(state)
     };
     let (host, place) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    // Made where it stands: language, colours and links are those of the place, and there is none before the page holds it. A server
-    // prints it and keeps nothing, as it may drop the owner on another thread.
+    // Created where it is mounted: it needs language, colours and links of that place, which exists only once it is in the page. A
+    // server prints it and keeps nothing, because it may drop the owner on another thread.
     let html = if browser::IS_LIVE { None } else { browser::html(&made(Host::page())) };
     Effect::new(move |_| {
         if let (Some(host), Some(place)) = (host.get(), place.get()) {
-            // What a server has sent is no link of the page's own.
+            // Links rendered by the server are not the page's own.
             place.set_text_content(None);
             browser::fill(&place, &untrack(|| made(Host::of(&host))));
         }
@@ -74,7 +73,7 @@ pub fn SandboxExplorer(
     view! { <div node_ref=host>{links}<div node_ref=place inner_html=html></div></div> }
 }
 
-/// The first view as HTML, made to be looked at before anything runs (`bin/prerender` prints it); `None` in a browser.
+/// The first view as HTML, usable before any code runs (`bin/prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
     if browser::IS_LIVE {
@@ -87,7 +86,7 @@ pub fn first_view(options: Options) -> Option<String> {
     })
 }
 
-/// The explorer of a state. What it is put into gets the class `se-place` (`browser::fill`).
+/// The explorer of a state. Its parent gets the class `se-place` (`browser::fill`).
 #[must_use]
 pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")
@@ -103,7 +102,7 @@ pub fn explorer(state: State) -> Element {
         .live_children(move || {
             let lang = state.lang.get();
             let layout = state.layout.get();
-            // Another catalog or scope makes everything anew as well: numbers mean something else there.
+            // Another catalog or scope rebuilds everything as well: numbers refer to other projects there.
             state.index.track();
             state.scope.track();
             let mut parts = Vec::new();
@@ -145,7 +144,7 @@ pub fn explorer(state: State) -> Element {
     frame
 }
 
-/// What the style calls a form that is not the full one.
+/// The name of a form in the style, if it is not the full one.
 fn form_name(form: Form) -> Option<&'static str> {
     match form {
         Form::Full => None,
@@ -155,15 +154,15 @@ fn form_name(form: Form) -> Option<&'static str> {
     }
 }
 
-/// What the tabs and facets narrow: the count, the chips, the cards.
+/// The content that tabs and facets filter: the count, the chips, the cards.
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Element {
     let messages = lang.messages();
-    // With the notice above it is made anew.
+    // Rebuilt together with the notice above.
     let is_there = state.source.with_untracked(|source| *source == Source::There);
     let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
-        // Nobody has counted yet, or can.
+        // The projects have not been counted yet, or cannot be.
         if total == 0 && !is_there {
             return String::new();
         }
@@ -194,14 +193,14 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Ele
         .children(is_known.then(|| chosen_view(state, lang)))
 }
 
-/// What stands above everything while a catalog from elsewhere is on its way, or cannot be had.
+/// The notice at the top while an external catalog is being loaded, or could not be.
 fn notice(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.source.get() {
         Source::There => Vec::new(),
         Source::Loading => vec![line(messages.loading_catalog)],
-        // The page's own fallback comes back: the element's children show where the slot stands.
+        // The page's own fallback comes back: the slot shows the element's children.
         Source::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
     }
 }

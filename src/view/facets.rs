@@ -1,4 +1,4 @@
-//! The facets: a fieldset of checkboxes for each, beside the cards or, where it is narrow, behind a button.
+//! The facets: a fieldset of checkboxes for each, next to the cards or, in a narrow explorer, behind a button.
 
 use super::live::button;
 use super::series::here;
@@ -11,12 +11,12 @@ use crate::signal::Cell;
 use crate::state::State;
 use crate::text::decimal;
 
-/// A facet with more values than this offers the frequent ones first and the rest on request.
+/// A facet with more values than this lists the frequent ones first and the others on request.
 const MANY: usize = 16;
-/// How many it offers first.
+/// The number of values listed first.
 const FEW: usize = 10;
 
-/// The button that unfolds the facets; it says how many filters are active.
+/// The button that expands the facets; it shows the number of active filters.
 pub(super) fn facets_button(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     button("se-facets-button")
@@ -29,7 +29,7 @@ pub(super) fn facets_button(state: State, lang: Lang) -> Element {
         })
 }
 
-/// Every facet but the one that the tabs are. One whose projects all have the same value has nothing to narrow: it is left out.
+/// Every facet except that of the tabs. A facet with a single value for all projects cannot filter anything, and is left out.
 pub(super) fn facets(state: State, lang: Lang) -> Element {
     let shown = (0..FACETS.len()).filter(|&facet| facet != TABS);
     Element::new("div", "se-facets")
@@ -54,8 +54,8 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     if n_values <= MANY {
         return fieldset.child(options.children(values.into_iter().map(|value| option(state, lang, facet, value))));
     }
-    // A rare value that was ever chosen stays in sight: a link or the back button may choose it, and who takes it back keeps the
-    // box under the finger.
+    // A rare value that was ever selected stays listed: a link or the back button may select it, and a reader who unticks it
+    // must not lose the box under the pointer.
     let kept = Cell::new(Vec::new());
     let rare = values[FEW..].to_vec();
     effect::now(move || {
@@ -99,7 +99,7 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let chosen = move || state.chosen[facet].with(|chosen| chosen.contains(&value));
     let n_projects = move || state.unordered.with(|outcome| outcome.count(facet, value));
     let ticked = check.clone();
-    // The reader's own click has ticked the box already, so what was written last does not say how it stands.
+    // The reader's own click has already ticked the box, so the value written last may differ from its state.
     effect::now(move || ticked.set_checked(chosen()));
     let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
     let count = Element::new("span", "se-count").live_number(n_projects);

@@ -1,4 +1,4 @@
-//! The facts of a project in words: what the details list and the comparison sets side by side.
+//! The facts of a project in words, as the details and the comparison show them.
 
 use crate::filter;
 use crate::i18n::{self, Lang};
@@ -8,10 +8,10 @@ use crate::text::join;
 /// How many there are.
 pub(super) const N_FACTS: usize = 15;
 
-/// Which of them is the category, which the details tell in their head.
+/// The index of the category, which the details show in their header.
 pub(super) const CATEGORY: usize = 0;
 
-/// Each fact by name; `None` where it is not known or does not apply.
+/// Each fact by name; `None` if it is unknown or does not apply.
 pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'static str, Option<String>); N_FACTS] {
     let messages = lang.messages();
     let date = |date| messages.date(date);

@@ -1,4 +1,4 @@
-//! What the search has found, marked in the texts that show it, and a line that says when it was forgiving.
+//! Search matches, highlighted in the texts shown, and a line that says when typos were tolerated.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use crate::signal::Cell;
 use crate::state::State;
 use crate::text::join;
 
-/// A text in which finds are marked, and where they are now.
+/// A text in which matches are highlighted, and the current matches.
 pub(super) struct Text {
     element: Element,
     text: Cow<'static, str>,
@@ -21,12 +21,12 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// The text that an element holds.
+    /// The text of an element.
     pub(super) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> Text {
         Text { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
-    /// Marks what the search has found. Touches nothing where it has found the same as before.
+    /// Highlights the matches of the search. Touches nothing if they are the same as before.
     pub(super) fn mark(&mut self, search: &Search) {
         let found = search.highlights(&self.text);
         if found == self.marked {
@@ -50,13 +50,14 @@ impl Text {
 pub(super) struct Texts(Rc<RefCell<Vec<Vec<Text>>>>);
 
 impl Texts {
-    /// Keeps those of an item that has just been made.
+    /// Keeps the texts of an item that has just been created.
     pub(super) fn keep(&self, number: u16, texts: Vec<Text>) {
         self.0.borrow_mut()[usize::from(number)] = texts;
     }
 }
 
-/// Marks what is found in the texts of all that is shown, once they themselves are right and painted. `limit`: as many are made.
+/// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
+/// the number of items created.
 pub(super) fn marked(state: State, limit: Cell<usize>) -> Texts {
     let n_projects = state.index.get_untracked().catalog.projects.len();
     let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
@@ -64,7 +65,7 @@ pub(super) fn marked(state: State, limit: Cell<usize>) -> Texts {
     let mut is_marked = false;
     effect::now(move || {
         limit.track();
-        // One letter more may find the same projects.
+        // Another letter may give the same projects, but other highlights.
         state.filter.track();
         let shown = state.outcome.with(|outcome| outcome.shown.clone());
         let search = search(state);

@@ -1,7 +1,7 @@
-//! The insights: what the projects shown have in common, as charts that filter, and what the article said about them.
+//! The insights: statistics of the projects shown, as charts that filter, and the statements of the article about them.
 //!
-//! Bars and cells are made once and redrawn where they stand, so that a click never takes the focus away: one effect for each
-//! chart writes what has changed.
+//! Bars and cells are created once and updated in place, so that a click never moves the focus: one effect per chart writes
+//! what has changed.
 
 use super::bar::Bar;
 use super::card::heading;
@@ -16,10 +16,10 @@ use crate::signal::Cell;
 use crate::state::State;
 use crate::text::{decimal, join};
 
-/// A chart shows so many bars at most; of the rest only how many there are.
+/// A chart shows at most this many bars; the others are only counted.
 const MANY: usize = 12;
 
-/// The gist in one line, the charts, and the statements.
+/// A summary in one line, the charts, and the statements.
 pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
@@ -48,13 +48,13 @@ pub(super) fn section(state: State, name: &str) -> Element {
     Element::new("section", "se-insight").child(heading(level, "se-insight-name").text(name))
 }
 
-/// What is said below a chart, if anything.
+/// The note below a chart, if any.
 fn note(texts: &[String]) -> String {
     let texts: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     join(&texts, " · ")
 }
 
-/// How many there are beyond what is shown or known; nothing if there are none.
+/// How many more there are than shown or known; empty if there are none.
 fn some(message: &crate::i18n::Message<1>, n: usize) -> String {
     if n == 0 { String::new() } else { message.fill([&decimal(n as u32)]) }
 }
@@ -68,7 +68,7 @@ fn item(bar: &Bar) -> Element {
     Element::new("li", "").child(bar.button.clone())
 }
 
-/// A bar for each value of a facet, the most frequent ones here first; they stay where they are.
+/// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
     let messages = lang.messages();
     let index = state.index.get_untracked();
@@ -114,7 +114,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let columns = PARTS;
     let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
-    // The facet offers the newest part first; in a table time runs on.
+    // The facet lists the newest part first; in a table time runs forward.
     let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
     let row_name = |row: Option<u16>| row.map_or(messages.all, |value| index.name(rows, value, lang));
     let part_name = |part: Option<u16>| match part {
@@ -151,7 +151,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     }
     effect::now(move || {
         let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
-        // The filter is applied once more only where that gives something else.
+        // The filter is applied again only if the result can differ.
         let table = if row_chosen.is_empty() && part_chosen.is_empty() {
             state.unordered.with(|outcome| Table::new(index, &outcome.shown, rows))
         } else {
@@ -162,7 +162,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
         let most = inner.map(|&(row, part, _)| table.count(row, part)).max().unwrap_or_default();
         for (row, part, bar) in &mut cells {
-            // The sum of all is chosen when nothing is, which is nothing to point out.
+            // The overall total would be on when nothing is selected, which is not worth showing.
             let is_all = row.is_none() && part.is_none();
             let on = !is_all && row_chosen == row.as_slice() && part_chosen == part.as_slice();
             bar.draw(table.count(*row, *part), most, on);
@@ -186,7 +186,7 @@ fn groups(state: State, lang: Lang, name: &str, of: fn(&Index, &[u16], Lang) -> 
     let messages = lang.messages();
     let index = state.index.get_untracked();
     let open = Cell::new(String::new());
-    // One listener for all: bars come and go with what is shown.
+    // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
         if let Some(project) = event.attribute("data-project").and_then(|id| index.project(&id)) {
             state.set_open(Some(project));

@@ -11,7 +11,7 @@ use crate::signal::Derived;
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
 
-/// The parts themselves. Nothing of a program that has them in a chunk may name them, but what the chunk exports.
+/// The parts themselves. A program that has them in a chunk must not refer to them, except in the exports of the chunk.
 pub static PARTS: Parts = Parts {
     table: table::table,
     timeline: timeline::timeline,
@@ -27,7 +27,8 @@ pub fn here() -> Later {
     Later::here(&PARTS)
 }
 
-/// Makes a part where it is to be, or says there that it is on its way. To be called in an effect, which runs again once it is there.
+/// Renders a part in its place, or a notice there that it is being loaded. To be called in an effect, which runs again once the part
+/// is loaded.
 pub(super) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
@@ -41,7 +42,7 @@ pub(super) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
     }
 }
 
-/// A part with no place of its own before it is there. What is wanted of it meanwhile is said to be on its way.
+/// A part that has no place until it is loaded. If the reader needs it meanwhile, a notice says that it is being loaded.
 fn place(
     state: State,
     lang: Lang,
@@ -54,7 +55,7 @@ fn place(
     let is_wanted = Derived::new(is_wanted);
     let place = Element::new("div", "se-later");
     let filled = place.clone();
-    // What it is filled with lives as long as the last run, which follows nothing that changes again.
+    // Its content lives as long as the last run, which depends on nothing that changes again.
     effect::now(move || {
         let shows = state.later.stage.get() == Stage::There || is_wanted.get();
         filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
@@ -62,7 +63,7 @@ fn place(
     vec![place]
 }
 
-/// The details, of one project or of several that are compared.
+/// The details of one project, or a comparison of several.
 pub(super) fn details_place(state: State, lang: Lang) -> Vec<Element> {
     let is_wanted = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
     place(state, lang, |parts| parts.details, is_wanted)
@@ -70,7 +71,7 @@ pub(super) fn details_place(state: State, lang: Lang) -> Vec<Element> {
 
 /// The bar of picks.
 pub(super) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
-    // A comparison says it already.
+    // A comparison already shows the notice.
     let is_wanted = move || state.picks.with(|picks| !picks.is_empty()) && state.compared.with(Vec::is_empty);
     place(state, lang, |parts| parts.picks, is_wanted)
 }

@@ -1,6 +1,6 @@
 //! The life line: one time axis for all projects, from the first year of the catalog to today; a bar from the first commit, a ring
-//! where the project entered the Sandbox, a diamond where it was archived or moved up. It is drawn as SVG because attributes
-//! pass any content policy.
+//! where the project entered the Sandbox, a diamond where it was archived or moved up. It is drawn as SVG because every content
+//! security policy allows SVG attributes.
 
 use crate::browser::Element;
 use crate::facet::Index;
@@ -9,8 +9,8 @@ use crate::i18n::Lang;
 use crate::model::{Date, Level, Project};
 use crate::text::{concat, decimal, tenths};
 
-/// Where a date stands on the axis, as a percentage that leaves room for half a ring at both ends; to the hundredth, so that a day
-/// later is a bit further.
+/// The position of a date on the axis, as a percentage that leaves room for half a ring at both ends; to the hundredth, so that a
+/// day later is slightly further.
 pub(super) fn place(index: &Index, date: Date) -> String {
     let from = Date { year: index.first_year, month: 1, day: 1 }.days();
     let span = index.catalog.as_of.days().saturating_sub(from).max(1);
@@ -24,12 +24,12 @@ pub(super) fn line(class: &str, from: &str, to: &str) -> Element {
     Element::svg("line", class).attr("x1", from).attr("x2", to).attr("y1", "9").attr("y2", "9")
 }
 
-/// Where a project entered the Sandbox.
+/// The date on which a project entered the Sandbox.
 pub(super) fn ring(at: &str) -> Element {
     Element::svg("circle", "se-life-entry").attr("cx", at).attr("cy", "9").attr("r", "4")
 }
 
-/// Where it was archived or moved up.
+/// The date on which it was archived or moved up.
 pub(super) fn diamond(at: &str) -> Element {
     let diamond = Element::svg("rect", "se-life-moved")
         .attr("x", "-4")
@@ -37,21 +37,21 @@ pub(super) fn diamond(at: &str) -> Element {
         .attr("width", "8")
         .attr("height", "8")
         .attr("transform", "rotate(45)");
-    // A nested svg, because only x and y of an svg take percentages together with a rotation inside.
+    // A nested svg, because only x and y of an svg accept percentages together with a rotation inside.
     Element::svg("svg", "").attr("x", at).attr("y", "9").attr("overflow", "visible").child(diamond)
 }
 
-/// The height of a line's drawing, in the middle of which the line is.
+/// The drawing of a line, with its height; the line is in the middle.
 pub(super) fn drawing(width: &str) -> Element {
     Element::svg("svg", "se-life").attr("width", width).attr("height", "18")
 }
 
-/// Decorative: its dates are given in text.
+/// Decorative: its dates are given as text.
 pub(super) fn life_line(index: &Index, project: &Project) -> Element {
     drawn(drawing("100%").attr("aria-hidden", "true"), index, project)
 }
 
-/// The same where no text says it: it has a title that does, to be heard or to be read under the mouse.
+/// The same where no text gives the dates: it has a title for screen readers and the mouse.
 pub(super) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
     let month = |date: Date| messages.date(Date { day: 0, ..date });

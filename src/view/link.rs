@@ -4,9 +4,9 @@ use crate::browser::Element;
 use crate::data::check;
 use crate::text::concat;
 
-/// Opens in a new tab, without telling the other side where from. Its accessible name says whose link it is, so that the
-/// links of different cards can be told apart in a list of links. A catalog's addresses are checked when it is read, and once more here:
-/// what comes as packed text from elsewhere may hold anything. What leads elsewhere than to http or https is text.
+/// Opens in a new tab, without a referrer. Its accessible name says whose link it is, so that the links of different cards can be told
+/// apart in a list of links. Addresses are checked when a catalog is read, and again here, because packed text from elsewhere may
+/// contain anything. An address that is not http or https becomes plain text.
 pub(super) fn link(label: &str, href: &str, of: &str) -> Element {
     if check::address(href).is_err() {
         return Element::new("span", "").text(label);

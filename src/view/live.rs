@@ -1,4 +1,4 @@
-//! What changes by itself: attributes, texts and children that follow the state.
+//! Reactive attributes, texts and children, which follow the state.
 
 use std::borrow::Cow;
 
@@ -8,12 +8,12 @@ use crate::i18n::Lang;
 use crate::model::Text;
 use crate::text::decimal;
 
-/// What follows the state, as it is written; `None` removes an attribute.
+/// The value of an attribute or text; `None` removes an attribute.
 type Written = Option<Cow<'static, str>>;
 
-/// Writes a value that follows the state into an attribute (no name: the text), but only when it is another than before: most
-/// interactions change a few of a hundred live texts and attributes, and each needless write would cost the browser style and
-/// layout. One function for all, boxed, as one for each closure would be 3 kB.
+/// Writes a value that follows the state into an attribute (no name: the text), but only if it has changed: most interactions
+/// change a few of a hundred reactive texts and attributes, and each needless write would cost the browser style and layout.
+/// One function for all, boxed, because one per closure would be 3 kB.
 fn follow(element: &Element, attribute: Option<&'static str>, value: Box<dyn Fn() -> Written>) {
     let element = element.clone();
     let mut before: Option<Written> = None;
@@ -44,32 +44,32 @@ impl Element {
         self
     }
 
-    /// With an attribute of ARIA that is `true` or `false`.
+    /// With a boolean ARIA attribute, `true` or `false`.
     #[must_use]
     pub(super) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         self.live_attr(name, move || Some(if value() { "true" } else { "false" }))
     }
 
-    /// With an attribute that is there or not.
+    /// With a boolean attribute.
     #[must_use]
     pub(super) fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         self.live_attr(name, move || value().then_some(""))
     }
 
-    /// Holding a text that follows the state.
+    /// With a text that follows the state.
     #[must_use]
     pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
         follow(&self, None, Box::new(move || Some(Cow::Owned(text()))));
         self
     }
 
-    /// Holding a number that follows the state.
+    /// With a number that follows the state.
     #[must_use]
     pub(super) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
         self.live_text(move || decimal(number().into()))
     }
 
-    /// Holding children that are made anew when what they were made of has changed.
+    /// With children that are recreated when their inputs change.
     #[must_use]
     pub(super) fn live_children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
         let element = self.clone();
@@ -84,7 +84,7 @@ impl Element {
         self
     }
 
-    /// With a listener to clicks.
+    /// With a click listener.
     #[must_use]
     pub(super) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
         self.on("click", move |_| clicked())
@@ -92,7 +92,7 @@ impl Element {
 }
 
 impl Element {
-    /// With a text of the data after what it holds already, by its own tag where it is not in the interface's language.
+    /// With a text of the data appended, with its own language tag if it is not in the interface language.
     #[must_use]
     pub(super) fn words(self, lang: Lang, text: Text) -> Element {
         let text = lang.of(text);

@@ -1,9 +1,9 @@
-//! A project's mark: two letters in the hue of its category, in place of a logo.
+//! A project's mark: two letters in the hue of its category, instead of a logo.
 
 use crate::browser::Element;
 use crate::model::Project;
 
-/// Decorative: the name stands beside it.
+/// Decorative: the name is next to it.
 pub(super) fn mark(project: &Project) -> Element {
     Element::new("span", "se-mark").attr("part", "mark").attr("aria-hidden", "true").text(&letters(project.name))
 }

@@ -1,12 +1,12 @@
-//! What opens the details of a project: a link where that has an address, so that it can be opened in another tab and shared as any link;
-//! else a button.
+//! Opens the details of a project: a link if they have an address, so that it can be opened in another tab and shared like any link; else a
+//! button.
 
 use super::live::button;
 use crate::browser::{Element, Event};
 use crate::model::Project;
 use crate::state::State;
 
-/// Where it says which project it opens.
+/// The attribute with the project that it opens.
 pub(super) const PROJECT: &str = "data-project";
 
 /// The link or button.
@@ -18,7 +18,7 @@ pub(super) fn opener(state: State, class: &str, project: &Project) -> Element {
     opener.attr(PROJECT, project.id)
 }
 
-/// Whether a click is ours, and not the browser's to open a link elsewhere.
+/// Whether we handle a click, and not the browser, for example to open a link in a new tab.
 pub(super) fn is_ours(event: &Event) -> bool {
     let is_ours = !event.is_for_browser();
     if is_ours {
@@ -28,7 +28,7 @@ pub(super) fn is_ours(event: &Event) -> bool {
 }
 
 impl Element {
-    /// With a click on it that is ours.
+    /// With a listener for clicks that we handle.
     #[must_use]
     pub(super) fn on_open(self, mut open: impl FnMut() + 'static) -> Element {
         self.on("click", move |event| {
@@ -38,8 +38,8 @@ impl Element {
         })
     }
 
-    /// With the links inside kept right: what the URL holds besides may change at any time, so they are looked after as the reader comes to
-    /// one.
+    /// Keeps the links inside up to date: the rest of the URL may change at any time, so a link is refreshed when the reader points at it
+    /// or focuses it.
     #[must_use]
     pub(super) fn with_addresses(self, state: State) -> Element {
         let refresh = move |event: &Event| {

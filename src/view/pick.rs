@@ -12,7 +12,7 @@ use crate::model::Project;
 use crate::state::{MOST_COMPARED, State};
 use crate::text::concat;
 
-/// The buttons of a list, pressed while their projects are picked. They are heard by what they stand in ([`heard`]).
+/// The buttons of a list, pressed while their projects are picked. The list listens to their clicks ([`heard`]).
 #[derive(Clone)]
 pub(super) struct PickButtons {
     state: State,
@@ -20,8 +20,8 @@ pub(super) struct PickButtons {
     made: Rc<RefCell<Vec<(u16, Element)>>>,
 }
 
-/// Makes the buttons of a list. One effect keeps all of them right; an effect of its own for each would be one for each card, and
-/// would end when the list is arranged anew.
+/// Creates the buttons of a list. One effect updates all of them; separate effects would be one per card, and would end when the
+/// list is rearranged.
 pub(super) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
     let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
     let buttons = made.clone();
@@ -56,7 +56,7 @@ impl PickButtons {
         button
     }
 
-    /// Its card is no more.
+    /// Its card has been removed.
     pub(super) fn forget(&self, number: u16) {
         self.made.borrow_mut().retain(|made| made.0 != number);
     }
@@ -70,7 +70,7 @@ fn look(number: u16, picks: &[u16]) -> (bool, bool) {
 
 fn show(button: &Element, (is_picked, is_refused): (bool, bool)) {
     button.set_attr("aria-pressed", Some(if is_picked { "true" } else { "false" }));
-    // Not `disabled`: it stays where the keyboard finds it, and a line says why nothing happens.
+    // Not `disabled`: it stays focusable, and a line says why nothing happens.
     button.set_attr("aria-disabled", is_refused.then_some("true"));
 }
 
@@ -79,7 +79,7 @@ pub(super) fn is_full(picks: &[u16]) -> bool {
     picks.len() >= MOST_COMPARED
 }
 
-/// Picks a project, or takes the pick back, if it was such a button that was clicked.
+/// Picks a project, or removes the pick, if such a button was clicked.
 pub(super) fn heard(state: State, event: &Event) -> bool {
     let Some(id) = event.attribute("data-pick") else { return false };
     if let Some(number) = state.index.get_untracked().project(&id) {

@@ -1,4 +1,4 @@
-//! The projects picked for a comparison, in a bar that stays in sight at the end of the explorer while there are any.
+//! The projects picked for a comparison, in a bar that stays visible at the end of the explorer while there are any.
 
 use super::live::button;
 use super::pick::is_full;
@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::state::State;
 use crate::text::decimal;
 
-/// A chip for each, which takes the pick back, and the buttons that compare them and forget them.
+/// A chip for each, which removes the pick, and the buttons that compare all of them and clear them.
 pub(super) fn picks(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let n_picks = move || state.picks.with(Vec::len);
@@ -18,10 +18,10 @@ pub(super) fn picks(state: State, lang: Lang) -> Element {
             _ => String::new(),
         })
     };
-    // It takes the focus when the last chip is gone.
+    // It gets the focus when the last chip is removed.
     let chips = Element::new("div", "se-chips").attr("tabindex", "-1");
     let focus = chips.clone();
-    // The button that had the focus is gone after the click: pass the focus on to its neighbour, or to the list itself.
+    // The focused button is removed by the click: move the focus to its neighbour, or to the list itself.
     let remove = move |n: usize, change: &dyn Fn()| {
         change();
         let focus = focus.clone();
@@ -42,7 +42,7 @@ pub(super) fn picks(state: State, lang: Lang) -> Element {
         state.picks.get().into_iter().enumerate().map(chip).collect()
     });
     Element::new("div", "se-picks")
-        // Empty it is nothing to a screen reader; what it says is heard all the same.
+        // While empty it has no role, so screen readers skip it; its live region is still announced.
         .live_attr("role", move || (n_picks() > 0).then_some("group"))
         .live_attr("aria-label", move || (n_picks() > 0).then_some(messages.comparison))
         .live_flag("data-empty", move || n_picks() == 0)
@@ -50,7 +50,7 @@ pub(super) fn picks(state: State, lang: Lang) -> Element {
         .child(chips)
         .child(
             button("se-picks-compare")
-                // Not `disabled`: the focus comes back to it when a comparison of which one is left is closed.
+                // Not `disabled`: focus returns to it when a comparison with only one project left is closed.
                 .live_aria("aria-disabled", move || n_picks() < 2)
                 .on_click(move || state.compare())
                 .live_text(move || messages.compare_picked.fill([&decimal(n_picks() as u32)])),

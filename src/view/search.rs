@@ -1,7 +1,7 @@
 //! The search box.
 //!
-//! While an input method composes (`wang'ge` on the way to 网格), what stands in the box is no word yet: nothing is searched until the
-//! composition ends, and nobody else writes into the box meanwhile, which would break it off.
+//! During a composition (`wang'ge` on the way to 网格), the text in the box is not a word yet: nothing is searched until it ends, and
+//! no code writes into the box meanwhile, which would cancel it.
 
 use super::still;
 use crate::browser::Element;
@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::signal::Cell;
 use crate::state::State;
 
-/// A labelled search box; Escape clears it. `composing`: whether an input method composes in it.
+/// A labelled search box; Escape clears it. `composing`: whether there is a composition in it.
 pub(super) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element {
     let messages = lang.messages();
     let set = move |search: String| state.filter.update(|filter| filter.search = search);
@@ -31,18 +31,18 @@ pub(super) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element
         })
         .on("compositionstart", move |_| composing.set(true))
         .on("keydown", move |event| {
-            // Only an Escape that does something is kept from the page (it may close a dialog that we are in).
+            // The page gets an Escape that does nothing here (it may close a dialog around the explorer).
             if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
                 event.take();
                 set(String::new());
             }
         });
-    // The order of a composition's last events is another in every engine, and an element that is moved hears of no end: it has ended
-    // when the box says so, and when it loses or gets the focus.
+    // Engines differ in the order of a composition's last events, and an element that is moved gets no end event: it has ended when
+    // the box fires its end, and when it loses or gets the focus.
     let input = ["compositionend", "blur", "focus"].into_iter().fold(input, |input, event| {
         input.on(event, move |event| {
             if composing.get_untracked() {
-                // In this order: as soon as it has ended, the box shows what is searched.
+                // In this order: as soon as the composition has ended, the box shows the search.
                 set(event.value());
                 composing.set(false);
             }

@@ -1,4 +1,5 @@
-//! Where the reader is in the series: the part, and links to the page's own posts, which it has put into the element.
+//! The reader's place in the series: the part, and links to the site's own posts, which the page has put into the
+//! element.
 
 use crate::browser::{Element, Series};
 use crate::i18n::Lang;
@@ -6,7 +7,7 @@ use crate::model::Project;
 use crate::state::State;
 
 fn link(series: &Series, text: &str) -> Element {
-    // A post of the same blog: no new tab.
+    // A post on the same site: no new tab.
     Element::new("a", "se-link").attr("part", "link").attr("href", &series.href).text(text)
 }
 
@@ -15,14 +16,14 @@ fn of(state: State, about: &str, slug: &str) -> Option<Series> {
     state.series.with_untracked(|all| all.iter().find(is).cloned())
 }
 
-/// The post that presents a project: the one on it, else the one on its part.
+/// The post that presents a project: the one about it, else the one about its part.
 pub(super) fn read_here(state: State, project: &Project, lang: Lang) -> Option<Element> {
     let series = of(state, "project", project.id).or_else(|| of(state, "part", project.part))?;
     let label = lang.messages().read_here;
     Some(link(&series, label).attr("aria-label", &lang.messages().read_of.fill([label, project.name])))
 }
 
-/// Every post on a project, by its title.
+/// Every post about a project, by its title.
 pub(super) fn posts(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let about = [of(state, "project", project.id), of(state, "part", project.part)];

@@ -1,5 +1,5 @@
-//! What the views that show one project after the other have in common: a project's name opens its details, and of a large catalog only
-//! what is near the window is made.
+//! Common code of the views that show one project after the other: a project's name opens its details, and in a large catalog only the
+//! projects near the viewport are rendered.
 
 use super::found::{Text, Texts};
 use super::live::button;
@@ -11,11 +11,11 @@ use crate::model::Project;
 use crate::signal::Cell;
 use crate::state::State;
 
-/// Up to so many are simply all there.
+/// Up to this number, all projects are rendered.
 const AT_ONCE: usize = 100;
 
-/// How many of the projects shown are made at once. `first`: before the first paint; more than a screenful is work that the reader
-/// waits for. It changes as well when the reader has come near to others.
+/// The number of projects to render at once. `first`: before the first paint; more than a screenful is work that the reader waits for. It
+/// also changes when the reader has scrolled near others.
 pub(super) fn as_needed(first: usize) -> Cell<usize> {
     let limit = Cell::new(if browser::IS_LIVE { first } else { AT_ONCE });
     browser::after_paint(move || {
@@ -24,19 +24,20 @@ pub(super) fn as_needed(first: usize) -> Cell<usize> {
     limit
 }
 
-/// Of so many shown, as many are made at once.
+/// The number of projects to render at once, of `n_shown`.
 pub(super) fn ready(limit: usize, first: usize, n_shown: usize) -> usize {
     if n_shown > AT_ONCE && browser::IS_LIVE { first } else { limit }
 }
 
-/// What stands for items of a list that are not made.
+/// The placeholder of list items that are not rendered.
 pub(super) fn folded_items(names: &str) -> [Element; 2] {
     let item = Element::new("li", "se-fold").text(names);
     [item.clone(), item]
 }
 
-/// A list of projects, each made by `make`, with the texts in which finds are marked. `first`, `limit`: as above; `scroller`: in
-/// which it scrolls, if not with the page; `fold`: makes what stands for those that are not made; `gone`: hears that one is no more; `height`: about how high one is.
+/// A list of projects, each created by `make`, with the texts in which matches are highlighted. `first`, `limit`: as above; `scroller`: its
+/// scroll container, if it is not the page; `fold`: makes the placeholder of projects that are not rendered; `gone`: called when one is
+/// removed; `height`: the estimated height of one.
 pub(super) fn arranged(
     state: State,
     list: Element,
@@ -71,7 +72,7 @@ pub(super) fn arranged(
     Arranged::new(list, items)
 }
 
-/// A project's name. What it stands in hears of a click ([`opening`]).
+/// A project's name. The list around it listens to its clicks ([`opening`]).
 pub(super) fn name_button(state: State, project: &Project) -> Element {
     let name = if still::is(state) {
         still::opens(button("se-open").attr(PROJECT, project.id), project)
@@ -94,7 +95,7 @@ pub(super) fn opening(state: State, list: Element) -> Element {
     })
 }
 
-/// Before anything runs, style leaves only the projects of a category: it must know which each is of.
+/// In a still view, CSS shows only the projects of a category, so it must know the category of each.
 pub(super) fn categorised(item: Element, project: &Project, is_still: bool) -> Element {
     if is_still { item.attr("data-category", project.category) } else { item }
 }

@@ -1,4 +1,4 @@
-//! Projects that are like the one whose details are open.
+//! Projects that are similar to the one whose details are open.
 
 use super::card::with_hue;
 use super::mark::mark;
@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 
-/// A link or button for each that exists here; `open` gets its number.
+/// A link or button for each that exists here; `open` receives its number.
 pub(super) fn similar(
     state: State,
     project: &Project,

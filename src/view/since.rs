@@ -1,4 +1,4 @@
-//! What has changed since the post was published: a word on the card, and a line above all cards that offers the list.
+//! Changes since the post was published: a word on the card, and a line above all cards that offers the list.
 
 use super::live::button;
 use crate::browser::Element;
@@ -19,7 +19,7 @@ fn said(change: Change, messages: &Messages) -> String {
     }
 }
 
-/// What a card says of a project beside its category: what has changed since the post, else what has become of it since the article.
+/// The news that a card shows next to the category: the changes since the post, else the new status since the article.
 pub(super) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let published = state.layout.with_untracked(|layout| layout.published);
@@ -31,12 +31,12 @@ pub(super) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> 
     words.iter().map(|words| Element::new("span", "se-moved").text(words)).collect()
 }
 
-/// What has become of a project since its article.
+/// The new status of a project since its article.
 pub(super) fn moved(project: &Project, lang: Lang) -> Option<Element> {
     moved_on(project, lang.messages()).map(|moved| Element::new("span", "se-moved").text(&moved))
 }
 
-/// "Archived 2025", "Incubating since 2026"; nothing while it is in the Sandbox.
+/// "Archived 2025", "Incubating since 2026"; `None` while it is in the Sandbox.
 fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
     let year = &decimal(filter::moved_on(project)?.year.into());
     Some(match project.maturity.level {
@@ -45,7 +45,7 @@ fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
     })
 }
 
-/// The line: how many of the projects here have changed, and, unfolded, which and how.
+/// The line: how many of the projects here have changed, and, expanded, which and how.
 pub(super) fn since(state: State, lang: Lang) -> Option<Element> {
     let messages = lang.messages();
     let published = state.layout.with_untracked(|layout| layout.published)?;

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::options::Form;
 use crate::state::State;
 
-/// What stands for the scope's first project.
+/// The card or name of the scope's first project.
 pub(super) fn small(state: State, lang: Lang, form: Form) -> Element {
     let index = state.index.get_untracked();
     let Some(number) = state.scope.with_untracked(|scope| scope.first().copied()) else {

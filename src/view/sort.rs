@@ -17,7 +17,7 @@ fn searching(state: State) -> bool {
     state.filter.with(|filter| filter::has_words(&filter.search))
 }
 
-/// Whether an order is now what its name says; the default one is at times another.
+/// Whether an order is now the one in its name; the default order can be another one.
 pub(super) fn is_itself(state: State, sort: Sort) -> bool {
     sort != Sort::default() || !listed(state) && !searching(state)
 }

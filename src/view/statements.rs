@@ -1,4 +1,4 @@
-//! What the article said about its projects, and what the facts say to that.
+//! The statements of the article about its projects, and how they compare with the facts.
 
 use super::insights::section;
 use crate::browser::Element;
@@ -9,8 +9,8 @@ use crate::model::Statement;
 use crate::state::State;
 use crate::text::decimal;
 
-/// A list of it when all that is looked at is one part of the series. It stands last, so that choosing a part above moves
-/// nothing from under the finger.
+/// A list of them if only one part of the series is shown. It comes last, so that choosing a part above does not shift
+/// what the reader is about to tap.
 pub(super) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();

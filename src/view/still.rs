@@ -1,6 +1,6 @@
-//! The explorer before anything runs: what a generator writes into a page (`bin/prerender`), and what HTML and style alone can do
-//! there. Tabs are radio buttons by which style narrows the cards, details are popovers, and what can be typed or ticked has a name
-//! and a value, by which the living explorer takes it over (`npm/core.js`). In a browser nothing of this is compiled.
+//! The explorer before any code runs: the view that a generator writes into a page (`bin/prerender`), and the behaviour of HTML and
+//! CSS alone. Tabs are radio buttons by which CSS filters the cards, details are popovers, and every control has a name and a
+//! value, by which the live explorer takes over its state (`npm/takeover.js`). Nothing of this is compiled for a browser.
 
 use super::live::button;
 use super::tabs;
@@ -11,12 +11,12 @@ use crate::model::Project;
 use crate::state::State;
 use crate::text::{concat, decimal};
 
-/// Whether it is made to be looked at before anything runs.
+/// Whether this is a still view, used before any code runs.
 pub(super) const fn is(state: State) -> bool {
     !browser::IS_LIVE && state.is_still
 }
 
-/// A control, with the name and value by which it is taken over.
+/// A control, with the name and value by which its state is taken over.
 pub(super) fn named(state: State, control: Element, name: &str, value: impl Fn() -> String) -> Element {
     if !is(state) {
         return control;

@@ -1,7 +1,7 @@
-//! The projects as a table: one row each, in the one order that everything follows, chosen here by the heads of the columns.
+//! The projects as a table: one row each, in the common sort order, which the column headers can change.
 //!
-//! It scrolls in a box of its own, in which the head and the names stay in sight. As with cards, a row is made once and kept, and of
-//! many only those near the window are.
+//! It has its own scroll container, in which the header row and the names are sticky. As with cards, a row is created once and kept,
+//! and of many rows only those near the viewport.
 
 use leptos::prelude::*;
 
@@ -19,27 +19,27 @@ use crate::model::{Catalog, Project};
 use crate::state::State;
 use crate::text::join;
 
-/// Rows made before the first paint.
+/// Rows created before the first paint.
 const FIRST: usize = 24;
-/// About how high one is.
+/// The estimated height of a row.
 const HEIGHT: f64 = 40.0;
 
 struct Column {
     name: fn(&Messages) -> &'static str,
-    /// The order that goes by it.
+    /// The order that sorts by it.
     sort: Option<Sort>,
     class: &'static str,
-    /// What stands in it; empty when that is not known.
+    /// Its text; empty if it is unknown.
     text: fn(&Catalog, &Project, Lang) -> String,
 }
 
-/// What may break into lines.
+/// Text that may wrap.
 const WORDS: &str = "se-words";
-/// What may not.
+/// Text that may not wrap.
 const PLAIN: &str = "se-plain";
-/// The same, with what has become of the project since its article.
+/// The same, with the project's new status since its article.
 const TODAY: &str = "se-plain se-today";
-/// What stands under each other by its end.
+/// Numbers, aligned at the end.
 const NUMBER: &str = "se-number";
 
 /// The columns after the name.
@@ -118,7 +118,7 @@ static COLUMNS: [Column; 11] = [
     },
 ];
 
-/// The table that the filter shows.
+/// The table of the projects shown.
 pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let limit = as_needed(FIRST);
@@ -127,7 +127,7 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
     let names = head(state, messages.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
     let body = opening(state, Element::new("tbody", ""));
-    // What scrolls must be reachable by keyboard, and then needs a name.
+    // A scroll container must be focusable, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
@@ -144,18 +144,18 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
         .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
         .child(body);
-    // Nothing matches: the head would stand over nothing.
+    // Nothing matches: a table with only a header row is hidden.
     vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
 }
 
-/// What stands for rows that are not made. Only what is in a cell can go without layout.
+/// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
 fn folded_rows(names: &str) -> [Element; 2] {
     let lines = Element::new("div", "se-fold").text(names);
     let cell = Element::new("td", "se-folded").attr("colspan", "12").child(lines.clone());
     [Element::new("tr", "").child(cell), lines]
 }
 
-/// The head of a column, with a button where an order goes by it and the page lets the reader choose.
+/// The header of a column, with a button if it can sort and the page lets the reader choose.
 fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> Element {
     let head = Element::new("th", class).attr("scope", "col");
     let Some(sort) = sort else { return head.text(name) };
@@ -179,7 +179,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     ))
 }
 
-/// A project's row, and those of its texts in which finds can be marked.
+/// A project's row, and its texts in which matches can be highlighted.
 fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Text>) {
     let catalog = state.index.get_untracked().catalog;
     let name = name_button(state, project);

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::signal::Cell;
 use crate::state::State;
 
-/// The chosen tab: `Some(None)` is "All"; `None` when a link has chosen several categories.
+/// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(super) fn chosen(state: State) -> Option<Option<u16>> {
     state.chosen[TABS].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
@@ -20,7 +20,7 @@ pub(super) fn chosen(state: State) -> Option<Option<u16>> {
     })
 }
 
-/// What the panel under the tabs is called: the chosen tab.
+/// The accessible name of the panel under the tabs: the selected tab.
 pub(super) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
         Some(category) => state.index.get().name(TABS, category, lang),
@@ -28,8 +28,9 @@ pub(super) fn panel_label(state: State, lang: Lang) -> &'static str {
     }
 }
 
-/// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel. They stand in a
-/// line that scrolls, with a button at each end as long as there are more of them that way: for the mouse, as keys go from tab to tab.
+/// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel. They are in a
+/// line that scrolls, with a button at each end while there are more tabs in that direction: for the mouse, because arrow keys move from
+/// tab to tab.
 pub(super) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
@@ -80,7 +81,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
             .attr("part", "tab")
             .attr("role", "tab")
             .live_aria("aria-selected", selected)
-            // Roving tabindex; when no single tab is chosen, "All" is the way in.
+            // Roving tabindex; if no single tab is selected, "All" is focusable.
             .live_attr("tabindex", move || {
                 let reachable = selected() || (tab.is_none() && chosen(state).is_none());
                 Some(if reachable { "0" } else { "-1" })
@@ -92,7 +93,7 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         let shown = button.clone();
         effect::in_page(move || {
             if selected() {
-                // Once it is painted: before, asking where it stands would cost a layout of its own.
+                // After painting: measuring its position earlier would force an extra layout.
                 let shown = shown.clone();
                 browser::after_paint(move || shown.reveal());
             }
@@ -108,13 +109,13 @@ pub(super) fn tabs(state: State, lang: Lang) -> Element {
         button(class)
             .attr("tabindex", "-1")
             .attr("aria-hidden", "true")
-            // The focus stays where it is.
+            // The focus does not move.
             .on("mousedown", |event| event.prevent_default())
             .on_click(move || list.turn(right))
     };
     let turners = [turner("se-turn se-turn-back", is_mirrored), turner("se-turn se-turn-on", !is_mirrored)];
     let ends = made.first().into_iter().chain(made.last()).cloned().collect();
-    // What the button at the end covers is not in sight; there is as much room after the last tab.
+    // A tab covered by the button does not count as visible; there is equal space after the last tab.
     let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
     effect::keep(InSight::new(&list, ends, margin, move |end, is_seen| more[end].set(!is_seen)));
     Element::new("div", "se-tab-strip")

@@ -1,5 +1,5 @@
-//! Taking along what is shown: a link to this view, the projects as text or as a file, a print of them. Folded away until it is wanted, and
-//! made then: by that time a frame knows what it may do.
+//! Share and export: a link to this view, the projects as text or as a file, printing. Collapsed by default, and created when expanded: by
+//! then a frame knows what its sandbox allows.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::model::{Catalog, Project};
 use crate::signal::Cell;
 use crate::state::State;
 
-/// What a file holds, in a row for each kind.
+/// A file format: label, file name, MIME type, content.
 type Kind = (fn(&Messages) -> &'static str, &'static str, &'static str, fn(State, Lang) -> String);
 
 const FILES: [Kind; 2] = [
@@ -38,7 +38,7 @@ const FILES: [Kind; 2] = [
     ),
 ];
 
-/// A form of Markdown.
+/// A Markdown format.
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
@@ -47,7 +47,7 @@ fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
     (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
 }
 
-/// The button, and the line that it unfolds.
+/// The button, and the line that it expands.
 pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
     let messages = lang.messages();
     let open = Cell::new(false);
@@ -66,11 +66,11 @@ pub(super) fn take(state: State, lang: Lang) -> [Element; 2] {
     [opener, line]
 }
 
-/// The buttons: those that can work here.
+/// The buttons that can work here.
 pub(super) fn ways(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let mut texts = Vec::new();
-    // Without a key in the URL a view has no address.
+    // Without a key in the URL, a view has no address.
     if state.link("").is_some() {
         texts.push(Copy {
             label: messages.copy_view,
@@ -100,7 +100,7 @@ pub(super) fn ways(state: State, lang: Lang) -> Vec<Element> {
     ways
 }
 
-/// What stands only on paper, above the projects: what they are, which filters chose them, and the day of the data.
+/// Shown only in print, above the projects: the title, the active filters, and the date of the data.
 pub(super) fn print_head(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     Element::new("div", "se-print-head")

@@ -1,4 +1,5 @@
-//! The projects in time: batch by batch, the newest first, a line each on one common axis of years.
+//! The projects in time: batch by batch, the newest first, with one line per project on a common
+//! axis of years.
 
 use std::rc::Rc;
 
@@ -16,14 +17,14 @@ use crate::model::{Date, Project};
 use crate::state::State;
 use crate::text::decimal;
 
-/// Lines made before the first paint.
+/// Lines created before the first paint.
 const FIRST: usize = 24;
-/// About how high one is.
+/// The estimated height of a line.
 const HEIGHT: f64 = 32.0;
-/// How many years can be named side by side.
+/// How many years can be labelled next to each other.
 const MOST_YEARS: u16 = 13;
 
-/// The batches of what the filter shows; inside each, its order.
+/// The batches of the projects shown; in each, in the sort order.
 pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let catalog = index.catalog;
@@ -34,7 +35,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         .attr("part", "timeline")
         .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
         .child(legend(lang.messages()));
-    // Which batch each project is of.
+    // The batch of each project.
     let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
     let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
     for (nth, part) in catalog.parts.iter().rev().enumerate() {
@@ -71,7 +72,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     vec![opening(state, timeline)]
 }
 
-/// A project's name and its line; and the name as a text in which finds can be marked.
+/// A project's name and its line; and the name as a text in which matches can be highlighted.
 fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) {
     let index = state.index.get_untracked();
     let button = name_button(state, project);
@@ -81,7 +82,7 @@ fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) 
     (categorised(with_hue(span, index.catalog, project), project, still::is(state)), text)
 }
 
-/// The years behind the lines. Decorative, as each line tells its dates.
+/// The years behind the lines. Decorative, because each line has its dates as text.
 fn years(index: &Index) -> Element {
     let last = index.catalog.as_of.year;
     let n_years = last.saturating_sub(index.first_year) + 1;
@@ -101,7 +102,7 @@ fn years(index: &Index) -> Element {
     years
 }
 
-/// What the signs mean.
+/// The legend of the symbols.
 fn legend(messages: &Messages) -> Element {
     let sign = |sign: Element, means: &str| {
         let drawing = drawing("20").attr("aria-hidden", "true").child(sign);

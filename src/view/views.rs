@@ -1,6 +1,6 @@
-//! The views: one row for each way to look at the projects that are shown, and the control that chooses one.
+//! The views: one row for each way to show the projects, and the control that selects one.
 //!
-//! To add a view: a variant of [`View`], a file that makes it, its name in `i18n`, and a row here.
+//! To add a view: a variant of [`View`], a file that renders it, its name in `i18n`, and a row here.
 
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ static VIEWS: [Row; View::ALL.len()] = [
     Row { view: View::Insights, name: |messages| messages.view_insights, make: Some(|parts| parts.insights) },
 ];
 
-/// The control: a button for each view, of which one is pressed.
+/// The control: a button per view, one of them pressed.
 pub(super) fn views(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     Element::new("div", "se-views")
@@ -38,18 +38,18 @@ pub(super) fn views(state: State, lang: Lang) -> Element {
         .children(VIEWS.iter().map(|row| {
             let pressed = move || state.view.get() == row.view;
             let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
-            // Nothing else can be shown before anything runs.
+            // A still view can only show this one.
             let button = if still::is(state) { button.live_flag("disabled", move || !pressed()) } else { button };
             button.on_click(move || state.set_view(row.view)).text((row.name)(messages))
         }))
 }
 
-/// What is shown, in the chosen view, which is made anew when another one is chosen.
+/// The projects in the selected view, which is recreated when another one is selected.
 pub(super) fn chosen_view(state: State, lang: Lang) -> Element {
     Element::new("div", "se-shown").live_children(move || {
         let view = state.view.get();
         let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
-        // What a view reads while it is made is its own affair.
+        // Untracked: what a view reads while being built must not rebuild it.
         match row.make {
             Some(part) => later::made(state, lang, part),
             None => untrack(|| cards(state, lang)),

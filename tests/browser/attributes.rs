@@ -1,4 +1,4 @@
-//! Attributes that change while the explorer is there.
+//! Attributes that change while the explorer is mounted.
 
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -59,7 +59,7 @@ async fn the_query_changes_live_and_is_told() {
     assert_eq!(visitor.all("article").len(), 13);
     assert_eq!(visitor.events().last().unwrap(), r#"change {"query":"part=4&sort=name","shown":13}"#);
     let n_events = visitor.events().len();
-    // The same again, with what means nothing: no news.
+    // The same query again, with unknown parts: no event.
     visitor.set("query", Some("?colour=red&sort=name&part=4")).await;
     assert_eq!(visitor.events().len(), n_events);
     visitor.set("query", None).await;
@@ -78,7 +78,7 @@ async fn parts_come_and_go_and_the_filter_stays() {
         assert!(!visitor.all(selector).is_empty(), "{selector}");
         visitor.set(attribute, Some("")).await;
         assert!(visitor.all(selector).is_empty(), "{attribute}");
-        // Five with their features, which come later and not here.
+        // There are five with their features, which are loaded later and not here.
         assert_eq!(visitor.all("article").len(), 2, "{attribute}");
         visitor.set(attribute, None).await;
         assert!(!visitor.all(selector).is_empty(), "{selector}");

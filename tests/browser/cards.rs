@@ -1,4 +1,4 @@
-//! Cards are made once and kept, and a long list comes in steps.
+//! Cards are created once and kept, and a long list is rendered in steps.
 
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::HtmlElement;

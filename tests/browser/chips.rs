@@ -1,4 +1,4 @@
-//! Where the focus goes when a chip is gone, and the other ways out of a filter.
+//! Where the focus goes when a chip is removed, and the other ways to clear a filter.
 
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -45,7 +45,7 @@ async fn a_way_out_of_an_empty_result_leads_out() {
     assert_eq!(visitor.status(), "0 of 52 projects");
     visitor.click("Without Language = Go: 1 project").await;
     assert_eq!((visitor.cards().as_str(), visitor.query().as_str()), ("youki", "q=youki"));
-    // What was clicked is gone; the focus must not be lost to the page.
+    // The clicked button is removed; the focus must not be lost to the page.
     let focus = crate::visitor::document().active_element().unwrap();
     assert!(visitor.place.contains(Some(&focus)), "focus is on {}", focus.tag_name());
 }

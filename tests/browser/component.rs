@@ -54,7 +54,7 @@ async fn it_comes_and_goes_with_what_it_stands_in() {
     drop(mounted);
 }
 
-/// A place that looks and speaks otherwise than the page around it.
+/// A place with another colour scheme and language than the page around it.
 fn dark_chinese_place() -> HtmlElement {
     let place = place();
     place.set_attribute("lang", "zh-CN").unwrap();
@@ -105,7 +105,7 @@ async fn what_a_server_has_sent_is_replaced_in_one_go() {
     let visitor = Visitor::beside(place());
     let options = || Signal::stored(Options { lang: Some("en".into()), ..Options::default() });
     let mounted = mount_to(visitor.place.clone(), move || view! { <SandboxExplorer options=options()/> });
-    // Before the first effect runs, as after hydration: what the server printed.
+    // Before the first effect runs, as after hydration: the server-rendered HTML.
     let inside: HtmlElement =
         visitor.place.query_selector(":scope > div > div:last-child").unwrap().unwrap().unchecked_into();
     inside.set_inner_html(r#"<p>of the server</p><a data-project="youki" href="https://of.the.server/">youki</a>"#);

@@ -1,4 +1,4 @@
-//! The details: a modal dialog that follows the state, and gives the focus back.
+//! The details: a modal dialog that follows the state, and returns the focus.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -35,7 +35,7 @@ async fn closing_gives_the_focus_back_and_clears_the_state() {
 
 #[test]
 async fn a_dialog_that_the_browser_closes_clears_the_state_too() {
-    // Escape, which a script cannot press, and the back gesture of phones end in this.
+    // Escape, which a script cannot press, and the back gesture of phones both fire this event.
     let visitor = Visitor::comes(&[SCOPE]).await;
     visitor.click("Kmesh").await;
     js("a.requestClose ? a.requestClose() : a.close()", &visitor.one("dialog"), &JsValue::UNDEFINED);

@@ -1,4 +1,4 @@
-//! Ticking, and the panel that folds.
+//! Ticking, and the collapsible panel.
 
 use sandbox_explorer::facet::{FACETS, Index};
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 
 use crate::visitor::{Visitor, name, settle};
 
-/// The checkbox of an option whose name and count are these.
+/// The checkbox of the option with this name and count.
 #[track_caller]
 fn option(visitor: &Visitor, label: &str) -> HtmlInputElement {
     let label = visitor.named("fieldset label", label);
@@ -46,7 +46,7 @@ async fn the_button_unfolds_the_panel() {
     assert_eq!(expanded(), "false");
     visitor.click("Filters").await;
     assert_eq!(expanded(), "true");
-    // A language is another face of the same state.
+    // Another language shows the same state.
     visitor.set("lang", Some("zh")).await;
     assert_eq!(visitor.named("button", "筛选").get_attribute("aria-expanded").unwrap(), "true");
 }

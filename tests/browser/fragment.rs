@@ -15,7 +15,7 @@ fn entries() -> u32 {
     web_sys::window().unwrap().history().unwrap().length().unwrap()
 }
 
-/// Puts a fragment into the address without telling anybody.
+/// Sets the fragment of the address without an event.
 fn start(fragment: &str) {
     js(
         "history.replaceState(null, '', location.pathname + location.search + a)",
@@ -24,7 +24,7 @@ fn start(fragment: &str) {
     );
 }
 
-/// Steps through the history and waits until the page has been told.
+/// Goes through the history and waits until the page has been notified.
 async fn go(steps: i32) {
     let go = "return new Promise((done) => { addEventListener('popstate', done, { once: true }); history.go(a); });";
     js_wait(go, &steps.into()).await;
@@ -81,7 +81,7 @@ async fn back_and_forward_go_through_the_filters() {
 async fn back_closes_the_details() {
     start("");
     let visitor = Visitor::comes(&[KEY]).await;
-    // A link, as it has an address.
+    // A link, because it has an address.
     visitor.one("a[data-project=youki]").click();
     settle().await;
     assert_eq!(hash(), "#explorer=project=youki");

@@ -1,4 +1,4 @@
-//! Coming and going: what an explorer leaves behind, and that two do not meet.
+//! Mounting and unmounting: what an explorer leaves behind, and that two do not interfere.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,6 +1,6 @@
-//! What only a browser knows: keys, focus, dialogs, nodes that are kept, the page's colours and address, attach and detach.
+//! Tests that need a browser: keys, focus, dialogs, nodes that are kept, the page's colours and address, attach and detach.
 //!
-//! `cargo xtask test browser` runs this in Chromium. On the host it is empty.
+//! `cargo xtask test browser` runs this in Chromium. For the host it is empty.
 #![cfg(target_arch = "wasm32")]
 
 mod attributes;

@@ -1,11 +1,12 @@
-//! Which colours: those of the page, as it says in its own way, live, and then those of the system.
+//! The colour scheme: that of the page, in each way a page can specify it, also when it changes,
+//! and otherwise that of the system.
 
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::HtmlElement;
 
 use crate::visitor::{Visitor, document, settle};
 
-/// The page as a test changes it; as it was before when this is dropped.
+/// The page as changed by a test; restored when this is dropped.
 struct Page;
 
 impl Page {
@@ -29,7 +30,7 @@ impl Drop for Page {
     }
 }
 
-/// The scheme in use, with a `+` where own colours are needed because the page shows the other one.
+/// The scheme in use, with a `+` if own colours are needed because the page has the other scheme.
 fn scheme(visitor: &Visitor) -> String {
     let region = visitor.one("[role=region]");
     let scheme = region.style().get_property_value("color-scheme").unwrap();

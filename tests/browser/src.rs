@@ -1,4 +1,4 @@
-//! Catalogs from elsewhere, and long ones.
+//! External catalogs, and long ones.
 
 use sandbox_explorer::data;
 use wasm_bindgen::JsValue;
@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::visitor::{Visitor, js, js_wait, name, settle, warnings};
 
-/// An address in this very page under which a text can be fetched.
+/// An address at which a text can be fetched.
 fn address(text: &str) -> String {
     let make = "return URL.createObjectURL(new Blob([a], { type: 'application/json' }))";
     js(make, &text.into(), &JsValue::UNDEFINED).as_string().unwrap()
@@ -30,7 +30,7 @@ fn catalog(projects: &[String]) -> String {
     format!(r#"{{"projects":[{}]}}"#, projects.join(","))
 }
 
-/// Waits until the explorer says something else than that it is loading.
+/// Waits until the explorer shows something other than the loading notice.
 async fn loaded(visitor: &Visitor) {
     for _ in 0..50 {
         settle().await;
@@ -54,7 +54,8 @@ async fn another_catalog_is_shown_in_place_of_ours() {
 
 #[test]
 async fn a_catalog_replaces_another_one_live() {
-    // The views of the old catalog heard of the new one's numbers, and a smaller one ended the program.
+    // The views of the old catalog received numbers of the new one, and a smaller catalog ended the
+    // program.
     let visitor = Visitor::comes(&[("query", "category=service-mesh&project=youki")]).await;
     visitor.set("src", Some(&address(&catalog(&[project("one", "One"), project("two", "Two")])))).await;
     loaded(&visitor).await;
@@ -62,7 +63,7 @@ async fn a_catalog_replaces_another_one_live() {
     visitor.set("src", Some(&address(&catalog(&[project("three", "Three")])))).await;
     loaded(&visitor).await;
     assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("1 project", "Three"));
-    // Ours again, with the filter that the page asked for.
+    // Our catalog again, with the page's filter.
     visitor.set("src", None).await;
     assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("2 of 52 projects", "Kmesh Sermant"));
 }
@@ -132,7 +133,7 @@ async fn of_a_list_of_2400_what_is_near_the_window_is_made() {
     settle().await;
     let second = n_cards();
     assert!((1..=400).contains(&second), "{second} after {first}");
-    // What is far down is found all the same.
+    // Projects far down are found too.
     visitor.types("p2399").await;
     assert_eq!(visitor.cards(), "P2399");
 }

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::visitor::Visitor;
 
-/// Four tabs: All, Scheduling & Orchestration, Container Runtime, Service Mesh, as the table of categories has them.
+/// Four tabs: All, Scheduling & Orchestration, Container Runtime, Service Mesh, in the order of the categories.
 const SCOPE: (&str, &str) = ("scope", "project=hami,kmesh,youki");
 
 #[track_caller]

@@ -1,4 +1,4 @@
-//! Somebody who visits a page with an explorer on it: finds things by role and name, clicks, types, and presses keys.
+//! A visitor of a page with an explorer: finds things by role and name, clicks, types, and presses keys.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,25 +21,25 @@ pub fn js(body: &str, a: &JsValue, b: &JsValue) -> JsValue {
     Function::new_with_args("a, b", body).call2(&JsValue::UNDEFINED, a, b).unwrap()
 }
 
-/// Waits for a promise that a piece of JavaScript gives.
+/// Waits for a promise returned by a piece of JavaScript.
 pub async fn js_wait(body: &str, a: &JsValue) -> JsValue {
     JsFuture::from(js(body, a, &JsValue::UNDEFINED).unchecked_into::<Promise>()).await.unwrap()
 }
 
-/// Waits until what was changed is on the screen, and what waits for that has been done too.
+/// Waits until changes have been painted, and callbacks after the paint have run.
 pub async fn settle() {
     let frames = "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
                   return frame().then(frame);";
     js_wait(frames, &JsValue::UNDEFINED).await;
 }
 
-/// The name of an element as an assistive technology has it, with single spaces.
+/// The accessible name of an element, with single spaces.
 pub fn name(element: &Element) -> String {
     let text = element.get_attribute("aria-label").or_else(|| element.text_content()).unwrap_or_default();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads a catalog as the element's other program does (`src/bin/reader.rs`), and as its glue does (`npm/core.js`).
+/// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/core.js`).
 fn read(address: String, done: Function) {
     wasm_bindgen_futures::spawn_local(async move {
         let read = catalogs::read(&address, &data::tables()).await;
@@ -53,7 +53,7 @@ fn read(address: String, done: Function) {
     });
 }
 
-/// An explorer in an element of the page's body, and who looks at it. Both are gone when it is dropped.
+/// An explorer in an element of the page's body, and its visitor. Both are removed when this is dropped.
 pub struct Visitor {
     pub place: HtmlElement,
     pub mounted: Option<Mounted>,
@@ -63,14 +63,14 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    /// Comes to a page with an explorer that has these attributes, and waits until all is there.
+    /// Opens a page with an explorer that has these attributes, and waits until everything is rendered.
     pub async fn comes(attributes: &[(&str, &str)]) -> Visitor {
         let visitor = Visitor::comes_early(attributes);
         settle().await;
         visitor
     }
 
-    /// As [`comes`](Visitor::comes), but looks before the first paint.
+    /// Like [`comes`](Visitor::comes), but before the first paint.
     pub fn comes_early(attributes: &[(&str, &str)]) -> Visitor {
         let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
@@ -79,7 +79,7 @@ impl Visitor {
         visitor
     }
 
-    /// Somebody beside an element that something else is mounted in.
+    /// A visitor for an element that something else is mounted in.
     pub fn beside(place: HtmlElement) -> Visitor {
         let events = Rc::new(RefCell::new(Vec::new()));
         let heard = events.clone();
@@ -99,7 +99,7 @@ impl Visitor {
         self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit, read, later::here));
     }
 
-    /// The explorer, for what JavaScript may ask of it.
+    /// The explorer, for calls from JavaScript.
     pub fn explorer(&self) -> &Mounted {
         self.mounted.as_ref().unwrap()
     }
@@ -110,12 +110,12 @@ impl Visitor {
         settle().await;
     }
 
-    /// What was heard so far: a name and the detail as JSON.
+    /// The events so far: name, and detail as JSON.
     pub fn events(&self) -> Vec<String> {
         self.events.borrow().clone()
     }
 
-    /// The filter that the page was last told of; empty before anything has changed.
+    /// The filter in the last event; empty before anything has changed.
     pub fn query(&self) -> String {
         let events = self.events.borrow();
         let told = events.iter().rev().find_map(|event| event.strip_prefix("change "));
@@ -124,14 +124,14 @@ impl Visitor {
         query.as_string().unwrap()
     }
 
-    /// Everything that matches a selector and is not hidden.
+    /// Every visible element that matches a selector.
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.place.query_selector_all(selector).unwrap();
         let found = (0..found.length()).map(|n| found.get(n).unwrap().unchecked_into::<HtmlElement>());
         found.filter(|element| element.closest("[hidden]").unwrap().is_none()).collect()
     }
 
-    /// The one thing that matches a selector.
+    /// The only element that matches a selector.
     #[track_caller]
     pub fn one(&self, selector: &str) -> HtmlElement {
         let all = self.all(selector);
@@ -139,12 +139,12 @@ impl Visitor {
         all[0].clone()
     }
 
-    /// The names of everything that matches a selector.
+    /// The names of all elements that match a selector.
     pub fn names(&self, selector: &str) -> Vec<String> {
         self.all(selector).iter().map(|element| name(element)).collect()
     }
 
-    /// The names on the cards, in order, parted by spaces.
+    /// The names on the cards, in order, separated by spaces.
     pub fn cards(&self) -> String {
         self.names("article :is(h2, h3, h4, h5, h6)").join(" ")
     }
@@ -155,7 +155,7 @@ impl Visitor {
         button.closest("article").unwrap().unwrap().unchecked_into()
     }
 
-    /// The one thing of this name among what matches a selector.
+    /// The only element with this name among those that match a selector.
     #[track_caller]
     pub fn named(&self, selector: &str, wanted: &str) -> HtmlElement {
         let mut all = self.all(selector);
@@ -165,7 +165,7 @@ impl Visitor {
         all.remove(0)
     }
 
-    /// Clicks the button of this name, with focus on it as after a real click, and waits.
+    /// Clicks the button with this name, focused as after a real click, and waits.
     #[track_caller]
     pub fn click(&self, name: &str) -> impl Future<Output = ()> + use<> {
         let button = self.named("button", name);
@@ -174,7 +174,7 @@ impl Visitor {
         settle()
     }
 
-    /// Presses a key where the focus is. Whether the page may still act on it.
+    /// Presses a key on the focused element. Returns whether the page may still handle it.
     pub async fn press(&self, key: &str) -> bool {
         let press =
             "const event = new KeyboardEvent('keydown', { key: a, bubbles: true, composed: true, cancelable: true });
@@ -208,7 +208,7 @@ impl Visitor {
         }
     }
 
-    /// Chooses an order by its name.
+    /// Selects an order by its name.
     pub async fn sorts(&self, order: &str) {
         let option = self.named("select option", order);
         js(
@@ -219,12 +219,12 @@ impl Visitor {
         settle().await;
     }
 
-    /// How many projects are shown, as it is to be seen at once; it is announced half a second later.
+    /// The number of projects shown, as visible at once; it is announced half a second later.
     pub fn status(&self) -> String {
         name(&self.one(".se-status"))
     }
 
-    /// The name of what has the focus.
+    /// The name of the focused element.
     pub fn focus(&self) -> String {
         document().active_element().map(|element| name(&element)).unwrap_or_default()
     }
@@ -237,7 +237,7 @@ impl Drop for Visitor {
     }
 }
 
-/// Runs something and gives the warnings that it left in the console.
+/// Runs a function and returns the warnings that it printed in the console.
 pub async fn warnings(run: impl AsyncFnOnce()) -> Vec<String> {
     let seen = Array::new();
     let before = js(

@@ -1,5 +1,5 @@
-// Installs the packed npm package the way people do, and looks whether it works there: with Vite, with webpack, in
-// Node without a window, for TypeScript, and in the eyes of publint and are-the-types-wrong.
+// Installs the packed npm package the way people do, and checks that it works: with Vite, with webpack, in Node without a window,
+// for TypeScript, and with publint and are-the-types-wrong.
 //
 //   node tests/bundlers/check.mjs dist/npm/sandbox-explorer-1.2.3.tgz
 //
@@ -25,7 +25,7 @@ if (!tarball) {
   process.exit(2);
 }
 
-// A program of a tool, by its own package.json rather than by node_modules/.bin, whose files Windows cannot run.
+// A tool's program, found by its package.json instead of node_modules/.bin, whose files Windows cannot run.
 async function tool(cwd, name, command, ...args) {
   const directory = join(TOOLS, 'node_modules', name);
   const { bin } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
@@ -52,8 +52,8 @@ async function filesUnder(directory) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-// Each program, the explorer's and the reader's, must be a file of its own, byte for byte, and the glue of each a chunk of its own:
-// else nothing is lazy.
+// Each program, the explorer's and the reader's, must be a separate file, byte for byte, and the glue of each a separate chunk:
+// otherwise nothing is lazy.
 async function emitted(directory) {
   const files = await filesUnder(join(directory, 'dist'));
   const programs = files.filter((file) => file.endsWith('.wasm'));
@@ -65,7 +65,7 @@ async function emitted(directory) {
     if (n != 1) throw new Error(`${name} is in dist ${n} times instead of once`);
   }
   if (programs.length != 3) throw new Error(`${programs.length} .wasm files in dist instead of three`);
-  // Names change in a bundle, but glue alone calls this.
+  // Names change in a bundle, but only glue calls this.
   const scripts = files.filter((file) => file.endsWith('.js'));
   const glue = [];
   for (const file of scripts) {
@@ -127,7 +127,7 @@ const checks = {
       const modules = resolution == 'nodenext' ? ['--module', 'nodenext'] : ['--moduleResolution', resolution];
       await tool(directory, 'typescript', 'tsc', ...options, ...modules, 'types.tsx');
     }
-    // Without React installed the types must be whole as well.
+    // The types must also be complete without React.
     await writeFile(join(directory, 'plain.ts'), "import 'sandbox-explorer';\nimport 'sandbox-explorer/inline';\n");
     await rm(join(directory, 'node_modules/@types'), { recursive: true });
     await tool(directory, 'typescript', 'tsc', ...options, '--moduleResolution', 'bundler', 'plain.ts');
@@ -161,7 +161,7 @@ const checks = {
   },
 
   async 'are-the-types-wrong finds nothing'() {
-    // The package is ESM only, so what CommonJS would see is not asked; the program and the manifest have no types.
+    // The package is ESM only, so CommonJS is not checked; the program and the manifest have no types.
     const options = ['--profile', 'esm-only', '--exclude-entrypoints', 'wasm', 'style.css', 'custom-elements.json'];
     await tool(WORK, '@arethetypeswrong/cli', 'attw', tarball, ...options);
   },

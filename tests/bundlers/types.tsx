@@ -1,4 +1,4 @@
-// Never run: compiled by check.mjs against the packed types, the way a page, a class-only user and React 19 use them.
+// Never run: compiled by check.mjs against the packed types, as used by a page, by a user of the class alone and by React 19.
 import { SandboxExplorerElement, type SandboxExplorerChangeDetail } from 'sandbox-explorer';
 import { SandboxExplorerElement as Same } from 'sandbox-explorer/element';
 import 'sandbox-explorer/inline';

@@ -1,9 +1,9 @@
 // Puts the packed npm package into a page of each framework, the way its users do: installs it, lets the framework's own
-// type checker read the page and a page full of mistakes, builds the page, and looks at it in a browser.
+// type checker read the page and a page full of mistakes, builds the page, and tests it in a browser.
 //
 //   node tests/frameworks/check.mjs dist/npm/sandbox-explorer-1.2.3.tgz [react vue svelte solid next]
 //
-// One line per check. Each directory beside this file is a page; the work is done on copies in target/frameworks.
+// One line per check. Each directory next to this file is a page; copies in target/frameworks are used.
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ if (!file) {
   process.exit(2);
 }
 const tarball = resolve(file);
-// What was built together with it.
+// Files built together with it.
 const DIST = resolve(tarball, '../..');
 const entries = await readdir(HERE, { withFileTypes: true });
 const frameworks = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -30,13 +30,13 @@ for (const name of asked) {
 
 async function run(cwd, program, ...args) {
   const env = { ...process.env, NO_COLOR: '1', E2E_DIST: DIST, NEXT_TELEMETRY_DISABLED: '1', CI: '1' };
-  // Only a shell of Windows finds npm.
+  // On Windows, only a shell finds npm.
   const shell = process.platform == 'win32' && program == 'npm';
   const { stdout } = await promisify(execFile)(program, args, { cwd, env, shell, maxBuffer: 1 << 26 });
   return stdout;
 }
 
-/** A copy of the page with its packages and ours. What is already installed for this lock file stays. */
+/** A copy of the page with its packages and ours. Packages already installed for this lock file stay. */
 async function install(name) {
   const directory = join(WORK, name);
   const read = (path) => readFile(path, 'utf8').catch(() => '');
@@ -48,13 +48,13 @@ async function install(name) {
   }
   await cp(join(HERE, name), directory, { recursive: true });
   await rm(join(directory, 'node_modules/sandbox-explorer'), { recursive: true, force: true });
-  // Not `npm ci`, which gives up when the registry lacks a binary for some other system that the lock file should name.
+  // Not `npm ci`, which fails if the registry lacks a binary for another system that the lock file should name.
   await run(directory, 'npm', 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
   await cp(join(HERE, name, lock), join(directory, 'installed'));
   return directory;
 }
 
-/** What the type checker says of a project. */
+/** The output of the type checker for a project. */
 async function types(directory, project) {
   return run(directory, 'npm', 'run', '--silent', 'types', '--', project).catch((error) => {
     if (error.stdout || error.stderr) return `${error.stdout}${error.stderr}`;
@@ -72,7 +72,7 @@ const checks = {
   async 'its types refuse what is wrong'(name, directory) {
     const [page] = await readdir(join(directory, 'wrong'));
     const lines = (await readFile(join(directory, 'wrong', page), 'utf8')).split('\n');
-    // The first line is the comment that says so.
+    // The first line is the comment that explains this.
     const expected = lines.flatMap((line, at) => (at && line.includes('wrong') ? [at + 1] : []));
     const said = await types(directory, 'tsconfig.wrong.json');
     // `wrong/Wrong.tsx(8,5): error …`, or, from svelte-check, `1690 ERROR "wrong/Wrong.svelte" 8:5 "…"`.
@@ -92,7 +92,7 @@ const checks = {
   },
 };
 
-// The package whose version is told.
+// The packages whose versions are printed.
 const PACKAGES = { react: 'react', vue: 'vue', svelte: 'svelte', solid: 'solid-js', next: 'next' };
 
 await stat(tarball);

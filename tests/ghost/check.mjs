@@ -1,10 +1,10 @@
-// Makes a Ghost site out of its npm package, with a MariaDB of its own, publishes posts with our HTML card through the interface
-// of Ghost's editor, and looks at them in a browser:
+// Builds a Ghost site from its npm package, with its own MariaDB, publishes posts with our HTML card through the API of Ghost's
+// editor, and tests them in a browser:
 //
 //   apt-get install --no-install-recommends mariadb-server
 //   node tests/ghost/check.mjs dist
 //
-// Everything lies in target/ghost. The site is thrown away by the next run; Ghost itself, 900 packages, stays.
+// Everything is in target/ghost. The next run deletes the site; Ghost itself, 900 packages, stays.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { promisify } from 'node:util';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = resolve(HERE, '../..');
 const WORK = join(ROOT, 'target/ghost');
-/** The last that runs on Node.js 20: Ghost 6 needs 22. */
+/** The last version that runs on Node.js 20: Ghost 6 needs 22. */
 const VERSION = '5.130.6';
 const GHOST = join(WORK, 'node_modules/ghost');
 const SITE = join(WORK, 'site');
@@ -25,7 +25,7 @@ const DIST = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 
 const run = (program, args, options) => promisify(execFile)(program, args, { maxBuffer: 1 << 26, ...options });
 
-/** Ghost as npm has it. */
+/** Ghost from npm. */
 async function install() {
   const installed = await readFile(join(GHOST, 'installed'), 'utf8').catch(() => '');
   if (installed == VERSION) return;
@@ -34,11 +34,11 @@ async function install() {
   await mkdir(GHOST, { recursive: true });
   await run('npm', ['pack', '--silent', `ghost@${VERSION}`], { cwd: WORK });
   await run('tar', ['xzf', join(WORK, `ghost-${VERSION}.tgz`), '--strip-components=1', '-C', GHOST]);
-  // npm wants to see what it is told to omit, and some of that is in no registry.
+  // npm resolves even packages that it is told to omit, and some of these are in no registry.
   const path = join(GHOST, 'package.json');
   const { devDependencies, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify(manifest, null, 2));
-  // Without scripts nothing is compiled; what they would make is SQLite and a resizer of pictures, and we need neither.
+  // Without scripts nothing is compiled; they would build SQLite and an image resizer, and we need neither.
   const flags = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
   await run('npm', ['install', ...flags], { cwd: GHOST });
   await writeFile(join(GHOST, 'installed'), VERSION);
@@ -46,7 +46,7 @@ async function install() {
 
 const processes = [];
 
-/** Starts a program that serves; what it says goes to a file. */
+/** Starts a server program; its output goes to a file. */
 async function serve(name, program, args, options) {
   const log = await open(join(SITE, `${name}.log`), 'w');
   const process = spawn(program, args, { stdio: ['ignore', log.fd, log.fd], ...options });
@@ -88,11 +88,11 @@ async function freePort() {
   return port;
 }
 
-/** Ghost with its default theme, in which our files lie where npm/snippets/ghost wants them. */
+/** Ghost with its default theme, with our files where npm/snippets/ghost expects them. */
 async function ghost(url, port, socketPath) {
   await cp(join(GHOST, 'content'), join(SITE, 'content'), { recursive: true });
   await cp(join(DIST, 'embed'), join(SITE, 'content/themes/source/assets/sandbox-explorer'), { recursive: true });
-  // As Ghost's own installer leaves it; by this it finds itself.
+  // As Ghost's own installer leaves it; Ghost finds itself by this link.
   await symlink(GHOST, join(SITE, 'current'));
   const settings = {
     url,
@@ -100,7 +100,7 @@ async function ghost(url, port, socketPath) {
     database: { client: 'mysql', connection: { socketPath, user: 'root', password: '', database: 'ghost', charset: 'utf8mb4' } },
     paths: { contentPath: join(SITE, 'content') },
     logging: { transports: ['stdout'] },
-    // Ghost's own extras come from a public server, so they are left out; offline.cjs stops what cannot be.
+    // Ghost's own extras come from a public server, so they are left out; offline.cjs blocks those that cannot be.
     mail: { transport: 'stub' },
     sendWelcomeEmail: false,
     privacy: { useTinfoil: true },
@@ -119,7 +119,7 @@ async function ghost(url, port, socketPath) {
   return api;
 }
 
-/** Asks Ghost for something as its editor does. The answer is read to its end, because a session is kept only just before that. */
+/** Sends a request like Ghost's editor. The response is read to its end, because the session is saved only just before that. */
 async function ask(method, address, body, cookie = '') {
   const headers = { 'Content-Type': 'application/json', Origin: new URL(address).origin, Cookie: cookie };
   const answer = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
@@ -128,7 +128,7 @@ async function ask(method, address, body, cookie = '') {
   return { headers: answer.headers, text };
 }
 
-/** A post of a paragraph, an HTML card and a paragraph, as the editor saves it. */
+/** A post with a paragraph, an HTML card and a paragraph, as the editor saves it. */
 const post = (title, html) => {
   const text = (text) => ({ type: 'extended-text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' });
   const block = { direction: 'ltr', format: '', indent: 0, version: 1 };
@@ -151,11 +151,11 @@ try {
   const session = await ask('POST', `${api}/session/`, { username: owner.email, password: owner.password });
   const cookie = session.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
 
-  // Ghost's own first post has a picture of another server.
+  // Ghost's own first post has a picture from another server.
   const { posts: given } = JSON.parse((await ask('GET', `${api}/posts/?limit=all`, undefined, cookie)).text);
   for (const { id } of given) await ask('DELETE', `${api}/posts/${id}/`, undefined, cookie);
 
-  // The card as it ships, with the list in place of the plain link, and with a mistake in the address of the files.
+  // The card as it ships, with the list instead of the plain link, and with a mistake in the address of the files.
   const card = await readFile(join(ROOT, 'npm/snippets/ghost/html-card.html'), 'utf8');
   const link = '  <a href="https://www.cncf.io/sandbox-projects/">CNCF Sandbox projects</a>';
   const { stdout: list } = await run('cargo', ['prerender', '--scope', 'part=4'], { cwd: ROOT });
@@ -173,7 +173,7 @@ try {
   const [code] = await once(test, 'exit');
   process.exitCode = code ?? 1;
 } finally {
-  // Ghost first: it would complain about a database that has gone.
+  // Ghost first: it would complain about a missing database.
   for (const child of processes.reverse()) {
     if (child.exitCode != null) continue;
     child.kill();

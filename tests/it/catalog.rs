@@ -1,4 +1,4 @@
-//! The bundled catalog, the JSON that is published, its schema, and what is refused of catalogs from elsewhere.
+//! The bundled catalog, the published JSON, its schema, and what the reader rejects in external catalogs.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,7 +23,7 @@ fn catalog_json() -> Value {
 fn read(json: &Value) -> (Catalog, Vec<String>) {
     let tree: Tree = serde_json::from_value(json.clone()).unwrap();
     let (catalog, mistakes) = data::from_tree(&tree, data::bundled());
-    // Without the entry's id; what a whole line says is tried in `untrusted`.
+    // Without the entry's id; `untrusted` tests whole lines.
     let line = |Mistake { place, reason, .. }: &Mistake| match place.as_str() {
         "" => reason.clone(),
         place => format!("{place}: {reason}"),
@@ -108,7 +108,7 @@ fn what_was_read_and_packed_is_unpacked_as_it_was() {
         .collect();
     json["sources"] = json!(sources);
     for project in json["projects"].as_array_mut().unwrap() {
-        // Past ASCII, past the letters with a name, and the last one.
+        // Beyond ASCII, beyond the letters in field names, and the last one.
         project["sources"] = json!({ "name": "s-79", "website": "s-130", "docs": "s-299" });
         project["maturity"]["source"] = json!("s-0");
         for count in ["stars", "contributors", "authors"] {
@@ -138,7 +138,7 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
     let cell = char::from(CELL);
     let column = char::from(COLUMN);
     let head = format!("{}{column}{}{column}", packed::VERSION, packed::LAYOUT);
-    // A catalog, what an author's own becomes, and what comes after the first view.
+    // A catalog, an author's own after reading, and the texts loaded after the first view.
     let (own, mistakes) = read(&catalog_json());
     assert_eq!(mistakes, [""; 0]);
     let [own, features] = [pack::print(&own), data::FEATURES.to_owned()];
@@ -148,7 +148,7 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
         false => packed::with_features(brief, text.leak()).is_some(),
     };
     for text in [PACKED.to_owned(), own, features] {
-        // The date of a catalog follows; features have none.
+        // The date of a catalog follows; the features have no date.
         let head = if text.starts_with(&head) { &head } else { head.trim_end_matches(column) };
         let rest = text.strip_prefix(head).expect("version and columns stand first");
         assert!(is_taken(text.clone()));
@@ -156,7 +156,7 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
             format!("0.0.9{column}{}{column}", packed::LAYOUT),
             format!("{}{column}{}{column}", packed::VERSION, packed::LAYOUT ^ 1),
             format!("{}{column}{column}", packed::VERSION),
-            // As it was before there was such a head.
+            // The format before this head was introduced.
             format!("Made by build.rs from data/{column}"),
             format!("{}{cell}{}{column}", packed::VERSION, packed::LAYOUT),
             String::new(),
@@ -167,7 +167,7 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
 }
 
 proptest! {
-    // Each case unpacks it all and is kept.
+    // Each case unpacks everything and never frees it.
     #![proptest_config(random::cases(64, 1000))]
 
     #[test]
@@ -198,8 +198,8 @@ fn the_schema_knows_every_field_and_level() {
     assert_eq!(level["enum"], json!(Level::ALL.map(Level::slug)));
 }
 
-/// Puts a value at a place of the published catalog (`null` takes the key away); both the schema and the reader must refuse
-/// it, the reader with this message, and keep all projects but `n_lost`.
+/// Sets a value in the published catalog (`null` removes the key); both the schema and the reader must reject it, the
+/// reader with this message, and keep all projects but `n_lost`.
 #[track_caller]
 fn check_both(pointer: &str, value: Value, n_lost: usize, expected: &str) {
     let mut json = catalog_json();
@@ -235,7 +235,7 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/links/docs",
         json!("https://a.example/\\b"),
         1,
-        "projects[0].links.docs: \"https://a.example/\\b\": holds a space or another sign that must be percent-encoded",
+        "projects[0].links.docs: \"https://a.example/\\b\": contains a space or another character that must be percent-encoded",
     );
     check_both(
         "/projects/0/id",
@@ -253,14 +253,14 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/name",
         json!("a\nb"),
         1,
-        "projects[0].name: holds a line break or another control character",
+        "projects[0].name: contains a line break or another control character",
     );
     check_both("/projects/0/name", Value::Null, 1, "projects[0].name: missing");
     check_both(
         "/projects/0/name",
         json!("Alpha\u{202e}"),
         1,
-        "projects[0].name: holds a sign that turns the direction of the text around it",
+        "projects[0].name: contains a character that changes text direction",
     );
     check_both(
         "/projects/0/name",
@@ -272,7 +272,7 @@ fn schema_and_reader_refuse_the_same() {
         "/projects/0/tags/0",
         json!("a,b"),
         1,
-        "projects[0].tags[0]: \"a,b\": holds a comma, which parts values in links",
+        "projects[0].tags[0]: \"a,b\": contains a comma, which separates values in links",
     );
     let tags: Vec<String> = (0..101).map(|n| format!("tag-{n}")).collect();
     check_both("/projects/0/tags", json!(tags), 1, "projects[0].tags: has 101 items; only the first 100 are read");
@@ -308,7 +308,7 @@ fn schema_and_reader_refuse_the_same() {
         1,
         "projects[0].counts.authors.value: must be a whole number, 0 or more",
     );
-    check_both("/projects/0/tags", json!(["a", "a"]), 1, "projects[0].tags[1]: \"a\" stands here twice");
+    check_both("/projects/0/tags", json!(["a", "a"]), 1, "projects[0].tags[1]: \"a\" occurs twice");
     check_both("/projects/0/tags", json!("a"), 1, "projects[0].tags: must be a list, not a text");
     check_both(
         "/projects/0/sources/colour",
@@ -353,7 +353,7 @@ fn the_second_of_two_is_refused() {
     assert_eq!(catalog.projects.len(), 51);
 }
 
-/// Projects without what is said of them among others.
+/// Projects without their similar projects.
 fn alone(projects: &[Project]) -> Vec<Project> {
     projects.iter().map(|project| Project { similar: &[], ..*project }).collect()
 }
@@ -401,7 +401,7 @@ fn what_is_no_catalog_at_all_is_refused() {
 
 #[test]
 fn links_lead_where_they_say() {
-    // Every link of every project, as the views will print it.
+    // Every link of every project, as the views print it.
     for project in data::bundled().projects {
         let links = project.links;
         let more = [links.docs, links.sandbox_request, links.onboarding, links.onboarding_other, links.devstats];

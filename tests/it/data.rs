@@ -1,4 +1,4 @@
-//! What the build refuses: each test breaks a tiny valid data directory (`tests/data/small`) and reads the message.
+//! What the build rejects: each test breaks a tiny valid data directory (`tests/data/small`) and reads the message.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn small() -> TempDir {
     to
 }
 
-/// Replaces the first place of a text in a file; an empty text is its beginning.
+/// Replaces the first occurrence of a text in a file; an empty text inserts at the beginning.
 #[track_caller]
 fn replace(dir: &TempDir, file: &str, text: &str, by: &str) {
     let path = dir.path().join(file);
@@ -111,16 +111,16 @@ fn a_value_has_the_form_of_its_key() {
     check_alpha(
         "name = \"Alpha\"",
         "name = \"\"\"Al\npha\"\"\"",
-        "name: holds a line break or another control character",
+        "name: contains a line break or another control character",
     );
     check_alpha("[\"kubernetes\", \"cli\"]", "\"cli\"", "tags: must be a list, not a text");
-    check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" stands here twice");
+    check_alpha("[\"kubernetes\", \"cli\"]", "[\"cli\", \"cli\"]", "tags[1]: \"cli\" occurs twice");
     check_alpha("\"cli\"]", "\"CLI\"]", "tags: \"CLI\": only a–z and 0–9, with - between them");
-    check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: at least one must stand here");
+    check_alpha("[\"Go\", \"Rust\"]", "[]", "languages: needs at least one entry");
     check_alpha("owner = {", "owner = \"Me\" # {", "owner: must be a table of keys, not a text");
     check_alpha("value = 2100", "value = -1", "counts.stars.value: must be a whole number, 0 or more");
     check_alpha("value = 2100", "value = 1.5", "counts.stars.value: must be a whole number, 0 or more");
-    check("categories.toml", "hue = 120", "hue = 360", "category[0].hue: must lie between 0 and 359 degrees");
+    check("categories.toml", "hue = 120", "hue = 360", "category[0].hue: must be between 0 and 359 degrees");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn ids_are_well_formed_and_name_their_file() {
 #[test]
 fn ids_names_and_slugs_are_given_once() {
     check("projects/beta.toml", "\"Beta\"", "\"Alpha\"", "name: already taken by the project \"alpha\"");
-    check("categories.toml", "slug = \"storage\"", "slug = \"tools\"", "category[1].slug: \"tools\" stands here twice");
+    check("categories.toml", "slug = \"storage\"", "slug = \"tools\"", "category[1].slug: \"tools\" occurs twice");
     let dir = small();
     replace(&dir, "projects/beta.toml", "id = \"beta\"", "id = \"alpha\"");
     let mistakes = messages(&dir);
@@ -201,12 +201,12 @@ fn words_that_mean_the_same_are_known_once_and_have_a_twin() {
         );
     };
     check("\"Service Mesh\"", ": \"Service Mesh\" needs another word that means the same");
-    check("\"mesh\", \"K8S\"", ": \"K8S\" stands already in group[0]");
-    check("\"mesh\", \"service mesh\", \"Service-Mesh\"", ": \"Service-Mesh\" stands already in group[1]");
+    check("\"mesh\", \"K8S\"", ": \"K8S\" is already in group[0]");
+    check("\"mesh\", \"service mesh\", \"Service-Mesh\"", ": \"Service-Mesh\" is already in group[1]");
     check("\"mesh\", \"-\"", ": \"-\" is too short to mean something");
-    check("\"mesh\", \"服務网格\"", ": \"服務网格\" has 務, which is sought as 务");
+    check("\"mesh\", \"服務网格\"", ": \"服務网格\" has 務, which is searched for as 务");
     check("\"mesh\", \"网格\", 7", "[2]: must be a text, not a number");
-    check("", ": at least one value must stand here");
+    check("", ": needs at least one value");
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_traditional_character_has_one_simplified_one() {
     check("務务務", "\"務务務\": must be two characters, the traditional one first");
     check("务务", "\"务务\": both are the same, or no Chinese");
     check("ab", "\"ab\": both are the same, or no Chinese");
-    check("務务 務饿", "\"務饿\": its first character stands here twice");
+    check("務务 務饿", "\"務饿\": its first character occurs twice");
     check("務务 务饿", "\"务饿\": one of them is traditional here and simplified there");
     check("務务 餓務", "\"餓務\": one of them is traditional here and simplified there");
     check("務务 餓务 髮务", "\"髮务\": its second character has two others already");
@@ -250,7 +250,7 @@ fn what_the_articles_say_is_counted() {
         "statement[0].colour: unknown key; allowed: part, text, says, differs, remark, language, main_language_not, licence, \
          category, region, region_not, tag, years_from, years_below",
     );
-    // Each way to count: of Alpha (Go and Rust, Europe, 3 years) and Beta (Python, 4 years).
+    // Every way of counting, with Alpha (Go and Rust, Europe, 3 years) and Beta (Python, 4 years).
     for (measure, found) in [
         ("", 2),
         ("language = [\"Rust\", \"Python\"]", 2),
@@ -281,8 +281,8 @@ fn what_the_articles_say_is_counted() {
 fn a_dispute_has_values() {
     let values = "values = [\n  { source = \"repository\", value = \"2020-02-29\" },\n  \
                   { source = \"landscape\", value = { en = \"March\", zh = \"三月\" } },\n]";
-    check_alpha(values, "values = []", "disputes[0].values: at least one value must stand here");
-    check_alpha(values, "", "disputes[0].values: at least one value must stand here");
+    check_alpha(values, "values = []", "disputes[0].values: needs at least one value");
+    check_alpha(values, "", "disputes[0].values: needs at least one value");
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn impossible_dates_are_refused() {
         ("\"2023-04-31\"", "\"2023-04-31\": no such day in the calendar"),
         ("\"2023-13-01\"", "\"2023-13-01\": no such month in the calendar"),
         ("\"2023-00-01\"", "\"2023-00-01\": no such month in the calendar"),
-        ("\"1999-12-31\"", "\"1999-12-31\": the year must lie between 2000 and 2100"),
+        ("\"1999-12-31\"", "\"1999-12-31\": the year must be between 2000 and 2100"),
         ("\"7 March 2023\"", "\"7 March 2023\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("\"2023-3-7\"", "\"2023-3-7\": must be a date such as 2024-09-26, 2024-09 or 2024"),
         ("2023-03-07T12:00:00", "\"2023-03-07T12:00:00\": must be a date such as 2024-09-26, 2024-09 or 2024"),
@@ -302,13 +302,13 @@ fn impossible_dates_are_refused() {
     ] {
         check_alpha("accepted = 2023-03-07", &format!("accepted = {date}"), &format!("accepted: {reason}"));
     }
-    // Of a vote the month may be all that is known, of a commit not.
+    // A vote may have only a month, a commit may not.
     let dir = small();
     replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = \"2023-03\"");
     assert_eq!(messages(&dir), [""; 0]);
     let reason = "first_commit: must be a full date such as 2024-09-26";
     check_alpha("first_commit = 2020-02-29", "first_commit = \"2020-02\"", reason);
-    // What is not even the form of a date in TOML stops the whole file, with its line.
+    // A value that is not even in TOML's date format stops the whole file, with its line.
     let dir = small();
     replace(&dir, ALPHA, "accepted = 2023-03-07", "accepted = 2023-02-30");
     let mistakes = messages(&dir);
@@ -328,14 +328,14 @@ fn dates_follow_each_other() {
     );
     check_alpha("archived = 2022-01-31", "archived = 2024-01-31", "accepted: lies before history.archived");
     check_alpha("date = 2026-08-21", "date = 2020-02-28", "snapshot.date: lies before first_commit");
-    let late = "lies after as_of in data/sources.toml, the day on which the facts were gathered";
+    let late = "is later than as_of in data/sources.toml";
     check_alpha("as_of = \"2024-09\"", "as_of = \"2026-12\"", &format!("counts.stars.as_of: {late}"));
     check_alpha("as_of = 2026-08-07", "as_of = 2026-11-23", &format!("maturity.as_of: {late}"));
 }
 
 #[test]
 fn links_are_http_or_https_to_a_plain_host() {
-    let quoted = "holds a space or another sign that must be percent-encoded";
+    let quoted = "contains a space or another character that must be percent-encoded";
     for (address, reason) in [
         ("javascript:alert(1)", "must begin with https:// or http://"),
         ("ftp://alpha.example/", "must begin with https:// or http://"),
@@ -380,7 +380,7 @@ fn texts_keep_to_their_length() {
 
 #[test]
 fn every_fact_names_its_source() {
-    check_alpha("owner = \"repository\"\n", "", "sources.owner: missing: where is this fact from?");
+    check_alpha("owner = \"repository\"\n", "", "sources.owner: missing: name the source of this fact");
     check_alpha(
         "docs = \"https://alpha.example/docs\"\n",
         "",
@@ -421,11 +421,11 @@ fn all_mistakes_of_all_files_are_told_at_once() {
     replace(&dir, ALPHA, "id = \"alpha\"", "id = \"Alpha\"\nicon = 1");
     replace(&dir, ALPHA, " three four five\"", "\"");
     replace(&dir, ALPHA, "zh = \"第三个功能\"\n", "");
-    // A broken row of a table is its own mistake; the project that names it is not blamed.
+    // A broken row of a table is reported once; the project that names it is not.
     replace(&dir, "categories.toml", "hue = 120", "hue = 999");
     let mistakes = messages(&dir);
     let starts = [
-        "data/categories.toml: category[0].hue: must lie",
+        "data/categories.toml: category[0].hue: must be",
         "data/projects/alpha.toml: icon: unknown key",
         "data/projects/alpha.toml: id: \"Alpha\": only",
         "data/projects/alpha.toml: features[2].zh: missing",

@@ -1,4 +1,4 @@
-//! What is taken along: CSV, JSON and Markdown.
+//! Exports: CSV, JSON and Markdown.
 
 use sandbox_explorer::export::{csv, json, markdown_list, markdown_table};
 use sandbox_explorer::facet::Index;
@@ -12,7 +12,7 @@ fn all() -> (&'static Catalog, Vec<&'static Project>) {
     (catalog, catalog.projects.iter().collect())
 }
 
-/// Reads CSV as RFC 4180 has it.
+/// Reads CSV according to RFC 4180.
 fn rows(csv: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell, mut in_quotes) = (Vec::new(), Vec::new(), String::new(), false);
     let mut signs = csv.chars().peekable();
@@ -64,7 +64,7 @@ fn csv_lets_no_text_out_of_its_cell_nor_be_a_formula() {
     assert_eq!(rows[1][5], "C, with a comma, say \"C\"");
 }
 
-/// The cell of a name in the CSV of a project that is called so.
+/// The CSV cell with the name of a project called so.
 fn cell(name: &'static str) -> String {
     let project = Box::leak(Box::new(Project { id: "sly", name, ..PLAIN }));
     let text = csv(all().0, &[project], Lang::En);
@@ -73,7 +73,7 @@ fn cell(name: &'static str) -> String {
 
 #[test]
 fn what_a_spreadsheet_may_take_for_a_formula_begins_with_an_apostrophe() {
-    // What spreadsheets pass over before they look.
+    // Characters that spreadsheets skip before they look for a formula.
     let before = [
         "",
         " ",
@@ -137,7 +137,7 @@ fn what_a_spreadsheet_may_take_for_a_formula_begins_with_an_apostrophe() {
             assert_eq!(cell(name), ["'", name].concat(), "{name:?}");
         }
     }
-    // Cells of their own where semicolons or tabs part cells.
+    // These become separate cells where semicolons or tabs separate cells.
     assert_eq!(cell("a;=1+1;b"), "a;'=1+1;b");
     assert_eq!(cell("a; ＝1+1"), "a;' ＝1+1");
     assert_eq!(cell("a\t-1\n+2\r@x"), "a\t'-1\n'+2\r'@x");

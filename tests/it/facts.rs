@@ -1,5 +1,5 @@
-//! Values that a review against newer and better sources found wrong, held against what those sources say. A value that comes back by a merge
-//! or by a list that is less well founded fails here, by project and field.
+//! Values that a review against newer and better sources found wrong, compared with those sources. A value that comes back by a merge or
+//! from a less reliable list fails here, by project and field.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ fn projects() -> Vec<Value> {
     serde_json::from_value(catalog["projects"].take()).unwrap()
 }
 
-/// What a project says under a key, wherever it stands; lists are separated by commas.
+/// The value of a project's key, wherever it is; lists are separated by commas.
 fn value(project: &Value, field: &str) -> String {
     let found =
         [&project[field], &project["links"][field], &project["maturity"][field], &project["counts"][field]["value"]];
@@ -22,7 +22,7 @@ fn value(project: &Value, field: &str) -> String {
     }
 }
 
-/// Project, field, what stands, and the source that the data name for it (none for names).
+/// Project, field, value, and the source that the data name for it (none for names).
 const CORRECTED: [(&str, &str, &str, &str); 52] = [
     // The TOC's own list, docs/projects.md@de413576: the day of the vote.
     ("eraser", "accepted", "2023-06-21", "cncf-toc"),
@@ -38,20 +38,20 @@ const CORRECTED: [(&str, &str, &str, &str); 52] = [
     ("loxilb", "accepted", "2024-08-29", "cncf-threads"),
     ("kanister", "accepted", "2023-09-19", "cncf-threads"),
     ("kcl", "accepted", "2023-09-19", "cncf-threads"),
-    // Since when a project is in the Sandbox is the same day.
+    // The date since when a project is in the Sandbox is the same.
     ("eraser", "since", "2023-06-21", ""),
     ("score", "since", "2024-06", ""),
     ("ratify", "since", "2024-08-27", ""),
-    // Commits 1e89730 and 01ff33003, author dates: an empty root and a rewritten one say something else.
+    // Commits 1e89730 and 01ff33003, author dates: an empty root and a rewritten one would give other dates.
     ("connect", "first_commit", "2021-07-21", "repository"),
     ("kcp", "first_commit", "2020-07-07", "repository"),
-    // Source code without that of others and without tests; what is released first.
+    // Source code without third-party code and tests; released code first.
     ("atlantis", "languages", "Go", "repository"),
     ("sops", "languages", "Go", "repository"),
     ("bpfman", "languages", "Rust, Go", "repository"),
     ("openebs", "languages", "Rust, Go", "repository"),
     ("loxilb", "languages", "Go, C", "repository"),
-    // Who began it, by the time zones of the first commits.
+    // The founders, by the time zones of the first commits.
     ("kairos", "region", "europe", "repository"),
     ("openebs", "region", "india", "repository"),
     // The READMEs.
@@ -86,13 +86,14 @@ const CORRECTED: [(&str, &str, &str, &str); 52] = [
     ("kubestellar", "onboarding", "https://github.com/cncf/sandbox/issues/192", "cncf-threads"),
     ("kubestellar", "onboarding_other", "https://github.com/cncf/toc/issues/1227", ""),
     ("logging-operator", "onboarding", "https://github.com/cncf/sandbox/issues/151", "cncf-threads"),
-    // Names of today and of before or elsewhere.
+    // Current names, and former or alternative ones.
     ("trestlegrc", "name", "OSCAL Compass", ""),
     ("trestlegrc", "former_names", "TrestleGRC, compliance-trestle", ""),
     ("slimtoolkit", "former_names", "DockerSlim, MinToolkit, mint", ""),
 ];
 
-/// People with a commit in the repository at the snapshot, names and addresses merged, without robots (dependabot, github-actions, Copilot …).
+/// People with a commit in the repository at the snapshot, names and addresses merged, without bots (dependabot, github-actions, Copilot
+/// …).
 const AUTHORS: [(&str, u64); 52] = [
     ("atlantis", 508),
     ("bank-vaults", 242),
@@ -148,7 +149,7 @@ const AUTHORS: [(&str, u64); 52] = [
     ("youki", 169),
 ];
 
-/// Projects whose repositories hold custom resources and the controller for them, by the rule in data/README.md.
+/// Projects whose repositories contain custom resources and their controller, by the rule in data/README.md.
 const OPERATORS: &str = "bank-vaults bpfman clusternet eraser hwameistor k8sgpt kaito kanister koordinator kuadrant kubean kubeslice \
     kubestellar kusionstack logging-operator loxilb ovn-kubernetes perses ratify shipwright spiderpool";
 
@@ -204,7 +205,7 @@ fn in_a_dispute_the_value_that_stands_is_the_first() {
     for project in projects() {
         for dispute in project["disputes"].as_array().into_iter().flatten() {
             let field = dispute["field"].as_str().unwrap();
-            // A value that needs words says the same in another way.
+            // A value written in prose says the same in other words.
             let Some(first) = dispute["values"][0]["value"].as_str() else { continue };
             if ["name", "accepted", "first_commit", "website", "repository"].contains(&field) {
                 assert_eq!(first, value(&project, field), "{}: {field}", project["id"]);

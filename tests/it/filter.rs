@@ -1,4 +1,4 @@
-//! What a filter lets through, and the counts.
+//! The projects that a filter shows, and the counts.
 
 use sandbox_explorer::facet::{FACETS, Index, TABS};
 use sandbox_explorer::filter::{Filter, Outcome};
@@ -125,7 +125,7 @@ fn without_a_condition_that_alone_keeps_projects_out_there_are_more() {
     check_without("language=rust&maturity=archived", "language", 1);
     check_without("language=rust&maturity=archived", "maturity", 2);
     check_without("language=rust&maturity=archived", "region", 0);
-    // Gamma fails two conditions: leaving out one of them does not bring it back.
+    // Gamma fails two conditions: removing one of them does not show it.
     check_without("language=rust&category=storage&licence=apache-2.0", "language", 0);
     check_without("language=rust", "language", 2);
     let searched = |query| ask(&tiny(), "", query).without_search;
@@ -160,7 +160,8 @@ fn a_list_of_projects_and_facets_narrow_a_scope_together() {
     check_scope("project=alpha,delta,gamma", "", "alpha delta gamma");
     check_scope("project=alpha,delta,gamma&region=china", "", "alpha gamma");
     check_scope("project=alpha,nobody", "", "alpha");
-    // A list that names nobody is no list: a page with a slip in it shows all rather than nothing.
+    // A list without any known project is no list: a page with a typo in it shows all rather than
+    // nothing.
     check_scope("project=nobody", "", "delta beta gamma alpha");
 }
 

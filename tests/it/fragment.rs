@@ -1,4 +1,4 @@
-//! The reader's filter in a URL's fragment, beside whatever else the page keeps there.
+//! The reader's filter in a URL's fragment, next to anything else the page keeps there.
 
 use proptest::prelude::*;
 use sandbox_explorer::facet::Index;
@@ -58,15 +58,16 @@ fn without_our_key_there_is_no_query() {
 fn a_query_is_taken_out_as_it_was_put_in() {
     check_from("#top&explorer=part=4%26q=a", Some("part=4&q=a"));
     check_from("#explorer=q=100%2525", Some("q=100%25"));
-    // The browser has encoded the Chinese; that is the query's to decode.
+    // The browser has encoded the Chinese; decoding it is left to the query parser.
     check_from("#explorer=q=%E6%9C%8D", Some("q=%E6%9C%8D"));
 }
 
-/// Programs that people send links with, and what they make of one.
+/// Programs that people send links with, and how they change a link.
 #[test]
 fn links_that_were_encoded_or_decoded_once_more_are_read() {
     let table = [
-        // Encoded once more: all of it, what stands behind the key, or only what such a program knows.
+        // Encoded once more: all of it, the part after the key, or only the characters that such a
+        // program encodes.
         ("#explorer%3Dpart%3D4%2526q%3Dmesh", "part=4&q=mesh"),
         ("#explorer%3Dpart%3D4%26q%3Dmesh", "part=4&q=mesh"),
         ("#explorer%3dpart%3d4%2526q%3dmesh", "part=4&q=mesh"),
@@ -86,11 +87,12 @@ fn links_that_were_encoded_or_decoded_once_more_are_read() {
         ("#top&amp;explorer=part=4%26q=mesh", "part=4&q=mesh"),
         ("#explorer=part=4&amp;q=mesh", "part=4&q=mesh"),
         ("#top&amp;explorer%3Dpart%3D4%2526q%3Dmesh", "part=4&q=mesh"),
-        // Commas and gaps.
+        // Commas and spaces.
         ("#explorer=part=3%2C4%26q=service+mesh", "part=3,4&q=service+mesh"),
         ("#explorer=part%3D3%252C4%2526q%3Dservice%2520mesh", "part=3,4&q=service+mesh"),
         ("#explorer=part=3%2c4%26q=service%20mesh", "part=3,4&q=service+mesh"),
-        // Chinese: as it is, as browsers encode it, once more, and with all the rest.
+        // Chinese: plain, encoded by a browser, encoded once more, and with everything else encoded
+        // too.
         ("#explorer=q=服务", "q=服务"),
         ("#explorer=q=%E6%9C%8D%E5%8A%A1", "q=服务"),
         ("#explorer=q=%25e6%259c%258d%25e5%258a%25a1", "q=服务"),
@@ -105,7 +107,7 @@ fn links_that_were_encoded_or_decoded_once_more_are_read() {
 
 #[test]
 fn what_others_have_behind_our_part_is_theirs() {
-    // Not a pair of ours, another explorer's, and behind a query that has not been decoded.
+    // A pair that is not ours, another explorer's, and after a query that has not been decoded.
     check_from("#explorer=part=4&colour=red", Some("part=4"));
     check_from("#explorer=part=4&view=sort=name", Some("part=4"));
     check_from("#explorer=part=4%26q=a&view=table", Some("part=4&q=a"));
@@ -123,7 +125,7 @@ fn a_link_that_was_read_is_written_whole_again() {
     }
 }
 
-/// Any search text with an order and a part, and what becomes of it on the way.
+/// Any search text with an order and a part, and the result after the damage.
 fn check_way(search: &str, damage: impl Fn(&str) -> String) {
     let index = Index::bundled();
     let filter = Filter { search: search.to_owned(), ..parse(index, "part=3,4&sort=name") };
@@ -137,7 +139,7 @@ fn encoded(text: &str) -> String {
     text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
-/// As a browser does it, to what is not ASCII.
+/// As a browser encodes characters outside ASCII.
 fn in_browser(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii() { c.to_string() } else { encoded(&c.to_string()) }).collect()
 }

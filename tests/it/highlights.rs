@@ -1,4 +1,4 @@
-//! Where in a text a search stands: what the views mark.
+//! The matches of a search in a text, which the views highlight.
 
 use proptest::prelude::*;
 use sandbox_explorer::facet::Index;
@@ -9,7 +9,7 @@ use sandbox_explorer::text::fold;
 
 use crate::random;
 
-/// A text with what is marked in brackets.
+/// A text with its highlights in brackets.
 fn marked(text: &str, search: &Search) -> String {
     let mut marked = String::new();
     let mut from = 0;
@@ -20,13 +20,13 @@ fn marked(text: &str, search: &Search) -> String {
     marked + &text[from..]
 }
 
-/// Expects the marks in a text that is given with them.
+/// Expects the highlights in brackets in this text.
 #[track_caller]
 fn check(search: &str, expected: &str) {
     assert_eq!(marked(&expected.replace(['[', ']'], ""), &Search::new(search, 0)), expected, "{search:?}");
 }
 
-/// The same where slips are forgiven in every word.
+/// The same with typos tolerated in every word.
 #[track_caller]
 fn check_forgiven(search: &str, expected: &str) {
     assert_eq!(marked(&expected.replace(['[', ']'], ""), &Search::new(search, !0)), expected, "{search:?}");
@@ -98,7 +98,7 @@ fn short_words_that_mean_the_same_stand_alone() {
 
 #[test]
 fn the_same_ends_are_other_characters() {
-    // Each two end with the same bytes.
+    // Both words of a pair end with the same bytes.
     for (text, word) in [("é", "©"), ("中", "席"), ("文", "惇")] {
         assert_eq!(text.as_bytes().last(), word.as_bytes().last());
         check(word, text);
@@ -110,11 +110,11 @@ fn a_forgiven_slip_is_marked_as_the_text_has_it() {
     check_forgiven("gadjet", "Inspektor [Gadget]");
     check_forgiven("inspector gadjet", "[Inspektor] [Gadget]s");
     check_forgiven("kubernets", "on [Kubernetes] ");
-    // Swapped, missing, too many.
+    // Swapped, missing, extra letters.
     check_forgiven("mehs", "a [mesh]");
     check_forgiven("storge", "[storage]");
     check_forgiven("storrage", "[storage]");
-    // Longer words may have two.
+    // Longer words may have two typos.
     check_forgiven("koordinatr", "[Koordinator]");
     check_forgiven("opemgimini", "[openGemini]");
 }
@@ -134,7 +134,7 @@ fn a_long_chinese_word_is_forgiven_for_being_several() {
     check("密鑰管理", "管理与机密");
 }
 
-/// The texts that a search looks at.
+/// The texts that a search reads.
 fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
     let category = index.catalog.category(project.category).map(|category| category.name);
     let words =
@@ -143,7 +143,7 @@ fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
     names.chain(words.flat_map(|text| [text.en, text.zh])).collect()
 }
 
-/// What somebody might type: a piece of a text, words of the table, a word with one letter changed, anything.
+/// Possible input: a piece of a text, words of the table, a word with one letter changed, anything.
 fn typed() -> impl Strategy<Value = String> {
     let index = Index::bundled();
     let n_projects = index.catalog.projects.len();
@@ -168,7 +168,7 @@ fn typed() -> impl Strategy<Value = String> {
     prop_oneof![2 => piece, 1 => slipped, 2 => mixed, 1 => ".*"]
 }
 
-/// Letters that are one character, and the same taken apart (NFD).
+/// Letters as one character, and decomposed (NFD).
 const LETTERS: [(&str, &str); 34] = [
     ("é", "e\u{301}"),
     ("É", "E\u{301}"),
@@ -206,7 +206,7 @@ const LETTERS: [(&str, &str); 34] = [
     ("한", "하\u{11ab}"),
 ];
 
-/// All letters of a text that can be, taken apart.
+/// A text with every letter decomposed, if it can be.
 fn apart(text: &str) -> String {
     let of =
         |c: char| LETTERS.iter().find(|row| row.0.chars().eq([c])).map_or_else(|| c.to_string(), |row| row.1.into());
@@ -216,13 +216,13 @@ fn apart(text: &str) -> String {
 #[test]
 fn a_letter_is_the_same_in_one_character_and_in_several() {
     for (one, several) in LETTERS {
-        // Alone, at the beginning, in the middle and at the end of a word; and where slips are forgiven in the rest.
+        // Alone, at the beginning, in the middle and at the end of a word; and with typos tolerated in the rest.
         for pattern in ["*", "*bcdefg", "abc*def", "abcdef*"] {
             let [one, several] = [one, several].map(|letter| pattern.replace('*', letter));
             for (search, text) in [(&one, &several), (&several, &one), (&several, &several), (&one, &one)] {
                 check(search, &format!("x [{text}] y"));
                 assert_eq!(marked(text, &Search::new(search, 0)), format!("[{text}]"), "{search}");
-                // Where only the beginning of a word was typed, and where it stands in the middle of one.
+                // Where only the beginning of a word was typed, and in the middle of a word.
                 check(search, &format!("x [{text}]zz y"));
             }
         }
@@ -235,10 +235,10 @@ fn a_mark_covers_the_signs_of_its_last_letter() {
     check("credito", "El Banco de [Cre\u{301}dito]");
     check("Cre\u{301}dito", "El Banco de [Crédito]");
     check("u\u{308}", "[ü]ber, [u\u{308}]ber, [u]nder");
-    // Several words, and words as one.
+    // Several words, and words written as one.
     check("de cre\u{301}dito", "[de Crédito] y [de Cre\u{301}dito]");
     check("kube-cre\u{301}", "[KubeCre\u{301}]");
-    // What is not seen: a soft hyphen, joiners, a variant of a character.
+    // Invisible characters: a soft hyphen, joiners, a variation selector.
     check("kubernetes", "[Kuber\u{ad}netes] [kubernetes\u{fe0f}] [kuber\u{200d}netes]");
     check("kuber\u{ad}netes", "[Kubernetes]");
     check("\u{feff}服\u{fe00}务", "[服务\u{e0100}]");
@@ -249,7 +249,7 @@ fn signs_without_a_letter_are_no_search() {
     for search in ["\u{301}", " \u{301}", "\u{ad}", "\u{11ab}", "\u{3099} \u{feff}"] {
         assert!(!search::has_words(search) && Search::new(search, 0).is_empty(), "{search:?}");
     }
-    // Nor is a letter parted from what belongs to it.
+    // Nor is a letter separated from its marks.
     check("\u{1112}", "\u{1112}\u{1161}\u{11ab}");
     check("か", "か\u{3099}");
     check("ハ", "バ, ハ\u{309a}, [ハ]");
@@ -257,7 +257,7 @@ fn signs_without_a_letter_are_no_search() {
 
 #[test]
 fn capitals_begin_words_with_and_without_signs_alike() {
-    // A word that is meant by a synonym stands alone: the letter before it decides.
+    // A word matched by a synonym must be separate: the letter before it decides.
     for text in ["éAI", "ÉAI", "DÉAI", "deÉai", "é AI", "éai", "AIé", "aié x", "AIÉ"] {
         let found = |text: &str| !Search::new("人工智能", 0).highlights(text).is_empty();
         assert_eq!(found(text), found(&apart(text)), "{text}");
@@ -279,7 +279,7 @@ fn slips_are_forgiven_in_words_with_signs() {
             );
         }
     }
-    // Found by chance: the sign for ångström was not taken for a first letter.
+    // Found by a random test: the sign for ångström was not accepted as a first letter.
     for text in ["Ångström", "A\u{30a}ngstro\u{308}m", "\u{212b}ngström"] {
         check_forgiven("angstorm", &format!("[{text}]"));
     }
@@ -289,7 +289,7 @@ fn slips_are_forgiven_in_words_with_signs() {
 
 #[test]
 fn gaps_of_every_width_are_gaps() {
-    // Found by chance: the word was folded, "a_b", and the gap in the text was not.
+    // Found by a random test: the word was folded, "a_b", and the gap in the text was not.
     check("Ａ＿b", "-。Ａ格À格服ÀÀaa服a格[Ａ＿b]");
     for gap in ["－", "＿", "／", "．", "‐", "\u{2011}", "–"] {
         check("ci/cd", &format!("[CI{gap}CD] [CI/CD]"));
@@ -302,7 +302,7 @@ fn gaps_of_every_width_are_gaps() {
         check("open ebs", &format!("[Open{gap}EBS]"));
         check(&format!("open{gap}ebs"), "[OpenEBS] [open ebs]");
     }
-    // And what is no gap in ASCII is none in full width.
+    // And a character that is no gap in ASCII is none in full width.
     check("ｃ＋＋", "[C++], C");
     check("c++", "[Ｃ＋＋], Ｃ");
 }
@@ -321,7 +321,7 @@ proptest! {
             prop_assert!(range.start < range.end);
             prop_assert!(end.is_none_or(|end| end < range.start), "{range:?} touches what ends at {end:?}");
             prop_assert!(text.get(range.clone()).is_some(), "{range:?}");
-            // Nor between a letter and its signs.
+            // Nor between a letter and its marks.
             let belongs = |at: usize| text[at..].starts_with(|c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{11ff}'));
             prop_assert!(!belongs(range.start) && !belongs(range.end), "{range:?} parts a letter");
             end = Some(range.end);
@@ -335,7 +335,7 @@ proptest! {
     ) {
         let search: String = text.iter().skip(from % text.len()).take(n).copied().collect();
         let text = text.concat();
-        // By the letters that are marked, however each is written.
+        // The highlighted letters, regardless of how each is written.
         let marked = |search: &str, text: &str| {
             let mut marked = String::new();
             for range in Search::new(search, forgiven).highlights(text) {
@@ -371,7 +371,7 @@ proptest! {
             let is_marked = texts(project, index).iter().any(|text| !found.highlights(text).is_empty());
             let is_shown = outcome.shown.contains(&number);
             prop_assert!(!is_shown || is_marked || found.is_empty(), "{} is shown without a mark", project.id);
-            // Of several words one may stand where another is missing.
+            // Of several words, one may occur where another is missing.
             if search::words(&filter.search).len() == 1 && outcome.forgiven == 0 {
                 prop_assert!(is_shown || !is_marked, "{} is marked and not shown", project.id);
             }

@@ -1,4 +1,4 @@
-//! Languages: which tag means which, and how each writes counts, numbers and dates.
+//! Languages: which tag selects which, and how each writes counts, numbers and dates.
 
 use sandbox_explorer::filter::Sort;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};

@@ -1,4 +1,5 @@
-//! What the charts count, against a plain count over the published catalog, and what the series says of its own projects.
+//! The counts of the charts, compared with a plain count over the published catalog, and the statements of the series
+//! about its own projects.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -16,7 +17,7 @@ use crate::tiny::{self, PLAIN, day, tiny};
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.json"));
 
-/// The projects of `catalog.json` for which this holds.
+/// The projects of `catalog.json` for which `holds` is true.
 fn projects(holds: impl Fn(&Value) -> bool) -> Vec<Value> {
     static CATALOG: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(JSON).unwrap());
     CATALOG["projects"].as_array().unwrap().iter().filter(|project| holds(project)).cloned().collect()
@@ -30,7 +31,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// Days since 2000, as a calendar counts them; of a month its first.
+/// Days since 2000, by the calendar; a month counts as its first day.
 fn days(date: &Value) -> i64 {
     let numbers: Vec<i64> = date.as_str().unwrap().split('-').map(|n| n.parse().unwrap()).collect();
     let (year, month, day) = (numbers[0], numbers[1], numbers.get(2).unwrap_or(&1));
@@ -104,7 +105,7 @@ fn the_largest_stand_first_and_equals_stay_as_they_are() {
 #[test]
 fn owners_go_by_their_first_name() {
     let groups = insight::owners(Index::bundled(), &shown(""), Lang::En);
-    // Counted by hand: "Microsoft" also stands with "(Azure)" and with "(Azure Kubernetes Service team)".
+    // Counted by hand: "Microsoft" also occurs with "(Azure)" and with "(Azure Kubernetes Service team)".
     let first = [
         ("Red Hat", 6),
         ("Microsoft", 5),
@@ -181,12 +182,12 @@ fn the_table_counts_each_value_in_each_part() {
         let rows = facet(key);
         for (query, holds) in [
             ("", (|_| true) as fn(&Value) -> bool),
-            // What is chosen in the table itself does not narrow it; all else does.
+            // A selection in the table itself does not filter the table; every other one does.
             ("category=database&part=1&maturity=archived", |_| true),
             ("language=rust&part=2", |project| project["languages"].as_array().unwrap().contains(&"Rust".into())),
             ("region=china", |project| project["region"] == "china"),
         ] {
-            // The other table's facet would narrow this one.
+            // The other table's facet would filter this one.
             let query = match key {
                 "category" => query.replace("&maturity=archived", ""),
                 _ => query.replace("category=database&", ""),
@@ -246,9 +247,9 @@ fn the_median_is_the_one_in_the_middle_or_between_two() {
     assert_eq!(insight::median_age(&index, &[0, 1, 2, 3]), Some(30));
 }
 
-// ── the series' own closing claims; the numbers are those that were found when the facts were gathered ──
+// ── the closing statements of the series; the numbers are those found when the facts were gathered ──
 
-/// A statement of a part, by a piece of its English text: found, of all, and whether it differs.
+/// A statement of a part, by a piece of its English text: found, total, and whether it differs.
 #[track_caller]
 fn said(part: &str, piece: &str) -> (u16, u16, bool) {
     let statements = insight::statements(Index::bundled(), part);

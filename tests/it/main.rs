@@ -1,4 +1,4 @@
-//! All that can be tested without a browser.
+//! All tests that need no browser.
 
 mod catalog;
 mod citation;

@@ -1,11 +1,11 @@
-//! The options: each row's default, what it takes and what it refuses.
+//! The options: default, accepted and rejected values of each row.
 
 use sandbox_explorer::Options;
 use sandbox_explorer::filter::View;
 use sandbox_explorer::model::Date;
 use sandbox_explorer::options::{Form, OPTIONS, Published, Theme};
 
-/// A value that is taken, and what it changes of the defaults.
+/// An accepted value, and how it changes the defaults.
 type Taken = (&'static str, &'static str, fn(&mut Options));
 
 const POST: Published = Published::On(Date { year: 2024, month: 9, day: 5 });
@@ -57,7 +57,7 @@ const TAKEN: [Taken; 43] = [
     ("without-sort", "no", |o| o.without_sort = true),
 ];
 
-/// Options none of which has its default.
+/// Options that all differ from their defaults.
 fn all_set() -> Options {
     Options {
         lang: Some("zh".into()),
@@ -155,7 +155,7 @@ fn a_long_value_is_refused_in_a_short_line() {
     let eighty = "键".repeat(80);
     let line = |shown: &str| format!("attribute theme: cannot use \"{shown}\"; allowed: auto, light, dark");
     check_refused("theme", &eighty, &line(&eighty));
-    // Once it went to the console whole, however long it was.
+    // Formerly the whole value was printed in the console, at any length.
     check_refused("theme", &format!("{eighty}键"), &line(&format!("{eighty}…")));
     check_refused("theme", &eighty.repeat(100_000), &line(&format!("{eighty}…")));
 }

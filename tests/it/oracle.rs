@@ -1,5 +1,5 @@
-//! Filtering against a second, plain implementation of what is promised, on random catalogs and filters. It shares nothing
-//! with the engine but the records and the names of the facets.
+//! Filtering compared with a second, plain implementation of the promised behaviour, on random catalogs and filters. It
+//! shares nothing with the engine but the records and the names of the facets.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -18,7 +18,7 @@ const WORDS: [&str; 10] = ["mesh", "kube", "kbue", "KCP", "网格", "服", "ｋ�
 const TAGS: [&str; 4] = ["cli", "ebpf", "mesh", "gpu"];
 const LANGUAGES: [&str; 3] = ["Go", "Rust", "C++"];
 
-/// What of a project matters here, by choice from the lists above.
+/// The fields of a project that matter here, chosen from the lists above.
 #[rustfmt::skip]
 fn project() -> impl Strategy<Value = Project> {
     let texts = (select(&NAMES[..]), select(&NAMES[..]), any::<bool>(), select(&TEXTS[..]), select(&TEXTS[..]), select(&TEXTS[..]));
@@ -50,7 +50,7 @@ fn sort() -> impl Strategy<Value = Sort> {
     select(&Sort::ALL[..])
 }
 
-/// A search, and for each facet numbers that are taken modulo the number of its values.
+/// A search, and for each facet numbers that are reduced modulo the number of its values.
 type Choice = (Vec<&'static str>, [Vec<u16>; N_FACETS], Sort);
 
 fn choice() -> impl Strategy<Value = Choice> {
@@ -90,7 +90,8 @@ fn plain(text: &str) -> String {
     text.replace('é', "e").replace("ｋｃｐ", "kcp").to_lowercase()
 }
 
-/// 5 for the whole text, 4 at the beginning of a word (Chinese marks none, so anywhere in it), 3 inside one, 0 for nowhere.
+/// 5 for the whole text, 4 at the beginning of a word (anywhere in Chinese, which does not separate words), 3 inside one, 0
+/// for no match.
 fn place(text: &str, word: &str) -> u32 {
     let text = plain(text);
     let best = text.match_indices(word).map(|(at, _)| {
@@ -115,7 +116,7 @@ fn synonym(text: &str, word: &str) -> u32 {
     if same.contains(&word) && same.iter().any(stands) { 2 } else { 0 }
 }
 
-/// 4 where a word stands whose letters were swapped.
+/// 4 where the word occurs with two letters swapped.
 fn slip(text: &str, word: &str) -> u32 {
     let text = plain(text);
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
@@ -260,7 +261,7 @@ proptest! {
         let named = if asked.projects.is_empty() { &everything } else { &asked.projects };
         let mut expected = shown(&index, named, &asked, false);
         if asked.sort == Sort::Accepted {
-            // A search selects here and does not order.
+            // Here a search filters and does not sort.
             expected.sort_by_key(|number| named.iter().position(|named| named == number));
         }
         prop_assert_eq!(filter::scope(&index, &asked), expected);

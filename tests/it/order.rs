@@ -24,7 +24,7 @@ fn by_name_ignores_case() {
 
 #[test]
 fn the_oldest_first_commit_stands_first() {
-    // Delta's is only known to the month, and stands before all days of it.
+    // Delta's date has only a month, and comes before all days of it.
     check("", "sort=first-commit", "alpha beta delta gamma");
 }
 
@@ -53,7 +53,7 @@ fn a_scope_may_set_the_order_to_start_with() {
 
 #[test]
 fn a_search_ranks_only_in_the_default_order() {
-    // "a" begins only Alpha's name.
+    // "a" is the beginning of Alpha's name only.
     check("", "q=a", "alpha delta beta gamma");
     check("", "q=a&sort=name", "alpha beta delta gamma");
     check("", "q=a&sort=stars", "gamma beta alpha delta");

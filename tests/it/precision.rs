@@ -1,4 +1,4 @@
-//! How often the first project is the one that a reader means: precision at 1 over the held list.
+//! How often the first project is the one that a reader means: precision at 1 over the list of searches.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};

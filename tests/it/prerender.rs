@@ -1,4 +1,4 @@
-//! The program that prints what a site's generator puts into a page.
+//! The program that prints HTML and other text for site generators.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::html::node::Node;
 
-/// Runs the program: what it printed, or its complaint.
+/// Runs the program: its output, or its error message.
 fn run(args: &[&str]) -> Result<String, String> {
     let output = Command::new(env!("CARGO_BIN_EXE_prerender")).args(args).output().unwrap();
     let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
@@ -46,7 +46,8 @@ fn links_survive_a_paragraph_of_markdown() {
     assert_eq!((links.lines().count(), links.matches("<a href=").count()), (13, 13));
     for lang in ["en", "zh", "zh-Hant"] {
         let links = run(&["--as", "links", "--lang", lang]).unwrap();
-        // A blank line ends a block of Markdown, an indented one begins code, and any other tag ends a paragraph.
+        // A blank line ends a Markdown block, an indented one starts a code block, and any other tag ends a
+        // paragraph.
         assert!(links.lines().all(|line| line.starts_with("<a ") || line.starts_with("<span ")), "{links}");
         let tags: Vec<&str> = links.split('<').skip(1).map(|tag| tag.split([' ', '>']).next().unwrap()).collect();
         assert!(tags.iter().all(|tag| ["span", "/span", "a", "/a", "br"].contains(tag)), "{tags:?}");
@@ -81,7 +82,7 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
     assert!(html.starts_with(start), "{}", &html[..200]);
     let (style, rest) = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap();
     assert!(style.contains(".se-card") && !style.contains("/*") && !style.contains('<'), "{style}");
-    // What only a view that nothing runs in needs: by style alone a tab leaves its own cards.
+    // Only a still view needs this: with CSS alone, a tab shows only its own cards.
     let still = include_str!("../../style/still.css");
     assert!(still.contains(".se-still-radio") && style.contains(".se-still-radio"), "{style}");
     assert!(style.contains("[value=\"container-runtime\"]:checked"), "{style}");
@@ -95,7 +96,7 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
     );
     assert_eq!(view.all("combobox").len(), 0);
     assert!(view.all("checkbox").iter().all(|check| check.attr("name").is_some() && check.attr("value").is_some()));
-    // Each card's button opens a popover that is there.
+    // Each card's button opens an existing popover.
     for card in view.all("article") {
         let name = card.one("heading").one("button");
         let id = name.attr("popovertarget").unwrap();
@@ -110,7 +111,7 @@ fn attributes_of_the_first_view_mean_themselves() {
     assert!(html.starts_with(start), "{}", &html[..200]);
 }
 
-/// Whether a text is Chinese, as far as one sign tells.
+/// Whether a text is Chinese: one character is enough.
 fn is_chinese(text: &str) -> bool {
     text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
@@ -143,12 +144,12 @@ fn table_and_timeline_stand_still_too() {
         assert_eq!(view.all("article").len(), 0, "{name}");
         let rows = view.filter(&|node| node.tag == tag && node.attr("data-category").is_some());
         assert_eq!(rows.len(), 13, "{name}");
-        // Each name opens a popover that is there.
+        // Each name opens an existing popover.
         for row in rows {
             let id = row.one("button").attr("popovertarget").unwrap();
             assert_eq!(view.filter(&|node| node.attr("id") == Some(id)).len(), 1, "{name}: {id}");
         }
-        // What needs the program cannot be pressed before it is there.
+        // Controls that need the program are disabled until it has loaded.
         for head in view.tags("thead").iter().flat_map(|head| head.all("button")) {
             assert!(head.attr("disabled").is_some(), "{}", head.name());
         }
@@ -166,7 +167,7 @@ fn bars_that_do_nothing_yet_are_no_buttons() {
         for chart in charts {
             let name = chart.one("heading").text();
             assert_eq!(chart.all("button").len(), 0, "{name}");
-            // It still says what it shows.
+            // It still has its text.
             assert!(chart.tags("rect").len() > 1 && chart.text().len() > name.len(), "{name}");
             let says = chart.filter(&|node| {
                 ["aria-pressed", "aria-expanded", "disabled", "aria-label"].iter().any(|name| node.attr(name).is_some())
@@ -216,7 +217,7 @@ fn oembed_is_a_rich_answer_with_a_sandboxed_frame() {
     let answer: Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
     assert!(answer["width"].is_u64() && answer["height"].is_u64());
-    // Before it is parsed: parsers forgive.
+    // Before parsing: parsers are lenient.
     assert!(answer["html"].as_str().unwrap().contains("&amp;lang=zh\""), "{answer}");
     let frame = Node::parse(answer["html"].as_str().unwrap());
     let frame = frame.filter(&|node| node.tag == "iframe")[0];
@@ -247,7 +248,7 @@ fn one_hash_lets_every_first_view_through_a_policy() {
     ] {
         let html = run(&[&["--as", "shadow"], args].concat()).unwrap();
         assert_eq!(style(&html), first, "{args:?}");
-        // No hash lets an attribute through, and a second style would need a second one.
+        // A hash cannot allow an attribute, and a second style would need a second hash.
         assert!(!html.contains(" style=") && html.matches("<style").count() == 1, "{args:?}");
     }
 }

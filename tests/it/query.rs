@@ -1,4 +1,4 @@
-//! Query strings: what is read, what is written, and that the two agree.
+//! Query strings: reading, writing, and that both agree.
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -8,7 +8,7 @@ use sandbox_explorer::query::{decode, parse, print};
 
 use crate::random;
 
-/// A query is read and written again; what is not understood is gone.
+/// A query is read and written again; unknown parts are dropped.
 #[track_caller]
 fn check(query: &str, expected: &str) {
     let index = Index::bundled();
@@ -156,7 +156,7 @@ fn a_search_may_hold_anything() {
 
 #[test]
 fn encoded_commas_part_values_too() {
-    // `encodeURIComponent` on the side of the page does that.
+    // `encodeURIComponent` in the page does that.
     check("part=1%2C4", "part=1,4");
 }
 
@@ -214,7 +214,7 @@ proptest! {
     }
 }
 
-/// What `location.hash` makes of a fragment: the URL standard's fragment percent-encode set.
+/// How `location.hash` encodes a fragment: the URL standard's fragment percent-encode set.
 fn in_browser(fragment: &str) -> String {
     let mut encoded = String::from("#");
     for byte in fragment.bytes() {

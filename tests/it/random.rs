@@ -1,5 +1,5 @@
-//! Random inputs. What runs at every `cargo test` tries the same few each time: a test that fails now and then tells a newcomer nothing.
-//! `cargo xtask test fuzz` tries many new ones; it sets the variable, and the same number tries the same ones again.
+//! Random inputs. `cargo test` tries the same few every time: a test that fails at random tells a newcomer nothing. `cargo xtask test
+//! fuzz` tries many new ones; it sets the variable, and the same number repeats the same inputs.
 
 use proptest::test_runner::{Config, RngSeed};
 
@@ -9,12 +9,12 @@ const SEED: &str = "FUZZ_SEED";
 /// The seed of every other run.
 const ALWAYS: u64 = 52;
 
-/// So many cases at every run, and so many in an exploration.
+/// The number of cases in a normal run, and in an exploration.
 pub fn cases(few: u32, many: u32) -> Config {
     let seed = std::env::var(SEED).ok();
     let explored = seed.map(|seed| seed.parse().unwrap_or_else(|_| panic!("{SEED} is no number: {seed}")));
     let (seed, cases) = explored.map_or((ALWAYS, few), |seed| (seed, many));
-    // Nothing is written down or read between runs, and no variable of proptest's own changes a run.
+    // Nothing is saved or read between runs, and no variable of proptest's own changes a run.
     Config { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..Config::default() }
 }
 
@@ -23,7 +23,7 @@ pub fn quick() -> Config {
     cases(256, 100_000)
 }
 
-/// Every random test says how many cases it tries, and so takes its seed from here.
+/// Every random test sets its number of cases, and so takes its seed from here.
 #[test]
 fn no_random_test_is_left_to_chance() {
     let mut wrong = Vec::new();
@@ -49,7 +49,7 @@ fn no_random_test_is_left_to_chance() {
     crate::tidy::none(&wrong);
 }
 
-/// The seed decides: two runs by one seed try the same.
+/// The seed decides: two runs with one seed try the same inputs.
 #[test]
 fn every_run_tries_the_same() {
     use proptest::strategy::{Strategy, ValueTree};

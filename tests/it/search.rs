@@ -1,4 +1,4 @@
-//! Searching: where words are found, which projects come first, and a list of real searches with what must come first.
+//! Search: where words match, which projects come first, and a list of real searches with the expected first project.
 
 use sandbox_explorer::facet::{FACETS, Index};
 use sandbox_explorer::filter::{self, Filter};
@@ -7,7 +7,7 @@ use sandbox_explorer::model::{Catalog, Project, Text};
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, catalog, ids};
 
-/// One project for each place a word can stand in, from the least to the most telling.
+/// One project for each place where a word can occur, from the least to the most important.
 static PLACES: Catalog = catalog(&[
     Project { id: "folded", summary: Text { en: "Café", zh: "" }, ..PLAIN },
     Project { id: "feature", features: &[Text { en: "Knows xdp well", zh: "精通内核" }], ..PLAIN },
@@ -238,7 +238,7 @@ fn results_do_not_jump_under_the_typing_finger() {
         let mut before: (Vec<u16>, Vec<Option<u16>>) = apply(String::new());
         for (at, c) in search.char_indices() {
             let now = apply(search[..at + c.len_utf8()].to_owned());
-            // Best first, and equals in the order that the catalog has them in.
+            // Best first, and ties in the order of the catalog.
             for pair in now.1.windows(2).zip(now.0.windows(2)) {
                 let (ranks, numbers) = pair;
                 assert!(ranks[0] > ranks[1] || (ranks[0] == ranks[1] && numbers[0] < numbers[1]), "{search}");

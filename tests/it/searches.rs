@@ -1,7 +1,7 @@
-//! Searches as readers type them, and the project each means. Written down before the engine was tuned, and not chosen by what works:
-//! topics, names, abbreviations, slips of the finger, Chinese in both scripts and with the words of both sides of the strait.
+//! Searches as readers type them, and the project that each means. Written down before the engine was tuned, and not selected by what
+//! works: topics, names, abbreviations, typos, Chinese in both scripts and with the vocabulary of both the mainland and Taiwan.
 
-/// What is typed, and the project that must come first; where several are as good an answer, any of them.
+/// The query, and the project that must come first; if several are equally good, any of them.
 pub const SEARCHES: [(&str, &str); 60] = [
     // English: names and topics.
     ("openebs", "openebs"),
@@ -22,7 +22,7 @@ pub const SEARCHES: [(&str, &str); 60] = [
     ("energy consumption", "kepler"),
     ("immutable os", "kairos"),
     ("etcd alternative", "xline"),
-    // Abbreviations and words for the same.
+    // Abbreviations and synonyms.
     ("IaC", "atlantis kusionstack radius"),
     ("CNI", "ovn-kubernetes spiderpool"),
     ("container storage interface", "hwameistor openebs"),
@@ -39,7 +39,7 @@ pub const SEARCHES: [(&str, &str); 60] = [
     ("bankvaults", "bank-vaults"),
     ("multi cluster", "clusternet kubestellar kubeslice"),
     ("k8s gpt", "k8sgpt"),
-    // Slips.
+    // Typos.
     ("inspector gadjet", "inspektor-gadget"),
     ("hwameister", "hwameistor"),
     ("opengimini", "opengemini"),

@@ -1,4 +1,5 @@
-//! Which projects are like which: a held list for the bundled ones, and the rules on made-up ones.
+//! Which projects are similar: an expected list for the bundled ones, and the rules on made-up
+//! ones.
 
 use sandbox_explorer::data::{self, pack, packed, similar};
 use sandbox_explorer::model::{Project, Text};
@@ -115,7 +116,7 @@ fn a_tag_weighs_more_than_a_word() {
         about("Stops containers"),
         Project { tags: &["wasm"], ..PLAIN },
     ];
-    // A word alone is too weak beside a tag to be named at all.
+    // A single word is too weak next to a tag to be listed at all.
     check(&projects, &[2]);
 }
 
@@ -128,7 +129,7 @@ fn the_same_category_decides_between_equals() {
 #[test]
 fn words_are_compared_without_case_accents_and_plural() {
     check(&[about("Façades and GATEWAYS"), about("a gateway"), about("any facade")], &[1, 2]);
-    // Particles and other short words say nothing.
+    // Particles and other short words are ignored.
     check(&[about("for the web"), about("for the web")], &[]);
 }
 
@@ -146,7 +147,7 @@ fn what_nearly_all_have_says_nothing() {
 
 #[test]
 fn what_thousands_have_in_common_costs_no_look_at_all_of_them() {
-    // What all have in common must not cost each of them a look at all others.
+    // A term that all projects share must not make each of them compare with all others.
     let common: String = (0..30).map(|n| format!(" common{n}")).collect();
     let words: Vec<String> = (0..3000_u32).map(|n| format!("left{} right{}{common}", n / 16, n / 7)).collect();
     let mut projects: Vec<Project> = words.iter().map(|text| about(text.clone().leak())).collect();

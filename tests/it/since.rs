@@ -1,4 +1,4 @@
-//! What has changed since a post was published.
+//! Changes since a post was published.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::model::{Date, Level, Project};
@@ -31,13 +31,13 @@ fn a_new_name_or_home_is_a_change_where_the_post_is_older_than_what_is_known_of_
     check("ratify", date(2025, 5, 31), &[Change::Home]);
     check("ratify", date(2025, 6, 1), &[]);
     check("trestlegrc", date(2024, 6, 21), &[Change::Name]);
-    // It was renamed at some time after its acceptance: after this post, perhaps, and perhaps before it.
+    // It was renamed at some time after its acceptance: maybe after this post, maybe before.
     check("trestlegrc", date(2024, 9, 5), &[]);
 }
 
 #[test]
 fn a_disagreement_is_no_change() {
-    // The landscape has a longer name for Connect, and SlimToolkit is carried on elsewhere while the CNCF lists it where it was.
+    // The landscape has a longer name for Connect, and SlimToolkit is continued elsewhere, while the CNCF lists its old home.
     check("connect", date(2020, 1, 1), &[]);
     check("slimtoolkit", date(2020, 1, 1), &[]);
 }

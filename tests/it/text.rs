@@ -45,13 +45,13 @@ fn a_letter_in_several_characters_is_the_letter_in_one() {
     check_fold("Țepeș, ǚ, Ǻ, ẞ, Ɓ", "tepes, u, a, s, Ɓ");
     check_fold("Й й Ё Ўў И\u{306}", "и и е уу и");
     check_fold("ΆΈΉΊΌΎΏ άέήίόύώ Σσς ΑΩ", "αεηιουω αεηιουω σσσ αω");
-    // Syllables and voiced kana are put together, others than those without.
+    // Syllables and voiced kana are composed; other letters lose their marks.
     check_fold("\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} 하\u{11ab}", "한글 한");
     check_fold("か\u{3099}き\u{3099}つ\u{3099}と\u{3099}は\u{3099}ほ\u{309a}う\u{3099}ゝ\u{3099}", "がぎづどばぽゔゞ");
     check_fold("カ\u{3099}チ\u{3099}ツ\u{3099}フ\u{309a}ホ\u{3099}ウ\u{3099}ヽ\u{3099}", "ガヂヅプボヴヾ");
-    // What there is not: the mark goes.
+    // Combinations that do not exist: the mark is dropped.
     check_fold("あ\u{3099}か\u{309a}な\u{3099}が\u{3099}", "あかなが");
-    // Neither seen nor sought.
+    // Characters that are neither visible nor searched for.
     check_fold("Kuber\u{ad}netes\u{fe0f} \u{feff}x\u{200d}y \u{301}", "kubernetes xy ");
 }
 

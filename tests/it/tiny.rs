@@ -1,11 +1,11 @@
-//! A catalog so small that a test's reader can keep it in mind, and the shortest way to ask something of one.
+//! A catalog small enough to remember while reading a test, and the shortest way to query one.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
 use sandbox_explorer::model::{Catalog, Category, Count, Date, Level, Links, Maturity, Part, Project, Region, Text};
 use sandbox_explorer::query;
 
-/// A project with nothing to say.
+/// A project with empty fields.
 pub const PLAIN: Project = Project {
     id: "",
     name: "",
@@ -60,7 +60,7 @@ const fn text(en: &'static str, zh: &'static str) -> Text {
 
 const NOTHING: Text = text("", "");
 
-/// No projects, but two or three of everything that they name by slug.
+/// No projects, but two or three rows of every table.
 const NOBODY: Catalog = Catalog {
     as_of: day(2026, 1, 1),
     projects: &[],
@@ -138,7 +138,7 @@ pub fn tiny() -> Index {
     Index::new(&TINY)
 }
 
-/// What a query gives in a scope.
+/// The result of a query in a scope.
 pub fn ask(index: &Index, scope: &str, query: &str) -> Outcome {
     let scope = filter::scope(index, &query::parse(index, scope));
     filter::apply(index, &scope, &query::parse(index, query))

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Makes a WordPress site out of the Debian packages, with a database of its own, publishes posts in every form of the explorer,
-# by an administrator and by an editor whose HTML is cleaned, and looks at them in a browser:
+# Builds a WordPress site from the Debian packages, with its own database, publishes posts in every form of the explorer,
+# by an administrator and by an editor whose HTML is cleaned, and tests them in a browser:
 #
 #   apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server
 #   sh tests/wordpress/check.sh [dist]
 #
-# Everything lies in target/wordpress and is thrown away by the next run. WORDPRESS=dir takes another WordPress.
+# Everything is in target/wordpress, and the next run deletes it. WORDPRESS=dir uses another WordPress.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 dist=$(cd "${1:-$root/dist}" && pwd)
@@ -19,7 +19,7 @@ plugin=$work/site/wp-content/plugins/sandbox-explorer
 mkdir -p "$plugin"
 cp "$dist"/embed/* "$root/npm/snippets/wordpress/sandbox-explorer.php" "$plugin/"
 cp "$root/tests/wordpress/wp-config.php" "$work/site/"
-# Browsers ask for it by themselves; PHP's own server does not pass that on to WordPress, which would have one.
+# Browsers request it by themselves; PHP's own server does not pass that on to WordPress, which would have one.
 : >"$work/site/favicon.ico"
 
 pids=
@@ -41,5 +41,5 @@ php -S "$WORDPRESS_HOST" -t "$work/site" >"$work/server.log" 2>&1 &
 pids="$pids $!"
 cd "$root"
 E2E_DIST=$dist cargo test --package e2e --test wordpress
-# No word of the plugin in PHP's log.
+# No message of the plugin in PHP's log.
 ! grep -s 'plugins/sandbox-explorer' "$work/debug.log" "$work/server.log" | grep -v ' \[200\]: GET '

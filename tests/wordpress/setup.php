@@ -1,11 +1,11 @@
 <?php
-// Installs WordPress into an empty database and publishes the posts of this test, each by whom its file says. Run by check.sh
-// with the directory of the site; prints for each post its address and what WordPress has kept of it, as JSON.
+// Installs WordPress into an empty database and publishes the posts of this test, each by the user in its file name. Run by check.sh
+// with the directory of the site; prints the address of each post and the HTML that WordPress has kept, as JSON.
 [, $site] = $argv;
 $_SERVER['HTTP_HOST'] = getenv('WORDPRESS_HOST');
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_INSTALLING', true);
-// Nobody is to be told.
+// Send no mail.
 function wp_mail() {
 	return true;
 }
@@ -16,10 +16,10 @@ require_once ABSPATH . 'wp-admin/includes/plugin.php';
 $password = wp_generate_password();
 wp_install('Sandbox Explorer in WordPress', 'administrator', 'admin@example.org', false, '', $password);
 $editor = wp_insert_user(['user_login' => 'editor', 'user_pass' => $password, 'role' => 'editor']);
-// As on every multisite, where only the network's administrator has it.
+// As on every multisite, where only the network's administrator has this capability.
 get_role('editor')->remove_cap('unfiltered_html');
 activate_plugin('sandbox-explorer/sandbox-explorer.php');
-// The pictures of those who comment come from another server.
+// The avatars of commenters come from another server.
 update_option('show_avatars', 0);
 switch_theme(array_key_first(wp_get_themes()));
 
@@ -32,7 +32,7 @@ foreach (glob(__DIR__ . '/posts/*.html') as $file) {
 	if (current_user_can('unfiltered_html') !== ($author === 'administrator')) {
 		exit("$author: unfiltered_html is not as this test needs it\n");
 	}
-	// The way of the block editor.
+	// As the block editor does.
 	$request = new WP_REST_Request('POST', '/wp/v2/posts');
 	$request->set_body_params(['title' => $name, 'content' => file_get_contents($file), 'status' => 'publish']);
 	$answer = rest_do_request($request)->get_data();

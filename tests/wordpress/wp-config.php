@@ -1,5 +1,5 @@
 <?php
-// Of the site that check.sh makes: its own database, behind a socket, and no word to other servers.
+// Of the site that check.sh builds: its own database, on a socket, and no requests to other servers.
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');

@@ -1,12 +1,12 @@
-//! The programs that drive Chromium and are no tests: the bench and the camera. They live in tests/e2e, beside what
-//! knows the page; this only gives them what is shipped.
+//! The programs that drive Chromium and are not tests: the benchmark and the screenshots. They are in tests/e2e,
+//! next to the code that knows the page; this file only passes them the shipped files.
 
 use crate::command::{cargo, run as run_command};
 use crate::{dist, project, tools};
 use anyhow::Result;
 use std::ffi::OsString;
 
-/// Builds dist/, unless told to take it `--as-is`, and runs one of the programs on it.
+/// Builds dist/, unless `--as-is` says to use the existing one, and runs one of the programs on it.
 pub(crate) fn run(program: &str, mut args: Vec<OsString>) -> Result<()> {
     match args.iter().position(|arg| arg == "--as-is") {
         Some(at) => drop(args.remove(at)),

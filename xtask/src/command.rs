@@ -1,4 +1,4 @@
-//! Running other programs: always from the project's root, printed before they start, and an error if they fail.
+//! Runs other programs: always in the project's root, printed before they start, and an error if they fail.
 
 use crate::project;
 use anyhow::{Context, Result, bail};
@@ -7,14 +7,14 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// A program that will run in the project's root.
+/// A program to run in the project's root.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root());
     command
 }
 
-/// cargo, with the project's own target directory whatever the machine's settings say: later steps read from there.
+/// cargo, with the project's own target directory, whatever the settings of the machine: later steps read from there.
 pub(crate) fn cargo(subcommand: &str) -> Command {
     let mut command = command("cargo");
     command.arg(subcommand).env("CARGO_TARGET_DIR", project::target());
@@ -40,7 +40,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` did not print UTF-8", words(command)))
 }
 
-/// Prints the command as one would type it.
+/// Prints the command as one would type it in a shell.
 pub(crate) fn show(command: &Command) {
     println!("$ {}", words(command));
 }
@@ -72,7 +72,7 @@ fn not_started(command: &Command) -> String {
     format!("`{}` could not be started", command.get_program().to_string_lossy())
 }
 
-/// The command line with what was set in its environment, and paths below the root shortened; only for people to read.
+/// The command line with the variables set for it, and with paths below the root shortened; for display only.
 fn words(command: &Command) -> String {
     let root = format!("{}/", project::root().display());
     let settings = command

@@ -1,5 +1,5 @@
-//! Everything that ships, in dist/: the element's files, the npm tarball, the page, the catalog, and the gate that
-//! their sizes must pass.
+//! Everything that ships, in dist/: the files of the element, the npm tarball, the page, the catalog, and the
+//! check of their sizes.
 
 use crate::command::{cargo, command, read, run, show};
 use crate::wasm::Profile;
@@ -12,12 +12,12 @@ pub(crate) fn dist() -> Result<()> {
     sizes::check()
 }
 
-/// Builds dist/ anew, whatever its sizes.
+/// Builds dist/ from scratch, whatever the sizes.
 pub(crate) fn build() -> Result<()> {
     let embed = embed::embed(Profile::Release)?;
     page::lay_out(&embed)?;
 
-    // Emptied, not removed: a server may be looking at it.
+    // Emptied, not removed: a server may be serving it.
     let dist = project::dist();
     fs::create_dir_all(dist.join("npm"))?;
     project::replace_dir(&embed.join("embed"), &dist.join("embed"))?;

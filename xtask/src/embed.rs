@@ -1,5 +1,5 @@
-//! The element: program, glue, optimiser, and npm/build.mjs, which puts the hand-written JavaScript and the style to
-//! them. All of it lands in target/embed/<profile>; nothing is shipped from here (see dist.rs).
+//! Builds the element: program, glue, optimiser, and npm/build.mjs, which adds the hand-written JavaScript and the
+//! style. The result is in target/embed/<profile>; nothing ships from there (see dist.rs).
 
 use crate::command::{cargo, command, read, run};
 use crate::wasm::{self, Profile};

@@ -1,6 +1,7 @@
-//! The places where people put the explorer: makes the small site of each blog system from tests/sites with the snippet that
-//! ships in npm/snippets, by the system's own command, and lets a browser look at it (tests/e2e/tests/hosts); frameworks,
-//! WordPress and Ghost have scripts of their own. Apart from `test`, because all this is installed first and takes many minutes.
+//! The systems in which people use the explorer. For each blog system, builds the small site of tests/sites with the snippet
+//! that ships in npm/snippets, by the system's own command, and tests it in a browser (tests/e2e/tests/hosts); frameworks,
+//! WordPress and Ghost have their own scripts. Separate from `test`, because all of this is installed first and takes many
+//! minutes.
 
 mod directory;
 mod framework;
@@ -22,20 +23,20 @@ struct Host {
 }
 
 enum Check {
-    /// A site that is made here: its files are tests/sites/<name>, its snippet is npm/snippets/<name>.
+    /// A site built here: its files are in tests/sites/<name>, its snippet in npm/snippets/<name>.
     Site(site::Site),
     Script(Script),
 }
 
-/// A script that does it all.
+/// A script that does everything.
 struct Script {
     command: fn() -> Result<Command>,
-    /// How it installs the host, and where below target/: by these the version is known.
+    /// How the script installs the host, and where below target/; the version is read from there.
     kind: kind::Kind,
     directory: &'static str,
 }
 
-/// Makes and looks at the sites that are named, or all, and closes with a table.
+/// Builds and tests the named sites, or all, and prints a table at the end.
 pub(crate) fn test(names: &[String]) -> Result<()> {
     let all: Vec<&str> = table::HOSTS.iter().map(|host| host.name).collect();
     for name in names {
@@ -77,7 +78,7 @@ impl Host {
         }
     }
 
-    /// The version that was installed.
+    /// The installed version.
     fn version(&self) -> String {
         let version = match &self.check {
             Check::Site(site) => site.version(self.name),

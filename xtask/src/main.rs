@@ -1,6 +1,6 @@
-//! `cargo xtask …`: builds, tests and ships Sandbox Explorer, after installing what that needs under `target/`.
-//! Each file is one noun; this one knows the commands. Every program that is run is printed first, so what happens
-//! here can be repeated by hand.
+//! `cargo xtask …`: builds, tests and ships Sandbox Explorer, after installing the tools for that under `target/`.
+//! Each file is one noun; this one parses the commands. Every program is printed before it runs, so every step can
+//! be repeated by hand.
 
 mod browser;
 mod command;
@@ -105,7 +105,7 @@ fn run() -> Result<()> {
     }
 }
 
-/// All that is left, as names.
+/// All remaining arguments, as names.
 fn names(args: &mut lexopt::Parser) -> Result<Vec<String>> {
     let mut names = Vec::new();
     while let Some(arg) = args.next()? {

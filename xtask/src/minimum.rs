@@ -1,5 +1,5 @@
-//! The Rust that the library needs at least, which Cargo.toml promises as `rust-version`. Where that toolchain is installed, it compiles
-//! the library; elsewhere what can be known without it is checked, and the step says so.
+//! The minimum Rust version of the library, which Cargo.toml declares as `rust-version`. Where that toolchain is installed, it compiles
+//! the library; elsewhere only the declared versions are checked, and the step says so.
 
 use crate::command::{cargo, command, on_path, read, run};
 use crate::{project, tools};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 const BUILDS: [&[&str]; 3] =
     [&[], &["--features", "ssr"], &["--features", "csr", "--target", "wasm32-unknown-unknown"]];
 
-/// Editions, and the Rust that each came with.
+/// Editions, and the Rust version that introduced each.
 const EDITIONS: [(&str, &str); 2] = [("2021", "1.56"), ("2024", "1.85")];
 
 pub(crate) fn check() -> Result<()> {
@@ -53,7 +53,7 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-/// The dependencies of the library, tests aside, that promise less than it does.
+/// The dependencies of the library, without those of its tests, that need a newer Rust than the library declares.
 fn too_new(metadata: &Value, packages: &[Value], library: &Value, minimum: &str) -> Vec<String> {
     let nodes = metadata["resolve"]["nodes"].as_array().map_or(&[][..], Vec::as_slice);
     let mut reached = BTreeSet::new();
@@ -75,7 +75,7 @@ fn too_new(metadata: &Value, packages: &[Value], library: &Value, minimum: &str)
     newer.map(|package| format!("{} {}: {}", package["name"], package["version"], package["rust_version"])).collect()
 }
 
-/// The name of the toolchain of this version, if there is one.
+/// The name of the toolchain of this version, if it is installed.
 fn installed(minimum: &str) -> Result<Option<String>> {
     if !on_path("rustup") {
         return Ok(None);
@@ -91,7 +91,7 @@ fn is_version(name: &str, version: &str) -> bool {
     of.starts_with(|c: char| c.is_ascii_digit()) && number(of)[..2] == number(version)[..2]
 }
 
-/// `1.88` as numbers that compare.
+/// `1.88` as numbers that can be compared.
 fn number(version: &str) -> [u32; 3] {
     let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
     std::array::from_fn(|_| parts.next().unwrap_or(0))

@@ -1,5 +1,5 @@
-//! The standalone page. Trunk builds it from index.html; this file gives Trunk the real element to put on it, and
-//! does to a release what Trunk 0.21 cannot: its minifier fails on today's glue.
+//! The standalone page. Trunk builds it from index.html; this file gives Trunk the real element, and does for a
+//! release what Trunk 0.21 cannot: its minifier fails on the current glue.
 
 use crate::command::{command, run, search_first};
 use crate::wasm::{self, Profile};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Trunk's pre_build hook: builds the element in Trunk's profile and lays it where index.html's `copy-dir` looks.
+/// Trunk's pre_build hook: builds the element in Trunk's profile and puts it where index.html's `copy-dir` looks.
 pub(crate) fn before_trunk() -> Result<()> {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let out = embed::embed(if release { Profile::Release } else { Profile::Dev })?;
@@ -20,11 +20,11 @@ pub(crate) fn lay_out(embed: &Path) -> Result<()> {
     project::replace_dir(&embed.join("embed"), &project::target().join("embed/site"))
 }
 
-/// The page as it ships. The element must have been laid out.
+/// The page as it ships. `lay_out` must have run before.
 pub(crate) fn release(into: &Path) -> Result<()> {
     let mut trunk = command(tools::trunk()?.join("trunk"));
     search_first(&mut trunk, &[&tools::wasm_bindgen()?])?;
-    // A configuration of its own, without hooks: cargo in a hook would inherit the release's environment and rebuild
+    // A separate configuration without hooks: cargo in a hook would inherit the release's environment and rebuild
     // this tool with it.
     trunk.args(["--config", "xtask/Trunk.toml", "build", "--dist"]).arg(into);
     trunk.env("CARGO_TARGET_DIR", project::target());
@@ -40,7 +40,7 @@ pub(crate) fn release(into: &Path) -> Result<()> {
         .arg(&glue))
 }
 
-/// The only file of the directory itself that is the page's own and ends so.
+/// The only file with this ending in the directory itself, which is the page's own.
 fn only(directory: &Path, ending: &str) -> Result<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(directory)
         .with_context(|| format!("cannot read {}", directory.display()))?

@@ -1,4 +1,4 @@
-//! Where things are, and what the project's own files say about versions. Reads, never writes.
+//! Paths of the project, and the versions in its own files. Reads, never writes.
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -24,7 +24,7 @@ pub(crate) fn tarball() -> Result<PathBuf> {
     Ok(tarball)
 }
 
-/// Where all Node tools are installed, by their lock file.
+/// Where all Node tools are installed, from their lock file.
 pub(crate) fn node() -> PathBuf {
     root().join("xtask/node")
 }
@@ -36,7 +36,7 @@ pub(crate) fn version() -> Result<String> {
     Ok(version_line(package).context("no version in Cargo.toml")?.to_owned())
 }
 
-/// The version of a dependency that Cargo.lock has settled on.
+/// The version of a dependency in Cargo.lock.
 pub(crate) fn locked(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock")?;
     locked_in(&lock, package).with_context(|| format!("no package `{package}` in Cargo.lock"))
@@ -47,12 +47,12 @@ fn locked_in(lock: &str, package: &str) -> Option<String> {
     version_line(entry).map(str::to_owned)
 }
 
-/// The value of the first line that reads `version = "…"`.
+/// The value of the first line of the form `version = "…"`.
 fn version_line(toml: &str) -> Option<&str> {
     toml.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
 }
 
-/// Copies a directory with everything in it; what was at `to` before is gone.
+/// Copies a directory with all its contents; replaces `to`.
 pub(crate) fn replace_dir(from: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| format!("cannot remove {}", to.display()))?;
@@ -60,7 +60,7 @@ pub(crate) fn replace_dir(from: &Path, to: &Path) -> Result<()> {
     copy_dir(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))
 }
 
-/// Copies what is in a directory into another one, where other files may be.
+/// Copies the contents of a directory into another one, which may have other files.
 pub(crate) fn copy_dir(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

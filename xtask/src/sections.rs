@@ -1,6 +1,6 @@
-//! Where the wasm's bytes are: by section, and the code by the crate that defines each function. The shipped file has
-//! no names, so this makes a twin that kept them. A generic function counts for the crate that wrote it, whoever
-//! made it necessary.
+//! What the bytes of the wasm are used for: by section, and the code by the crate that defines each function. The
+//! shipped file has no names, so this builds a second one that keeps them. A generic function counts for the crate
+//! that defines it, whoever instantiates it.
 
 use crate::project;
 use crate::sizes::{Sizes, measure, thousands};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::fs;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// How many of the largest functions and data are worth a line.
+/// How many of the largest functions and data segments are listed.
 const TOP: usize = 25;
 
 pub(crate) fn print() -> Result<()> {
@@ -61,7 +61,7 @@ fn row(name: &str, bytes: &[u8]) -> Result<()> {
 type Sections = Vec<(String, std::ops::Range<usize>)>;
 type Functions = Vec<(String, u64)>;
 
-/// The sections with where they lie, and every function body with its name and size.
+/// The sections with their positions, and every function body with its name and size.
 fn read(bytes: &[u8]) -> Result<(Sections, Functions)> {
     let (mut sections, mut bodies, mut names) = (Vec::new(), Vec::new(), HashMap::new());
     let mut imported = 0;
@@ -123,7 +123,8 @@ fn section_name(id: u8, payload: &Payload<'_>) -> String {
     }
 }
 
-/// The name without what tells two copies of a crate apart: `core[44528b579e4af097]::fmt` is `core::fmt`.
+/// The name without the hashes that distinguish two copies of a crate: `core[44528b579e4af097]::fmt` becomes
+/// `core::fmt`.
 fn without_hashes(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
@@ -137,9 +138,10 @@ fn without_hashes(name: &str) -> String {
     out + rest
 }
 
-/// The crate in a demangled name: the first path's first word, within `<T as Trait>` the type's or else the trait's.
+/// The crate in a demangled name: the first word of the first path; in `<T as Trait>` that of the type or else of the
+/// trait.
 fn crate_of(name: &str) -> &str {
-    // `<str>::trim_matches`, `<[_]>::sort_by`: what belongs to the language's own types.
+    // `<str>::trim_matches`, `<[_]>::sort_by`: methods of the language's own types.
     if name.split_once("::").is_some_and(|(head, _)| head.starts_with('<') && head.ends_with('>')) {
         return "core";
     }
@@ -148,7 +150,7 @@ fn crate_of(name: &str) -> &str {
         let head = &rest[..end];
         let start = head.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1);
         if start < end {
-            // v0 names write `core[6af2…]::fmt`; legacy ones do not.
+            // v0 names contain `core[6af2…]::fmt`; legacy ones do not.
             return &rest[start..end];
         }
         if let Some(bracket) = head.strip_suffix(']').and_then(|head| head.rfind('[').map(|at| &head[..at])) {

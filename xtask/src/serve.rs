@@ -1,4 +1,5 @@
-//! The page while one works on it: Trunk serves and rebuilds, this file starts it and says when it is up.
+//! The page during development: Trunk serves and rebuilds it; this file starts Trunk and reports when the page is
+//! up.
 
 use crate::command::{command, on_path, search_first, show};
 use crate::{project, tools};
@@ -19,7 +20,8 @@ pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
     let wasm_bindgen = tools::wasm_bindgen()?;
     let mut trunk = command(tools::trunk()?.join("trunk"));
     search_first(&mut trunk, &[&wasm_bindgen])?;
-    // Offline: all it could fetch is there, and a tool that is not should be named, not downloaded.
+    // Offline: everything Trunk could download is already there, and a missing tool should be reported, not
+    // downloaded.
     trunk.args(["serve", "--offline", "--skip-version-check", "--disable-address-lookup", "--port", &port.to_string()]);
     trunk.arg(format!("--open={}", open && has_display()));
     trunk.env("CARGO_TARGET_DIR", project::target());
@@ -30,8 +32,8 @@ pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
     become_it(trunk)
 }
 
-/// Waits until the page answers and says where it is. Runs beside Trunk, in a process of its own because `serve` has
-/// become Trunk by then, and ends with it.
+/// Waits until the page answers, and prints its address. A separate process next to Trunk, because `serve` has
+/// become Trunk by then; it ends with Trunk.
 pub(crate) fn announce(port: u16) {
     let parent = parent_id();
     while parent_id() == parent {
@@ -61,7 +63,7 @@ fn has_display() -> bool {
             && (std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some())
 }
 
-/// Replaces this process, so that whoever stops `cargo xtask serve` stops Trunk and not its parent only.
+/// Replaces this process, so that stopping `cargo xtask serve` stops Trunk and not only its parent.
 #[cfg(unix)]
 fn become_it(mut command: Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

@@ -1,5 +1,5 @@
-//! What a reader downloads, against its budget. Node does the compressing: its zlib and brotli are the ones that
-//! servers use, and it is needed anyway.
+//! The size of each download, against its budget. Node compresses: its zlib and brotli are those that servers use,
+//! and it is needed anyway.
 
 use crate::command::command;
 use crate::{project, tools};
@@ -8,22 +8,22 @@ use std::fs;
 use std::io::Write;
 use std::process::Stdio;
 
-/// File of dist/embed, what it is, and how many bytes it may have after brotli. Lower is better: when a file shrinks
-/// for good, so should its number.
+/// File of dist/embed, its description, and its maximum size in bytes after brotli. Lower is better: when a file
+/// becomes permanently smaller, lower its number.
 const BUDGETS: &[(&str, &str, Option<u64>)] = &[
     ("sandbox-explorer.js", "loader", Some(2_304)),
     ("sandbox-explorer.core.js", "glue and style", Some(12 * 1024)),
     ("sandbox-explorer.wasm", "program and data", Some(110 * 1024)),
-    // After the first view.
+    // Loaded after the first view.
     ("sandbox-explorer.later.wasm", "other views, details", Some(32 * 1024)),
     ("sandbox-explorer.features.txt", "features", Some(20 * 1024)),
-    // Only where there is a `src`.
+    // Loaded only where there is a `src`.
     ("sandbox-explorer.reader.js", "glue of the reader", Some(3 * 1024)),
     ("sandbox-explorer.reader.wasm", "reader of catalogs", Some(28 * 1024)),
     ("sandbox-explorer.inline.js", "all in one", None),
 ];
 
-/// Bytes as they are, after gzip -9 and after brotli -q 11.
+/// Size in bytes: raw, after gzip -9 and after brotli -q 11.
 pub(crate) struct Sizes {
     pub(crate) raw: u64,
     pub(crate) gzip: u64,

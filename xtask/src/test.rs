@@ -1,5 +1,5 @@
-//! All tests, in the order in which they are cheapest to fail. Every step runs even if an earlier one failed, a table
-//! closes, and the last line counts: each Rust test, and each step that has no tests of its own, is one.
+//! All tests, cheapest first. Every step runs even if an earlier one failed. A table follows, and the last line counts every
+//! Rust test, and every step without Rust tests as one.
 
 use crate::command::{cargo, command, duration, search_first, show};
 use crate::{dist, minimum, project, tools};
@@ -10,13 +10,13 @@ use std::time::{Duration, Instant, SystemTime};
 
 struct Step {
     name: &'static str,
-    /// A step that must have passed, if it was asked for, for this one to make sense.
+    /// A step that must have passed, if it was selected, before this one makes sense.
     after: Option<&'static str>,
     run: fn() -> Result<Tally>,
 }
 
 impl Step {
-    /// `host` is the step `host`, not also `clippy host`; `clippy` is all the steps with it in their name.
+    /// `host` selects the step `host`, not `clippy host`; `clippy` selects every step with it in the name.
     fn is_called(&self, word: &str) -> bool {
         match STEPS.iter().any(|step| step.name == word) {
             true => self.name == word,
@@ -30,7 +30,7 @@ impl Step {
 struct Tally {
     passed: u32,
     failed: u32,
-    /// Those that could not run, and why, as they said it.
+    /// Tests that could not run, with their reasons as reported.
     skipped: Vec<String>,
 }
 
@@ -64,11 +64,11 @@ const STEPS: &[Step] = &[
     Step { name: "e2e webkit", after: Some("dist"), run: e2e_webkit },
 ];
 
-/// Steps that run only when they are named: the suite in other engines, which takes as long again for each; and what is left to
-/// chance or to the speed of the machine, which a run that must say the same twice is not.
+/// Steps that run only when named: the suite in other engines, which takes as long again for each; and steps that depend on
+/// chance or on the speed of the machine, because a plain run must give the same result twice.
 const ONLY_BY_NAME: [&str; 4] = ["fuzz", "pace", "e2e firefox", "e2e webkit"];
 
-/// Runs the steps that are named, or else whose name contains one of the words; without words, all.
+/// Runs the named steps, or else the steps whose name contains one of the words; without words, all.
 pub(crate) fn test(words: &[String]) -> Result<()> {
     for word in words {
         ensure!(STEPS.iter().any(|step| step.is_called(word)), "no step's name contains `{word}`");
@@ -163,16 +163,16 @@ fn host_ssr() -> Result<Tally> {
     tests(cargo("test").args(["--no-fail-fast", "--features", "ssr"]))
 }
 
-/// The library by the Rust that it promises to need.
+/// The library with its minimum Rust version.
 fn minimum() -> Result<Tally> {
     minimum::check()?;
     Ok(Tally::PASSED)
 }
 
-/// The variable with which the tests try many new inputs instead of the same few; see `tests/it/random.rs`.
+/// The variable that makes the tests try many new inputs instead of the same few; see `tests/it/random.rs`.
 const SEED: &str = "FUZZ_SEED";
 
-/// The same tests as `host`, with other random inputs each time and very many of them.
+/// The same tests as `host`, with very many random inputs that differ each time.
 fn fuzz() -> Result<Tally> {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.subsec_nanos();
     let seed = std::env::var(SEED).unwrap_or_else(|_| now.to_string());
@@ -183,7 +183,7 @@ fn fuzz() -> Result<Tally> {
     tally
 }
 
-/// What only a browser knows, by wasm-bindgen's runner in headless Chromium.
+/// Tests that need a browser, by wasm-bindgen's runner in headless Chromium.
 fn browser() -> Result<Tally> {
     tools::wasm_target()?;
     tools::chromium()?;
@@ -194,7 +194,7 @@ fn browser() -> Result<Tally> {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("WASM_BINDGEN_USE_BROWSER", "1")
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("xtask/webdriver.json"))
-            // Seconds. The defaults, 20 and 5, are short for a first start on a busy machine.
+            // In seconds. The defaults, 20 and 5, are too short for a first start on a busy machine.
             .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("CHROMEDRIVER", "chromedriver"),
@@ -206,7 +206,7 @@ fn dist() -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// The npm tarball, in the hands of the bundlers and linters that its users have.
+/// The npm tarball, with the bundlers and linters of its users.
 fn bundlers() -> Result<Tally> {
     tools::node()?;
     tools::chromium()?;
@@ -218,7 +218,7 @@ fn e2e() -> Result<Tally> {
     tests(&mut e2e_in("chromium")?)
 }
 
-/// How long our scripts take in Chromium. Wants a quiet machine.
+/// How long our scripts take in Chromium. Needs an idle machine.
 fn pace() -> Result<Tally> {
     tools::chromium()?;
     tests(e2e_in("chromium")?.args(["--test", "it", "pace::", "--", "--ignored", "--nocapture"]))
@@ -236,7 +236,7 @@ fn e2e_webkit() -> Result<Tally> {
     tests(&mut e2e_in("webkit")?)
 }
 
-/// The suite in an engine; what it needs of the steps before it is made if they were not asked for.
+/// The suite in one engine; what it needs from earlier steps is built if they were not selected.
 fn e2e_in(engine: &str) -> Result<Command> {
     project::tarball()?;
     tools::node()?;
@@ -258,7 +258,7 @@ fn step(command: &mut Command) -> Result<Tally> {
     })
 }
 
-/// Runs a command that prints results of tests. Running none is a failure: something is not where it should be.
+/// Runs a command that prints test results. No results are a failure: something is not where it should be.
 fn tests(command: &mut Command) -> Result<Tally> {
     let (tally, success) = count(command)?;
     if success && tally == Tally::default() {
@@ -267,7 +267,7 @@ fn tests(command: &mut Command) -> Result<Tally> {
     Ok(if success { tally } else { Tally { failed: tally.failed.max(1), ..tally } })
 }
 
-/// Runs a command, passing on what it prints and adding up the results in it; and whether it succeeded.
+/// Runs a command, passes its output on and adds up the results in it; also returns whether it succeeded.
 fn count(command: &mut Command) -> Result<(Tally, bool)> {
     show(command);
     let mut child = command.stdout(Stdio::piped()).spawn().context("could not be started")?;
@@ -279,7 +279,7 @@ fn count(command: &mut Command) -> Result<(Tally, bool)> {
         if let Some(result) = result(&line) {
             tally.add(result);
         }
-        // The harness knows of no test that skips itself, and counts it as passed.
+        // The harness cannot skip a test at run time, and counts such a test as passed.
         if let Some(at) = line.find("skipped in ") {
             tally.skipped.push(line[at..].to_owned());
         }
@@ -288,7 +288,7 @@ fn count(command: &mut Command) -> Result<(Tally, bool)> {
     Ok((tally, child.wait()?.success()))
 }
 
-/// `test result: ok. 12 passed; 0 failed; …` as cargo and wasm-bindgen print it, or `12 passed, 0 failed`.
+/// `test result: ok. 12 passed; 0 failed; …` from cargo and wasm-bindgen, or `12 passed, 0 failed`.
 fn result(line: &str) -> Option<Tally> {
     let line = line.trim();
     let counts = match line.strip_prefix("test result: ") {

@@ -1,6 +1,6 @@
-//! What the build needs beside cargo, each looked for first and installed only when a command asks for it: targets by
-//! rustup, wasm-bindgen, Trunk and geckodriver by cargo, Node's tools by npm, browsers by apt-get. Nothing is downloaded that is
-//! not a registry's package. Versions are pinned: here, in Cargo.lock, or in xtask/node/package-lock.json.
+//! Tools that the build needs besides cargo. Each is looked for first, and installed only when a command needs it: targets by
+//! rustup, wasm-bindgen, Trunk and geckodriver by cargo, Node's tools by npm, browsers by apt-get. Every download is a package
+//! of a registry. Versions are pinned: here, in Cargo.lock, or in xtask/node/package-lock.json.
 
 use crate::command::{command, duration, on_path, read, run};
 use crate::project;
@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// 0.22 needs a newer rustc than 1.95, and 0.21.14 does all we ask.
+/// 0.22 needs a newer rustc than 1.95, and 0.21.14 does everything we need.
 const TRUNK: &str = "0.21.14";
-/// Reads the output of the linker of Rust 1.95.
+/// Can read the output of the linker of Rust 1.95.
 const WASM_SPLIT: &str = "0.2.4";
 /// Drives Firefox 115 and later.
 const GECKODRIVER: &str = "0.37.1";
 const NODE_AT_LEAST: u32 = 20;
 
-/// The ready-made standard library for wasm32.
+/// The prebuilt standard library for wasm32.
 pub(crate) fn wasm_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir() {
         return Ok(());
@@ -27,15 +27,15 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// clippy or rustfmt.
 pub(crate) fn component(name: &str, program: &str) -> Result<()> {
-    // Not on the PATH: rustup's stand-ins are there even if the component is not.
+    // Not on the PATH: rustup's proxies are there even if the component is not.
     if sysroot()?.join("bin").join(program).is_file() {
         return Ok(());
     }
     rustup(&["component", "add", name])
 }
 
-/// Whether the standard library's source is there or could be fetched. Without it releases are built on the ready-made
-/// one: the same program, about 15 % larger.
+/// Whether the source of the standard library is there or could be downloaded. Without it, releases use the prebuilt one: the
+/// same program, about 15 % larger.
 pub(crate) fn rust_source() -> bool {
     let there = || sysroot().is_ok_and(|root| root.join("lib/rustlib/src/rust/library/Cargo.lock").is_file());
     if there() {
@@ -48,28 +48,28 @@ pub(crate) fn rust_source() -> bool {
     false
 }
 
-/// The directory that holds wasm-bindgen and its test runner, of exactly the version of the crate.
+/// The directory with wasm-bindgen and its test runner, in exactly the version of the crate.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     // Without --locked: the crate comes without a lock file. Optimised a little: it reads large debug builds.
     installed("wasm-bindgen-cli", "wasm-bindgen", &project::locked("wasm-bindgen")?, "1", &[])
 }
 
-/// The directory that holds wasm-split-cli, which cuts a chunk off a program.
+/// The directory with wasm-split-cli, which splits a chunk off a program.
 pub(crate) fn wasm_split() -> Result<PathBuf> {
     installed("wasm_split_cli_support", "wasm-split-cli", WASM_SPLIT, "1", &["--features", "build-binary"])
 }
 
-/// The directory that holds Trunk.
+/// The directory with Trunk.
 pub(crate) fn trunk() -> Result<PathBuf> {
-    // Its default features are for downloads, and half of what there is to compile.
+    // Its default features are for downloads, and would be half of the code to compile.
     installed("trunk", "trunk", TRUNK, "0", &["--locked", "--no-default-features"])
 }
 
-/// Finds a program of exactly this version, on the `PATH` or in target/tools, or builds it there.
+/// Finds a program in exactly this version, on the `PATH` or in target/tools, or builds it there.
 fn installed(package: &str, program: &str, version: &str, opt_level: &str, flags: &[&str]) -> Result<PathBuf> {
     let root = project::target().join(format!("tools/{program}-{version}"));
     let bin = root.join("bin");
-    // Not all of them say their version, and this directory says it.
+    // Not every program can report its version; the name of this directory contains it.
     if bin.join(program).is_file() {
         return Ok(bin);
     }
@@ -80,11 +80,11 @@ fn installed(package: &str, program: &str, version: &str, opt_level: &str, flags
         return Ok(directory);
     }
 
-    println!("{package} {version} is not there yet; building it once into target/tools (3 to 6 minutes on two cores)");
+    println!("{package} {version} not found; building it once in target/tools (3 to 6 minutes on two cores)");
     let start = Instant::now();
     let mut install = Command::new("cargo");
     install
-        // Not the project's root: its .cargo/config.toml is none of the tools' business.
+        // Not the project's root: its .cargo/config.toml must not apply to the tools.
         .current_dir(project::root().parent().unwrap_or(project::root()))
         .args(["install", package, "--version", &format!("={version}")])
         .args(flags)
@@ -92,7 +92,7 @@ fn installed(package: &str, program: &str, version: &str, opt_level: &str, flags
         .arg(&root)
         .arg("--target-dir")
         .arg(project::target().join("tools/build"));
-    // They run for seconds, so they are built to compile fast, not to run fast.
+    // The tools run for seconds, so they are built for fast compilation, not for speed.
     for (key, value) in [("OPT_LEVEL", opt_level), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
         install.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
     }
@@ -102,7 +102,7 @@ fn installed(package: &str, program: &str, version: &str, opt_level: &str, flags
     Ok(bin)
 }
 
-/// Whether this program exists and calls itself this version.
+/// Whether this program exists and reports this version.
 fn is_version(program: &Path, version: &str) -> bool {
     program.is_file()
         && Command::new(program)
@@ -150,7 +150,7 @@ pub(crate) fn chromium() -> Result<()> {
     Ok(())
 }
 
-/// Firefox, and the directory that holds its driver, which Debian does not have.
+/// Firefox, and the directory with its driver, which Debian does not package.
 pub(crate) fn firefox() -> Result<PathBuf> {
     let programs = ["firefox-esr"];
     if !on_paths(&programs) {
@@ -159,9 +159,10 @@ pub(crate) fn firefox() -> Result<PathBuf> {
     installed("geckodriver", "geckodriver", GECKODRIVER, "0", &["--locked"])
 }
 
-/// WebKitGTK, its driver, a screen to show it on, and what tells it the settings of a desktop.
+/// WebKitGTK, its driver, a virtual display, and a daemon that provides desktop settings.
 pub(crate) fn webkit() -> Result<()> {
-    // What WebKitGTK only recommends: without it, no encrypted request would leave it, and so none would be noticed.
+    // A package that WebKitGTK only recommends: without it, WebKitGTK sends no encrypted requests, so the tests could not detect
+    // any.
     const PACKAGES: [&str; 4] = ["webkit2gtk-driver", "xvfb", "xsettingsd", "glib-networking"];
     let programs = ["WebKitWebDriver", "Xvfb", "xsettingsd"];
     if on_paths(&programs) { Ok(()) } else { debian(&programs, &PACKAGES) }
@@ -171,7 +172,7 @@ fn on_paths(programs: &[&str]) -> bool {
     programs.iter().all(|program| on_path(program))
 }
 
-/// Installs packages of Debian where that is possible, so that these programs are there.
+/// Makes sure that these programs are installed; installs the Debian packages if possible.
 pub(crate) fn debian(programs: &[&str], packages: &[&str]) -> Result<()> {
     let is_root = read(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if is_root && on_path("apt-get") {

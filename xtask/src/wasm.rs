@@ -1,4 +1,4 @@
-//! From Rust to WebAssembly: the programs that run in a browser, built in one go, and what makes a release small.
+//! From Rust to WebAssembly: the programs that run in a browser, compiled in one build, and the optimisation of a release.
 
 use crate::command::{cargo, command, run};
 use crate::{project, tools};
@@ -21,7 +21,7 @@ impl Profile {
         }
     }
 
-    /// What cargo calls the directory.
+    /// cargo's name for the directory.
     fn directory(self) -> &'static str {
         match self {
             Profile::Dev => "debug",
@@ -30,8 +30,8 @@ impl Profile {
     }
 }
 
-/// Builds the element's programs and the page's. Always all, with the very arguments that Trunk will use: cargo then
-/// compiles what they share once, links them side by side, and has nothing left to do when Trunk asks.
+/// Builds the programs of the element and of the page. Always all, with exactly the arguments that Trunk will use: cargo then
+/// compiles shared crates once, links the programs in parallel, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
     let mut build = cargo("build");
@@ -54,9 +54,9 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     run(&mut build)
 }
 
-/// Sets the environment in which cargo also rebuilds the standard library, for size and with panics that just stop:
-/// 14 % fewer bytes on the wire. All of it is still unstable, hence RUSTC_BOOTSTRAP. Trunk gets the same environment,
-/// as any other would make it compile everything again.
+/// Sets the environment in which cargo also rebuilds the standard library, for size and with panics that abort: 14 % fewer
+/// bytes to download. All of this is still unstable, hence RUSTC_BOOTSTRAP. Trunk gets the same environment, because any other
+/// would recompile everything.
 pub(crate) fn for_size(command: &mut Command) {
     if !tools::rust_source() {
         return;
@@ -68,19 +68,19 @@ pub(crate) fn for_size(command: &mut Command) {
         .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
 }
 
-/// What cargo made of a program.
+/// The file that cargo has built for a program.
 pub(crate) fn built(program: &str, profile: Profile) -> PathBuf {
     project::target().join(format!("wasm32-unknown-unknown/{}/{program}.wasm", profile.directory()))
 }
 
-/// The element's programs, and what their glue is called. The first one is the explorer.
+/// The programs of the element, and the names of their glue. The first one is the explorer.
 const PROGRAMS: [(&str, &str); 2] = [("embed", "core"), ("reader", "reader")];
 
-/// The one that is cut in two.
+/// The program that is split in two.
 const SPLIT: &str = "embed";
 
-/// Runs wasm-bindgen and, on a release, the optimiser on the element's programs: `core.js` and `core_bg.wasm` and so on, alone
-/// in the directory. Gives the explorer's program.
+/// Runs wasm-bindgen and, for a release, the optimiser on the programs of the element; the directory then contains `core.js`,
+/// `core_bg.wasm` and so on, and nothing else. Returns the explorer's program.
 pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> Result<PathBuf> {
     match fs::remove_dir_all(directory) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -100,7 +100,7 @@ pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> R
             bindgen.args(["--remove-name-section", "--remove-producers-section"]);
         }
         if is_split {
-            // What the chunk shares with its program, the table of functions among it.
+            // The chunk shares these exports with its program, among them the function table.
             bindgen.arg("--keep-lld-exports");
         }
         run(bindgen.arg(input))?;
@@ -111,7 +111,7 @@ pub(crate) fn bindgen(profile: Profile, directory: &Path, keep_names: bool) -> R
     Ok(directory.join("core_bg.wasm"))
 }
 
-/// Cuts off what only the exports of the chunk reach (`bin/embed`), writes that to `chunk`, and gives the rest.
+/// Splits off the code that only the exports of the chunk reach (`bin/embed`), writes it to `chunk`, and returns the rest.
 fn split(program: &Path, chunk: &Path, keep_names: bool) -> Result<PathBuf> {
     let parts = project::target().join("split");
     fs::create_dir_all(&parts)?;
@@ -124,8 +124,8 @@ fn split(program: &Path, chunk: &Path, keep_names: bool) -> Result<PathBuf> {
     Ok(parts.join("main.wasm"))
 }
 
-/// Runs Binaryen's wasm-opt, from npm, on a file. No feature flags: the file says itself which it uses, and
-/// `--all-features` makes output that browsers refuse.
+/// Runs Binaryen's wasm-opt, from npm, on a file. No feature flags: the file lists the features it uses, and the output of
+/// `--all-features` is rejected by browsers.
 pub(crate) fn optimise(file: &Path, keep_names: bool) -> Result<()> {
     tools::node()?;
     let mut optimise = tools::node_program("wasm-opt");

@@ -1,7 +1,8 @@
-// Goes beside eleventy.config.js, which adds it: config.addPlugin(sandboxExplorer). The files of dist/embed go to sandbox-explorer/ there.
+// Belongs next to eleventy.config.js, which adds it: config.addPlugin(sandboxExplorer). The files of dist/embed belong in
+// sandbox-explorer/ there.
 export default function sandboxExplorer(config) {
   config.addPassthroughCopy('sandbox-explorer');
-  // Each tag on lines of its own, or Markdown takes them for text. A module runs once, however often its tag stands in a page.
+  // Each tag on its own line, or Markdown treats them as text. A module runs once, even if a page contains its tag several times.
   config.addPairedShortcode(
     'sandboxExplorer',
     (fallback, attributes = '') => `

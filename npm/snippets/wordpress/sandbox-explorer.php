@@ -6,14 +6,14 @@
  * License: Apache-2.0
  * Requires at least: 6.1
  *
- * Goes, together with the files of dist/embed, into wp-content/plugins/sandbox-explorer/. What stands between the two
+ * Belongs in wp-content/plugins/sandbox-explorer/, together with the files of dist/embed. The content between the two
  * tags is the fallback: links that are there before the script and without it.
  */
 
 defined('ABSPATH') || exit;
 
-// `base` and `src` are missing on purpose: whoever may write a post must not get from there to scripts of another site, nor to cards and links
-// from one.
+// `base` and `src` are missing on purpose: an author of a post must not be able to load scripts of another site, or to show cards and links
+// of one.
 const SANDBOX_EXPLORER_ATTRIBUTES = [
 	'lang', 'theme', 'scope', 'query', 'view', 'layout', 'published', 'current-part', 'url-key', 'heading-level', 'loading',
 	'without-search', 'without-tabs', 'without-facets', 'without-sort',
@@ -21,13 +21,13 @@ const SANDBOX_EXPLORER_ATTRIBUTES = [
 
 add_action('wp_enqueue_scripts', function () {
 	wp_register_script('sandbox-explorer', plugins_url('sandbox-explorer.js', __FILE__), [], null, true);
-	// For posts that have the other form which cleaning leaves whole: <div data-sandbox-explorer data-scope="part=4">.
+	// For posts with the other form that cleaning does not change: <div data-sandbox-explorer data-scope="part=4">.
 	if (str_contains(implode(wp_list_pluck($GLOBALS['wp_query']->posts ?? [], 'post_content')), 'data-sandbox-explorer')) {
 		wp_enqueue_script('sandbox-explorer');
 	}
 });
 
-// wp_enqueue_script_module() came with 6.5.
+// wp_enqueue_script_module() was added in 6.5.
 add_filter('script_loader_tag', function ($tag, $handle) {
 	return $handle === 'sandbox-explorer' ? preg_replace('/^<script\b(?: type=\S+)?/', '<script type="module"', $tag) : $tag;
 }, 10, 2);
@@ -36,7 +36,7 @@ add_shortcode('sandbox-explorer', function ($given, $fallback = '') {
 	wp_enqueue_script('sandbox-explorer');
 	$attributes = '';
 	foreach ((array) $given as $name => $value) {
-		// An attribute without a value comes as a value without a name.
+		// WordPress passes an attribute without a value as a value without a name.
 		if (is_int($name)) {
 			[$name, $value] = [$value, ''];
 		}

@@ -1,5 +1,5 @@
-//! The standalone page: the explorer in full, and how to put it into a page of one's own. The state stands in the URL: the
-//! filter in the fragment (by the component), language and theme in the query.
+//! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
+//! fragment (written by the component), language and theme in the query.
 
 mod snippet;
 mod words;
@@ -12,17 +12,17 @@ use sandbox_explorer::{Options, SandboxExplorer};
 use snippet::Snippet;
 use words::Words;
 
-/// Where the source is.
+/// The address of the source.
 const REPOSITORY: &str = env!("CARGO_PKG_NAME");
 
-/// The themes to choose from: value of `data-theme`, empty for the system's.
+/// The themes: values of `data-theme`; empty for the system's.
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 fn main() {
     leptos::mount::mount_to_body(Page);
 }
 
-/// A choice that stands in the URL's query under `key`.
+/// A choice that is kept in the URL's query under `key`.
 fn choice(key: &'static str) -> RwSignal<String> {
     let chosen = RwSignal::new(browser::search_param(key).unwrap_or_default());
     Effect::new(move |before: Option<()>| {
@@ -42,7 +42,7 @@ fn Page() -> impl IntoView {
         let asked = lang_tag.with(|tag| Lang::from_tag(tag));
         asked.or_else(|| browser::language().and_then(|tag| Lang::from_tag(&tag))).unwrap_or_default()
     });
-    // The explorer needs no telling: it follows the page's language and theme.
+    // The explorer need not be notified: it follows the page's language and theme.
     Effect::new(move |_| browser::set_root_attribute("lang", lang.get().tag()));
     Effect::new(move |_| browser::set_root_attribute("data-theme", &theme.get()));
     Effect::new(move |_| browser::set_title(Words::of(lang.get()).title));
@@ -102,7 +102,7 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     }
 }
 
-/// What a language calls itself. Of two scripts each is told from the other by its own name.
+/// The name of a language in that language. Each Chinese script is named, to tell the two apart.
 fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "简体中文",
@@ -111,7 +111,7 @@ fn own_name(lang: Lang) -> &'static str {
     }
 }
 
-/// How to put the explorer into a page: the snippet, and the very same snippet at work.
+/// How to embed the explorer: the snippet, and the same snippet running.
 #[component]
 fn PutItIn(words: &'static Words) -> impl IntoView {
     view! {

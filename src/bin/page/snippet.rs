@@ -5,7 +5,7 @@ use sandbox_explorer::browser;
 
 use crate::words::Words;
 
-/// The shortest thing that works.
+/// The shortest working example.
 const SNIPPET: &str = r#"<script type="module" src="sandbox-explorer.js"></script>
 <sandbox-explorer scope="part=4">
   <ul>

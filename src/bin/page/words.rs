@@ -1,8 +1,8 @@
-//! The page's own words; the explorer's stand in `i18n`.
+//! The page's own strings; those of the explorer are in `i18n`.
 
 use sandbox_explorer::i18n::Lang;
 
-/// The words of one language.
+/// The strings of one language.
 pub(crate) struct Words {
     pub(crate) choose_language: &'static str,
     pub(crate) choose_theme: &'static str,
@@ -19,7 +19,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The words of a language.
+    /// The strings of a language.
     pub(crate) fn of(lang: Lang) -> &'static Words {
         match lang {
             Lang::Zh | Lang::ZhHant => &ZH,
@@ -27,7 +27,7 @@ impl Words {
         }
     }
 
-    /// What a theme is called; empty is the system's.
+    /// The display name of a theme; empty is the system's.
     pub(crate) fn theme(&self, theme: &str) -> &'static str {
         match theme {
             "light" => self.themes[1],

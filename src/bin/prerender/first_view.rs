@@ -1,5 +1,5 @@
 //! The element with its first view in a declarative shadow root, and the fallback list as its content: browsers paint it before any
-//! script, readers without styles or shadow roots get the list, and the living explorer takes over what was typed or ticked.
+//! script, readers without styles or shadow roots get the list, and the live explorer takes over what was typed or ticked.
 
 use sandbox_explorer::facet::{FACETS, Index, TABS};
 use sandbox_explorer::text::escaped;
@@ -7,7 +7,7 @@ use sandbox_explorer::view;
 
 use super::{Asked, style};
 
-/// The style sheets, in the order of `style/index.css`, and what is for this form only.
+/// The style sheets, in the order of `style/index.css`, and those for this form only.
 pub(super) const STYLE: &[(&str, &str)] = &[
     ("tokens.css", include_str!("../../../style/tokens.css")),
     ("explorer.css", include_str!("../../../style/explorer.css")),
@@ -61,7 +61,7 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(html)
 }
 
-/// The style of every first view. One text for all, so that one hash lets it through a content policy.
+/// The style of every first view. The same text for all, so that one hash allows it in a content security policy.
 pub(super) fn style() -> String {
     let mut style = String::from(":host{display:block}:host([hidden]){display:none}\n");
     style.extend(STYLE.iter().map(|(_, text)| without_comments(text)));
@@ -69,8 +69,8 @@ pub(super) fn style() -> String {
     style + &style::rules()
 }
 
-/// With its radio button on, a category's tab leaves only its own projects, and only the batches that have some. The property says
-/// nothing; without one that changes, Safari would not look again at what is in the explorer.
+/// When its radio button is checked, the tab of a category shows only its own projects, and only the batches that have some. The
+/// property has no effect of its own; without a changed property, Safari would not restyle the content of the explorer.
 fn only(category: &str) -> String {
     let name = FACETS[TABS].key;
     let chosen = format!(".se-explorer:has([name=\"{name}\"][value=\"{category}\"]:checked)");
@@ -79,7 +79,7 @@ fn only(category: &str) -> String {
     )
 }
 
-/// A style sheet without its comments and the space at the beginning of its lines.
+/// A style sheet without comments and indentation.
 fn without_comments(text: &str) -> String {
     let mut short = String::new();
     let mut rest = text;

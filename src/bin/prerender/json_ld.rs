@@ -1,4 +1,5 @@
-//! The projects as schema.org's `ItemList`, for search engines: a script element to paste beside the explorer.
+//! The projects as schema.org's `ItemList`, for search engines: a script element to paste next to the
+//! explorer.
 
 use serde_json::{Value, json};
 
@@ -40,7 +41,7 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(script(&json))
 }
 
-/// A script element with JSON in it, in which nothing can end the element.
+/// A script element with JSON, escaped so that no text can end the element.
 fn script(json: &str) -> String {
     format!("<script type=\"application/ld+json\">\n{}\n</script>\n", json.replace('<', "\\u003c"))
 }
@@ -49,7 +50,7 @@ fn script(json: &str) -> String {
 mod tests {
     use super::script;
 
-    /// The bundled catalog has no such text, so that no test from outside would notice.
+    /// The bundled catalog has no such text, so a test from outside would not notice.
     #[test]
     fn no_text_ends_the_script() {
         let html = script(r#""</script><!--""#);

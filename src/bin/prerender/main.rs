@@ -1,5 +1,5 @@
-//! Prints what a site's generator puts into a page: the explorer's first view, its fallback list, or the same projects in a form for
-//! hosts and machines that take no element.
+//! Prints HTML and other text for site generators: the explorer's first view, its fallback list, or the same projects in a format
+//! for hosts and programs that do not accept the element.
 //!
 //! ```sh
 //! cargo prerender --as shadow --scope part=4 --lang zh
@@ -22,14 +22,14 @@ use sandbox_explorer::model::Project;
 use sandbox_explorer::options::OPTIONS;
 use sandbox_explorer::query;
 
-/// What was asked for.
+/// The parsed arguments.
 struct Asked {
-    /// The element's options; those that were set, in order, are in `set` too.
+    /// The options of the element; those that were given are also in `set`, in order.
     options: Options,
     /// Attributes as given: name and value.
     set: Vec<(String, String)>,
     lang: Lang,
-    /// Where the files lie, with a slash at the end; empty: beside the page.
+    /// The directory of the files, with a slash at the end; empty: that of the page.
     base: String,
 }
 
@@ -50,7 +50,7 @@ impl Asked {
     }
 }
 
-/// A form in which the projects are printed: its name, and how.
+/// An output format: its name, and the function that prints it.
 type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
 const FORMS: [Form; 7] = [
@@ -85,7 +85,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
         let name = arg.strip_prefix("--").ok_or_else(usage)?;
         let (name, value) = match name.split_once('=') {
             Some((name, value)) => (name, value.to_owned()),
-            // An option that only is there or not may stand alone.
+            // A boolean option may have no value.
             None if name.starts_with("without-") => (name, String::new()),
             None => (name, args.next().ok_or_else(|| format!("--{name} needs a value"))?),
         };
@@ -115,7 +115,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     if asked.options.src.is_some() {
         return Err("--src: only the bundled catalog can be printed".to_owned());
     }
-    // A page ignores what it does not know; here, where somebody looks at the result, an empty restriction is a mistake.
+    // A page ignores unknown keys and values; here, where somebody checks the result, a restriction without effect is a mistake.
     let index = Index::bundled();
     for (name, query) in [("scope", &asked.options.scope), ("query", &asked.options.query)] {
         if !query.is_empty() && query::print(index, &query::parse(index, query)).is_empty() {

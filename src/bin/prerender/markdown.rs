@@ -1,4 +1,4 @@
-//! The projects as a Markdown table, for hosts that take no HTML.
+//! The projects as a Markdown table, for hosts that accept no HTML.
 
 use sandbox_explorer::export;
 use sandbox_explorer::facet::Index;

@@ -1,15 +1,15 @@
-//! An oEmbed answer of type `rich`: what a host asks for that turns a pasted address into a frame.
+//! An oEmbed response of type `rich`, for hosts that turn a pasted address into a frame.
 
 use sandbox_explorer::text::escaped;
 use serde_json::json;
 
 use super::Asked;
 
-/// The size of the frame before it says its own, in pixels.
+/// The size of the frame before it reports its own, in pixels.
 const WIDTH: u32 = 800;
 const HEIGHT: u32 = 900;
 
-/// Prints the answer. It needs `--base`: a frame elsewhere must say where the files lie.
+/// Prints the response. It needs `--base`: a frame on another site needs the address of the files.
 pub(super) fn print(asked: &Asked) -> Result<String, String> {
     if !asked.base.starts_with("https://") && !asked.base.starts_with("http://") {
         return Err(
@@ -31,7 +31,7 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     Ok(json + "\n")
 }
 
-/// The frame, as the README shows it.
+/// The frame, as in the README.
 fn frame(asked: &Asked, title: &str) -> String {
     let mut address = format!("{}sandbox-explorer.frame.html", asked.base);
     for (n, (name, value)) in asked.set.iter().enumerate() {

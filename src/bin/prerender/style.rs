@@ -1,19 +1,19 @@
-//! The style of the first view, and what a content policy needs to let it through: its hash. Nothing else does: the view holds no
-//! `style` attribute, which no hash helps.
+//! The style of the first view, and the hash that allows it in a content security policy. Nothing else is needed: the view has no
+//! `style` attribute, which a hash could not allow.
 
 use sandbox_explorer::data;
 
 use super::{Asked, first_view};
 
-/// Prints the directive that lets the style of `--as shadow` through. It is the same for every scope, language and view.
+/// Prints the directive that allows the style of `--as shadow`. It is the same for every scope, language and view.
 pub(super) fn print(_asked: &Asked) -> Result<String, String> {
     Ok(format!("style-src 'sha256-{}'\n", base64(&sha256(first_view::style().as_bytes()))))
 }
 
-/// The view without `style` attributes: what they set is set by the rules of [`rules`].
+/// The view without `style` attributes; the rules of [`rules`] replace them.
 pub(super) fn without_attributes(view: &str) -> Result<String, String> {
     let html = view.replace(" style=\"", " data-style=\"");
-    // A quote that means itself ends an attribute, so it is no text.
+    // An unescaped quote ends an attribute, so this cannot be text.
     let unknown = html.split(" data-style=\"").skip(1).filter_map(|rest| rest.split('"').next());
     match unknown.into_iter().find(|style| !known().any(|known| known == **style)) {
         Some(style) => Err(format!("no rule for style=\"{style}\"")),
@@ -21,18 +21,18 @@ pub(super) fn without_attributes(view: &str) -> Result<String, String> {
     }
 }
 
-/// What views set: the hue of a category, the scheme of a theme.
+/// The values of `style` that views set: the hue of a category, the scheme of a theme.
 fn known() -> impl Iterator<Item = String> {
     let hues = data::bundled().categories.iter().map(|category| format!("--se-hue:{};", category.hue));
     hues.chain(["light", "dark"].map(|scheme| format!("color-scheme:{scheme};")))
 }
 
-/// The rules for it, stronger than any other, as an attribute would be.
+/// The rules for these values, with a higher specificity than any other, like an attribute.
 pub(super) fn rules() -> String {
     known().map(|style| format!(":is([data-style=\"{style}\"],#se){{{style}}}\n")).collect()
 }
 
-/// SHA-256, once for a page's text: no reason for a dependency.
+/// SHA-256, used once for one text: not worth a dependency.
 fn sha256(text: &[u8]) -> [u8; 32] {
     let mut primes = (2_u32..).filter(|n| (2..*n).take_while(|d| d * d <= *n).all(|d| n % d != 0));
     let primes: [u32; 64] = std::array::from_fn(|_| primes.next().unwrap_or_default());
@@ -72,7 +72,7 @@ fn sha256(text: &[u8]) -> [u8; 32] {
     bytes
 }
 
-/// The first 32 bits behind the point of a number's square or cube root.
+/// The first 32 fractional bits of a number's square or cube root.
 fn root(n: u32, power: u32) -> u32 {
     let wanted = u128::from(n) << (32 * power);
     let (mut low, mut high) = (0_u128, 1 << 40);
@@ -104,7 +104,7 @@ mod tests {
     fn hashes_are_those_that_browsers_work_out() {
         assert_eq!(base64(&sha256(b"")), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert_eq!(base64(&sha256(b"abc")), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
-        // About the length at which padding needs another block.
+        // Near the length at which padding needs another block.
         for (n, hash) in [
             (55, "n0OQ+NMMLdkuyfCVtl4rmumwqSWlJY4kHJ8ekQ9zQxg="),
             (56, "s1Q5pKxvCUi21vnjxq8PX1kM4g8b3nCQ73lwaG7Gc4o="),

@@ -1,4 +1,4 @@
-//! Elements where there is no page: a little tree that can be printed as HTML.
+//! Elements without a page: a small tree that can be printed as HTML.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -47,21 +47,21 @@ impl Element {
         self
     }
 
-    /// With a text after what it holds already.
+    /// With a text appended.
     #[must_use]
     pub fn text(self, text: &str) -> Element {
         self.0.borrow_mut().children.push(Node::Text(text.to_owned()));
         self
     }
 
-    /// With a child after what it holds already.
+    /// With a child appended.
     #[must_use]
     pub fn child(self, child: Element) -> Element {
         self.0.borrow_mut().children.push(Node::Element(child));
         self
     }
 
-    /// With children after what it holds already.
+    /// With children appended.
     #[must_use]
     pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
         children.into_iter().fold(self, Element::child)
@@ -81,12 +81,12 @@ impl Element {
         attributes.extend(value.map(|value| (name.to_owned(), value.to_owned())));
     }
 
-    /// Replaces what it holds by a text.
+    /// Replaces the content by a text.
     pub fn set_text(&self, text: &str) {
         self.0.borrow_mut().children = vec![Node::Text(text.to_owned())];
     }
 
-    /// Replaces what it holds by these children.
+    /// Replaces the content by these children.
     pub fn set_children(&self, children: Vec<Element>) {
         self.0.borrow_mut().children = children.into_iter().map(Node::Element).collect();
     }
@@ -100,7 +100,7 @@ impl Element {
 
     /// Sets the value of a control.
     pub fn set_value(&self, value: &str) {
-        // In HTML, a select has no value of its own: one of its options is selected.
+        // In HTML, a select has no value attribute: one of its options is selected.
         if self.0.borrow().tag == "select" {
             for child in &self.0.borrow().children {
                 if let Node::Element(option) = child {
@@ -113,12 +113,12 @@ impl Element {
         self.set_attr("value", (!value.is_empty()).then_some(value));
     }
 
-    /// Ticks a checkbox, or unticks it.
+    /// Checks a checkbox, or unchecks it.
     pub fn set_checked(&self, checked: bool) {
         self.set_attr("checked", checked.then_some(""));
     }
 
-    /// Hears nothing.
+    /// Never calls back.
     pub fn listen(&self, _event: &'static str, _heard: Box<dyn FnMut(&Event)>) -> Listener {
         Listener
     }
@@ -178,63 +178,63 @@ impl fmt::Display for Element {
     }
 }
 
-/// Hears nothing.
+/// A listener that is never called.
 pub struct Listener;
 
-/// Something that never happens.
+/// An event that never happens.
 pub struct Event(());
 
 impl Event {
-    /// The value of the control that it happened to.
+    /// The value of the event's target.
     #[must_use]
     pub fn value(&self) -> String {
         String::new()
     }
 
-    /// The key that was pressed.
+    /// The pressed key.
     #[must_use]
     pub fn key(&self) -> String {
         String::new()
     }
 
-    /// The key that was pressed by itself and not into a text.
+    /// The pressed key, without modifiers and not in a text field.
     #[must_use]
     pub fn plain_key(&self) -> String {
         String::new()
     }
 
-    /// Keeps others from acting on it.
+    /// Prevents the default action and stops propagation.
     pub fn take(&self) {}
 
-    /// Keeps it from scrolling the page.
+    /// Keeps the event from scrolling the page.
     pub fn stay_in_dialog(&self) {}
 
-    /// Whether it is for the browser.
+    /// Whether the browser should handle the event.
     #[must_use]
     pub fn is_for_browser(&self) -> bool {
         false
     }
 
-    /// Keeps the browser from acting on it.
+    /// Prevents the default action.
     pub fn prevent_default(&self) {}
 
     /// Sets the address of a link.
     pub fn set_href(&self, _address: &str) {}
 
-    /// An attribute of what it happened to.
+    /// An attribute of the event's target.
     #[must_use]
     pub fn attribute(&self, _name: &str) -> Option<String> {
         None
     }
 
-    /// Whether it happened to the very element that listens.
+    /// Whether the listening element itself is the target.
     #[must_use]
     pub fn is_own(&self) -> bool {
         false
     }
 }
 
-/// A list as it is made at first.
+/// A list in its initial state.
 pub struct Arranged(Element, Items);
 
 impl Arranged {
@@ -244,7 +244,7 @@ impl Arranged {
         Arranged(list, items)
     }
 
-    /// Makes so many of these items.
+    /// Renders the first `ready` of these items.
     pub fn arrange(&mut self, shown: &[u16], ready: usize) {
         self.0.set_children(shown.iter().take(ready).map(|&number| (self.1.make)(number)).collect());
     }

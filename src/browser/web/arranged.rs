@@ -1,14 +1,14 @@
-//! A list whose items are made once, then hidden, shown and moved. Of a long list only those near the window are there ([`Pieces`]).
+//! A list whose items are created once, then hidden, shown and moved. In a long list only those near the viewport exist ([`Pieces`]).
 
 use super::super::Items;
 use super::Element;
 use super::pieces::Pieces;
 
-/// Puts the children of a list into an order, one after the other. What stands in its place already is not touched, and hidden ones in
-/// between are stepped over.
+/// Puts the children of a list in order, one after the other. A child that is already in its place is not touched; hidden ones in
+/// between are skipped.
 pub(super) struct Order<'a> {
     list: &'a web_sys::Element,
-    /// What stands where the next one belongs.
+    /// The element at the position of the next child.
     place: Option<web_sys::Element>,
 }
 
@@ -54,10 +54,10 @@ impl Arranged {
         Arranged { list, items: made, visible, make: Some(items), pieces: None }
     }
 
-    /// Shows exactly these items, in this order, and hides the others; so many of them are made at once. Touches only what changes:
-    /// hiding sets an attribute, and an item moves only when it stands in the wrong place.
+    /// Shows exactly these items, in this order, and hides the others; creates the first `ready` of them at once. Touches only what
+    /// changes: hiding sets an attribute, and an item moves only if it is in the wrong place.
     pub fn arrange(&mut self, shown: &[u16], ready: usize) {
-        // Numbers of another catalog: it is on its way, and this list on its way out.
+        // Numbers of another catalog, which is being loaded; this list is about to be replaced.
         if shown.iter().any(|&number| usize::from(number) >= self.items.len()) {
             return;
         }

@@ -1,10 +1,10 @@
-//! The order of names in a language, which the browser knows.
+//! Sorting of names by language, with the browser's collation.
 
 use js_sys::{Array, Intl, Object};
 use wasm_bindgen::prelude::*;
 
-/// Sorts by name as readers of the language expect: Chinese by pinyin or by strokes, among Latin. Where all names are ASCII, which each
-/// language orders alike, nothing is asked: they are sorted already.
+/// Sorts by name as readers of the language expect: Chinese by pinyin or by strokes, among Latin. ASCII names have the same order in
+/// every language and are already sorted, so nothing is done for them.
 pub fn sort_by_name(items: &mut [u16], name: impl Fn(&u16) -> &'static str, language: &str) {
     if items.iter().all(|item| name(item).is_ascii()) {
         return;

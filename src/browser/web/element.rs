@@ -1,9 +1,8 @@
 //! Elements and their events.
 //!
-//! Views are built with these few functions instead of `view!`: the macro makes a type of every element with its attributes
-//! and children, and code to build, rebuild, mount and unmount each. Functions that all elements share are a fraction of that
-//! (ARCHITECTURE.md has the figures). They call no `innerHTML` and write no `style` attribute, so Trusted Types and strict
-//! content policies have nothing to forbid.
+//! Views are built with these few functions instead of `view!`: the macro generates a type for every element with its attributes and
+//! children, and code to build, rebuild, mount and unmount each. Shared functions need a fraction of that (ARCHITECTURE.md has the
+//! figures). They do not use `innerHTML` or the `style` attribute, so they work with Trusted Types and strict content security policies.
 
 use crate::text::concat;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -34,7 +33,7 @@ impl Element {
         Element(document().create_element_ns(namespace, tag).expect("a name of an element")).attr("class", class)
     }
 
-    /// An element that is there already.
+    /// Wraps an existing element.
     #[must_use]
     pub fn existing(element: web_sys::Element) -> Element {
         Element(element)
@@ -47,27 +46,27 @@ impl Element {
         self
     }
 
-    /// With a text after what it holds already.
+    /// With a text appended.
     #[must_use]
     pub fn text(self, text: &str) -> Element {
         _ = self.0.append_with_str_1(text);
         self
     }
 
-    /// With a child after what it holds already.
+    /// With a child appended.
     #[must_use]
     pub fn child(self, child: Element) -> Element {
         _ = self.0.append_child(&child.0);
         self
     }
 
-    /// With children after what it holds already.
+    /// With children appended.
     #[must_use]
     pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
         children.into_iter().fold(self, Element::child)
     }
 
-    /// With a custom property. Not an attribute: it passes a policy that forbids inline styles.
+    /// With a custom property. Not an attribute, so it works with a policy that forbids inline styles.
     #[must_use]
     pub fn property(self, name: &str, value: &str) -> Element {
         self.set_property(name, value);
@@ -82,12 +81,12 @@ impl Element {
         };
     }
 
-    /// Replaces what it holds by a text.
+    /// Replaces the content by a text.
     pub fn set_text(&self, text: &str) {
         self.0.set_text_content(Some(text));
     }
 
-    /// Replaces what it holds by these children.
+    /// Replaces the content by these children.
     pub fn set_children(&self, children: Vec<Element>) {
         self.0.set_text_content(None);
         for child in children {
@@ -102,7 +101,7 @@ impl Element {
         }
     }
 
-    /// Sets the value of a control. One that has it already is left alone, for the sake of the cursor in it.
+    /// Sets the value of a control. An equal value changes nothing, to keep the cursor position.
     pub fn set_value(&self, value: &str) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             if input.value() != value {
@@ -113,12 +112,12 @@ impl Element {
         }
     }
 
-    /// Ticks a checkbox, or unticks it.
+    /// Checks a checkbox, or unchecks it.
     pub fn set_checked(&self, checked: bool) {
         self.0.unchecked_ref::<HtmlInputElement>().set_checked(checked);
     }
 
-    /// Listens to an event for as long as the listener lives.
+    /// Listens to an event until the listener is dropped.
     pub fn listen(&self, event: &'static str, mut heard: Box<dyn FnMut(&Event)>) -> Listener {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&self.0, event, options, move |event| heard(&Event(event.clone())))
@@ -131,7 +130,7 @@ impl Element {
         }
     }
 
-    /// Moves focus to the first thing inside that a selector finds.
+    /// Moves focus to the first descendant that matches a selector.
     pub fn focus_first(&self, selector: &str) {
         if let Ok(Some(found)) = self.0.query_selector(selector) {
             Element(found).focus();
@@ -159,12 +158,12 @@ impl Element {
         }
     }
 
-    /// Scrolls the box that it stands in until it is in view; the page stays where it is.
+    /// Scrolls its container until it is in view; the page does not scroll.
     pub fn reveal(&self) {
         let Some(element) = self.0.dyn_ref::<HtmlElement>() else { return };
         let Some(scroller) = element.parent_element() else { return };
         let (left, width) = (element.offset_left(), element.offset_width());
-        // A bit of the neighbour shows that there is more.
+        // A part of the neighbour shows that there is more.
         let margin = 48;
         let (from, visible) = (scroller.scroll_left(), scroller.client_width());
         if left - margin < from {
@@ -174,15 +173,15 @@ impl Element {
         }
     }
 
-    /// Scrolls what it holds sideways, by most of what can be seen of it: to the right, or to the left. What is half covered at one end
-    /// is then in sight at the other.
+    /// Scrolls its content sideways, by most of its visible width: to the right, or to the left. An item half covered at one end is then
+    /// visible at the other.
     pub fn turn(&self, right: bool) {
         let width = self.0.client_width();
         let by = (width - 120).max(width / 2);
         self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
     }
 
-    /// Opens it as a modal dialog, or closes it, if it is not so already.
+    /// Opens it as a modal dialog, or closes it; does nothing if it is already in this state.
     pub fn set_modal(&self, open: bool) {
         let dialog: &HtmlDialogElement = self.0.unchecked_ref();
         if open == dialog.open() {
@@ -196,14 +195,14 @@ impl Element {
     }
 }
 
-/// Hears an event until it is dropped.
+/// Listens to an event until it is dropped.
 pub type Listener = EventListener;
 
-/// Something that happened to an element.
+/// An event of an element.
 pub struct Event(web_sys::Event);
 
 impl Event {
-    /// The value of the control that it happened to.
+    /// The value of the event's target.
     #[must_use]
     pub fn value(&self) -> String {
         let Some(target) = self.0.target() else { return String::new() };
@@ -213,16 +212,16 @@ impl Event {
         }
     }
 
-    /// The key that was pressed; none where it belongs to an input method. Safari sends the key that ends a composition after its end, and
-    /// gives it the number that such keys have everywhere.
+    /// The pressed key; empty during a composition. Safari sends the key that ends a composition after the composition has ended, with the
+    /// key code that composition keys have in every browser.
     #[must_use]
     pub fn key(&self) -> String {
         let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
         if event.is_composing() || event.key_code() == 229 { String::new() } else { event.key() }
     }
 
-    /// The key that was pressed by itself and not into a text: no key with a modifier, which the browser may mean, and none that
-    /// moves a cursor.
+    /// The pressed key, without modifiers and not in a text field: keys with a modifier may be shortcuts of the browser, and others move a
+    /// cursor.
     #[must_use]
     pub fn plain_key(&self) -> String {
         let is_modified = self.is_modified();
@@ -231,23 +230,23 @@ impl Event {
     }
 
     fn is_modified(&self) -> bool {
-        // Keys and the mouse call them the same.
+        // Keyboard and mouse events use the same names.
         let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
         event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key()
     }
 
-    /// Whether it is a click on a link by which the browser is to open it elsewhere, or save it.
+    /// Whether it is a click on a link that the browser should open elsewhere, or save.
     #[must_use]
     pub fn is_for_browser(&self) -> bool {
         self.is_modified() && self.attribute("href").is_some()
     }
 
-    /// Keeps the browser from acting on it.
+    /// Prevents the default action.
     pub fn prevent_default(&self) {
         self.0.prevent_default();
     }
 
-    /// Sets the address of the link that it happened to or in.
+    /// Sets the address of the link at or around the target.
     pub fn set_href(&self, address: &str) {
         let target = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let Some(Ok(Some(link))) = target.map(|target| target.closest("a")) {
@@ -255,21 +254,21 @@ impl Event {
         }
     }
 
-    /// Keeps the browser, and the page around us, from acting on it as well.
+    /// Prevents the default action, and stops the event from reaching the page.
     pub fn take(&self) {
         self.0.prevent_default();
         self.0.stop_propagation();
     }
 
-    /// An attribute of the event's target or of what that stands in.
+    /// An attribute of the event's target or of an ancestor.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<String> {
         let target: web_sys::Element = self.0.target()?.dyn_into().ok()?;
         target.closest(&concat(&["[", name, "]"])).ok()??.get_attribute(name)
     }
 
-    /// Keeps a wheel, a finger or a key from scrolling the page behind the open dialog that listens: beside the dialog, and where the
-    /// dialog has nothing to scroll. Not where it means to zoom.
+    /// Keeps a wheel, finger or key from scrolling the page behind the open dialog that listens: next to the dialog, and where the dialog
+    /// cannot scroll. Not when it zooms.
     pub fn stay_in_dialog(&self) {
         let mouse: &web_sys::MouseEvent = self.0.unchecked_ref();
         let fingers = self.0.dyn_ref::<web_sys::TouchEvent>().map_or(1, |event| event.touches().length());
@@ -277,20 +276,20 @@ impl Event {
             return;
         };
         let Ok(Some(scroller)) = target.closest(".se-compare-place, .se-details") else { return };
-        // Its scroll bar is the dialog itself too. A finger, which has no such coordinates, needs none.
+        // Its scroll bar is the dialog too. Touch events have no such coordinates, and do not need the check.
         let area = scroller.get_bounding_client_rect();
         let (x, y) = (mouse.client_x().into(), mouse.client_y().into());
         let is_inside = (area.left()..area.right()).contains(&x) && (area.top()..area.bottom()).contains(&y);
         let is_beside = self.is_own() && !is_inside;
         let is_still =
             scroller.scroll_height() <= scroller.client_height() && scroller.scroll_width() <= scroller.client_width();
-        // A scroll that has begun already cannot be ended, and trying is told in the console.
+        // A scroll that has already begun cannot be cancelled, and trying logs an error in the console.
         if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 && self.0.cancelable() {
             self.0.prevent_default();
         }
     }
 
-    /// Whether it happened to the very element that listens and not to one inside it.
+    /// Whether the target is the listening element itself and not a descendant.
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.0.target() == self.0.current_target()

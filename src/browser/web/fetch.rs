@@ -1,4 +1,4 @@
-//! Files from the network.
+//! Downloads.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -9,7 +9,7 @@ use crate::data::mistake::shown;
 use crate::data::tree::Tree;
 use crate::text::concat;
 
-/// Starts a task on the page's own event loop.
+/// Starts a task on the page's event loop.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
@@ -42,13 +42,13 @@ pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// Takes the text as it is: the binding of `js_sys` would bring 16 million characters into the program and out again.
+    /// Takes the text as it is: the binding of `js_sys` would copy 16 million characters into the program and out again.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &js_sys::JsString) -> Result<JsValue, JsValue>;
 }
 
-/// Takes a JavaScript value apart. By hand, because the same through `serde_wasm_bindgen` makes the program 15 kB larger. What lies
-/// too deep, and all that comes when no more values are `left`, counts as absent.
+/// Converts a JavaScript value. By hand, because `serde_wasm_bindgen` makes the program 15 kB larger. Values that are too deep, and
+/// all values after `left` is used up, count as absent.
 fn tree(value: &JsValue, depth: u8, left: &mut u32) -> Tree {
     *left = left.saturating_sub(1);
     if let Some(text) = value.as_string() {
@@ -64,7 +64,7 @@ fn tree(value: &JsValue, depth: u8, left: &mut u32) -> Tree {
         return Tree::Null;
     }
     if let Some(items) = value.dyn_ref::<js_sys::Array>() {
-        // More would be refused by its length in any case.
+        // A longer list would be rejected for its length anyway.
         let items = items.iter().take(*left as usize);
         return Tree::List(items.map(|item| tree(&item, depth - 1, left)).collect());
     }

@@ -1,9 +1,9 @@
-//! The page's history: the fragment of its URL, and what we note in its entries.
+//! The page's history: the fragment of its URL, and our notes in its entries.
 //!
-//! What others keep in `history.state` is theirs. Our own entries have none: to a router that says "not mine", and it adopts the entry (Next
-//! with its mark) or goes by the URL (React Router, VitePress). An object of ours would be taken for one of theirs: Next reloads the page.
-//! Other routers bring no page back whose entry has not what they keep there, once another page has been visited, or they restore their
-//! own address: these are known by name.
+//! The contents of `history.state` belong to others. Our own entries have no state: a router then knows that the entry is not its own, and
+//! adopts it (Next with its mark) or follows the URL (React Router, VitePress). It would treat an object of ours as its own state: Next
+//! reloads the page. Other routers do not restore a page whose entry lacks their state after another page has been visited, or they restore
+//! the address in their state: these are known by name.
 
 use std::cell::Cell;
 
@@ -13,19 +13,20 @@ use wasm_bindgen::prelude::*;
 use super::window;
 use crate::text::{concat, cut};
 
-/// Where our notes stand in an entry's state: an object with a query for each key.
+/// The property of an entry's state with our notes: an object with a query for each key.
 const NOTES: &str = "sandbox-explorer";
 
-/// What Next knows its entries by. With it, a state is taken for Next's own doing, and the URL that comes with it is not noticed.
+/// The mark by which Next recognises its entries. A state with it counts as set by Next itself, and Next ignores the URL that comes with
+/// it.
 const NEXT: &str = "__NA";
 
-/// Routers whose state goes along: what they know their entries by, and where in it they keep the entry's address, which they restore. These
-/// are Turbo, SvelteKit, Astro, Vue Router, and Next in its older form.
+/// Routers whose state is copied: the property by which they recognise their entries, and where in it they keep the entry's address, which
+/// they restore. These are Turbo, SvelteKit, Astro, Vue Router, and Next in its older form.
 const ROUTERS: [(&str, &str); 5] =
     [("turbo", ""), ("sveltekit:history", ""), ("scrollX", ""), ("replaced", "current"), ("__N", "as")];
 
 thread_local! {
-    /// Whether others keep something in the history's entries.
+    /// Whether others use the state of history entries.
     static HAS_ROUTER: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -45,14 +46,14 @@ fn with(mut address: &str, fragment: &str) -> String {
     concat(&[cut(&mut address, b'#'), if fragment.is_empty() { "" } else { "#" }, fragment])
 }
 
-/// Sets the URL's fragment and leaves the rest of the URL alone. `new_entry`: as a step that the back button undoes; otherwise the
-/// entry's state stays.
+/// Sets the URL's fragment and leaves the rest of the URL alone. `new_entry`: as a step that the back button undoes; otherwise the state of
+/// the entry stays.
 pub fn set_fragment(fragment: &str, new_entry: bool) {
     let url = address(fragment);
     let Ok(history) = window().history() else { return };
-    // Refused in a sandboxed frame and when called too often; the explorer works without it.
+    // Throws in a sandboxed frame and when called too often; the explorer works without it.
     let mut state = history.state().unwrap_or_default();
-    // Not in place: Next copies what is its own from there.
+    // A copy, because Next reads its own properties from the original.
     let copy = Object::assign(&Object::new(), state.unchecked_ref::<Object>());
     _ = Reflect::delete_property(&copy, &NEXT.into());
     let mut goes_along = false;
@@ -84,15 +85,14 @@ fn set(object: &JsValue, key: &str, value: &JsValue) {
     _ = Reflect::set(object, &key.into(), value);
 }
 
-/// What we have noted in the history's entry under this key.
+/// The query that we have noted in the history entry under this key.
 #[must_use]
 pub fn noted(key: &str) -> Option<String> {
     let state = window().history().ok()?.state().ok()?;
     get(&get(&state, NOTES), key).as_string()
 }
 
-/// Brings back what was noted in the entry that the reader has gone to: Next in its older form has written it anew by the time that we hear
-/// of it.
+/// Restores the note of the entry that the reader has gone to: by the time of our event, Next in its older form has overwritten it.
 pub(super) fn renew(popstate: &JsValue) {
     let notes = get(&get(popstate, "state"), NOTES);
     let Ok(history) = window().history() else { return };
@@ -103,8 +103,8 @@ pub(super) fn renew(popstate: &JsValue) {
     }
 }
 
-/// Notes a query under each key in the history's entry, beside what others have in it. `false`: there is no room for it, as the entry has
-/// no state on the page of a router.
+/// Notes a query under each key in the history entry, next to the state of others. `false`: the note cannot be stored, because the entry
+/// has no state on a page with a router.
 pub fn note<'a>(queries: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
     let Ok(history) = window().history() else { return true };
     let mut state = history.state().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The place in a page, and what the page looks like there.
+//! The place in a page, and the look of the page there.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, Element, HtmlAnchorElement, HtmlElement, MediaQueryList};
@@ -14,7 +14,7 @@ use crate::text::{concat, cut};
 pub struct Host(pub HtmlElement);
 
 impl Host {
-    /// The place of a component that the page holds.
+    /// The place of a component in the page.
     #[must_use]
     pub fn of(place: &HtmlElement) -> Host {
         Host(place.clone())
@@ -34,7 +34,7 @@ impl Host {
         here.or_else(|| window().navigator().language())
     }
 
-    /// The name that the page has given the element, by itself or by what stands elsewhere in the page.
+    /// The accessible name that the page gives the element, directly or by reference to other elements.
     #[must_use]
     pub fn label(&self) -> Option<String> {
         let ids = self.0.get_attribute("aria-labelledby").unwrap_or_default();
@@ -55,7 +55,7 @@ impl Host {
         (!label.is_empty()).then(|| label.to_owned())
     }
 
-    /// Links of the page to its own posts that say what they are about: children of ours, or of the div that stands for us
+    /// Links in the page to the site's own posts, with their subject: children of the element, or of the div that represents it
     /// (`npm/register.js`).
     #[must_use]
     pub fn series(&self) -> Vec<Series> {
@@ -81,15 +81,15 @@ impl Host {
 
     /// The colours to use here.
     ///
-    /// What is painted behind us is the best evidence, and of two scripts, names and style sheets that disagree about a page it is the
-    /// one that the reader sees. Where nothing is painted, a theme attribute or class on `html` or `body` says what the page is, as blog
-    /// themes and Bootstrap set it, then a decided `color-scheme`, then the colour of the text: the browser paints such a page by its
-    /// `color-scheme`, of style or of `<meta>`, and gives the text the colour for it. Where the page says none of it, the system decides.
+    /// The painted background is the best evidence: if scripts, names and style sheets disagree about a page, it is what the reader sees.
+    /// Without a background, a theme attribute or class on `html` or `body` decides, as set by blog themes and Bootstrap; then a
+    /// `color-scheme` with one value; then the colour of the text, because the browser paints such a page by its `color-scheme`, in style
+    /// or in `<meta>`, and chooses the text colour for it. If the page specifies none of these, the system decides.
     #[must_use]
     pub fn scheme(&self, theme: Theme) -> Scheme {
         let ink = style(&self.0).and_then(|style| lightness(&property(&style, "color"))).unwrap_or_default();
         let light_ink = ink >= HALF;
-        // What the page shows, what it wants if it says so, and whether its own text can be read here.
+        // The scheme the page shows, the one it requests, if any, and whether its own text is readable here.
         let is_legible = |ground: &u32| ink.abs_diff(*ground) >= LEGIBLE;
         let (shown, wanted, readable) = match self.ground(is_legible) {
             Ground::Colour(ground) => {
@@ -97,7 +97,7 @@ impl Host {
                 let dark = if readable { ink > ground } else { ground < HALF };
                 (dark, Some(dark), readable)
             }
-            // Whoever chose the picture has chosen the text for it.
+            // The author who chose the picture has also chosen the text colour for it.
             Ground::Picture => (light_ink, Some(light_ink), true),
             Ground::Nothing => {
                 let named = named_dark();
@@ -117,7 +117,7 @@ impl Host {
         style(&self.0).map(|style| property(&style, "color-scheme")).unwrap_or_default()
     }
 
-    /// What a `color-scheme` that leaves no choice says.
+    /// The scheme of a `color-scheme` with only one value.
     fn decided_dark(&self) -> Option<bool> {
         match self.color_scheme().as_str() {
             "dark" | "dark only" | "only dark" => Some(true),
@@ -126,20 +126,21 @@ impl Host {
         }
     }
 
-    /// Whether the page has left it to the browser to paint it dark. Of a `<meta>` the computed style says nothing.
+    /// Whether the page lets the browser paint it dark. The computed style does not include a `<meta>`.
     fn may_be_dark(&self) -> bool {
         holds(&self.color_scheme(), b"dark")
             || document().query_selector("meta[name=color-scheme]").is_ok_and(|meta| meta.is_some())
     }
 
-    /// What is painted behind us, by the nearest that paints. Of several colours it is one on which the text can be read, if there is one:
-    /// a gradient may be a few thin lines.
+    /// The background behind the element, from the nearest ancestor that paints one. Of several colours, one on which the text is readable,
+    /// if there is one: a gradient may be only a few thin lines.
     fn ground(&self, is_legible: impl Fn(&u32) -> bool) -> Ground {
         for element in around(&self.0) {
-            // Safari tells no observer of a `style` that is removed, unless somebody has read it since a script has set a part of it.
+            // Safari does not report the removal of a `style` attribute to observers, unless it has been read since a script has set a part
+            // of it.
             _ = element.get_attribute("style");
             let Some(style) = style(&element) else { continue };
-            // That one paints letters and no ground.
+            // This clips the background to letters, so it is not a background.
             if holds(&property(&style, "background-clip"), b"text") {
                 continue;
             }
@@ -168,7 +169,7 @@ enum Ground {
     Nothing,
 }
 
-/// What a theme attribute or class on `html` or `body` says.
+/// The scheme in a theme attribute or class on `html` or `body`.
 fn named_dark() -> Option<bool> {
     for root in roots() {
         for name in ["data-theme", "data-bs-theme", "data-color-scheme", "data-color-mode"] {
@@ -189,7 +190,7 @@ fn named_dark() -> Option<bool> {
     None
 }
 
-/// The element, its parent, and so on; out of a shadow root into its host.
+/// The element, its parent, and so on; from a shadow root on to its host.
 fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
     std::iter::successors(Some(element.clone()), outer)
 }
@@ -201,7 +202,7 @@ fn outer(element: &Element) -> Option<Element> {
     })
 }
 
-/// The element and what it is painted on: where it stands in a slot, what is around the slot.
+/// The element and the elements it is painted on: from a slotted element on to the ancestors of its slot.
 pub(super) fn around(element: &Element) -> impl Iterator<Item = Element> + use<> {
     let outer = |element: &Element| element.assigned_slot().map(Into::into).or_else(|| outer(element));
     std::iter::successors(Some(element.clone()), outer)
@@ -217,14 +218,13 @@ fn property(style: &CssStyleDeclaration, name: &str) -> String {
 
 /// Half way from black to white.
 const HALF: u32 = 500;
-/// Text can be read on what is this much darker or lighter.
+/// Text is readable on a colour that differs by this lightness.
 const LEGIBLE: u32 = 300;
 
-/// How light a computed colour is, of a thousand: `rgb(13, 17, 23)`, `oklch(0.13 0.03 262)`, as Tailwind's colours are, or `color(srgb 0.05
-/// 0.07 0.09)`, as what `color-mix()` gives; `None` when it lets through more than half, and of what is no colour. What follows the colour
-/// is not read.
+/// The lightness of a computed colour, of a thousand: `rgb(13, 17, 23)`, `oklch(0.13 0.03 262)` as in Tailwind, or `color(srgb 0.05 0.07
+/// 0.09)` as `color-mix()` returns; `None` if it is more than half transparent, or not a colour. Reading stops after the first colour.
 fn lightness(color: &str) -> Option<u32> {
-    // How light each of its three parts makes it, and a thousandth of white. (Half way is 0.6 in OKLab, and 54 in Lab.)
+    // How much each of the three components adds to the lightness, and a thousandth of white. (Half is 0.6 in OKLab, and 54 in Lab.)
     let (weights, whole) = match color.as_bytes() {
         [b'r', b'g', b'b', ..] => ([299, 587, 114], 255_000),
         [b'o', b'k', b'l', ..] => ([5, 0, 0], 6),
@@ -232,7 +232,7 @@ fn lightness(color: &str) -> Option<u32> {
         _ if color.starts_with("color(srgb ") => ([299, 587, 114], 1000),
         _ => return None,
     };
-    // Thousandths, read by hand: float parsing would cost more bytes than all of this file.
+    // Thousandths, parsed by hand: float parsing would cost more bytes than this whole file.
     let mut parts = [0_u32; 4];
     let (mut n_parts, mut in_number, mut unit) = (0, false, None);
     for byte in color.bytes().take_while(|byte| *byte != b')') {
@@ -262,7 +262,7 @@ fn lightness(color: &str) -> Option<u32> {
     is_painted.then_some(light / whole)
 }
 
-/// When the page says that it was published, in its `article:published_time`.
+/// The publication date of the page, in its `article:published_time`.
 #[must_use]
 pub fn published() -> Option<String> {
     let meta = document().query_selector("meta[property=\"article:published_time\"]").ok()??;

@@ -1,4 +1,4 @@
-//! Ways out of the page: the clipboard, a file, the printer.
+//! Output outside the page: the clipboard, a file, the printer.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -9,14 +9,13 @@ use web_sys::HtmlAnchorElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Not by `web_sys`, which takes the clipboard to be there always: on a page that is not https there is none, and the call would end
-    /// the program.
+    /// Not by `web_sys`, which assumes that the clipboard always exists: a page without https has none, and the call would end the program.
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(text: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Copies a text, and then says whether it is in the clipboard. It is not where the page may not (a frame without the permission) or
-/// where there is no clipboard.
+/// Copies a text, and then reports whether it is in the clipboard. It is not if the page may not use the clipboard (a frame without the
+/// permission) or has none.
 pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     let copied = write_text(text);
     spawn(async move {
@@ -27,15 +26,15 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Whether a sandboxed frame around the page lets it do this: `downloads`, `modals` (to which printing belongs). No browser says so, and
-/// what is forbidden there fails in silence. So the page may say it, in the words of `sandbox`, by `data-sandbox` at its root, as our framed
-/// page does. Where nobody says anything, a page without an origin is in a sandbox that forbids it.
+/// Whether a sandboxed frame around the page allows this: `downloads`, `modals` (which include printing). No browser reports it, and
+/// forbidden actions fail silently. So the page may declare it, with the tokens of `sandbox`, in `data-sandbox` on its root element, as our
+/// framed page does. Without a declaration, a page without an origin is in a sandbox that forbids it.
 #[must_use]
 pub fn allows(what: &str) -> bool {
     let root = document().document_element();
     match root.and_then(|root| root.get_attribute("data-sandbox")) {
         Some(allowed) => allowed.as_bytes().windows(what.len()).any(|part| part == what.as_bytes()),
-        // What is opened from a file has no origin either.
+        // A page opened from a file has no origin either.
         None => window().origin() != "null" || window().location().protocol().is_ok_and(|protocol| protocol == "file:"),
     }
 }
@@ -50,7 +49,7 @@ pub fn save(name: &str, kind: &str, text: &str) {
     link.click();
 }
 
-/// Prints the page, as far as the browser lets it.
+/// Prints the page, if the browser allows it.
 pub fn print() {
     _ = window().print();
 }

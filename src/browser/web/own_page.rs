@@ -1,4 +1,4 @@
-//! What only a page of our own may do: its query, its root element, its title.
+//! Functions for our own page only: its query, its root element, its title.
 
 use super::{document, fragment, window};
 use crate::text::concat;
@@ -16,7 +16,7 @@ pub fn search_param(key: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(key)
 }
 
-/// Sets a parameter of the URL's query, or removes it when the value is empty.
+/// Sets a parameter of the URL's query, or removes it if the value is empty.
 pub fn set_search_param(key: &str, value: &str) {
     let location = window().location();
     let search = location.search().unwrap_or_default();

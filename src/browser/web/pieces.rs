@@ -1,9 +1,9 @@
-//! A long list, cut into pieces of which only those near the window have their items.
+//! A long list, split into pieces; only those near the viewport have their items.
 //!
-//! Each other piece is folded: one element, as high as its items would be, with their names in lines, each about where its item
-//! belongs. So find-in-page, which asks nobody, finds every name and scrolls to the right place, where the piece comes near like any
-//! other; and assistive technology can read on. Lines out of sight are not laid out (`content-visibility`). `hidden="until-found"`
-//! would keep them from assistive technology, and from browsers of before 2025. For paper all are unfolded.
+//! Every other piece is folded: one element as high as its items, with their names in lines, each about where its item would be. So
+//! find-in-page, which fires no event, finds every name and scrolls to the right place, where the piece is unfolded like any other;
+//! and assistive technology can read on. Lines outside the viewport are not laid out (`content-visibility`). `hidden="until-found"`
+//! would hide them from assistive technology, and does not work in browsers before 2025. For printing, all pieces are unfolded.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -21,11 +21,11 @@ use super::arranged::Order;
 use super::shape::{Shape, px};
 use super::{Element, window};
 
-/// Items of a piece: whole rows of cards in up to six columns.
+/// Items per piece: whole rows of cards in up to six columns.
 const PIECE: usize = 60;
-/// How many pieces on each side of one that comes near stay as they are.
+/// How many pieces on each side of a visible one stay as they are.
 const KEPT: usize = 2;
-/// How many come near at once. After them it is known better how high one is.
+/// How many pieces are unfolded at once. After them, the height of a piece is known better.
 const AT_ONCE: usize = 3;
 
 pub(super) struct Pieces {
@@ -38,11 +38,11 @@ pub(super) struct Pieces {
 struct Piece {
     range: Range<usize>,
     is_open: bool,
-    /// Whether it was opened because the reader came near.
+    /// Whether it was unfolded because the reader scrolled near.
     has_come: bool,
-    /// What stands for it where it is folded, and in that what holds the names.
+    /// Its placeholder while it is folded, and the element in it that contains the names.
     fold: Option<[Element; 2]>,
-    /// How high its items were.
+    /// The last height of its items.
     height: Option<f64>,
 }
 
@@ -55,7 +55,7 @@ struct List {
     pieces: Vec<Piece>,
     observer: Option<IntersectionObserver>,
     shape: Shape,
-    /// Which pieces were open before all were for paper.
+    /// Which pieces were unfolded before printing.
     before_print: Option<Vec<bool>>,
 }
 
@@ -93,7 +93,7 @@ impl Pieces {
         let observer = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options);
         let observer = observer.expect("a browser of today");
         list.borrow_mut().observer = Some(observer.clone());
-        // Some tell of paper by events, and tools that only show how it would look by the medium.
+        // Browsers report printing by events; tools that only preview it change the media type.
         let paper: Option<MediaQueryList> = window().match_media("print").ok().flatten();
         let mut printing = Vec::new();
         for event in ["beforeprint", "afterprint"] {
@@ -125,7 +125,7 @@ fn rect(element: &Element) -> web_sys::DomRect {
 }
 
 impl List {
-    /// Shows exactly these items, the first ones at once.
+    /// Shows exactly these items; the first `ready` ones at once.
     fn arrange(&mut self, shown: &[u16], ready: usize) {
         if self.shown == shown && self.ready == ready {
             return;
@@ -146,7 +146,7 @@ impl List {
         self.lay();
     }
 
-    /// Puts into the list what belongs there now, and nothing else.
+    /// Updates the list to its current content; touches nothing else.
     fn lay(&mut self) {
         let mut wanted = vec![false; self.made.len()];
         for piece in &mut self.pieces {
@@ -166,7 +166,7 @@ impl List {
             }
         }
         let Some(observer) = &self.observer else { return };
-        // Who is near still is told of again.
+        // Elements that are still near are reported again.
         observer.disconnect();
         let mut order = Order::of(&self.element);
         for piece in &mut self.pieces {
@@ -176,7 +176,7 @@ impl List {
                     let item = self.made[usize::from(number)].get_or_insert_with(|| {
                         let item = (self.items.make)(number);
                         if piece.has_come {
-                            // It must be as high as it will be, or what is below would move again.
+                            // It must have its final height, or the content below would move again.
                             item.set_property("content-visibility", "visible");
                         }
                         item
@@ -200,7 +200,7 @@ impl List {
         self.made[usize::from(self.shown[at])].as_ref()
     }
 
-    /// How high a piece is that is open.
+    /// The height of an unfolded piece.
     fn extent(&self, range: &Range<usize>) -> f64 {
         match (self.item(range.start), self.item(range.end - 1)) {
             (Some(first), Some(last)) => rect(last).bottom() - rect(first).top(),
@@ -208,7 +208,7 @@ impl List {
         }
     }
 
-    /// Opens what has come near and folds what is far from it. Whether anything was to do.
+    /// Unfolds pieces that have come near and folds those far away. Returns whether anything changed.
     fn come(&mut self, near: &[web_sys::Element]) -> bool {
         let is_near = |piece: &Piece| piece.fold.as_ref().is_some_and(|fold| near.contains(&fold[1].0));
         let near: Vec<usize> = (0..self.pieces.len()).filter(|&n| is_near(&self.pieces[n])).take(AT_ONCE).collect();
@@ -238,7 +238,7 @@ impl List {
             Some(at) => self.item(at).map_or(before, |item| rect(item).top()),
             None => rect(&self.element).bottom(),
         };
-        // A scroll of its own would end one that the reader makes.
+        // Only if necessary: scrolling by script ends the reader's own scroll.
         if (now - before).abs() >= 1.0 {
             let by = ScrollToOptions::new();
             by.set_top(now - before);
@@ -251,8 +251,9 @@ impl List {
         true
     }
 
-    /// What the reader has in sight and where it is, so that it stays there: Safari does not see to that, and Chromium not here. It is
-    /// the first item, or else the one whose name is in the middle, where find-in-page has put it, or else the end of the list.
+    /// An element in the viewport and its position, so that it can be kept in place: Safari has no scroll anchoring, and Chromium's
+    /// does not work here. The first item, or else the one whose name is in the middle, where find-in-page scrolls it, or else the end
+    /// of the list.
     fn in_sight(&self) -> Option<(Option<usize>, f64)> {
         let (top, bottom) = match &self.items.scroller {
             Some(scroller) => (rect(scroller).top(), rect(scroller).bottom()),
@@ -277,12 +278,12 @@ impl List {
         named.or_else(|| (end < middle).then_some((None, end)))
     }
 
-    /// Learns from a piece that is open how high the others will be.
+    /// Measures an unfolded piece to estimate the height of the others.
     fn measure(&mut self) {
         let Some(open) = self.pieces.iter().find(|piece| piece.is_open) else { return };
         let places: Vec<_> = open.range.clone().filter_map(|at| self.item(at)).map(rect).collect();
         let Some(shape) = Shape::of(&places) else { return };
-        // For the first time, or of another width.
+        // For the first time, or after a change of width.
         if shape.is_about(&self.shape) {
             return;
         }
@@ -296,7 +297,7 @@ impl List {
         }
     }
 
-    /// Opens all, and afterwards folds what was folded.
+    /// Unfolds all, and afterwards folds those that were folded before.
     fn print(&mut self, is_printing: bool) {
         if is_printing == self.before_print.is_some() {
             return;

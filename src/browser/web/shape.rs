@@ -1,18 +1,19 @@
-//! How the items of a long list lie, and so how high those are that are not made, and where their names belong.
+//! The layout of the items of a long list: from it follow the height of items that do not exist, and the positions of
+//! their names.
 
 use web_sys::DomRect;
 
 use super::Element;
 use crate::text::{concat, decimal, join};
 
-/// What is known of it, in pixels.
+/// The measured layout, in pixels.
 pub(super) struct Shape {
     pub(super) n_columns: usize,
-    /// From a column to the next.
+    /// From one column to the next.
     column: f64,
-    /// From a row to the next.
+    /// From one row to the next.
     pub(super) row: f64,
-    /// Between them.
+    /// Between rows.
     pub(super) gap: f64,
 }
 
@@ -21,12 +22,12 @@ pub(super) fn px(length: f64) -> String {
 }
 
 impl Shape {
-    /// Before any has been seen.
+    /// Before any item was measured.
     pub(super) fn guess(row: f64) -> Shape {
         Shape { n_columns: 1, column: 0.0, row, gap: 0.0 }
     }
 
-    /// Learns it from where items are that follow each other.
+    /// Measures it from the positions of consecutive items.
     pub(super) fn of(places: &[DomRect]) -> Option<Shape> {
         let (first, last) = (places.first()?, places.last()?);
         let n_columns = places.iter().take_while(|place| place.top() == first.top()).count().max(1);
@@ -40,18 +41,19 @@ impl Shape {
         })
     }
 
-    /// Whether it is no other one to speak of.
+    /// Whether it is about the same as another one.
     pub(super) fn is_about(&self, other: &Shape) -> bool {
         self.n_columns == other.n_columns && (self.row - other.row).abs() <= other.row / 10.0
     }
 
-    /// Names as they lie: a line for each row, a tab to each column.
+    /// The names as text in the same layout: a line per row, a tab between columns.
     pub(super) fn lines(&self, names: &[&str]) -> String {
         let rows: Vec<String> = names.chunks(self.n_columns).map(|row| join(row, "\t")).collect();
         join(&rows.iter().map(String::as_str).collect::<Vec<_>>(), "\n")
     }
 
-    /// Makes what holds the lines of so many names as high as the items, which is known where they were there already.
+    /// Makes the element with the lines of these names as high as the items; uses the last height if they existed
+    /// before.
     pub(super) fn size(&self, lines: &Element, n_names: usize, height: Option<f64>) {
         let n_rows = n_names.div_ceil(self.n_columns) as f64;
         let height = height.unwrap_or(self.row * n_rows - self.gap);

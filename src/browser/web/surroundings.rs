@@ -1,10 +1,10 @@
-//! What tells that the page may look otherwise around a place.
+//! Detects that the look of the page around a place may have changed.
 //!
-//! Nothing is asked while nothing happens. Attributes of what we stand in, the page's head and style sheets as they load are observed.
-//! Of rules that a script inserts, of sheets that it adopts and of a `<meta>` no observer hears, but hardly a page changes its ground
-//! and keeps the colour of its text: a pseudo-element in our place (`explorer.css`) has the page's text colour and a transition of it,
-//! whose end is heard, and an animation, which starts anew where the place is moved to. Transitions and animations of the page are
-//! heard when they end, because until then computed styles are on their way.
+//! There is no polling. Attributes of the ancestors, the page's head and loading style sheets are observed. Rules inserted by a
+//! script, adopted sheets and `<meta>` have no observer, but hardly any page changes its background without its text colour: a
+//! pseudo-element in our place (`explorer.css`) has the page's text colour with a transition, whose end is an event, and an animation,
+//! which restarts when the place is moved. For transitions and animations of the page, the end event counts, because until then
+//! computed styles are still changing.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, MutationObserver, MutationObserverInit};
@@ -14,7 +14,7 @@ use super::host::{Host, around, dark_system};
 
 const ENDS: [&str; 2] = ["transitionend", "animationend"];
 
-/// Listens for as long as it lives.
+/// Watches the page until it is dropped.
 pub(super) struct Surroundings {
     observer: MutationObserver,
     heard: Vec<(EventTarget, &'static str)>,
@@ -26,7 +26,7 @@ impl Surroundings {
         let place: Element = host.0.clone().into();
         let inner = place.clone();
         let on_change = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            // The system has a target that is no element, and what was observed has none.
+            // The media query's target is not an element, and the observer's callback has none.
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let concerns_us = |target: Element| {
                 target.matches("link, style, .se-place").unwrap_or_default() || around(&inner).any(|it| it == target)
@@ -42,12 +42,12 @@ impl Surroundings {
         if let Some(root) = place.shadow_root() {
             heard.extend(ENDS.map(|name| (root.clone().into(), name)));
         }
-        // Our own element tells with every letter what the reader has asked for.
+        // Our own element changes its attributes with every letter that the reader types.
         let own = MutationObserverInit::new();
         own.set_attribute_filter(&js_sys::Array::of2(&"style".into(), &"class".into()));
         for element in around(&place) {
             _ = observer.observe_with_options(&element, if element == place { &own } else { &init });
-            // More than once for most; the browser keeps one.
+            // More than once for most elements; the browser keeps one.
             let root = element.get_root_node();
             heard.extend(["load", ENDS[0], ENDS[1]].map(|name| (root.clone().into(), name)));
         }

@@ -1,2 +1,3 @@
-// As Vite comes; only the addresses are relative, so that the site can be served from any directory.
+// Vite's defaults; only the addresses are relative, so that the site can be served from any
+// directory.
 export default { base: './' };

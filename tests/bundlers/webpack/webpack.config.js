@@ -1,8 +1,8 @@
-// As webpack comes: one entry, no loaders. index.html is copied by check.mjs, so as not to need a plugin for it.
+// webpack's defaults: one entry, no loaders. check.mjs copies index.html, so no plugin is needed for it.
 export default {
   mode: 'production',
   entry: './main.js',
   output: { publicPath: 'auto' },
-  // webpack warns of files over 244 KiB before compression, which the program with its data is.
+  // webpack warns about files over 244 KiB before compression; the program with its data is larger.
   performance: { maxAssetSize: 288 * 1024 },
 };

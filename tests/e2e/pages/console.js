@@ -1,5 +1,5 @@
-// Writes down what the console says, for an engine that tells nobody. The server puts this at the top of every page. The
-// lines outlive the page, as a console's do.
+// Records the console, for an engine that does not expose it. The server inserts this at the top of every page. The
+// lines outlive the page, like those of a console.
 {
   const key = 'e2e-console';
   const word = (it) => (typeof it == 'string' ? it : it instanceof Error ? `${it.name}: ${it.message}` : String(it));
@@ -15,7 +15,7 @@
       original.apply(console, words);
     };
   }
-  // What fails to load says so on its way down, and does not come up again.
+  // The error event of a resource is dispatched in the capture phase, and does not bubble.
   const failed = ({ target, message, filename }) =>
     message == null ? say('SEVERE', 'Failed to load resource:', target.src ?? target.href) : say('SEVERE', message, filename);
   addEventListener('error', failed, true);

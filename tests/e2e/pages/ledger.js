@@ -1,9 +1,9 @@
-// Keeps the books of a page from before the first other script: who listens to window, document and the system's
-// preferences, which observers and intervals run, which memory a program has, and what is written into storage.
+// Records the resources of a page, before the first other script: listeners on window, document and the system's
+// preferences, active observers and intervals, the memory of each program, and everything written into storage.
 {
   const ledger = (window.ledger = { memories: [], tables: [], written: [] });
 
-  // Listeners, each by what it listens to, its type and where it was added.
+  // Listeners, each by its target, its type and where it was added.
   const shared = new Map([
     [window, 'window'],
     [document, 'document'],
@@ -13,7 +13,7 @@
   const key = (type, callback, options) => [type, !!(options?.capture ?? options), callback];
   const same = (a, b) => a.every((part, at) => part === b[at]);
   const { addEventListener, removeEventListener } = EventTarget.prototype;
-  // What nobody listens to any more is forgotten, or the books themselves would grow.
+  // Forget removed listeners, or the records themselves would grow.
   const forget = (target, entry) => {
     const known = (listeners.get(target) ?? []).filter((it) => !same(it, entry));
     if (known.length) listeners.set(target, known);
@@ -64,7 +64,7 @@
   }
   ledger.observers = () => [...observing].map((observer) => observer.constructor.name).sort();
 
-  // Intervals, and frames and timeouts that have not come yet.
+  // Intervals, and frames and timeouts that have not run yet.
   const running = new Map();
   for (const [start, stop] of [
     ['setInterval', 'clearInterval'],
@@ -101,14 +101,14 @@
   }
   ledger.pages = () => ledger.memories.map((memory) => memory.buffer.byteLength / 65536);
 
-  // What programs keep of the page's objects: closures, elements.
+  // Objects of the page that programs keep: closures, elements.
   ledger.kept = () => {
     let kept = 0;
     for (const table of ledger.tables) for (let at = 0; at < table.length; at++) if (table.get(at) != null) kept++;
     return kept;
   };
 
-  // Everything that stays on the reader's machine.
+  // Everything stored on the reader's machine.
   const watch = (owner, name, kind) => {
     const original = owner[name];
     owner[name] = function (...given) {
@@ -129,7 +129,7 @@
       cookie.set.call(document, text);
     },
   });
-  // What stands there, whoever wrote it and by whichever way.
+  // The stored data, whoever wrote it and by whichever way.
   ledger.stored = async () => [
     ...(cookie.get.call(document) ? [`cookie: ${cookie.get.call(document)}`] : []),
     ...Object.keys(localStorage).map((name) => `localStorage: ${name}`),

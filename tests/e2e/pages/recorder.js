@@ -1,4 +1,4 @@
-// Writes down the explorers' events, and whether what they carry is plain data.
+// Records the explorers' events, and whether their details are plain data.
 window.heard = [];
 for (const name of ['ready', 'change', 'select', 'error']) {
   document.addEventListener(`sandbox-explorer-${name}`, (event) => {

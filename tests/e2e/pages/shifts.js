@@ -1,4 +1,4 @@
-// Writes down every layout shift of the page that counts, with what has moved.
+// Records every layout shift of the page that counts, with the nodes that moved.
 window.shifts = [];
 const describe = (node) => node?.id || node?.localName || String(node?.nodeName);
 const write = (entries) => {
@@ -7,7 +7,7 @@ const write = (entries) => {
   }
 };
 const observer = new PerformanceObserver((list) => write(list.getEntries()));
-// An engine that does not tell of them would say so in the console.
+// An engine without layout-shift entries would warn in the console.
 if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) observer.observe({ type: 'layout-shift', buffered: true });
 // All shifts up to the last painted frame.
 window.readShifts = async () => {

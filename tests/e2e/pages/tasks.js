@@ -1,4 +1,4 @@
-// Writes down what keeps the page from answering: long tasks, and the scripts that ran in long frames, by their files.
+// Records what blocks the page: long tasks, and the scripts that ran in long frames, by their files.
 window.longTasks = [];
 window.longScripts = [];
 new PerformanceObserver((list) => {

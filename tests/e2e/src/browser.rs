@@ -1,5 +1,4 @@
-//! A browser: a window with a page in it, a console, and a record of what went over the network. Nothing here knows
-//! what the page shows.
+//! A browser: a window with a page, a console, and a record of network requests. Nothing here knows what the page shows.
 
 use std::cell::{Cell, RefCell};
 
@@ -8,7 +7,7 @@ use serde_json::{Value, json};
 use crate::driver::{Driver, ELEMENT};
 use crate::engine::{Beyond, Engine, chromium};
 
-/// A browser of the engine that the tests run in, with an empty profile. It ends when this is dropped.
+/// A browser of the current engine, with an empty profile. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Browser {
     driver: Driver,
@@ -24,7 +23,7 @@ pub struct Browser {
 pub struct Element(String);
 
 impl Element {
-    /// The element in what a script has returned, if it is one.
+    /// The element in the result of a script, if it is one.
     #[must_use]
     pub fn of(value: &Value) -> Option<Element> {
         value[ELEMENT].as_str().map(|id| Element(id.to_owned()))
@@ -44,7 +43,7 @@ impl Default for Browser {
 }
 
 impl Browser {
-    /// Starts one whose console and network are not written down, because that costs it time.
+    /// Starts one without recording console and network, because recording costs time.
     #[must_use]
     pub fn unwatched() -> Browser {
         Browser::start(false)
@@ -64,7 +63,7 @@ impl Browser {
         browser
     }
 
-    /// Whether its console and network are written down.
+    /// Whether its console and network are recorded.
     #[must_use]
     pub fn is_watched(&self) -> bool {
         self.watched
@@ -102,24 +101,21 @@ impl Browser {
         self.send("POST", "/refresh", &json!({}));
     }
 
-    /// Runs the body of a function in the page; `arguments` are its arguments. A promise is waited for.
+    /// Runs the body of a function in the page, with `arguments`. Awaits a promise.
     #[track_caller]
     pub fn run(&self, body: &str, arguments: &[Value]) -> Value {
         self.try_run(body, arguments).unwrap_or_else(|error| panic!("{error}\n  in {body}"))
     }
 
-    /// The same, where failing is to be expected.
-    ///
-    /// # Errors
-    /// The exception's message, or why the script could not run.
+    /// The same, for scripts that may fail.
     pub fn try_run(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
         self.driver.run(body, arguments)
     }
 
-    /// Clicks in the middle of an element with the mouse, after scrolling it into view.
+    /// Clicks the middle of an element with the mouse, after scrolling it into view.
     ///
     /// # Errors
-    /// Where someone with a mouse could not: it is not visible, or something lies over it.
+    /// If a person with a mouse could not: it is not visible, or something covers it.
     pub fn click(&self, element: &Element) -> Result<(), String> {
         self.driver.send("POST", &format!("/element/{}/click", element.0), &json!({})).map(drop)
     }
@@ -130,12 +126,13 @@ impl Browser {
         self.send("POST", &format!("/element/{}/value", element.0), &json!({ "text": text }));
     }
 
-    /// Goes into the nth frame of the page, or out of it again: what is run, found, clicked and pressed from then on is there.
+    /// Enters the nth frame of the page, or leaves it: everything that is run, found, clicked and pressed from then on is
+    /// there.
     pub fn enters_frame(&self, nth: Option<u32>) {
         self.send("POST", "/frame", &json!({ "id": nth }));
     }
 
-    /// Presses keys in turn, wherever the focus is: `Escape`, `Home`, `a`, or `Shift+Tab`.
+    /// Presses keys in turn on the focused element: `Escape`, `Home`, `a`, or `Shift+Tab`.
     #[track_caller]
     pub fn press(&self, keys: &[&str]) {
         let mut actions = Vec::new();
@@ -151,7 +148,7 @@ impl Browser {
         self.send("POST", "/actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// The role and the name that assistive technology is told of an element.
+    /// The role and the name of an element for assistive technology.
     #[must_use]
     pub fn spoken(&self, element: &Element) -> (String, String) {
         let read = |what: &str| {
@@ -177,13 +174,13 @@ impl Browser {
     #[track_caller]
     pub fn wheel_at(&self, x: u32, y: u32, by: i32) {
         let scroll = json!({ "type": "scroll", "origin": "viewport", "x": x, "y": y, "deltaX": 0, "deltaY": by });
-        // A new wheel each time: WebKitGTK takes how far one has turned in all for how far to turn.
+        // A new wheel each time: WebKitGTK uses the total of all turns of a wheel as the distance.
         let id = self.wheels.replace(self.wheels.get() + 1);
         let wheel = json!({ "type": "wheel", "id": format!("wheel {id}"), "actions": [scroll] });
         self.send("POST", "/actions", &json!({ "actions": [wheel] }));
     }
 
-    /// Clicks on an element with this button of the mouse (1: the middle one), while a key is held.
+    /// Clicks an element with this mouse button (1: the middle one), while a key is held.
     #[track_caller]
     pub fn click_with(&self, element: &Element, button: u8, held: Option<&str>) {
         let keys = |kind: &str| held.map(|key| json!({ "type": kind, "value": code(key) }));
@@ -207,20 +204,20 @@ impl Browser {
         self.send("POST", "/actions", &json!({ "actions": actions }));
     }
 
-    /// The tabs that are open.
+    /// The open tabs.
     #[must_use]
     pub fn tabs(&self) -> Vec<String> {
         let tabs = self.send("GET", "/window/handles", &Value::Null);
         tabs.as_array().into_iter().flatten().filter_map(|tab| Some(tab.as_str()?.to_owned())).collect()
     }
 
-    /// Looks at another tab.
+    /// Switches to another tab.
     #[track_caller]
     pub fn looks_at_tab(&self, tab: &str) {
         self.send("POST", "/window", &json!({ "handle": tab }));
     }
 
-    /// Closes the tab that is looked at.
+    /// Closes the current tab.
     #[track_caller]
     pub fn closes_tab(&self) {
         self.send("DELETE", "/window", &Value::Null);
@@ -232,33 +229,33 @@ impl Browser {
         chromium::devtools(&self.driver, command, parameters)
     }
 
-    /// Gives the page this size.
+    /// Sets the size of the page.
     pub fn resize(&self, width: u32, height: u32) {
         self.beyond.resize(&self.driver, width, height);
     }
 
-    /// What the system prefers: `prefers("color-scheme", "dark")`.
+    /// Sets a preference of the system: `prefers("color-scheme", "dark")`.
     pub fn prefers(&self, feature: &str, value: &str) {
         self.beyond.prefers(&self.driver, feature, value);
     }
 
-    /// Shows the page as it would be printed.
+    /// Switches the page to print media.
     pub fn prints(&self) {
         self.beyond.prints(&self.driver);
     }
 
-    /// Prints the first page of the page.
+    /// Prints the first page of the document.
     #[track_caller]
     pub fn print_page(&self) {
         self.send("POST", "/print", &json!({ "pageRanges": ["1"] }));
     }
 
-    /// Lets the page forget what nothing refers to any more.
+    /// Runs the garbage collector.
     pub fn collect_garbage(&self) {
         self.beyond.collect_garbage(&self.driver);
     }
 
-    /// A picture of the page from its top, as high as the page and at most `height`, as base64 of PNG.
+    /// A screenshot of the page from its top, as high as the page and at most `height`, as PNG in base64.
     #[must_use]
     pub fn picture(&self, width: u32, height: u32, scale: f64) -> String {
         let page = self.run("return document.documentElement.scrollHeight", &[]).as_u64().unwrap_or_default();
@@ -275,13 +272,13 @@ impl Browser {
         console.clone()
     }
 
-    /// Forgets what stands in the console.
+    /// Discards the lines of the console.
     pub fn clear_console(&self) {
         drop(self.console());
         self.console.borrow_mut().clear();
     }
 
-    /// Every address that the page has asked for.
+    /// Every address that the page has requested.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         let mut requests = self.requests.borrow_mut();
@@ -290,7 +287,7 @@ impl Browser {
     }
 }
 
-/// A key as WebDriver writes it.
+/// The WebDriver code of a key.
 fn code(key: &str) -> String {
     let code = match key {
         "Tab" => '\u{E004}',

@@ -1,4 +1,4 @@
-//! The catalog as it is published, to know what a visitor should see without writing the data down twice.
+//! The published catalog, to know what a visitor should see without repeating the data.
 
 use serde_json::Value;
 
@@ -24,17 +24,17 @@ impl Catalog {
         self.0["projects"].as_array().into_iter().flatten()
     }
 
-    /// The names of the projects for which this holds.
+    /// The names of the projects for which `holds` is true.
     pub fn names(&self, holds: impl Fn(&Value) -> bool) -> Vec<String> {
         self.projects().filter(|project| holds(project)).map(|project| text(&project["name"])).collect()
     }
 
-    /// How many there are of them.
+    /// The number of these projects.
     pub fn count(&self, holds: impl Fn(&Value) -> bool) -> u64 {
         self.names(holds).len() as u64
     }
 
-    /// The catalog with these projects alone, as an author would publish it.
+    /// The catalog with only these projects, as an author would publish it.
     #[must_use]
     pub fn only(&self, names: &[&str]) -> Value {
         let mut catalog = self.0.clone();
@@ -43,7 +43,7 @@ impl Catalog {
         catalog
     }
 
-    /// What a row of one of its tables is called in English: `name_of("categories", "service-mesh")`; empty when there is none.
+    /// The English name of a row of one of its tables: `name_of("categories", "service-mesh")`; empty if there is none.
     #[must_use]
     pub fn name_of(&self, table: &str, slug: &Value) -> String {
         let row = self.0[table].as_array().into_iter().flatten().find(|row| row["slug"] == *slug);
@@ -60,13 +60,13 @@ impl Catalog {
     }
 }
 
-/// A string of JSON.
+/// A JSON string.
 #[must_use]
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// Whether a list of JSON has this string in it.
+/// Whether a JSON list contains this string.
 #[must_use]
 pub fn has(list: &Value, value: &str) -> bool {
     list.as_array().is_some_and(|list| list.iter().any(|it| it == value))

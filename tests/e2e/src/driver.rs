@@ -1,5 +1,5 @@
-//! A driver: starts it, ends it, and sends it commands. A hand-written client, because WebDriver is JSON over HTTP and
-//! the crates for it bring an asynchronous runtime and a hundred others along.
+//! Starts a driver, ends it, and sends it commands. A hand-written client, because WebDriver is JSON over HTTP, and
+//! the crates for it depend on an asynchronous runtime and a hundred others.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -8,23 +8,23 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-/// The key under which WebDriver hands out elements.
+/// The key under which WebDriver returns elements.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// How an engine's driver is started, and what it is asked for.
+/// How to start an engine's driver, and its capabilities.
 #[derive(Debug)]
 pub struct Launch {
     /// The driver.
     pub program: &'static str,
-    /// Its arguments; `{port}` is a port that is free.
+    /// Its arguments; `{port}` is a free port.
     pub arguments: &'static [&'static str],
-    /// What its environment, and so the browser's, has beside ours.
+    /// Additional environment variables of the driver, and so of the browser.
     pub environment: Vec<(&'static str, String)>,
-    /// What it prints before the port it has chosen; `None`: it listens where it is told to.
+    /// The text that it prints before the port it has chosen; `None`: it listens on the given port.
     pub says: Option<&'static str>,
-    /// How to get it.
+    /// How to install it.
     pub package: &'static str,
-    /// What the session must be able to do.
+    /// The capabilities of the session.
     pub capabilities: Value,
 }
 
@@ -38,13 +38,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver on a port of its own, and its browser.
+    /// Starts a driver on its own port, and its browser.
     ///
     /// # Panics
     /// If either cannot be started; the message says what is missing.
     #[must_use]
     pub fn start(launch: &Launch) -> Driver {
-        // A port that is free for IPv4 may be taken for IPv6, or taken before the driver gets it; then it gives up.
+        // A port that is free for IPv4 may be in use for IPv6, or may be taken before the driver gets it; then the
+        // driver gives up.
         let (process, port) = (0..5)
             .find_map(|_| start_process(launch))
             .unwrap_or_else(|| panic!("{} ends without listening on a port", launch.program));
@@ -65,12 +66,12 @@ impl Driver {
     /// Sends a command to the session and returns its value.
     ///
     /// # Errors
-    /// What WebDriver answers instead: the kind of the error and its message.
+    /// WebDriver's error instead: its kind and its message.
     pub fn send(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         self.request(method, &format!("/session/{}{path}", self.session), body)
     }
 
-    /// The same, where it cannot fail but by a mistake of ours.
+    /// The same for commands that only fail because of a mistake in the tests.
     #[track_caller]
     pub fn must(&self, method: &str, path: &str, body: &Value) -> Value {
         self.send(method, path, body).unwrap_or_else(|error| panic!("{method} {path} {body}: {error}"))
@@ -92,7 +93,7 @@ impl Driver {
             _ => self.agent.post(url).content_type("application/json").send(body.to_string()),
         };
         let mut answer = answer.map_err(|error| format!("the driver: {error}"))?;
-        // Screenshots and performance logs are larger than the 10 MB that ureq takes by itself.
+        // Screenshots and performance logs are larger than ureq's default limit of 10 MB.
         let text =
             answer.body_mut().with_config().limit(1 << 30).read_to_string().map_err(|error| error.to_string())?;
         let mut answer: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
@@ -130,7 +131,7 @@ fn start_process(launch: &Launch) -> Option<(Child, u16)> {
         drop(process.wait());
         return None;
     };
-    // What it says later must be read, or it would wait for room in the pipe one day.
+    // Later output must be read, or the driver would block when the pipe is full.
     std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
     Some((process, port))
 }
@@ -147,7 +148,7 @@ fn listens(process: &mut Child, port: u16) -> Option<u16> {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The browser first: the driver would leave it behind.
+        // The browser first: the driver would leave it running.
         if !self.session.is_empty() {
             drop(self.send("DELETE", "", &Value::Null));
         }

@@ -1,12 +1,12 @@
-//! Every server but ours: a proxy that gets all requests to other servers, writes them down and answers none of them. For
-//! engines that do not tell what goes over the network.
+//! Every server except ours: a proxy that receives all requests to other servers, records them and does not respond. For
+//! engines that do not report network requests.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Where a browser can go to show that what it asks of other servers comes here.
+/// An address for checking that requests to other servers arrive here.
 pub const PROBE: &str = "http://elsewhere.test/";
 
 /// The proxy; it stops when this is dropped.
@@ -43,7 +43,7 @@ impl Elsewhere {
         self.address.to_string()
     }
 
-    /// The addresses that were asked for since the last time; of an encrypted request, only that there was one.
+    /// The addresses requested since the last call; for an encrypted request, only that there was one.
     #[must_use]
     pub fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner))
@@ -53,7 +53,7 @@ impl Elsewhere {
 impl Drop for Elsewhere {
     fn drop(&mut self) {
         *self.stopped.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        // Wakes the listener, which then sees that it is to stop.
+        // Wakes the listener, which then sees that it should stop.
         drop(TcpStream::connect(self.address));
     }
 }
@@ -62,7 +62,7 @@ fn listen(stream: TcpStream, seen: &Mutex<Vec<String>>) {
     drop(stream.set_read_timeout(Some(Duration::from_secs(5))));
     let mut first = Vec::new();
     let mut reader = BufReader::new(&stream);
-    // An error here is a browser that has gone away, which has asked for something nevertheless.
+    // An error here is a browser that has disconnected; it has made a request nevertheless.
     drop(reader.by_ref().take(2000).read_until(b'\n', &mut first));
     let line = String::from_utf8(first).ok().filter(|line| line.contains("HTTP/"));
     let url = line.as_ref().and_then(|line| line.split(' ').nth(1)).unwrap_or("https: (an encrypted request)");

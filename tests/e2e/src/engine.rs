@@ -1,5 +1,5 @@
-//! The engines that the tests run in, one row each, and what WebDriver has no command for: every engine does that its own
-//! way, in a file of its own. `E2E_ENGINE` names the one to take.
+//! The engines of the tests, one row each, and functions for which WebDriver has no command: every engine has its own
+//! way, in its own file. `E2E_ENGINE` selects one.
 
 pub(crate) mod chromium;
 mod firefox;
@@ -13,24 +13,24 @@ use crate::driver::Driver;
 /// An engine.
 #[derive(Debug)]
 pub struct Engine {
-    /// What `E2E_ENGINE` calls it.
+    /// Its name in `E2E_ENGINE`.
     pub name: &'static str,
-    /// Starts its driver and browser; whether what the console says and what goes over the network is written down.
+    /// Starts its driver and browser; the argument says whether console and network are recorded.
     pub start: fn(bool) -> (Driver, Box<dyn Beyond>),
-    /// Whether its console says which requests were answered with an error. Otherwise the server is asked.
+    /// Whether its console reports requests with an error status. Otherwise the server is asked.
     pub tells_failed_requests: bool,
-    /// Whether the server adds `pages/console.js` to every page, for want of another way to the console.
+    /// Whether the server adds `pages/console.js` to every page, because there is no other access to the console.
     pub needs_recorder: bool,
 }
 
-/// All of them; the first is the one to take when nothing is said.
+/// All engines; the first is the default.
 pub static ENGINES: [Engine; 3] = [
     Engine { name: "chromium", start: chromium::start, tells_failed_requests: true, needs_recorder: false },
     Engine { name: "firefox", start: firefox::start, tells_failed_requests: false, needs_recorder: false },
     Engine { name: "webkit", start: webkit::start, tells_failed_requests: false, needs_recorder: true },
 ];
 
-/// The tests that cannot run in some engines, those engines, and why.
+/// The tests that cannot run in some engines, those engines, and the reason.
 static SKIPS: &[(&str, &[&str], &str)] = &[
     (
         "cards::every_card_is_printed_and_found",
@@ -76,32 +76,32 @@ static SKIPS: &[(&str, &[&str], &str)] = &[
 
 const NO_SHIFTS: &str = "only Chromium tells of layout shifts";
 
-/// What WebDriver has no command for.
+/// Functions for which WebDriver has no command.
 pub trait Beyond: Debug {
-    /// Gives the page this size.
+    /// Sets the size of the page.
     fn resize(&self, driver: &Driver, width: u32, height: u32);
 
-    /// Lets the system prefer something: `color-scheme`, `dark`.
+    /// Sets a preference of the system: `color-scheme`, `dark`.
     fn prefers(&self, driver: &Driver, feature: &str, value: &str);
 
-    /// Shows the page as it would be printed.
+    /// Switches the page to print media.
     fn prints(&self, driver: &Driver);
 
-    /// What the console has said since the last time: `WARNING: …`.
+    /// The lines of the console since the last call: `WARNING: …`.
     fn console(&self, driver: &Driver) -> Vec<String>;
 
-    /// The addresses that were asked for since the last time.
+    /// The addresses requested since the last call.
     fn requests(&self, driver: &Driver) -> Vec<String>;
 
-    /// Lets the page forget what nothing refers to any more.
+    /// Runs the garbage collector.
     fn collect_garbage(&self, driver: &Driver);
 }
 
 impl Engine {
-    /// The one that `E2E_ENGINE` names.
+    /// The engine in `E2E_ENGINE`.
     ///
     /// # Panics
-    /// If there is none of that name.
+    /// If there is none with that name.
     #[must_use]
     pub fn current() -> &'static Engine {
         let name = std::env::var("E2E_ENGINE").unwrap_or_default();
@@ -113,7 +113,7 @@ impl Engine {
         })
     }
 
-    /// Whether a test cannot run here. Says so, and why, past the test harness, which would keep it to itself.
+    /// Whether a test cannot run here. Prints so, with the reason, past the test harness, which would capture it.
     #[must_use]
     pub fn skips(&self, test: &str) -> bool {
         let row = SKIPS.iter().find(|row| row.0 == test && row.1.contains(&self.name));

@@ -1,8 +1,8 @@
-//! What drives the shipped files in a browser, for the tests (`tests/it`), the bench and the camera (`src/bin`).
+//! Drives the shipped files in a browser, for the tests (`tests/it`), the benchmark and the screenshots (`src/bin`).
 //!
-//! From the wire up: [`driver`] speaks WebDriver, [`engine`] knows the engines and what each does beyond that,
-//! [`browser`] is a browser with a window, a console and a network, [`elsewhere`] is every server but ours, [`server`] hands out files and can be made to fail, [`site`] knows what is shipped and the page it is tried on,
-//! and [`visitor`] is someone who reads that page: the only one that tests talk to.
+//! From the wire up: [`driver`] speaks WebDriver, [`engine`] knows the engines and their extensions beyond WebDriver, [`browser`] is a
+//! browser with a window, a console and a network, [`elsewhere`] is every server except ours, [`server`] serves files and can be made to
+//! fail, [`site`] knows the shipped files and the test page, and [`visitor`] is a reader of that page: the only interface for tests.
 
 pub mod browser;
 pub mod catalog;

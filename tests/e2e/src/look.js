@@ -1,6 +1,6 @@
-// Finds what a visitor finds: things by role and name, in the light tree or in an open shadow root. Sent along with
-// every question, so it works on any page and under any content policy. Names follow the rules of accname where the
-// explorer can notice; one test compares them with what Chromium tells a screen reader.
+// Finds elements as a visitor does: by role and name, in the light tree or in an open shadow root. Sent along with
+// every query, so it works on any page and with any content security policy. Names follow the accname rules as far
+// as they matter for the explorer; one test compares them with Chromium's accessibility tree.
 const ROLES = {
   a: 'link', article: 'article', button: 'button', dialog: 'dialog', fieldset: 'group', h1: 'heading', h2: 'heading',
   h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'listitem', main: 'main', ol: 'list',
@@ -14,7 +14,7 @@ const roleOf = (element) =>
   element.getAttribute('role') ??
   (element.localName == 'input' ? INPUTS[element.type] : ROLES[element.localName] ?? HEADS[element.scope]);
 
-// What has no box of its own is seen by its children, in its parent.
+// An element without a box is visible through its children, in its parent.
 const isShown = (element) =>
   getComputedStyle(element).display == 'contents'
     ? isShown(element.parentElement)
@@ -22,12 +22,12 @@ const isShown = (element) =>
 
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 
-// What is read aloud: the parts apart from each other, and without what is hidden or decoration.
+// The text for screen readers: parts separated from each other, without hidden or decorative ones.
 function textOf(node) {
   if (node.nodeType == Node.TEXT_NODE) return node.data;
   if (node.nodeType != Node.ELEMENT_NODE || node.ariaHidden == 'true' || node.hidden) return '';
   const text = [...node.childNodes].map(textOf).join('');
-  // A mark stands inside a word.
+  // A highlight is inside a word.
   return node.localName == 'mark' ? text : ` ${text} `;
 }
 
@@ -38,7 +38,7 @@ function nameOf(element) {
   if (element.ariaLabel) return tidy(element.ariaLabel);
   if (element.localName == 'fieldset') return tidy(textOf(element.querySelector('legend') ?? element));
   if (element.labels?.length) {
-    // A label around a select holds its options too.
+    // A label around a select also contains its options.
     const own = [...element.labels].map((label) =>
       [...label.childNodes].filter((child) => child != element).map(textOf).join(' '),
     );
@@ -47,7 +47,7 @@ function nameOf(element) {
   return tidy(textOf(element));
 }
 
-// "Rust 4" is found as "Rust": the number is what the name counts.
+// "Rust 4" is found as "Rust": the number is the count of the name.
 const isCalled = (element, name) => {
   const full = nameOf(element);
   return full == name || (full.startsWith(name + ' ') && /^ \d+$/.test(full.slice(name.length)));
@@ -58,7 +58,7 @@ function all(root, role, name) {
   return name == null ? found : found.filter((element) => isCalled(element, name));
 }
 
-// The nth custom element's shadow root; without a number, the page itself.
+// The nth custom element's shadow root; without a number, the document.
 function place(nth) {
   if (nth == null) return document;
   return document.querySelectorAll('sandbox-explorer')[nth]?.shadowRoot;
@@ -67,11 +67,11 @@ function place(nth) {
 const questions = {
   find: (root, role, name) => all(root, role, name)[0],
   within: (root, outerRole, outerName, role, name) => {
-    // A page may have two groups of one name.
+    // A page may have two groups with the same name.
     const found = all(root, outerRole, outerName).flatMap((outer) => all(outer, role, name))[0];
     return found?.closest('label') ?? found;
   },
-  // What a screen reader meets on its way from the top: one line each.
+  // What a screen reader reads from the top: one line each.
   outline: (root) =>
     [...root.querySelectorAll('*')]
       .filter((element) => roleOf(element) && isShown(element) && !element.closest('[aria-hidden=true]'))
@@ -120,7 +120,7 @@ const questions = {
     const found = all(root, role, name)[0];
     return found && [found.ariaPressed, found.ariaDisabled].map(String);
   },
-  // The rows of a table that can be seen, as the texts of their cells.
+  // The visible rows of a table, as the texts of their cells.
   rowsOf: (root, outerRole, outerName) => {
     const rows = all(root, outerRole, outerName)[0]?.querySelectorAll('tr') ?? [];
     return [...rows].filter(isShown).map((row) => [...row.cells].map((cell) => tidy(textOf(cell))));

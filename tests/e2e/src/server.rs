@@ -1,5 +1,5 @@
-//! A file server in this process that can be told to fail: what a blog's host does, and what it does wrong.
-//! Written out because its answers must be under control to the byte: types, headers, compression, delays.
+//! A file server in this process that can be told to fail: behaves like the host of a blog, including its mistakes. Written by hand
+//! because its responses must be controlled to the byte: types, headers, compression, delays.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -12,21 +12,21 @@ use std::time::Duration;
 
 use crate::engine::Engine;
 
-/// Where the recorder of the console is, for engines that need one.
+/// The path of the console recorder, for engines that need one.
 const RECORDER: &str = "/e2e-console.js";
 
-/// What goes wrong with a file.
+/// A fault of a file.
 #[derive(Clone, Debug)]
 pub enum Fault {
-    /// It is not there.
+    /// It is missing.
     Missing,
-    /// In its place comes the start page, as single-page hosts do it.
+    /// The start page is sent instead, as by single-page hosts.
     StartPage,
-    /// It comes with this as its content.
+    /// It has this content.
     Content(Vec<u8>),
-    /// It comes with this type.
+    /// It has this MIME type.
     Type(&'static str),
-    /// It comes late.
+    /// It is delayed.
     Late(Duration),
 }
 
@@ -64,7 +64,7 @@ impl Server {
         Server::with(directories, false)
     }
 
-    /// The same, with all text and programs in brotli, as a good host sends them.
+    /// The same, with all text and programs compressed by brotli, like a good host.
     #[must_use]
     pub fn compressed(directories: &[(&str, PathBuf)]) -> Server {
         Server::with(directories, true)
@@ -82,69 +82,69 @@ impl Server {
                     break;
                 }
                 let shared = Arc::clone(&serving);
-                // An error here is a browser that has gone away.
+                // An error here is a browser that has disconnected.
                 std::thread::spawn(move || shared.serve(&stream).unwrap_or_default());
             }
         });
         Server { address, shared }
     }
 
-    /// A server that another program runs at this address: it can be visited, but not made to fail.
+    /// A server of another program at this address: it can be visited, but not made to fail.
     #[must_use]
     pub fn of_another_program(address: SocketAddr) -> Server {
         Server { address, shared: Arc::default() }
     }
 
-    /// Where it is: `http://127.0.0.1:40123`.
+    /// Its origin: `http://127.0.0.1:40123`.
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Serves a page that is in no file.
+    /// Serves a page that is not a file.
     pub fn page(&self, path: &str, html: &str) {
         self.shared.changing().pages.insert(path.to_owned(), html.to_owned());
     }
 
-    /// Sends this header line with every answer.
+    /// Sends this header line with every response.
     pub fn header(&self, name: &str, value: &str) {
         self.shared.changing().headers.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Lets something go wrong with the file at this path.
+    /// Sets a fault for the file at this path.
     pub fn fault(&self, path: &str, fault: Fault) {
         self.shared.changing().faults.insert(path.to_owned(), fault);
     }
 
-    /// Ends it.
+    /// Removes the fault.
     pub fn mend(&self, path: &str) {
         self.shared.changing().faults.remove(path);
     }
 
-    /// Lets browsers keep the file at this path for ten minutes, as GitHub Pages does; or ends that for what they ask for from now on.
+    /// Lets browsers cache the file at this path for ten minutes, like GitHub Pages; or ends that for future requests.
     pub fn lets_keep(&self, path: &str, keep: bool) {
         let cached = &mut self.shared.changing().cached;
         _ = if keep { cached.insert(path.to_owned()) } else { cached.remove(path) };
     }
 
-    /// Hangs up on whoever asks for anything, as if there were no network; or ends that.
+    /// Closes every connection, as if there were no network; or ends that.
     pub fn goes_offline(&self, offline: bool) {
         self.shared.changing().offline = offline;
     }
 
-    /// The paths asked for so far, in order.
+    /// The requested paths so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.shared.changing().requests.clone()
     }
 
-    /// The paths that were answered with an error, each as often as it was, since the last `forget_failures`.
+    /// The paths with an error response, as many times as it was sent, since the last `forget_failures`.
     #[must_use]
     pub fn failures(&self) -> Vec<String> {
         self.shared.changing().failures.clone()
     }
 
-    /// Forgets which paths were answered with an error.
+    /// Forgets which paths had an error response.
     pub fn forget_failures(&self) {
         self.shared.changing().failures.clear();
     }
@@ -153,7 +153,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.changing().stopped = true;
-        // Wakes the listener, which then sees that it is to stop.
+        // Wakes the listener, which then sees that it should stop.
         drop(TcpStream::connect(self.address));
     }
 }
@@ -181,7 +181,7 @@ impl Shared {
             let target = request.split(' ').nth(1).unwrap_or("/");
             let path = target.split(['?', '#']).next().unwrap_or_default().to_owned();
             let answer = self.answer(&path);
-            // In one piece: a second write would wait for the first one's acknowledgement.
+            // In one write: a second one would wait for the acknowledgement of the first.
             (&mut &*stream).write_all(&answer)?;
         }
     }
@@ -214,7 +214,7 @@ impl Shared {
             Some(Fault::Type(other)) => kind = other,
             Some(Fault::Late(time)) => std::thread::sleep(time),
         }
-        // Browsers ask for it by themselves.
+        // Browsers request it by themselves.
         if content.is_none() && path == "/favicon.ico" {
             return b"HTTP/1.1 204 No Content\r\n\r\n".to_vec();
         }
@@ -237,7 +237,7 @@ impl Shared {
         [head.as_bytes(), b"\r\n", body.as_slice()].concat()
     }
 
-    /// A file's content, and whether that is in brotli.
+    /// The content of a file, and whether it is in brotli.
     fn file(&self, path: &str) -> Option<(Arc<Vec<u8>>, bool)> {
         let under = |row: &&(String, PathBuf)| path.starts_with(&row.0);
         let (prefix, directory) = self.directories.iter().filter(under).max_by_key(|row| row.0.len())?;
@@ -263,7 +263,7 @@ impl Shared {
     }
 }
 
-/// A page that writes down what the console says. Before all else in it, and from a file, which most policies allow.
+/// A page that records its console. Before everything else in it, and from a file, which most policies allow.
 fn with_recorder(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let script = format!(r#"<script src="{RECORDER}"></script>"#);
@@ -272,7 +272,7 @@ fn with_recorder(page: &[u8]) -> Vec<u8> {
     [before, &script, after].concat().into_bytes()
 }
 
-/// A file as `brotli -q 11` makes it. By Node, which the build needs anyway.
+/// A file compressed like `brotli -q 11`. By Node, which the build needs anyway.
 fn brotli(file: &Path) -> Vec<u8> {
     const SCRIPT: &str = "const { readFileSync } = require('node:fs');
         process.stdout.write(require('node:zlib').brotliCompressSync(readFileSync(process.argv[1])))";

@@ -1,4 +1,4 @@
-//! What is shipped, where it lies, and the blog page on which the element is tried.
+//! The shipped files, their paths, and the blog page on which the element is tested.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the package lies in tests/e2e")
 }
 
-/// A directory of what ships, `embed` or `page`: below `$E2E_DIST`, or else below `dist`.
+/// A directory of the shipped files, `embed` or `page`: below `$E2E_DIST`, or else below `dist`.
 ///
 /// # Panics
 /// If it has not been built.
@@ -32,7 +32,7 @@ pub fn node_module(name: &str) -> PathBuf {
     built(root().join("xtask/node/node_modules").join(name), "npm ci --prefix xtask/node")
 }
 
-/// What a bundler has made of the npm package.
+/// The site that a bundler has built from the npm package.
 ///
 /// # Panics
 /// If it has not been built.
@@ -41,10 +41,10 @@ pub fn bundled(bundler: &str) -> PathBuf {
     built(root().join("target/bundlers").join(bundler).join("dist"), "cargo xtask test bundlers")
 }
 
-/// The element's files as another build makes them: of another version, with other programs and texts that do the same.
+/// The element's files as another build: another version, with different programs and texts that behave the same.
 ///
 /// # Panics
-/// If what it is made of is not there, or cannot be put together.
+/// If its inputs are missing, or it cannot be built.
 #[must_use]
 pub fn another_build() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
@@ -55,13 +55,13 @@ pub fn another_build() -> &'static Path {
         fs::create_dir_all(&bindgen).expect("a directory in target");
         for name in ["core.js", "core_bg.wasm", "core_later.wasm", "reader.js", "reader_bg.wasm"] {
             let file = of.join("bindgen").join(name);
-            // A build that is not a release has its program in one piece.
+            // A build that is not a release has no chunk.
             if name == "core_later.wasm" && !file.exists() {
                 continue;
             }
             let mut content = fs::read(file).expect("it is there");
             if name.ends_with(".wasm") {
-                // A section of its own, which says nothing.
+                // A custom section without meaning.
                 content.extend(b"\x00\x06\x05other");
             }
             fs::write(bindgen.join(name), content).expect("target can be written");
@@ -74,10 +74,10 @@ pub fn another_build() -> &'static Path {
     })
 }
 
-/// The element's files as they are while one develops: nothing is minified, no name is short.
+/// The element's files in a development build: nothing is minified, no name is shortened.
 ///
 /// # Panics
-/// If it cannot be made.
+/// If it cannot be built.
 #[must_use]
 pub fn development_build() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
@@ -89,7 +89,7 @@ pub fn development_build() -> &'static Path {
     })
 }
 
-/// The directory with what wasm-bindgen has made.
+/// The directory with the output of wasm-bindgen.
 fn bindgen() -> PathBuf {
     let of = [shipped("embed").with_file_name(""), root().join("target/embed/release")];
     let of = of.into_iter().find(|path| path.join("bindgen").exists());
@@ -125,14 +125,14 @@ pub fn good_server() -> Server {
     Server::compressed(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
 }
 
-/// A server with everything in brotli: the element's files, the pages that the bench compares under `/bench/`, and what
-/// has been made for them under `/made/`.
+/// A server with everything in brotli: the element's files, the pages of the benchmark under `/bench/`, and the data
+/// generated for them under `/made/`.
 #[must_use]
 pub fn bench_server(made: PathBuf) -> Server {
     Server::compressed(&[("/embed/", shipped("embed")), ("/bench/", own("bench")), ("/made/", made)])
 }
 
-/// A blog post whose author has put this into it.
+/// A blog post that contains this.
 #[must_use]
 pub fn post(explorer: &str) -> String {
     include_str!("../pages/blog.html").replace("<!-- explorer -->", explorer)
@@ -144,10 +144,10 @@ pub fn tag(attributes: &str) -> String {
     format!(r#"<sandbox-explorer loading="eager" {attributes}>{FALLBACK}</sandbox-explorer>"#)
 }
 
-/// What `prerender` prints with these arguments.
+/// The output of `prerender` with these arguments.
 ///
 /// # Panics
-/// If it refuses them.
+/// If it rejects them.
 #[must_use]
 pub fn prerendered(arguments: &[&str]) -> String {
     let mut cargo = Command::new(env!("CARGO"));

@@ -1,6 +1,6 @@
-//! Someone who reads a page with the explorer on it: finds things by role and name, uses mouse and keyboard, and at the
-//! end has seen no error and has talked to nobody but the page's own server. The one page object of all tests; it is
-//! the same for the element, the standalone page and what bundlers make.
+//! A visitor of a page with the explorer: finds things by role and name, uses mouse and keyboard, and at the end has
+//! seen no error and no request to any other server. The only page object of all tests; it is the same for the element,
+//! the standalone page and bundled sites.
 
 mod author;
 mod cards;
@@ -30,25 +30,25 @@ pub struct Visitor {
     /// The page's server.
     pub server: Server,
     words: Cell<&'static Words>,
-    /// Which of the page's elements is looked at; `None`: the page itself.
+    /// The current element of the page; `None`: the page itself.
     looking_at: Cell<Option<u32>>,
     done: Cell<bool>,
 }
 
 impl Visitor {
-    /// Comes to a server, without opening a page yet.
+    /// Connects to a server, without opening a page yet.
     #[must_use]
     pub fn comes_to(server: Server) -> Visitor {
         Visitor::with(Browser::default(), server)
     }
 
-    /// The same with a browser of one's own.
+    /// The same with a given browser.
     #[must_use]
     pub fn with(browser: Browser, server: Server) -> Visitor {
         Visitor { browser, server, words: Cell::new(&ENGLISH), looking_at: Cell::new(Some(0)), done: Cell::new(false) }
     }
 
-    /// Reads a blog post that has this in it, without waiting for the explorer.
+    /// Reads a blog post that contains this, without waiting for the explorer.
     #[must_use]
     pub fn reads(explorer: &str) -> Visitor {
         let visitor = Visitor::comes_to(site::server());
@@ -62,7 +62,7 @@ impl Visitor {
         self.open("/post.html");
     }
 
-    /// Reads a blog post with the element in it, with these attributes, and waits until its cards are there.
+    /// Reads a blog post with the element and these attributes, and waits for its cards.
     #[must_use]
     pub fn sees(attributes: &str) -> Visitor {
         let visitor = Visitor::reads(&site::tag(attributes));
@@ -70,7 +70,7 @@ impl Visitor {
         visitor
     }
 
-    /// Waits until all cards are there that the status speaks of.
+    /// Waits until there are as many cards as the status says.
     #[track_caller]
     pub fn waits_for_cards(&self) {
         until("the cards", || {
@@ -95,7 +95,7 @@ impl Visitor {
         self.words.set(&ENGLISH);
     }
 
-    /// The words that the visitor looks for.
+    /// The labels that the visitor looks for.
     #[must_use]
     pub fn words(&self) -> &'static Words {
         self.words.get()
@@ -106,7 +106,7 @@ impl Visitor {
         self.looking_at.set(Some(nth));
     }
 
-    /// Looks at the page itself, outside of any shadow root.
+    /// Looks at the page itself, outside any shadow root.
     pub fn looks_at_page(&self) {
         self.looking_at.set(None);
     }

@@ -1,12 +1,12 @@
-//! Waiting: for something to become true, by looking again and again. Nothing here or in the tests sleeps and hopes.
+//! Waiting for a condition, by polling. Nothing here or in the tests sleeps for a fixed time.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
-/// How long something may take before it counts as not happening. Generous: a busy machine is no bug.
+/// How long something may take before it counts as failed. Generous: a busy machine is not a bug.
 pub const PATIENCE: Duration = Duration::from_secs(40);
 
-/// Between two looks; each is longer than the one before, because looking costs the page time.
+/// Between two polls; each pause is longer than the one before, because polling costs the page time.
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(200);
 
@@ -15,10 +15,10 @@ fn rest(pause: Duration) -> Duration {
     LONGEST_PAUSE.min(pause * 3 / 2)
 }
 
-/// Looks until `look` finds something.
+/// Polls until `look` returns something.
 ///
 /// # Panics
-/// When it never does; the message says what was waited for.
+/// If it never does; the message says what was waited for.
 #[track_caller]
 pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + PATIENCE;
@@ -32,10 +32,10 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// Looks until `look` sees what is expected.
+/// Polls until `look` returns the expected value.
 ///
 /// # Panics
-/// When it never does; the message shows what it saw last.
+/// If it never does; the message shows the last value.
 #[track_caller]
 pub fn eventually<T: PartialEq<E> + Debug, E: Debug + ?Sized>(mut look: impl FnMut() -> T, expected: &E) {
     let deadline = Instant::now() + PATIENCE;

@@ -1,5 +1,5 @@
-// Serves the page at a free port and says which: `node server.mjs start` what was built, `dev` with React's warnings. Not
-// `next dev`, which starts other processes that would outlive it.
+// Serves the page at a free port and prints the port: `node server.mjs start` the built page, `dev` with React's
+// warnings. Not `next dev`, which starts other processes that would outlive it.
 import { createServer } from 'node:http';
 import next from 'next';
 

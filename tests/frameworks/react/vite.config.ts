@@ -1,4 +1,4 @@
-// As the framework's own template has it.
+// The framework's own template.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 

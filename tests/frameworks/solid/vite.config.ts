@@ -1,4 +1,4 @@
-// As the framework's own template has it.
+// The framework's own template.
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 

@@ -1,4 +1,4 @@
-// As the framework's own template has it.
+// The framework's own template.
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 export default { preprocess: vitePreprocess() };

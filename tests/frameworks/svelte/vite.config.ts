@@ -1,4 +1,4 @@
-// As the framework's own template has it.
+// The framework's own template.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 

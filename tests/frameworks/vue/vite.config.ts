@@ -1,4 +1,4 @@
-// As the framework's own template has it, and the one line that every custom element needs in Vue.
+// The framework's own template, and the one line that every custom element needs in Vue.
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 

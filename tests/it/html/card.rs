@@ -54,7 +54,7 @@ fn cards_are_a_list() {
     let page = render(&[]);
     let lists = page.filter(&|node| node.role() == "list" && !node.all("article").is_empty());
     assert_eq!(lists.len(), 1);
-    // Safari forgets that a list without bullets is one unless told so.
+    // Safari does not treat a list without bullets as a list unless it has the role.
     assert_eq!(lists[0].attr("role"), Some("list"));
     assert_eq!(lists[0].all("listitem").len(), 52);
 }
@@ -86,7 +86,7 @@ fn links_say_whose_they_are_and_open_apart() {
         for link in page.all("link") {
             assert_eq!(link.attr("target"), Some("_blank"));
             assert_eq!(link.attr("rel"), Some("noopener noreferrer"));
-            // What is seen stands in what is heard, so that it can be asked for by voice.
+            // The visible label is part of the accessible name, for voice control.
             assert!(link.name().contains(&link.text()), "{}", link.name());
         }
     }

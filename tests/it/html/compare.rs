@@ -1,4 +1,4 @@
-//! The comparison of several projects, and what picks them.
+//! The comparison of several projects, and the buttons that pick them.
 
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
@@ -7,7 +7,7 @@ use sandbox_explorer::model::Project;
 use super::node::Node;
 use super::{check_tidy, names, render};
 
-/// A page on which these projects are compared, and little else.
+/// A page that compares these projects, and little else.
 fn compare(ids: &str, lang: Lang) -> Node {
     render(&[
         &format!("lang={}", lang.tag()),
@@ -24,7 +24,7 @@ fn projects(ids: &str) -> Vec<&'static Project> {
     ids.split(',').map(project).collect()
 }
 
-/// The rows of the table: what heads each, and what its cells say.
+/// The rows of the table: header and cells.
 fn rows(page: &Node) -> Vec<(String, Vec<String>)> {
     let cell = |row: &Node, tag: &str| row.tags(tag).iter().map(|cell| cell.text()).collect::<Vec<_>>();
     let body = page.one("dialog").tags("tbody")[0];
@@ -68,7 +68,7 @@ fn a_row_is_marked_when_its_values_differ_and_not_otherwise() {
         assert_eq!(marks == 1, is_links || cells[0] != cells[1], "{cells:?}");
         assert_eq!(marks == 0, row.attr("class") == Some("se-same"), "{cells:?}");
     }
-    // The same words in another order are the same; an item is shared by those that have it.
+    // The same words in another order are equal; an item is marked in each project that has it.
     let tags = rows(&page).into_iter().find(|row| row.0.starts_with("Topic")).expect("topics").1;
     assert!(tags.iter().all(|cell| cell.contains("container-runtime") && cell.matches('=').count() == 2), "{tags:?}");
 }

@@ -72,7 +72,7 @@ fn one_tab_is_chosen_and_reachable() {
     };
     check("query=", &["All 52"], "All 52");
     check("query=category=database", &["Database 1"], "Database 1");
-    // A link may choose two categories, which no tab stands for.
+    // A link may select two categories, and no tab represents both.
     check("query=category=database,service-mesh", &[], "All 52");
 }
 
@@ -97,7 +97,7 @@ fn one_panel_is_called_as_the_chosen_tab() {
     for page in [render(&[]), render(&["query=category=database,service-mesh"])] {
         assert_eq!(page.one("tabpanel").all("article").len(), page.all("article").len());
     }
-    // Without tabs it is no panel of any.
+    // Without tabs it is not a tab panel.
     let page = render(&["without-tabs"]);
     let around = page.filter(&|node| node.role() == "group" && !node.all("article").is_empty());
     assert_eq!(names(&around), ["CNCF Sandbox projects"]);
@@ -125,7 +125,7 @@ fn each_facet_is_a_named_group_of_checkboxes() {
     }
 }
 
-/// The options of a facet: name and count, `x` before the ticked and `-` before the disabled ones.
+/// The options of a facet: name and count, with `x` before ticked and `-` before disabled ones.
 fn options(page: &Node, facet: &str) -> Vec<String> {
     let facets = page.tags("fieldset");
     let facet = facets.iter().find(|node| node.name() == facet).expect("there is such a facet");
@@ -150,7 +150,7 @@ fn options_that_give_nothing_are_disabled_unless_ticked() {
     assert_eq!(
         options(&page, "Today"),
         ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
-            // The number of Rust or Python projects in the Sandbox, counted by another way.
+            // The number of Rust or Python projects in the Sandbox, counted in another way.
             option.replace(
                 "10",
                 &render(&["query=language=rust,python&maturity=sandbox"]).all("article").len().to_string(),

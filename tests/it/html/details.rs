@@ -11,7 +11,7 @@ use sandbox_explorer::model::Project;
 use super::node::Node;
 use super::{check_tidy, names, render};
 
-/// A page on which the details of a project stand open, and little else.
+/// A page with the details of a project open, and little else.
 fn open(project: &Project, lang: Lang) -> Node {
     render(&[
         &format!("lang={}", lang.tag()),
@@ -24,7 +24,7 @@ fn open(project: &Project, lang: Lang) -> Node {
     ])
 }
 
-/// What stands beside a term.
+/// The value next to a term.
 fn fact(dialog: &Node, term: &str) -> Option<String> {
     let rows = dialog.filter(&|node| node.tag == "div" && node.tags("dt").first().is_some_and(|dt| dt.text() == term));
     rows.first().map(|row| row.tags("dd")[0].text())
@@ -148,7 +148,7 @@ fn nothing_unknown_and_nothing_empty_is_shown() {
 
 #[test]
 fn what_a_source_says_and_who_it_is_are_two_words() {
-    // They ran together, "Scheduling & Orchestrationthe series, Part 4", wherever the text is read without its style.
+    // They ran together, "Scheduling & Orchestrationthe series, Part 4", where the text is read without its style.
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
         for claim in project.disputes.iter().flat_map(|dispute| dispute.claims) {

@@ -14,7 +14,7 @@ fn chart<'a>(page: &'a Node, name: &str) -> &'a Node {
     found.unwrap_or_else(|| panic!("no chart {name}"))
 }
 
-/// The bars of a chart: what stands on them, and the widths that are drawn.
+/// The bars of a chart: their labels, and the drawn widths.
 fn bars(page: &Node, name: &str) -> Vec<(String, String)> {
     let bar = |button: &&Node| (button.name(), button.tags("rect")[0].attr("width").unwrap().to_owned());
     chart(page, name).all("button").iter().map(bar).collect()
@@ -69,7 +69,7 @@ fn a_chart_of_a_facet_ignores_its_own_choice_and_marks_it() {
     check_bars(&page, "Licence", &[("Apache-2.0 51", "100%"), ("MPL-2.0 1", "1%")]);
     let pressed = chart(&page, "Licence").filter(&|node| node.attr("aria-pressed") == Some("true"));
     assert_eq!(names(&pressed), ["MPL-2.0 1"]);
-    // SOPS is what is left for the others: Go, from the USA, 7.8 years old.
+    // SOPS remains for the other charts: Go, from the USA, 7.8 years old.
     assert!(bars(&page, "Language").contains(&("Go 1".to_owned(), "100%".to_owned())));
     let owners = bars(&page, "Started by");
     assert_eq!(owners, [("Mozilla 1".to_owned(), "100%".to_owned())]);

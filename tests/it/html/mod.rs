@@ -1,4 +1,4 @@
-//! The component as HTML: what is found in it by role, name and text, in both languages.
+//! The component as HTML, queried by role, name and text, in both languages.
 
 mod card;
 mod compare;
@@ -93,7 +93,7 @@ fn a_scope_decides_what_exists() {
     assert_eq!(page.all("article").len(), 13);
     assert_eq!(page.one("status").text(), "13 projects");
     assert_eq!(page.all("tab")[0].name(), "All 13");
-    // All 13 are of part 4, so there is no part to choose.
+    // All 13 are in part 4, so there is no part to choose.
     assert!(!names(&page.all("group")).contains(&"Part of the series".to_owned()));
     assert!(names(&render(&[]).all("group")).contains(&"Part of the series".to_owned()));
 
@@ -143,7 +143,7 @@ fn nothing_unknown_and_nothing_empty_is_shown() {
     }
 }
 
-/// No value that a program would print for "there is none", and no empty place where one was left out.
+/// No value that a program would print for a missing one, and no empty element where one was left out.
 #[track_caller]
 fn check_tidy(page: &Node, whose: &str) {
     let text = page.text();
@@ -162,7 +162,7 @@ fn check_tidy(page: &Node, whose: &str) {
     }
 }
 
-/// A state of the bundled catalog, asked for nothing. Under an owner only.
+/// A state of the bundled catalog with default options. Only under an owner.
 fn default_state() -> State {
     State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here())
 }
@@ -194,7 +194,7 @@ fn what_comes_from_data_is_text_and_never_markup() {
 
 #[test]
 fn what_leads_elsewhere_than_to_the_web_is_no_link() {
-    // Packed text is not checked when it is unpacked: a shifted column may hold anything.
+    // Packed text is not checked when it is unpacked: a shifted column may contain anything.
     let project = Project {
         id: "evil",
         name: "Evil",
@@ -228,7 +228,7 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
                 .all(|href| href.starts_with("https://plain.example/") || *href == "https://e.example/devstats"),
             "{query}: {hrefs:?}"
         );
-        // Its words are still there.
+        // Its text is still there.
         assert!(query == "view=timeline" || page.text().contains("Website"), "{query}");
     }
 }

@@ -1,4 +1,4 @@
-//! Just enough of an HTML parser to ask a rendered page for roles, names and visible text.
+//! Just enough of an HTML parser to query a rendered page for roles, names and visible text.
 
 /// An element.
 #[derive(Default, Debug)]
@@ -17,7 +17,7 @@ enum Child {
 const VOID: [&str; 5] = ["input", "br", "hr", "img", "link"];
 
 impl Node {
-    /// Reads HTML. What is not well-formed is a mistake of the program under test, so it panics.
+    /// Reads HTML. HTML that is not well-formed is a mistake of the program under test, so it panics.
     #[track_caller]
     pub fn parse(html: &str) -> Node {
         let mut open = vec![Node::default()];
@@ -75,7 +75,7 @@ impl Node {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The elements in it that are `wanted`, in the order of the page.
+    /// The descendants that are `wanted`, in the order of the page.
     pub fn filter(&self, wanted: &dyn Fn(&Node) -> bool) -> Vec<&Node> {
         let mut found = Vec::new();
         for child in &self.children {
@@ -87,17 +87,17 @@ impl Node {
         found
     }
 
-    /// The elements in it with this tag.
+    /// The descendants with this tag.
     pub fn tags(&self, tag: &str) -> Vec<&Node> {
         self.filter(&|node| node.tag == tag)
     }
 
-    /// The elements in it with this role, as an assistive technology hears it.
+    /// The descendants with this role, as assistive technology sees it.
     pub fn all(&self, role: &str) -> Vec<&Node> {
         self.filter(&|node| node.role() == role)
     }
 
-    /// The one element in it with this role.
+    /// The only descendant with this role.
     #[track_caller]
     pub fn one(&self, role: &str) -> &Node {
         let all = self.all(role);
@@ -105,7 +105,7 @@ impl Node {
         all[0]
     }
 
-    /// Its role: its own, or that of its tag.
+    /// Its role: its own, or the implicit one of its tag.
     pub fn role(&self) -> &str {
         match (self.attr("role"), self.tag.as_str(), self.attr("type")) {
             (Some(role), ..) => role,
@@ -121,13 +121,13 @@ impl Node {
         }
     }
 
-    /// Its name, as an assistive technology hears it; for a control in a label it is the label's text.
+    /// Its accessible name; for a control in a label, the label's text.
     pub fn name(&self) -> String {
         let legend = || self.tags("legend").first().filter(|_| self.tag == "fieldset").map(|legend| legend.text());
         self.attr("aria-label").map(str::to_owned).or_else(legend).unwrap_or_else(|| self.text())
     }
 
-    /// What can be read in it, with single spaces.
+    /// Its readable text, with single spaces.
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.collect(&mut text);
@@ -139,7 +139,7 @@ impl Node {
             match child {
                 Child::Text(piece) => text.push_str(piece),
                 Child::Node(node) if node.attr("aria-hidden") == Some("true") => {}
-                // Only phrases stand in one line with what is around them.
+                // Only phrasing elements are on one line with the text around them.
                 Child::Node(node) if matches!(node.tag.as_str(), "span" | "a" | "b" | "time" | "button") => {
                     node.collect(text);
                 }
@@ -153,7 +153,7 @@ impl Node {
     }
 }
 
-/// A tag up to its `>`, which may stand in the value of an attribute as well, and what follows.
+/// A tag up to its `>`, which may also occur in the value of an attribute, and the rest.
 fn split_tag(text: &str) -> (&str, &str) {
     let mut quoted = false;
     let end = text.find(|c| {

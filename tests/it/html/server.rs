@@ -1,4 +1,4 @@
-//! The component on a server: rendered there, sent to a browser, dropped on whatever thread the server has.
+//! The component on a server: rendered there, sent to a browser, dropped on any thread of the server.
 
 use std::thread;
 
@@ -18,7 +18,7 @@ fn options(attributes: &[&str]) -> Options {
     options
 }
 
-/// Renders the component as an application does, with what it is made of still alive.
+/// Renders the component as an application does, and keeps its owner alive.
 fn rendered(attributes: &[&str]) -> (Owner, String) {
     let options = options(attributes);
     let owner = Owner::new_root(None);
@@ -26,7 +26,7 @@ fn rendered(attributes: &[&str]) -> (Owner, String) {
     (owner, html)
 }
 
-/// All views and states in which something is kept: listeners, watchers, timers, dialogs.
+/// All views and states that keep something: listeners, watchers, timers, dialogs.
 const PAGES: [&[&str]; 7] = [
     &[],
     &["url-key=x", "query=project=youki"],
@@ -39,7 +39,8 @@ const PAGES: [&[&str]; 7] = [
 
 #[test]
 fn it_may_be_dropped_on_another_thread() {
-    // leptos_axum drops the owner with the last piece of the answer; by then the task may be on another thread of the server.
+    // leptos_axum drops the owner with the last chunk of the response; by then the task may be on another thread of the
+    // server.
     for page in PAGES {
         let (owner, html) = rendered(page);
         assert!(html.contains("se-explorer"));

@@ -8,7 +8,7 @@ use sandbox_explorer::model::Level;
 use super::node::Node;
 use super::{names, render};
 
-/// The rows of the body, as texts of their cells.
+/// The rows of the body, as the texts of their cells.
 fn rows(page: &Node) -> Vec<Vec<String>> {
     let rows = page.one("table").tags("tbody")[0].tags("tr");
     rows.iter()
@@ -75,7 +75,7 @@ fn the_box_that_scrolls_can_be_reached_and_has_a_name() {
     assert_eq!((boxes[0].attr("tabindex"), boxes[0].attr("aria-label")), (Some("0"), Some("Table of projects")));
 }
 
-/// The columns that can order, and the one that does with its direction.
+/// The sortable columns, and the sorted one with its direction.
 fn orders(attributes: &[&str]) -> (Vec<String>, Vec<(String, String)>) {
     let page = render(&[&["view=table"], attributes].concat());
     let heads = page.one("table").tags("thead")[0].tags("th");
@@ -113,7 +113,7 @@ fn the_table_follows_filter_and_order() {
     let page = render(&["view=table", "query=category=service-mesh&sort=name"]);
     let names: Vec<String> = rows(&page).into_iter().map(|mut row| row.remove(0)).collect();
     assert_eq!(names, ["Kmesh", "Sermant"]);
-    // The link says the view as well as the attribute does, and stronger.
+    // The link can select the view like the attribute, and takes precedence.
     assert_eq!(rows(&render(&["view=cards", "query=view=table"])).len(), index.catalog.projects.len());
     assert_eq!(render(&["view=table", "query=view=cards"]).all("table").len(), 0);
 }

@@ -7,7 +7,7 @@ use sandbox_explorer::model::{Date, Level, Project};
 use super::node::Node;
 use super::{names, render};
 
-/// The batches that are shown: the heading, and the names of the projects under it.
+/// The batches shown: the heading, and the names of the projects under it.
 fn batches(page: &Node) -> Vec<(String, Vec<String>)> {
     let groups = page.filter(&|node| {
         let class = node.attr("class").unwrap_or_default();
@@ -16,7 +16,7 @@ fn batches(page: &Node) -> Vec<(String, Vec<String>)> {
     groups.iter().map(|group| (group.one("heading").text(), names(&group.all("button")))).collect()
 }
 
-/// Where something stands, in hundredths of a percent.
+/// A position, in hundredths of a percent.
 fn place(node: &Node, attribute: &str) -> u32 {
     let place = node.attr(attribute).unwrap().strip_suffix('%').unwrap();
     let (whole, hundredths) = place.split_once('.').unwrap();
@@ -86,7 +86,7 @@ fn what_happened_later_stands_further_right() {
         if diamonds == 1 {
             all.push((project.maturity.since, place(line.tags("svg")[0], "x")));
         }
-        // Who has been archived ends there; all others are here today.
+        // An archived project's line ends there; all others continue to today.
         let end =
             if project.maturity.level == Level::Archived { project.maturity.since } else { data::bundled().as_of };
         all.push((end, place(bar, "x2")));

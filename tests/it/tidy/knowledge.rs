@@ -1,8 +1,9 @@
-//! Who may know what: modules know those above them, the engine knows no browser, and only one door leads to it.
+//! Which modules may depend on which: each only on those above it, the engine on no browser, and the browser is
+//! accessed in one place.
 
 use super::{code, files, none, read};
 
-/// The modules of `src/lib.rs` in reading order, and how many of them stand above the line.
+/// The modules of `src/lib.rs` in reading order, and how many of them are above the line.
 fn modules() -> (Vec<String>, usize) {
     let text = read("src/lib.rs");
     let module = |line: &str| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned());
@@ -87,7 +88,7 @@ fn the_filter_and_the_query_know_no_facet_by_name() {
     let mut wrong = Vec::new();
     for path in ["src/filter.rs", "src/query.rs", "src/view/facets.rs", "src/view/chips.rs", "src/view/empty.rs"] {
         for (n, line) in code(&read(path)) {
-            // `part` is also what a style sheet outside can name.
+            // `part` is also the attribute for styling from outside.
             let line = line.replace("attr(\"part\"", "");
             for key in &keys {
                 if line.contains(&format!("\"{key}\"")) {

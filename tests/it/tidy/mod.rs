@@ -1,4 +1,5 @@
-//! Keeps the house: who may know what, where words, colours and names may stand, and that lists of the same thing agree.
+//! Checks the structure of the project: which modules may depend on which, where texts, colours and names may be, and
+//! that lists of the same thing agree.
 
 mod documents;
 mod knowledge;
@@ -38,7 +39,7 @@ pub(crate) fn files(directory: &str, ending: &str) -> Vec<(String, String)> {
     found.iter().map(|path| (relative(path), fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Rust without its comments, line by line. A `//` in a string would end the line as well; addresses are no code to us.
+/// Rust without its comments, line by line. A `//` in a string also ends the line; addresses do not count as code.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.split("//").next().unwrap_or_default()));
     lines.filter(|(_, line)| !line.trim().is_empty())

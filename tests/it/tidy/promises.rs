@@ -1,4 +1,4 @@
-//! What the documents and types promise: every part and every cause of a failure in each of them, and the files to copy.
+//! Promises of the documents and types: every part and every cause of a failure in each of them, and the files to copy.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ fn owned<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
     names.into_iter().map(str::to_owned).collect()
 }
 
-/// The texts in a text that stand between two others.
+/// The pieces of a text between two others.
 fn all_between<'a>(text: &'a str, before: &str, after: &str) -> BTreeSet<&'a str> {
     text.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect()
 }
 
-/// What stands in a file from one text to the next other one.
+/// The piece of a file from one text to the next other one.
 #[track_caller]
 fn section(path: &str, before: &str, after: &str) -> String {
     let text = read(path);
@@ -21,12 +21,12 @@ fn section(path: &str, before: &str, after: &str) -> String {
     rest.split(after).next().unwrap_or_default().to_owned()
 }
 
-/// The words in code marks.
+/// The words in backticks.
 fn code_words(text: &str) -> BTreeSet<String> {
     owned(text.split('`').skip(1).step_by(2))
 }
 
-/// Every part: those that views make, and those of the element's class.
+/// Every part: those of the views, and those of the element's class.
 fn parts() -> BTreeSet<String> {
     let views: String = files("src/view", "rs").into_iter().map(|file| file.1).collect();
     let mut scripts = read("npm/class.js");
@@ -85,7 +85,7 @@ fn every_cause_is_in_types_manifest_and_documents() {
     }
 }
 
-/// Who copies less than the loader asks for by itself gets details without features, or nothing.
+/// A page that copies fewer files than the loader requests gets details without features, or nothing.
 #[test]
 fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     let build = read("npm/build.mjs");

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{code, files, none, read};
 
-/// Views that have no look of their own.
+/// Views without a style of their own.
 const WITHOUT_STYLE: [&str; 3] = ["fact", "live", "shown"];
-/// Style that is no view's: the lists, the colours, print, and the page's own, which only index.html loads.
+/// Style sheets without a view: the lists, the colours, print, and the page's own, which only index.html
+/// loads.
 const WITHOUT_VIEW: [&str; 5] = ["chunk", "index", "page", "print", "tokens"];
 
 fn stems(directory: &str, ending: &str) -> BTreeSet<String> {
@@ -63,7 +64,7 @@ fn colours_stand_in_tokens_alone() {
             continue;
         }
         for (n, line) in text.lines().enumerate() {
-            // What a mask paints is how much shows through, not a colour.
+            // A mask's value is opacity, not a colour.
             if line.contains("mask") {
                 continue;
             }
@@ -141,7 +142,7 @@ fn the_reference_lists_the_properties_and_parts() {
     let views: String = files("src/view", "rs").into_iter().map(|file| file.1).collect();
     let mut parts: BTreeSet<&str> =
         views.split("\"part\", \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    // Made by the element's class.
+    // Created by the element's class.
     parts.extend(["root", "error"]);
     let text = read("docs/reference.md");
     let listed = |line: &str| -> Vec<String> {

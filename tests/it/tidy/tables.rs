@@ -1,4 +1,4 @@
-//! Lists of the same thing in several places agree: attributes, query keys, versions. And nothing names a registry's host.
+//! Lists of the same thing in several places agree: attributes, query keys, versions. And no file names a registry's host.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use sandbox_explorer::options::{DEFAULTS, OPTIONS};
 
 use super::{files, none, read};
 
-/// The loader's own attributes, which Rust never hears of.
+/// The loader's own attributes, which are never passed to Rust.
 const OF_THE_LOADER: [&str; 2] = ["loading", "base"];
 
 /// Every attribute of the element.
@@ -33,7 +33,7 @@ fn camel_case(name: &str) -> String {
     words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
 }
 
-/// What the documentation must say is the default of an option.
+/// The default of an option, as the documentation must say it.
 fn default_of(name: &str) -> &'static str {
     DEFAULTS.iter().find(|row| row.0 == name).unwrap_or_else(|| panic!("no default of {name}")).1
 }
@@ -55,7 +55,7 @@ fn the_documents_list_the_attributes_with_their_defaults() {
         for row in &rows {
             assert_eq!(row.len(), 3, "{path}: {row:?}");
             let Some(option) = OPTIONS.iter().find(|option| row[0] == format!("`{}`", option.name)) else { continue };
-            // A default that is a value stands as code; others are told in words.
+            // A default that is a value is in backticks; others are described in words.
             if row[2].starts_with('`') {
                 assert_eq!(row[2].trim_matches('`'), default_of(option.name), "{path}: {}", option.name);
             }
@@ -94,14 +94,14 @@ fn the_class_has_every_attribute_with_its_default() {
     let rows: Vec<(&str, &str)> =
         body.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": ")).collect();
     let mut names: BTreeSet<String> = rows.iter().map(|row| row.0.trim_matches('\'').to_owned()).collect();
-    // HTMLElement has it already.
+    // HTMLElement already has it.
     names.insert("lang".into());
     assert_eq!(names, attributes());
     for (name, default) in rows {
         let Some(option) = OPTIONS.iter().find(|option| option.name == name.trim_matches('\'')) else { continue };
         let expected = match default.trim_matches('\'') {
             "false" => "absent",
-            // What is told in words is the empty text.
+            // A default described in words is the empty text.
             "" => default_of(option.name),
             default => default,
         };
@@ -118,7 +118,7 @@ fn types_and_manifest_have_every_attribute() {
             "npm/element.d.ts lacks {}",
             camel_case(&name)
         );
-        // What JSX and templates may say is derived from this list.
+        // The types for JSX and templates are derived from this list.
         assert!(types.contains(&format!("  | '{}'", camel_case(&name))), "SandboxExplorerProperties lacks {name}");
     }
     let manifest: serde_json::Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
@@ -164,7 +164,7 @@ fn no_other_file_names_a_registry_host() {
         all.extend(files(directory, "rs"));
     }
     for (path, text) in all {
-        // Put together, so that this file does not name them itself.
+        // Concatenated, so that this file does not name them itself.
         for name in [["regis", "try="].concat(), ["source.", "crates-io"].concat(), ["replace", "-with"].concat()] {
             if text.contains(&name) {
                 wrong.push(format!("{path}: {name}"));

@@ -1,4 +1,4 @@
-//! Words: interface text stands in `src/i18n/`, and all of it is used.
+//! Words: interface text is in `src/i18n/`, and all of it is used.
 
 use super::{code, files, none, read};
 

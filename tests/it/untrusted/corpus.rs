@@ -1,20 +1,20 @@
-//! The corpus: what is done to a good catalog, and what must be said about it. One row for each bad input, read by the tests on this
-//! machine and, as JSON over the network, by those in a browser (which include this file).
+//! The corpus: changes of a valid catalog, and the expected error messages. One row per bad input, used by the native tests and, as
+//! JSON over the network, by those in a browser (which include this file).
 
 use serde_json::{Value, json};
 
 /// A bad input.
 pub struct Row {
-    /// What it is.
+    /// A description of the input.
     pub name: &'static str,
     /// Where in the catalog: a key of the project "three" (`links.website`), or from the top (`/regions/0`); `/` is all of it.
     pub at: &'static str,
-    /// What is put there, as JSON text; nothing takes the key away. `⟨3×ab⟩` stands for `ababab`, `⟨#3×a#⟩` for `a0,a1,a2`.
+    /// The value to put there, as JSON text; empty removes the key. `⟨3×ab⟩` means `ababab`, `⟨#3×a#⟩` means `a0,a1,a2`.
     pub json: &'static str,
-    /// How the refusal begins: a key of that project, a place from the top (`/regions[0]`), or nothing if the browser's own parser
-    /// finds it out.
+    /// The beginning of the error message: a key of that project, a place from the top (`/regions[0]`), or empty if the browser's
+    /// own parser reports it.
     pub place: &'static str,
-    /// Words of the reason; none if nothing is to be refused, because any text is only ever text.
+    /// A part of the reason; empty if nothing is to be rejected, because a text is never more than text.
     pub reason: &'static str,
 }
 
@@ -28,12 +28,12 @@ const fn row(
     Row { name, at, json, place, reason }
 }
 
-/// A link in disguise, as the address of the website.
+/// A disguised link, as the address of the website.
 const fn link(name: &'static str, json: &'static str, reason: &'static str) -> Row {
     row(name, "links.website", json, "links.website", reason)
 }
 
-/// A text that looks like a program, and is shown as the text that it is.
+/// A text that looks like a program, and is shown as text.
 const fn shown(name: &'static str, at: &'static str, json: &'static str) -> Row {
     row(name, at, json, "", "")
 }
@@ -47,11 +47,11 @@ const NO_TEXT: &str = "must be a text, not a";
 const NO_LIST: &str = "must be a list, not ";
 const NO_TABLE: &str = "must be a table of keys, not ";
 const SCHEME: &str = "must begin with https:// or http://";
-const SIGN: &str = "holds a space or another sign that must be percent-encoded";
+const SIGN: &str = "contains a space or another character that must be percent-encoded";
 const HOST: &str = "needs a plain host";
-const CONTROL: &str = "holds a line break or another control character";
-const TURNS: &str = "holds a sign that turns the direction of the text around it";
-const UNSEEN: &str = "holds an invisible sign";
+const CONTROL: &str = "contains a line break or another control character";
+const TURNS: &str = "contains a character that changes text direction";
+const UNSEEN: &str = "contains an invisible character";
 const BROKEN: &str = "holds U+FFFD";
 const EMPTY: &str = "is empty";
 const LONG: &str = "characters long; at most";
@@ -59,8 +59,8 @@ const MANY: &str = "items; only the first 100 are read";
 const UNKNOWN: &str = "unknown key; allowed: ";
 const WHOLE: &str = "must be a whole number, 0 or more";
 const NO_DATE: &str = "must be a date such as 2024-09-26";
-const YEAR: &str = "the year must lie between 2000 and 2100";
-const TWICE: &str = "stands here twice";
+const YEAR: &str = "the year must be between 2000 and 2100";
+const TWICE: &str = "occurs twice";
 
 /// All of them.
 #[rustfmt::skip]
@@ -143,7 +143,7 @@ pub const CORPUS: &[Row] = &[
     wrong("links.devstats", r#""javascript:alert(1)""#, SCHEME),
     row("a program as the address of a source", "/sources/1/url", r#""javascript:alert(1)""#, "/sources[1].url (news)", SCHEME),
 
-    // ── programs where a text belongs: shown as the texts that they are ──
+    // ── programs in place of a text: shown as text ──
     shown("a script as a name", "name", r#""<script>pwned('name')</script>""#),
     shown("a picture as a summary", "summary.en", r#""<img src=/pwned.png onerror=pwned('summary')>""#),
     shown("a picture that is SVG", "summary.zh", r#""<svg onload=pwned('svg')><a xlink:href='javascript:pwned(1)'>x</a></svg>""#),
@@ -189,7 +189,7 @@ pub const CORPUS: &[Row] = &[
     row("an unknown key at the top", "/version", "1", "/version", UNKNOWN),
     row("a key of all objects in a table", "/regions/1/__proto__", r#"{ "polluted": true }"#, "/regions[1].__proto__ (mars)", UNKNOWN),
 
-    // ── keys that are missing ──
+    // ── missing keys ──
     wrong("id", "", "missing"),
     wrong("name", "", "missing"),
     wrong("part", "", "missing"),
@@ -214,7 +214,7 @@ pub const CORPUS: &[Row] = &[
     wrong("name", "null", "missing"),
     wrong("links.website", "null", "missing"),
 
-    // ── the wrong kind of thing ──
+    // ── values of the wrong type ──
     wrong("id", "3", NO_TEXT),
     wrong("id", "true", "must be a text, not true or false"),
     wrong("name", "3", NO_TEXT),
@@ -246,7 +246,7 @@ pub const CORPUS: &[Row] = &[
     wrong("sources", r#"["landscape"]"#, NO_TABLE),
     wrong("disputes", "{}", NO_LIST),
     row("a text among disputes", "disputes", r#"["?"]"#, "disputes[0]", NO_TABLE),
-    row("no claim", "disputes.0.values", "[]", "disputes[0].values", "at least one value must stand here"),
+    row("no claim", "disputes.0.values", "[]", "disputes[0].values", "needs at least one value"),
     row("a project that is a text", "/projects/2", r#""three""#, "/projects[2]", NO_TABLE),
     row("a project that is nothing", "/projects/2", "null", "/projects[2]", NO_TABLE),
     row("a project that is a list", "/projects/2", "[]", "/projects[2]", NO_TABLE),
@@ -299,7 +299,7 @@ pub const CORPUS: &[Row] = &[
     row("grown up before it was born", "maturity.since", r#""2000""#, "maturity.since", "lies before accepted"),
     row("read before it began", "snapshot.date", r#""2000""#, "snapshot.date", "lies before first_commit"),
 
-    // ── texts: empty, unseen, broken, long ──
+    // ── texts: empty, invisible, broken, long ──
     wrong("name", r#""""#, EMPTY),
     wrong("name", r#""   ""#, EMPTY),
     wrong("name", r#""\t\n""#, EMPTY),
@@ -335,8 +335,8 @@ pub const CORPUS: &[Row] = &[
     row("a very long feature", "features.0.en", r#""⟨10000000×a⟩""#, "features[0].en", LONG),
     row("a very long claim", "disputes.0.values.0.value", r#""⟨10000000×a⟩""#, "disputes[0].values[0].value", LONG),
     row("a very long tag", "tags.0", r#""⟨101×a⟩""#, "tags[0]", LONG),
-    row("a tag that parts in two in a link", "tags.0", r#""a,b""#, "tags[0]", "holds a comma, which parts values in links"),
-    wrong("licence", r#""MIT, Apache-2.0""#, "holds a comma, which parts values in links"),
+    row("a tag that parts in two in a link", "tags.0", r#""a,b""#, "tags[0]", "contains a comma, which separates values in links"),
+    wrong("licence", r#""MIT, Apache-2.0""#, "contains a comma, which separates values in links"),
 
     // ── names that are taken, unknown, or the same ──
     wrong("name", r#""One""#, r#"already taken by the project "one""#),
@@ -389,7 +389,7 @@ pub const CORPUS: &[Row] = &[
     row("a row with a number for a name", "/parts/1/title/en", "4", "/parts[1].title.en (2)", NO_TEXT),
     row("a source of the future", "/sources/1/as_of", r#""2222-02-02""#, "/sources[1].as_of (news)", YEAR),
 
-    // ── the whole ──
+    // ── the whole catalog ──
     row("a day that is none", "/as_of", r#""soon""#, "/as_of", NO_DATE),
     row("a schema that is a number", "/$schema", "1", "/$schema", NO_TEXT),
     row("a schema of 10 MB", "/$schema", r#""⟨10000000×a⟩""#, "/$schema", LONG),
@@ -417,10 +417,10 @@ pub const CORPUS: &[Row] = &[
     row("100,000 levels without an end", "/", "⟨100000×[⟩", "", "the parser's words"),
 ];
 
-/// The ids of the good catalog's projects.
+/// The ids of the projects in the valid catalog.
 pub const IDS: [&str; 5] = ["one", "two", "three", "four", "five"];
 
-/// The good catalog.
+/// The valid catalog.
 pub fn good() -> Value {
     let projects: Vec<Value> = IDS.iter().enumerate().map(|(n, id)| project(id, n)).collect();
     let words = |en: &str| json!({ "en": en, "zh": "字" });
@@ -446,7 +446,7 @@ pub fn good() -> Value {
     })
 }
 
-/// A good project; only the third one names a region, a second part, category and source.
+/// A valid project; only the third one names a region, a second part, category and source.
 fn project(id: &str, n: usize) -> Value {
     let words = |en: &str| json!({ "en": en, "zh": "字" });
     let mut name = id.to_owned();
@@ -474,25 +474,25 @@ fn project(id: &str, n: usize) -> Value {
 }
 
 impl Row {
-    /// Whether the row changes the one project only.
+    /// Whether the row changes only one project.
     pub fn is_in_project(&self) -> bool {
         !self.at.starts_with('/') || self.at == "/projects/2"
     }
 
-    /// How the line of the refusal begins.
+    /// The beginning of the error message.
     pub fn begins(&self) -> String {
         match self.place.strip_prefix('/') {
             Some("") => String::new(),
             Some(place) => format!("{}: ", expand(place)),
             None => {
-                // Without its id there is none to name.
+                // Without its id there is no entry to name.
                 let id = if self.at == "id" { "" } else { " (three)" };
                 format!("projects[2].{}{id}: ", self.place)
             }
         }
     }
 
-    /// The catalog as JSON, with this in it.
+    /// The catalog as JSON, with this change.
     pub fn catalog(&self) -> String {
         if self.at == "/" {
             return expand(self.json);
@@ -503,11 +503,11 @@ impl Row {
         [before, expand(self.json), after].concat()
     }
 
-    /// Puts a value at the row's place of a catalog. No value in the row: takes the key away.
+    /// Puts a value at the row's place in a catalog. No value in the row: removes the key.
     fn spoil(&self, catalog: &mut Value, value: &Value) {
         let pointer = match self.at.strip_prefix('/') {
             Some(_) => self.at.to_owned(),
-            // A key of more than a few words holds a line break, and no path.
+            // A key with a space is a literal key, not a path.
             None if self.at.contains(' ') => format!("/projects/2/{}", self.at),
             None => format!("/projects/2/{}", self.at.replace('.', "/")),
         };
@@ -528,7 +528,7 @@ const HERE: &str = "the place of the bad input";
 
 fn split(text: &str, at: &str) -> [String; 2] {
     let (before, after) = text.split_once(at).expect("the place is there");
-    // Of a key that is gone, all of the entry.
+    // For a removed key, the whole entry.
     let (before, after) = match after.strip_prefix(":null") {
         Some(rest) if before.ends_with(',') => (&before[..before.len() - 1], rest),
         Some(rest) => (before, rest.strip_prefix(',').unwrap_or(rest)),
@@ -537,7 +537,7 @@ fn split(text: &str, at: &str) -> [String; 2] {
     [before.to_owned(), after.to_owned()]
 }
 
-/// Writes out what a row abbreviates.
+/// Expands the abbreviations of a row.
 fn expand(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,5 +1,5 @@
-//! Inputs that nobody thought of: catalogs near the good one, query strings, attributes, packed texts. A few at each run, and a million
-//! in `cargo xtask test fuzz`.
+//! Unexpected inputs: catalogs close to the valid one, query strings, attributes, packed texts. A few in each run, and a million in
+//! `cargo xtask test fuzz`.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ fn a_broken_packed_text_is_unpacked() {
     run(200_000, cuts(), a_broken_packed_text);
 }
 
-// ── texts that have made trouble somewhere ──
+// ── texts that have caused trouble somewhere ──
 
 fn text() -> impl Strategy<Value = String> {
     let known = corpus::CORPUS.iter().filter(|row| row.json.starts_with('"') && !row.json.contains('⟨'));
@@ -61,7 +61,7 @@ fn text() -> impl Strategy<Value = String> {
 
 // ── catalogs ──
 
-/// One change of a tree: the way to a place in it, and what is done there.
+/// One change of a tree: the path to a place in it, and the change.
 type Spoil = (Vec<Any>, Deed);
 
 #[derive(Clone, Debug)]
@@ -148,7 +148,7 @@ fn put(tree: &mut Tree, deed: &Deed) {
     }
 }
 
-/// The good catalog with two projects: what is read is kept for good, and a million of it must fit into memory.
+/// The valid catalog with two projects: read catalogs are never freed, and a million of them must fit into memory.
 fn small() -> Tree {
     let mut catalog = corpus::good();
     let projects = catalog["projects"].as_array_mut().unwrap();
@@ -179,7 +179,7 @@ fn a_spoiled_catalog(spoils: Vec<Spoil>) -> TestCaseResult {
             prop_assert!(line.chars().all(|c| check::sign(c).is_ok()), "{:?}", line);
             prop_assert!(!mistake.reason.is_empty());
         }
-        // A good project is lost only where something is said.
+        // A valid project is lost only if an error is reported.
         let Tree::Map(entries) = &tree else { return Ok(()) };
         if let Some((_, Tree::List(projects))) = entries.iter().find(|(key, _)| key == "projects") {
             prop_assert!(catalog.projects.len() == projects.len() || !mistakes.is_empty());
@@ -227,12 +227,12 @@ fn a_strange_link((link, key): (String, String)) -> TestCaseResult {
     let outcome = filter::apply(index, &scope, &parsed);
     prop_assert!(outcome.shown.len() <= scope.len());
 
-    // As the browser gives fragments: with their `#`.
+    // As the browser returns fragments: with their `#`.
     let given = |fragment: &str| ["#", fragment].concat();
     let fragment = query::to_fragment(&given(&link), &key, &printed);
     prop_assert_eq!(query::from_fragment(&given(&fragment), &key).unwrap_or_default(), printed);
     let _ = query::from_fragment(&link, &key);
-    // Taking ours out leaves the rest; doing it twice changes nothing more.
+    // Removing our part leaves the rest; removing it twice changes nothing more.
     let without = query::to_fragment(&given(&fragment), &key, "");
     prop_assert_eq!(query::from_fragment(&given(&without), &key), None);
     prop_assert_eq!(&query::to_fragment(&given(&without), &key, ""), &without);
@@ -288,9 +288,9 @@ fn a_broken_packed_text(cuts: Vec<(Any, usize, String)>) -> TestCaseResult {
         text.splice(from..to, put.chars());
     }
     let text: String = text.into_iter().collect();
-    // Nothing comes of one whose head is broken.
+    // A text with a broken head is rejected.
     let Some(catalog) = packed::unpack(text.leak()) else { return Ok(()) };
-    // And what comes of it can be shown: nothing there points past an end.
+    // And any result can be shown: no index is out of range.
     let index = Index::new(Box::leak(Box::new(catalog)));
     let everything = filter::scope(&index, &filter::Filter::default());
     let _ = filter::apply(&index, &everything, &query::parse(&index, "q=a&part=1&sort=name"));

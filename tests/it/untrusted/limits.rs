@@ -1,4 +1,4 @@
-//! Catalogs that are absurdly long: refused in a line, in a moment.
+//! Absurdly long catalogs: rejected with one line, at once.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{corpus, read};
 use crate::tiny::{self, PLAIN};
 
-/// A catalog of so many good projects, each changed a little.
+/// A catalog of `n` valid projects, each changed a little.
 fn catalog(n: usize, change: impl Fn(usize, &mut Value)) -> String {
     let mut catalog = corpus::good();
     let one = catalog["projects"][0].take();
@@ -32,7 +32,7 @@ fn catalog(n: usize, change: impl Fn(usize, &mut Value)) -> String {
 
 #[test]
 fn of_100_000_projects_the_first_10_000_are_read() {
-    // The last 90,000 are not even looked at.
+    // The last 90,000 are not even read.
     let mut tables: Value = serde_json::from_str(&catalog(10_000, |_, _| {})).unwrap();
     let good = tables.as_object_mut().unwrap().remove("projects").unwrap().to_string();
     let (tables, good) = (tables.to_string(), good.strip_suffix(']').unwrap());
@@ -44,7 +44,7 @@ fn of_100_000_projects_the_first_10_000_are_read() {
 
 #[test]
 fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
-    // In the worst order: each stands before all that came before it.
+    // In the worst order: each comes before all earlier ones.
     let json = catalog(limits::PROJECTS, |at, project| {
         project["accepted"] = json!(format!("20{:02}-{:02}-{:02}", 20 + at / 372, 1 + at / 31 % 12, 1 + at % 28));
         project["maturity"]["since"] = json!("2100");
@@ -56,7 +56,7 @@ fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
         if at % 1000 > 997 {
             project["tags"] = json!(["t0"]);
         }
-        // Words whose folded form must be found among the others.
+        // Words whose folded forms must be looked up among the others.
         project["summary"]["en"] = json!((0..10).map(|n| format!("é{}", n * 7 + at)).collect::<Vec<_>>().join(" "));
     });
     let start = Instant::now();
@@ -67,17 +67,18 @@ fn the_longest_catalog_is_read_packed_and_filtered_in_a_moment() {
     let everything = filter::scope(&index, &Filter::default());
     let shown = filter::apply(&index, &everything, &query::parse(&index, "q=nothing")).shown;
     assert_eq!((everything.len(), shown.len()), (10_000, 0));
-    // Far more than it needs without optimisation; comparing each with all others takes minutes.
+    // Far more than needed without optimisation; comparing each with all others takes minutes.
     assert!(start.elapsed() < Duration::from_secs(300), "{:?}", start.elapsed());
 }
 
-/// So many projects, each changed a little, without the long way through JSON.
+/// This many projects, each changed a little, without parsing JSON.
 fn projects(n: usize, change: impl Fn(usize) -> Project) -> &'static Catalog {
     let projects: Vec<Project> = (0..n).map(change).collect();
     Box::leak(Box::new(tiny::catalog(projects.leak())))
 }
 
-/// How many times as long one thing takes as another. In the same moments, so a slow or busy machine is slow for both.
+/// How many times as long one function takes as the other. Measured at the same time, so a slow or busy machine is
+/// slow for both.
 fn times(one: impl Fn(), other: impl Fn()) -> f64 {
     let shortest = |of: &dyn Fn()| {
         let start = Instant::now();
@@ -89,7 +90,7 @@ fn times(one: impl Fn(), other: impl Fn()) -> f64 {
     least(|round| round.0) / least(|round| round.1)
 }
 
-/// What any way to count different names must do at least.
+/// The minimum work of counting different names.
 fn counted<'n>(names: impl Iterator<Item = &'n str>) {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     names.for_each(|name| *counts.entry(name).or_default() += 1);
@@ -103,7 +104,7 @@ fn a_hundred_tags_on_each_project_are_numbered_at_about_the_cost_of_counting_the
     let tags: &'static [&'static str] = tags.leak();
     let catalog = projects(limits::PROJECTS, |at| Project { tags: &tags[at % 1000..][..limits::ITEMS], ..PLAIN });
     let of_all = || catalog.projects.iter().flat_map(|project| project.tags.iter().copied());
-    // Each tag compared with those before it takes a hundred times as long.
+    // Comparing each tag with those before it takes a hundred times as long.
     let times = times(|| assert_eq!(Index::new(catalog).values(facet("tag")).len(), 1000), || counted(of_all()));
     assert!(times < 20.0, "{times}");
 }
@@ -139,7 +140,7 @@ fn a_scope_of_everything_is_looked_through_once() {
     let catalog = projects(limits::PROJECTS, |_| PLAIN);
     let index = Index::new(catalog);
     let everything: Vec<u16> = (0..limits::PROJECTS as u16).collect();
-    // Both walk over all projects; looking each one up in a list of them takes a hundred times as long.
+    // Both iterate over all projects; looking each one up in a list of them takes a hundred times as long.
     let times = times(
         || assert_eq!(filter::scope(&index, &Filter::default()).len(), limits::PROJECTS),
         || assert_eq!(filter::apply(&index, &everything, &Filter::default()).shown.len(), limits::PROJECTS),
@@ -192,7 +193,7 @@ fn each_tag_of_a_strange_catalog_can_be_chosen_by_a_link() {
 
 #[test]
 fn a_link_with_a_million_words_is_read_in_a_moment() {
-    // The sum of their ranks overflowed, and each was sought in every project.
+    // The sum of their ranks overflowed, and each word was searched for in every project.
     let index = Index::bundled();
     let everything = filter::scope(index, &Filter::default());
     let start = Instant::now();

@@ -1,5 +1,5 @@
-//! What comes from strangers: catalogs (`src`), attributes, fragments. Nothing of it panics; each refusal is a short line that names
-//! entry, key and reason; what is good of a catalog is kept.
+//! Untrusted input: catalogs (`src`), attributes, fragments. None of it causes a panic; each error message is a short line that
+//! names entry, key and reason; the valid part of a catalog is kept.
 
 mod corpus;
 mod example;
@@ -16,10 +16,10 @@ use serde_json::{Value, json};
 
 use corpus::{CORPUS, IDS, Row};
 
-/// No refusal is longer, whatever was refused: place, entry, value and the allowed values, each cut.
+/// No error message is longer, whatever was rejected: place, entry, value and the allowed values are all truncated.
 const LONGEST: usize = 900;
 
-/// Reads JSON as a browser hands it to the program: half a character is U+FFFD by then, and a number past all numbers is infinite.
+/// Reads JSON as a browser passes it to the program: by then a lone surrogate is U+FFFD, and a number that is too large is infinite.
 fn parse(json: &str) -> Result<Tree, serde_json::Error> {
     let mut json = json.to_owned();
     for half in [r"\ud800", r"\udc00"] {
@@ -28,7 +28,7 @@ fn parse(json: &str) -> Result<Tree, serde_json::Error> {
     for sign in ["-", ""] {
         json = json.replace(&format!("{sign}1e999"), &format!("\"{sign}infinity\""));
     }
-    // The one character of the corpus that is written in two halves.
+    // The only character of the corpus that is written as a surrogate pair.
     json = json.replace(r"\udb40\udc41", "\u{e0041}");
     serde_json::from_str(&json).map(infinite)
 }
@@ -52,7 +52,7 @@ fn ids(catalog: &Catalog) -> Vec<&'static str> {
     catalog.projects.iter().map(|project| project.id).collect()
 }
 
-/// What is wrong with how a row is met, if anything is.
+/// What is wrong with the response to a row, if anything.
 fn fault(row: &Row) -> Option<String> {
     let Ok(tree) = parse(&row.catalog()) else {
         return (!row.place.is_empty() || row.at != "/").then(|| "is no JSON".to_owned());
@@ -80,7 +80,7 @@ fn fault(row: &Row) -> Option<String> {
     if ids(&catalog) != kept {
         return Some(format!("kept {:?}", ids(&catalog)));
     }
-    // And what is kept survives the way into the explorer.
+    // And the kept part survives packing and unpacking.
     (packed::unpack(pack::print(&catalog).leak()).unwrap() != catalog)
         .then(|| "packed and unpacked it is another".to_owned())
 }
@@ -114,12 +114,12 @@ fn the_corpus_is_large_and_says_each_thing_once() {
 
 #[test]
 fn all_of_it_at_once_costs_only_the_bad() {
-    // Each row's project under a name of its own, with a good one after it.
+    // The project of each row under its own name, followed by a valid one.
     let (mut catalog, mut n_bad) = (corpus::good(), 0);
     let good = catalog["projects"][0].clone();
     let projects = catalog["projects"].as_array_mut().unwrap();
     for row in CORPUS.iter().filter(|row| row.is_in_project() && !row.reason.is_empty()) {
-        // Refused only beside another one of the same catalog.
+        // Rejected only next to another one of the same catalog.
         let needs_others = row.reason.contains("already taken") || row.reason.contains("the same in links");
         let Ok(one) = serde_json::from_str::<Value>(&row.catalog()) else { continue };
         if needs_others || row.json.contains("000×") {
@@ -132,7 +132,7 @@ fn all_of_it_at_once_costs_only_the_bad() {
         good["name"] = json!(format!("Good {n_bad}"));
         projects.push(good);
     }
-    // The first of each name is good, so a twin is refused for that alone.
+    // The first project of each name is valid, so a duplicate is rejected for that reason only.
     let (catalog, lines) = read(&catalog.to_string());
     assert!(n_bad > 200, "{n_bad}");
     assert_eq!(catalog.projects.len(), 5 + n_bad);
@@ -155,7 +155,7 @@ fn a_link_in_disguise_is_refused_wherever_a_link_may_stand() {
     }
 }
 
-/// Every text of a project that has a place of its own in the views.
+/// Every text of a project that is shown separately in the views.
 fn texts(project: &Project) -> Vec<&'static str> {
     let both = |text: &Text| [text.en, text.zh];
     let mut texts = vec![project.name, project.licence];

@@ -1,4 +1,4 @@
-// A site below a path, as many are.
+// A site in a subdirectory, like many.
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 

@@ -1,4 +1,4 @@
-// A site below a path, as many are, whose start page is the blog.
+// A site in a subdirectory, like many, with the blog as its start page.
 export default {
   title: 'A blog',
   url: 'https://blog.example',

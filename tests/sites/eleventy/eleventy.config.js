@@ -1,4 +1,4 @@
-// A site below a path, as many are, with the snippet as its plugin.
+// A site in a subdirectory, like many, with the snippet as its plugin.
 import sandboxExplorer from './sandbox-explorer.mjs';
 
 export default function (config) {

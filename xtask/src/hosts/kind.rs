@@ -1,4 +1,4 @@
-//! How a blog system is installed: what Debian packages is installed once for the machine, all else beside the site.
+//! How a blog system is installed: Debian packages once for the machine, everything else next to the site.
 
 use super::directory::in_site;
 use crate::command::{command, on_path, read, run};
@@ -12,12 +12,12 @@ pub(super) enum Kind {
     Debian(&'static str),
     /// By npm, from the site's package.json.
     Npm(&'static str),
-    /// By pip into an environment of its own, from the site's requirements.txt.
+    /// By pip into its own virtual environment, from the site's requirements.txt.
     Python(&'static str),
 }
 
 impl Kind {
-    /// Installs it for the site in this directory.
+    /// Installs the system for the site in this directory.
     pub(super) fn install(&self, directory: &Path) -> Result<()> {
         match self {
             Kind::Debian(package) if on_path(package) => Ok(()),
@@ -33,7 +33,7 @@ impl Kind {
         }
     }
 
-    /// The version that is installed.
+    /// The installed version.
     pub(super) fn version(&self, directory: &Path) -> Result<String> {
         let version = match self {
             Kind::Debian(package) => read(command("dpkg-query").args(["--show", "--showformat=${Version}", package]))?,

@@ -1,5 +1,5 @@
-//! A small site of a blog system, made the way its author would make it: a copy of tests/sites with our snippet, our files and
-//! the list of links, built by the system's own command, then looked at in a browser.
+//! A small site of a blog system, built the way its author would: a copy of tests/sites with our snippet, our files and the
+//! list of links, built by the system's own command, then tested in a browser.
 
 use super::directory::{clear, directory, in_site};
 use super::kind::Kind;
@@ -11,28 +11,28 @@ use std::path::PathBuf;
 
 pub(super) struct Site {
     pub(super) kind: Kind,
-    /// What makes the site, in its directory.
+    /// The command that builds the site, run in its directory.
     pub(super) build: &'static [&'static str],
-    /// Where it wants the files of dist/embed.
+    /// Where the system expects the files of dist/embed.
     pub(super) files: &'static str,
-    /// How the post gets the snippet and the list of links.
+    /// How the snippet and the list of links get into the post.
     pub(super) post: Post,
-    /// Where the built site lies.
+    /// Where the built site is.
     pub(super) output: &'static str,
     /// The post, below `/blog/`; the site's start page links to it.
     pub(super) page: &'static str,
 }
 
 pub(super) enum Post {
-    /// The snippet is a file of the site, and the list another one, which the post names.
+    /// The snippet is a file of the site; the list is another file, which the post names.
     Includes(&'static str),
-    /// Files of the snippet are pasted into files of the site, the list in place of the snippet's plain link.
+    /// Files of the snippet are pasted into files of the site; the list replaces the snippet's plain link.
     Pastes(&'static [(&'static str, &'static str)]),
 }
 
-/// What an author replaces in a snippet by the list.
+/// The line of a snippet that an author replaces by the list.
 const PLAIN_LINK: &str = r#"  <a href="https://www.cncf.io/sandbox-projects/">CNCF Sandbox projects</a>"#;
-/// Where a post of tests/sites has the snippet.
+/// The placeholder for the snippet in a post of tests/sites.
 const MARK: &str = "<!-- snippet -->";
 
 impl Site {
@@ -51,7 +51,7 @@ impl Site {
         self.kind.version(&directory(name))
     }
 
-    /// The site as its author would have it: their files, our snippet, our files, and the list.
+    /// Copies the site together as its author would: their files, our snippet, our files, and the list.
     fn lay_out(&self, name: &str, list: &str) -> Result<()> {
         let directory = directory(name);
         clear(&directory)?;
@@ -77,7 +77,7 @@ impl Site {
     }
 }
 
-/// Where its snippet ships.
+/// The directory in which its snippet ships.
 pub(super) fn snippet(name: &str) -> PathBuf {
     project::root().join("npm/snippets").join(name)
 }

@@ -1,4 +1,4 @@
-//! Which hosts there are: one row each, in the order in which they are tried.
+//! The table of hosts: one row each, in the order in which they are tested.
 
 use super::framework::framework;
 use super::ghost::ghost;

@@ -1,5 +1,5 @@
-//! Posts of WordPress, by the script in tests/wordpress, which runs a database and a server of its own. Here is only what that
-//! needs of Debian.
+//! Posts of WordPress, by the script in tests/wordpress, which runs its own database and server. This file only installs the
+//! Debian packages that the script needs.
 
 use crate::command::{command, on_path};
 use crate::{project, tools};
@@ -10,7 +10,7 @@ use std::process::Command;
 const PACKAGES: [&str; 5] =
     ["wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "mariadb-server"];
 
-/// The command that makes the site and looks at it.
+/// The command that builds and tests the site.
 pub(super) fn wordpress() -> Result<Command> {
     if !is_installed() {
         tools::debian(&["php", "mariadbd"], &PACKAGES)?;
@@ -21,7 +21,7 @@ pub(super) fn wordpress() -> Result<Command> {
     Ok(script)
 }
 
-/// Whether all of it is there: PHP is often there without what it needs for databases.
+/// Whether everything is installed: PHP often is, but without its database modules.
 fn is_installed() -> bool {
     let speaks_to_databases = || {
         let code = "exit(extension_loaded('mysqli') ? 0 : 1);";

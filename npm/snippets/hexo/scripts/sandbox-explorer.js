@@ -1,4 +1,5 @@
-// Goes to scripts/; the files of dist/embed go to source/sandbox-explorer/. A module runs once, however often its tag stands in a page.
+// Belongs in scripts/; the files of dist/embed belong in source/sandbox-explorer/. A module runs once, even if a page contains its tag
+// several times.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 

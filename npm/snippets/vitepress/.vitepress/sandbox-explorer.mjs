@@ -1,4 +1,5 @@
-// Goes to .vitepress/, whose config takes it up: extends: sandboxExplorer(base). The files of dist/embed go to public/sandbox-explorer/.
+// Belongs in .vitepress/, whose config extends it: extends: sandboxExplorer(base). The files of dist/embed belong in
+// public/sandbox-explorer/.
 export default function sandboxExplorer(base = '/') {
   return {
     head: [['script', { type: 'module', src: `${base}sandbox-explorer/sandbox-explorer.js` }]],

@@ -1,6 +1,6 @@
-// The same cards, tabs, facets, search and orders as the explorer, written by hand for this one page: what the element
-// is measured against. It is meant to be good, not to be a straw man: cards are made once, in one fragment; filtering
-// sets `hidden`, sorting moves nodes; nothing is read from the layout. It has no details, languages, themes or URL.
+// The same cards, tabs, facets, search and orders as the explorer, written by hand for this one page: the baseline for
+// the element. It is meant to be good, not a straw man: cards are created once, in one fragment; filtering sets
+// `hidden`, sorting moves nodes; the layout is never read. It has no details, languages, themes or URL.
 const { categories, parts, regions, as_of, projects } = await (
   await fetch('/made/cards.json', { credentials: 'same-origin' })
 ).json();
@@ -116,7 +116,7 @@ function cardOf(project) {
   return element('li', 'se-item', card);
 }
 
-// ── what one can filter by ──
+// ── the facets ──
 
 const FACETS = [
   { key: 'category', label: 'Category', of: (it) => [it.category], name: (slug) => categoryOf.get(slug).name.en, listed: categories },
@@ -206,7 +206,7 @@ for (const facet of facets) {
 
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-// Folded when the page has nothing better to do, or at the first key.
+// Folded when the page is idle, or at the first key.
 function prepare() {
   for (const item of items) {
     const { project } = item;
@@ -246,7 +246,7 @@ function rank(item, words) {
   return sum;
 }
 
-// ── the one update ──
+// ── the single update function ──
 
 const byName = (a, b) => (a.project.name.toLowerCase() < b.project.name.toLowerCase() ? -1 : 1);
 const ORDERS = {
@@ -291,7 +291,7 @@ function update() {
   else if (words.length) shown.sort((a, b) => b.rank - a.rank);
 
   for (const { node, shown } of items) if (node.hidden == shown) node.hidden = !shown;
-  // Nodes are moved only where the order is another one than now.
+  // Nodes are moved only if the order differs from the current one.
   const now = order.filter((item) => item.shown);
   if (shown.some((item, at) => item != now[at])) {
     order = [...shown, ...items.filter((item) => !item.shown)];

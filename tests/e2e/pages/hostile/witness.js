@@ -1,15 +1,15 @@
-// Remembers how the page was before the explorer came, to tell later what has changed. Stands at the end of the body as a classic
-// script: styles are there, modules have not run.
+// Records the page before the explorer starts, to report later what has changed. At the end of the body as a classic script:
+// styles are loaded, modules have not run.
 window.witness = null;
 {
-  // What follows from the size of the explorer inside.
+  // Properties that depend on the size of the explorer inside.
   const SIZES = /^(block-size|height|inline-size|width|perspective-origin|transform-origin)$/;
   const SAMPLE = 'html, body, main, h1, p, a, b, ul, li, table, th, td, form, input, button, blockquote';
   const PROTOTYPES = [Element, HTMLElement, Node, Document, Event, EventTarget, Object, Array, String, Promise];
 
   const look = () => {
     const facts = Object.fromEntries(Object.getOwnPropertyNames(window).map((name) => [`window.${name}`, 'there']));
-    // Of ChromeDriver, which runs the tests.
+    // ChromeDriver's, which runs the tests.
     delete facts['window.ret_nodes'];
     for (const element of document.querySelectorAll(SAMPLE)) {
       if (element.closest('sandbox-explorer')) continue;
@@ -21,7 +21,7 @@ window.witness = null;
     }
     const page = document.documentElement.cloneNode(true);
     for (const explorer of page.querySelectorAll('sandbox-explorer')) explorer.remove();
-    // The parser is not through with the white space yet.
+    // The parser has not finished with the white space yet.
     facts.markup = page.outerHTML.replace(/\s+/g, '');
     facts.sheets = `${document.styleSheets.length} and ${document.adoptedStyleSheets.length} adopted`;
     facts.prototypes = PROTOTYPES.map((it) => Object.getOwnPropertyNames(it.prototype).length).join(' ');

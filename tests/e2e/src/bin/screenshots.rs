@@ -89,7 +89,7 @@ fn save(visitor: &Visitor, width: u32, height: u32, scale: f64, file: &Path) {
     visitor.author_runs("return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done)))");
     eventually(|| visitor.author_runs("return document.readyState"), "complete");
     let picture = visitor.browser.picture(width, height, scale);
-    // Base64 is undone by Node, which the build needs anyway.
+    // Node decodes the Base64; the build needs it anyway.
     let script = "require('node:fs').writeFileSync(process.argv[1], Buffer.from(require('node:fs').readFileSync(0, 'utf8'), 'base64'))";
     let mut node =
         Command::new("node").args(["-e", script]).arg(file).stdin(Stdio::piped()).spawn().expect("node runs");

@@ -1,4 +1,4 @@
-//! Chromium, by ChromeDriver. What WebDriver lacks, its DevTools protocol has.
+//! Chromium, by ChromeDriver. Its DevTools protocol provides what WebDriver lacks.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::driver::{Driver, Launch};
 
 #[derive(Default, Debug)]
 struct Chromium {
-    /// What the system prefers; each change is told along with all others.
+    /// The preferences of the system; each change sends all of them.
     preferred: RefCell<BTreeMap<String, String>>,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
         "--window-size=1280,900",
         "--lang=en-US",
     ];
-    // Writing it down costs it time.
+    // Recording costs time.
     let level = if watched { "ALL" } else { "OFF" };
     let driver = Driver::start(&Launch {
         program: "chromedriver",
@@ -38,7 +38,7 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
         package: "on Debian: apt-get install chromium-driver",
         capabilities: json!({
             "browserName": "chrome",
-            // As the other engines have it: on a busy machine half a minute is short.
+            // As in the other engines: on a busy machine half a minute is short.
             "timeouts": { "script": 110_000 },
             "goog:chromeOptions": { "args": flags },
             "goog:loggingPrefs": { "browser": level, "performance": level },
@@ -54,7 +54,7 @@ pub(crate) fn devtools(driver: &Driver, command: &str, parameters: &Value) -> Va
 }
 
 fn log(driver: &Driver, kind: &str) -> Vec<Value> {
-    // A browser that has died has nothing to say; why it died is said elsewhere.
+    // A browser that has died has no log; the cause of death is reported elsewhere.
     let log = driver.send("POST", "/se/log", &json!({ "type": kind })).unwrap_or_default();
     log.as_array().cloned().unwrap_or_default()
 }
@@ -68,7 +68,7 @@ impl Beyond for Chromium {
 
     fn prefers(&self, driver: &Driver, feature: &str, value: &str) {
         let mut preferred = self.preferred.borrow_mut();
-        // The one preference whose name does not begin so.
+        // The only preference whose name does not begin like this.
         let name = if feature == "forced-colors" { feature.to_owned() } else { format!("prefers-{feature}") };
         preferred.insert(name, value.to_owned());
         let features: Vec<_> = preferred.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();

@@ -1,5 +1,5 @@
-//! Firefox, by geckodriver. What WebDriver lacks, scripts in the browser's own context can do, where Marionette lets them
-//! in: they hear the console and the network as the developer tools do, and no page is changed for it.
+//! Firefox, by geckodriver. What WebDriver lacks can be done by scripts in the browser's own context, if Marionette
+//! allows it: they observe console and network like the developer tools, and no page is changed for it.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use crate::driver::{Driver, Launch};
 #[derive(Debug)]
 struct Firefox;
 
-/// Keeps the console's lines and the addresses that pages ask for. What `console.log` is given is known only in the
-/// pages' own process, which sends it here.
+/// Records the console's lines and the requested addresses. The arguments of `console.log` are known only in the pages'
+/// own process, which sends them here.
 const WATCH: &str = "
     const watch = (gBrowser.e2e = { lines: [], requests: [] });
     const level = { warn: 'WARNING', error: 'SEVERE', assert: 'SEVERE' };
@@ -24,10 +24,10 @@ const WATCH: &str = "
             try { return String(it) } catch { return typeof it }
         };
         storage.addLogEventListener(({ level, filename, arguments: words }) => {
-            // The browser's own scripts speak too.
+            // The browser's own scripts log too.
             if (/^(resource|chrome):/.test(filename)) return;
             const text = Array.from(words ?? [], word).join(' ');
-            // The window's own, which cannot keep every address as a bookmark.
+            // The window's own messages, when it cannot store an address as a bookmark.
             if (text.includes('.sys.mjs: ')) return;
             Services.cpmm.sendAsyncMessage('e2e:console', { level, text });
         }, principal);
@@ -36,7 +36,7 @@ const WATCH: &str = "
     watch.listener = {
         observe(message) {
             if (!(message instanceof Ci.nsIScriptError) || message.isFromChromeContext) return;
-            // Of the sandbox in which Marionette runs the tests' own scripts, and advice on how a page is made.
+            // Messages about the sandbox in which Marionette runs the tests' scripts, and advice on web pages.
             if (/^(XrayWrapper denied|This page is in Quirks Mode|When rendering the <html>)/.test(message.errorMessage)) return;
             const text = `${message.errorMessage} ${message.sourceName}`;
             const failed = message.category == 'Script Loader' ? 'Failed to load resource: ' : '';
@@ -49,7 +49,7 @@ const WATCH: &str = "
         observe(channel) {
             const { loadInfo, URI } = channel.QueryInterface(Ci.nsIHttpChannel);
             const own = loadInfo?.triggeringPrincipal.isSystemPrincipal;
-            // Someone's going to an address is the system's doing, and a request all the same.
+            // A navigation is triggered by the system, but is a request all the same.
             const visit = loadInfo?.externalContentPolicyType == Ci.nsIContentPolicy.TYPE_DOCUMENT;
             if (!own || visit) watch.requests.push(URI.spec);
         },
@@ -60,7 +60,7 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
     let driver = Driver::start(&Launch {
         program: "geckodriver",
         arguments: &["--port=0", "--websocket-port=0", "--allow-system-access"],
-        // Its screen: the largest page there is room for.
+        // Its screen: the largest page that fits.
         environment: [("MOZ_HEADLESS_WIDTH", "1920"), ("MOZ_HEADLESS_HEIGHT", "1400")]
             .map(|(name, value)| (name, value.to_owned()))
             .to_vec(),
@@ -75,18 +75,18 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
                     "intl.accept_languages": "en-US",
                     "app.normandy.enabled": false,
                     "browser.newtabpage.enabled": false,
-                    // No process in store for a next page: each costs a second.
+                    // No preallocated process for the next page: each costs a second.
                     "dom.ipc.processPrelaunch.enabled": false,
                     "dom.ipc.processCount": 1,
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "network.captive-portal-service.enabled": false,
                     "network.connectivity-service.enabled": false,
                     "security.allow_parent_unrestricted_js_loads": true,
-                    // As readers have it; geckodriver lets files read files.
+                    // Readers have this setting; geckodriver lets files read files.
                     "security.fileuri.strict_origin_policy": true,
-                    // A wheel goes the way of a reader's, on which alone `overscroll-behavior` is known.
+                    // Wheel events take the path of real ones; only there `overscroll-behavior` applies.
                     "remote.events.async.wheel.enabled": true,
-                    // Others take room from a page that grows.
+                    // Other scroll bars take space from a page that grows.
                     "ui.useOverlayScrollbars": 1,
                 },
             },
@@ -99,7 +99,7 @@ pub(super) fn start(watched: bool) -> (Driver, Box<dyn Beyond>) {
     (driver, Box::new(Firefox))
 }
 
-/// Runs a script not in the page but in the browser.
+/// Runs a script in the browser instead of the page.
 #[track_caller]
 fn in_browser(driver: &Driver, body: &str, arguments: &[Value]) -> Value {
     let context = |name: &str| driver.must("POST", "/moz/context", &json!({ "context": name }));
@@ -149,7 +149,7 @@ impl Beyond for Firefox {
 
     fn requests(&self, driver: &Driver) -> Vec<String> {
         let mut requests = texts(&in_browser(driver, "return gBrowser.e2e.requests.splice(0)", &[]));
-        // Files are not asked for over the network.
+        // Files are not requested over the network.
         let page = driver.must("GET", "/url", &Value::Null);
         requests.extend(page.as_str().filter(|url| url.starts_with("file:")).map(str::to_owned));
         requests

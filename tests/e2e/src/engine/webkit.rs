@@ -1,6 +1,6 @@
-//! WebKitGTK, by WebKitWebDriver, in the small browser that comes with it, on a screen of its own. WebDriver is all there
-//! is to ask it, so the rest comes from around it: the screen's settings say what the system prefers, a recorder in the
-//! page (`pages/console.js`) hears the console, and a proxy gets whatever goes to other servers.
+//! WebKitGTK, by WebKitWebDriver, in the small browser that comes with it, on its own virtual screen. WebDriver is the only
+//! interface, so the rest is done from outside: the screen's settings contain the system's preferences, a recorder in the
+//! page (`pages/console.js`) reads the console, and a proxy receives all requests to other servers.
 
 use std::fs;
 use std::io::Read;
@@ -15,7 +15,7 @@ use crate::driver::{Driver, Launch};
 use crate::elsewhere::{Elsewhere, PROBE};
 use crate::wait::until;
 
-/// As high as the highest window that a test wants, a frame that is all of the explorer.
+/// As high as the highest window of the tests, a frame with the whole explorer.
 const SCREEN: (u32, u32) = (2000, 6500);
 const PACKAGE: &str = "on Debian: apt-get install webkit2gtk-driver xvfb xsettingsd";
 
@@ -37,7 +37,7 @@ impl Drop for Process {
     }
 }
 
-/// What the system prefers, as a desktop tells its programs.
+/// The preferences of the system, as a desktop provides them to programs.
 #[derive(Debug)]
 struct Settings {
     directory: PathBuf,
@@ -71,7 +71,7 @@ impl Settings {
         fs::write(self.file(), text).expect("the settings can be written");
     }
 
-    /// Reads them again.
+    /// Makes programs read them again.
     fn tell(&self) {
         self.write();
         let id = self.teller.as_ref().expect("xsettingsd runs").0.id().to_string();
@@ -108,7 +108,7 @@ pub(super) fn start(_watched: bool) -> (Driver, Box<dyn Beyond>) {
             ("DISPLAY", display),
             ("LANGUAGE", "en_US".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
-            // Without a graphics card, layers cost more than they save: more than twice the time for a frame.
+            // Without a graphics card, layers cost more than they save: more than twice the time per frame.
             ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".to_owned()),
             ("XDG_CONFIG_HOME", home.clone()),
             ("XDG_CACHE_HOME", home.clone()),
@@ -128,13 +128,13 @@ pub(super) fn start(_watched: bool) -> (Driver, Box<dyn Beyond>) {
             },
         }),
     });
-    // That no request is seen means something only if one would be.
+    // An empty record is meaningful only if a request would be recorded.
     driver.must("POST", "/url", &json!({ "url": PROBE }));
     until("a request to elsewhere to be seen", || elsewhere.take().contains(&PROBE.to_owned()).then_some(()));
     (driver, Box::new(WebKit { settings, elsewhere, _screen: Process(screen) }))
 }
 
-/// A screen that nobody sees, and its name.
+/// A virtual screen, and its name.
 fn screen() -> (Child, String) {
     let mut screen = Command::new("Xvfb")
         .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{}x{}x24", SCREEN.0, SCREEN.1)])
@@ -151,7 +151,7 @@ fn screen() -> (Child, String) {
     (screen, format!(":{number}"))
 }
 
-/// The browser's program, which is on no `PATH`.
+/// The browser's program, which is not on the `PATH`.
 fn browser() -> PathBuf {
     let libraries = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
     libraries
@@ -161,14 +161,14 @@ fn browser() -> PathBuf {
         .unwrap_or_else(|| panic!("there is no webkit2gtk-4.1/MiniBrowser; {PACKAGE}"))
 }
 
-/// Waits until a condition holds in the page.
+/// Waits until a condition is true in the page.
 #[track_caller]
 fn until_page(driver: &Driver, what: &str, script: &str, arguments: &[Value]) {
     until(what, || (driver.run(script, arguments) == Ok(Value::Bool(true))).then_some(()));
 }
 
-/// Waits until the page has been told of what has changed around it, which it is before the next frame. On a busy machine, a
-/// frame of pages without a graphics card takes seconds.
+/// Waits until the page has been notified of changes around it, which happens before the next frame. On a busy machine
+/// without a graphics card, a frame takes seconds.
 fn next_frame(driver: &Driver) {
     let script = "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))";
     driver.run(script, &[]).unwrap_or_else(|error| panic!("no next frame: {error}"));
@@ -176,14 +176,14 @@ fn next_frame(driver: &Driver) {
 
 impl Beyond for WebKit {
     fn resize(&self, driver: &Driver, width: u32, height: u32) {
-        // Without a window manager the keys go to the window below the mouse, which stays in the middle of the screen.
+        // Without a window manager, keys go to the window below the mouse, which stays in the middle of the screen.
         let set = |outer: u64| {
             let (x, y) = ((SCREEN.0 - width) / 2, (u64::from(SCREEN.1) - outer) / 2);
             let area = json!({ "x": x, "y": y, "width": width, "height": outer });
             driver.must("POST", "/window/rect", &area);
         };
         set(height.into());
-        // The window's own buttons take some of it.
+        // The window's own buttons take some of the space.
         let script =
             "return innerWidth == arguments[0] && outerHeight - innerHeight < 200 && outerHeight == arguments[1]";
         until_page(driver, "a new size", script, &[json!(width), json!(height)]);
@@ -213,7 +213,7 @@ impl Beyond for WebKit {
     fn console(&self, driver: &Driver) -> Vec<String> {
         let script =
             "return typeof takeConsole == 'function' ? takeConsole() : ['SEVERE: nobody writes down the console']";
-        // A browser that has died has nothing to say; why it died is said elsewhere.
+        // A browser that has died has no console; the cause of death is reported elsewhere.
         let lines = driver.run(script, &[]).unwrap_or_default();
         lines.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
     }
@@ -226,7 +226,7 @@ impl Beyond for WebKit {
     }
 
     fn collect_garbage(&self, driver: &Driver) {
-        // It cannot be asked to. But it does it when much is thrown away.
+        // There is no command for it, but it collects when much is thrown away.
         let script = "for (let n = 0; n < 60; n++) new Array(1e6).fill(n)";
         drop(driver.run(script, &[]));
     }

@@ -1,4 +1,4 @@
-//! What the page's author does and hears, and how a visit ends.
+//! Actions and events of the page's author, and the end of a visit.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ impl Visitor {
         self.browser.run(&script, &[])
     }
 
-    /// The events of this name so far, by their details.
+    /// The events with this name so far, by their details.
     #[must_use]
     pub fn heard(&self, name: &str) -> Vec<Value> {
         let events = self.browser.run(
@@ -27,8 +27,8 @@ impl Visitor {
         events.as_array().cloned().unwrap_or_default()
     }
 
-    /// Every line in the console since the start or the last `clear_console`: warnings, and requests that were answered
-    /// with an error, which not every console has.
+    /// Every line in the console since the start or the last `clear_console`: warnings, and requests with an error
+    /// response, which not every console reports.
     #[must_use]
     pub fn console(&self) -> Vec<String> {
         let mut console = self.browser.console();
@@ -42,13 +42,13 @@ impl Visitor {
         console
     }
 
-    /// Forgets what stands in the console.
+    /// Discards the lines of the console.
     pub fn clear_console(&self) {
         self.browser.clear_console();
         self.server.forget_failures();
     }
 
-    /// Takes lines out of the console that are expected there; each must stand there exactly once.
+    /// Removes expected lines from the console; each must occur exactly once.
     #[track_caller]
     pub fn expect_console(&self, parts: &[&str]) {
         let mut console = until(&format!("{parts:?} in the console"), || {
@@ -64,10 +64,10 @@ impl Visitor {
         self.clear_console();
     }
 
-    /// Ends the visit: nothing was said in the console, and nothing was asked of another server.
+    /// Ends the visit: the console is empty, and no other server was contacted.
     ///
     /// # Panics
-    /// If something was.
+    /// If either is not true.
     #[track_caller]
     pub fn expect_quiet(&self) {
         self.done.set(true);
@@ -76,9 +76,9 @@ impl Visitor {
         let origin = self.server.origin();
         let mut elsewhere = self.browser.requests();
         assert!(!elsewhere.is_empty(), "the network log is not being written");
-        // Nobody is asked for these, and files of the visitor's own machine neither.
+        // These do not contact a server, and files are on the visitor's own machine.
         let here = [&origin, "data:", "blob:", "file:"];
-        // Its server may speak through a WebSocket as well.
+        // Its own server may also use a WebSocket.
         elsewhere.retain(|url| {
             let url = url.replacen("ws:", "http:", 1);
             !here.iter().any(|here| url.starts_with(*here))

@@ -4,7 +4,7 @@ use crate::visitor::Visitor;
 use crate::wait::eventually;
 
 impl Visitor {
-    /// The names on the cards that are shown, in order.
+    /// The names on the visible cards, in order.
     #[must_use]
     pub fn see_cards(&self) -> Vec<String> {
         self.texts("cards", &[])
@@ -34,19 +34,19 @@ impl Visitor {
         eventually(|| self.see_cards().len() as u64, &number);
     }
 
-    /// All text on a card.
+    /// The whole text of a card.
     #[must_use]
     pub fn read_card(&self, project: &str) -> String {
         self.text("card", &[project])
     }
 
-    /// What the status says.
+    /// The text of the status.
     #[must_use]
     pub fn status(&self) -> String {
         self.text("status", &[])
     }
 
-    /// Waits until the status says this.
+    /// Waits until the status has this text.
     #[track_caller]
     pub fn expect_status(&self, status: &str) {
         eventually(|| self.status(), status);

@@ -1,19 +1,19 @@
-//! What a visitor does to compare projects.
+//! Actions of a visitor who compares projects.
 
 use crate::visitor::Visitor;
 use crate::wait::eventually;
 
-/// The bar of the picks, and the table's own place.
+/// The bar of picks, and the table's region.
 const COMPARISON: (&str, &str) = ("group", "Comparison");
 
 impl Visitor {
-    /// Picks a project by the button on its card, or takes the pick back.
+    /// Picks a project by the button on its card, or removes the pick.
     #[track_caller]
     pub fn pick(&self, project: &str) {
         self.click("button", &format!("Compare: {project}"));
     }
 
-    /// What is picked, by the chips in the bar.
+    /// The picked projects, by the chips in the bar.
     #[must_use]
     pub fn picks(&self) -> Vec<String> {
         let names = self.names_within(COMPARISON, "button");
@@ -26,20 +26,20 @@ impl Visitor {
         eventually(|| self.picks(), projects);
     }
 
-    /// Whether a project's button is pressed, and whether it says that it cannot be.
+    /// Whether a project's button is pressed, and whether it is disabled for assistive technology.
     #[must_use]
     pub fn pick_states(&self, project: &str) -> [bool; 2] {
         let states = self.ask("states", &["button", &format!("Compare: {project}")]);
         [states[0] == "true", states[1] == "true"]
     }
 
-    /// What the bar says.
+    /// The text of the bar.
     #[must_use]
     pub fn read_picks(&self) -> String {
         self.text_of(COMPARISON.0, COMPARISON.1)
     }
 
-    /// The name of the comparison of these.
+    /// The name of the comparison of these projects.
     #[must_use]
     pub fn comparison_of(projects: &[&str]) -> String {
         format!("Compare {}", projects.join(", "))
@@ -58,7 +58,7 @@ impl Visitor {
         eventually(|| self.names("dialog"), &[Visitor::comparison_of(projects)][..]);
     }
 
-    /// The rows of the table that can be seen, as the texts of their cells.
+    /// The visible rows of the table, as the texts of their cells.
     #[must_use]
     pub fn compared_rows(&self) -> Vec<Vec<String>> {
         let answer = self.ask("rowsOf", &["region", "Comparison"]);
@@ -67,7 +67,7 @@ impl Visitor {
         rows.map(|row| row.as_array().into_iter().flatten().map(text).collect()).collect()
     }
 
-    /// The row of a fact: what it says for each project. Without it, nothing.
+    /// The row of a fact: its value for each project. Empty if there is no such row.
     #[must_use]
     pub fn compared(&self, fact: &str) -> Vec<String> {
         let row = self.compared_rows().into_iter().find(|row| row.first().is_some_and(|name| name == fact));

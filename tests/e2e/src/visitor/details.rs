@@ -35,7 +35,7 @@ impl Visitor {
         self.links(("dialog", project))
     }
 
-    /// The links inside of something: name, address, target, rel.
+    /// The links inside an element: name, address, target, rel.
     #[must_use]
     pub fn links(&self, outer: (&str, &str)) -> Vec<[String; 4]> {
         let answer = self.ask("links", &[outer.0, outer.1]);

@@ -1,10 +1,10 @@
-//! How the visitor narrows what is shown: tabs, facets, search, order and chips.
+//! The visitor's filters: tabs, facets, search, order and chips.
 
 use crate::browser::Element;
 use crate::visitor::Visitor;
 use crate::wait::{eventually, until};
 
-/// A value of a facet as it is offered.
+/// A value of a facet as listed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FacetOption {
     /// Its name.
@@ -13,7 +13,7 @@ pub struct FacetOption {
     pub count: u64,
     /// Whether it is ticked.
     pub ticked: bool,
-    /// Whether it can be.
+    /// Whether it can be ticked.
     pub enabled: bool,
 }
 
@@ -30,7 +30,7 @@ impl Visitor {
             .collect()
     }
 
-    /// The tab that is chosen, without its count.
+    /// The selected tab, without its count.
     #[must_use]
     pub fn chosen_tab(&self) -> String {
         let chosen = self.texts("selected", &[]).join(" and ");
@@ -43,7 +43,7 @@ impl Visitor {
         self.click("tab", name);
     }
 
-    /// The values of a facet as they are offered.
+    /// The values of a facet as listed.
     #[must_use]
     pub fn options(&self, facet: &str) -> Vec<FacetOption> {
         let answer = self.ask("options", &[facet]);
@@ -58,7 +58,7 @@ impl Visitor {
             .collect()
     }
 
-    /// One of them.
+    /// One value of a facet.
     #[track_caller]
     #[must_use]
     pub fn option(&self, facet: &str, name: &str) -> FacetOption {
@@ -72,14 +72,14 @@ impl Visitor {
         self.click_on(&target);
     }
 
-    /// Types into the search box, after what is there.
+    /// Types into the search box, after its text.
     #[track_caller]
     pub fn type_search(&self, text: &str) {
         let target = self.find("searchbox", self.words().search);
         self.browser.type_into(&target, text);
     }
 
-    /// What stands in the search box.
+    /// The text in the search box.
     #[must_use]
     pub fn searched(&self) -> String {
         let target = self.find("searchbox", self.words().search);
@@ -87,7 +87,7 @@ impl Visitor {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Chooses an order.
+    /// Selects an order.
     #[track_caller]
     pub fn sort_by(&self, order: &str) {
         let option = || Element::of(&self.ask("option", &[self.words().sort, order]));
@@ -95,19 +95,19 @@ impl Visitor {
         self.click_on(&target);
     }
 
-    /// The order that is chosen.
+    /// The selected order.
     #[must_use]
     pub fn order(&self) -> String {
         self.text("order", &[self.words().sort])
     }
 
-    /// The orders that are offered.
+    /// The listed orders.
     #[must_use]
     pub fn orders(&self) -> Vec<String> {
         self.texts("orders", &[self.words().sort])
     }
 
-    /// The chips, by what they show.
+    /// The chips, by their labels.
     #[must_use]
     pub fn chips(&self) -> Vec<String> {
         let words = self.words();
@@ -121,13 +121,13 @@ impl Visitor {
         eventually(|| self.chips(), chips);
     }
 
-    /// Takes a filter back by its chip.
+    /// Removes a filter by its chip.
     #[track_caller]
     pub fn remove_chip(&self, chip: &str) {
         self.click("button", &format!("Remove filter: {chip}"));
     }
 
-    /// Clears all filters by the button beside the chips.
+    /// Clears all filters by the button next to the chips.
     #[track_caller]
     pub fn clear_all(&self) {
         let target = self.find_within(("group", self.words().active), "button", self.words().clear_all);

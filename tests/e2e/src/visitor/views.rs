@@ -1,4 +1,4 @@
-//! What the visitor sees of the views beside the cards: the control that chooses one, the table, the timeline.
+//! The views other than the cards: the control that selects one, the table, the timeline.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 impl Visitor {
-    /// Reads a blog post with the element in it, with these attributes, and waits until its table is there.
+    /// Reads a blog post with the element and these attributes, and waits for its table.
     #[must_use]
     pub fn sees_table(attributes: &str) -> Visitor {
         let visitor = Visitor::reads(&site::tag(&["view=table ", attributes].concat()));
@@ -32,13 +32,13 @@ impl Visitor {
         self.status().split(' ').next()?.parse().ok()
     }
 
-    /// Waits until all rows are there that the status speaks of.
+    /// Waits until there are as many rows as the status says.
     #[track_caller]
     pub fn waits_for_rows(&self) {
         until("the rows", || (self.see_rows().len() == self.shown()?).then_some(()));
     }
 
-    /// Waits until all lines are there that the status speaks of.
+    /// Waits until there are as many lines as the status says.
     #[track_caller]
     pub fn waits_for_lines(&self) {
         until("the lines", || (self.see_lines().len() == self.shown()?).then_some(()));
@@ -56,13 +56,13 @@ impl Visitor {
         self.see_rows().into_iter().map(|mut row| row.remove(0)).collect()
     }
 
-    /// The heads of the columns.
+    /// The headers of the columns.
     #[must_use]
     pub fn see_heads(&self) -> Vec<String> {
         self.ask("heads", &[]).as_array().into_iter().flatten().map(|head| texts(head).remove(0)).collect()
     }
 
-    /// The columns that say that the rows are ordered by them, with the direction.
+    /// The columns that are announced as sorted, with the direction.
     #[must_use]
     pub fn see_orders(&self) -> Vec<(String, String)> {
         let heads = self.ask("heads", &[]);
@@ -71,7 +71,7 @@ impl Visitor {
         heads.as_array().into_iter().flatten().filter_map(order).collect()
     }
 
-    /// The batches of the timeline: each with what its lines say.
+    /// The batches of the timeline, each with the texts of its lines.
     #[must_use]
     pub fn see_batches(&self) -> Vec<(String, Vec<String>)> {
         let batches = self.ask("pictures", &[]);
@@ -79,13 +79,13 @@ impl Visitor {
         batches.as_array().into_iter().flatten().map(batch).filter(|batch| !batch.1.is_empty()).collect()
     }
 
-    /// What the lines of the timeline say, in order.
+    /// The texts of the lines of the timeline, in order.
     #[must_use]
     pub fn see_lines(&self) -> Vec<String> {
         self.see_batches().into_iter().flat_map(|batch| batch.1).collect()
     }
 
-    /// Chooses a view with the mouse.
+    /// Selects a view with the mouse.
     #[track_caller]
     pub fn pick_view(&self, name: &str) {
         let button = self.view_button(name);
@@ -100,13 +100,13 @@ impl Visitor {
         self.find_within(("group", self.words().view), "button", name)
     }
 
-    /// Waits until this view, and no other, is said to be chosen.
+    /// Waits until this view, and no other, is announced as selected.
     #[track_caller]
     pub fn expect_view(&self, name: &str) {
         eventually(|| texts(&self.ask("pressed", &[self.words().view])), &[name][..]);
     }
 
-    /// What a screen reader meets on its way from the top, one line each.
+    /// What a screen reader reads from the top, one line each.
     #[must_use]
     pub fn outline(&self) -> Vec<String> {
         let lines = self.ask("outline", &[]);

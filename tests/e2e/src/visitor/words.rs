@@ -1,13 +1,13 @@
-//! The words by which the visitor finds things, in each language the tests read.
+//! The labels by which the visitor finds things, in each language of the tests.
 
-/// What the visitor looks for by name, in a language.
+/// The labels that the visitor looks for, in one language.
 #[derive(Debug)]
 pub struct Words {
     /// The search box.
     pub search: &'static str,
     /// The sort control.
     pub sort: &'static str,
-    /// The facets' group, and the button that unfolds it.
+    /// The facets' group, and the button that expands it.
     pub filters: &'static str,
     /// The chips' group.
     pub active: &'static str,
@@ -19,7 +19,7 @@ pub struct Words {
     pub previous: &'static str,
     /// To the project after.
     pub next: &'static str,
-    /// All projects, as the status has it.
+    /// All projects, as in the status.
     pub all: &'static str,
     /// The group of the views' buttons.
     pub view: &'static str,

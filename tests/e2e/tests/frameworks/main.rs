@@ -1,5 +1,5 @@
-//! The npm package in pages of frameworks, which set attributes, move, remove and put back as they see fit.
-//! `node tests/frameworks/check.mjs` builds the pages and runs this.
+//! The npm package in pages of frameworks, which set attributes, move, remove and reinsert elements in
+//! their own way. `node tests/frameworks/check.mjs` builds the pages and runs this.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -39,7 +39,7 @@ fn check(visitor: &Visitor) {
     assert_eq!(visitor.author_runs(heading), "h2");
     assert!(!visitor.sees_now("combobox", "Sort"), "a boolean attribute that is true is not heard");
 
-    // The page hears what its reader does, and whatever it changes then, the reader's filter stays.
+    // The page receives the reader's events, and whatever it changes then, the reader's filter stays.
     visitor.tick("Language", "Rust");
     eventually(heard, &json!(format!("language=rust: {rust_of_part_4}")));
     press("Sortable");
@@ -50,7 +50,7 @@ fn check(visitor: &Visitor) {
     visitor.reads_chinese();
     visitor.expect_chips(&["Rust"]);
 
-    // A list in another order is no reason to start again.
+    // A reordered list must not restart the explorer.
     visitor.author_runs(
         "window.kept = [explorer, explorer.shadowRoot.querySelector('article')];
          window.moves = 0;
@@ -110,7 +110,7 @@ mod react {
             }
         };
         both_have_cards();
-        // In the div is one more child, which is ours.
+        // The div has one more child, which is ours.
         let texts = || {
             visitor.author_runs(
                 "return [explorer, document.querySelector('#owned')].map((it) =>
@@ -177,7 +177,7 @@ mod next {
     struct Next(Child, SocketAddr);
 
     impl Next {
-        /// `start`: of the built page; `dev`: with React's warnings.
+        /// `start`: the built page; `dev`: with React's warnings.
         fn runs(command: &str) -> Next {
             let mut process = Command::new("node")
                 .args(["server.mjs", command])
@@ -190,7 +190,7 @@ mod next {
             let mut lines =
                 BufReader::new(process.stdout.take().expect("stdout is piped")).lines().map_while(Result::ok);
             let address = lines.find_map(|line| line.split_once("http://")?.1.trim().parse().ok());
-            // What it says later must be read, or it would wait for room in the pipe one day.
+            // Later output must be read, or the process would block when the pipe is full.
             std::thread::spawn(move || lines.for_each(|line| println!("next {line}")));
             Next(process, address.expect("next says where it listens"))
         }
@@ -228,12 +228,12 @@ mod next {
         for address in ["/", "/first#explorer=language=go"] {
             visitor.open(address);
             visitor.waits_for_cards();
-            // It has taken over when it answers.
+            // It has hydrated when it responds.
             visitor.tick("Language", "Rust");
             let heard = "return document.querySelector('output').textContent != ''";
             eventually(|| visitor.author_runs(heard), &json!(true));
         }
-        // Its own advice to developers is no warning of ours.
+        // Its own advice to developers is not our warning.
         let serious = |line: &&String| !line.starts_with("INFO") && !line.starts_with("DEBUG");
         let console = visitor.browser.console();
         let serious: Vec<_> = console.iter().filter(serious).collect();
@@ -242,7 +242,7 @@ mod next {
         visitor.expect_quiet();
     }
 
-    /// Someone in the first post, whose explorer and Next's router write the same history.
+    /// A visitor in the first post, where the explorer and Next's router write the same history.
     fn in_first_post(next: &Next) -> Visitor {
         let visitor = Visitor::comes_to(Server::of_another_program(next.1));
         visitor.open("/first");
@@ -265,7 +265,7 @@ mod next {
         visitor.looks_at(0);
     }
 
-    /// Refreshes, and waits until the server's answer is there.
+    /// Refreshes, and waits until the server's response is there.
     fn refresh(visitor: &Visitor) {
         let rendered = || visitor.author_runs("return document.querySelector('time').textContent");
         let before = rendered();
@@ -278,7 +278,7 @@ mod next {
         eventually(|| visitor.browser.url(), &*[&origin, address].concat());
     }
 
-    /// The page was never loaded anew, and both are through with writing.
+    /// The page was never reloaded, and both have finished writing.
     fn ends(visitor: &Visitor) {
         assert_eq!(visitor.author_runs("return window.kept"), true);
         let changes = visitor.author_runs("return window.changes").as_u64().expect("a number");
@@ -304,7 +304,7 @@ mod next {
         visitor.expect_details("Kmesh");
         visitor.browser.back();
         visitor.expect_no_details();
-        // What others put into the URL leaves the filter alone, and Back brings ours.
+        // Others may change the URL without affecting the filter, and Back restores ours.
         use_page(&visitor, "link", "With a parameter");
         expect_address(&visitor, "/first?x=1");
         refresh(&visitor);
@@ -318,7 +318,7 @@ mod next {
         visitor.expect_status("52 projects");
         refresh(&visitor);
         expect_address(&visitor, "/first");
-        // In entries that the router and the page have made.
+        // In entries that the router and the page have created.
         use_page(&visitor, "button", "Replace");
         expect_address(&visitor, "/first?y=1");
         use_page(&visitor, "button", "Push by hand");
@@ -395,7 +395,7 @@ mod next {
         expect_address(&visitor, "/old/first#section");
         visitor.author_runs("history.go(-2)");
         eventually(|| visitor.chosen_tab(), "Service Mesh");
-        // The first entry, again and again.
+        // The first entry, several times.
         for _ in 0..2 {
             visitor.browser.back();
             visitor.expect_status("52 projects");

@@ -1,4 +1,5 @@
-//! Posts of Ghost with our HTML card in them. `node tests/ghost/check.mjs` makes the site and runs this.
+//! Posts of Ghost with our HTML card in them. `node tests/ghost/check.mjs` builds the site and runs
+//! this.
 
 use e2e::catalog::{Catalog, text};
 use e2e::server::Server;
@@ -7,7 +8,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// Where Ghost has put a post of check.mjs.
+/// Where Ghost has published a post of check.mjs.
 fn address(post: &str) -> String {
     let path = site::root().join("target/ghost/site/posts.json");
     let posts = std::fs::read_to_string(path).expect("`node tests/ghost/check.mjs` makes the site");
@@ -22,7 +23,8 @@ fn reads_post(name: &str) -> Visitor {
     visitor
 }
 
-/// What Ghost sends before any script runs: the words of the links inside the tag, at this address.
+/// The HTML that Ghost sends, before any script runs: the texts of the links inside the tag, at this
+/// address.
 fn links_as_served(visitor: &Visitor, path: &str, kind: &str) -> Value {
     let script = format!(
         "return fetch('{path}').then((answer) => answer.text()).then((text) => {{

@@ -1,6 +1,6 @@
-//! A post of a real blog system, in Chromium. `cargo xtask test-hosts` makes the site and says in `HOST_SITE` where it lies
-//! and in `HOST_PAGE` which page of it the post is; without these there is nothing to look at, so the tests are ignored
-//! otherwise. The site is served below `/blog/`, because an address that forgets the path of a site is the commonest mistake.
+//! A post of a real blog system, in Chromium. `cargo xtask test-hosts` builds the site and passes its directory in
+//! `HOST_SITE` and the page of the post in `HOST_PAGE`; without these there is nothing to test, so the tests are ignored. The
+//! site is served below `/blog/`, because addresses without the path of the site are the most common mistake.
 
 use std::path::PathBuf;
 
@@ -34,7 +34,7 @@ fn fourth_part() -> Vec<(String, String)> {
     part
 }
 
-/// What the server has sent, read as a crawler reads it: no script runs.
+/// The HTML from the server, as a crawler reads it: no script runs.
 fn as_served(visitor: &Visitor, question: &str) -> Value {
     let script = format!(
         "return fetch(location).then((answer) => answer.text()).then((html) => {{
@@ -60,7 +60,7 @@ fn heading_levels(visitor: &Visitor, explorer: u32) -> Value {
     visitor.browser.run(script, &[explorer.into()])
 }
 
-/// The link to the post; menus that are folded away have it as well.
+/// The visible link to the post; collapsed menus contain it as well.
 fn link_in_sight(visitor: &Visitor) -> Option<Element> {
     let script = "return [...document.links].find((link) => {
         const { x, y, width, height } = link.getBoundingClientRect();
@@ -84,7 +84,7 @@ fn the_page_as_served_has_the_list_and_the_text_around_it_is_whole() {
         "return [...explorers[0].querySelectorAll('li > a')].map((a) => [a.textContent, a.getAttribute('href')])";
     assert_eq!(links(&as_served(&visitor, list)), fourth_part());
     assert_eq!(as_served(&visitor, "return explorers.length"), 2);
-    // Markdown that takes the tag for text leaves paragraphs around it or code in it, and shuts it at the wrong place.
+    // Markdown that treats the tag as text leaves paragraphs around it or code in it, and closes it in the wrong place.
     let wrapped = "return explorers.filter((explorer) => explorer.closest('p, pre') || explorer.querySelector('pre, script')).length";
     assert_eq!(as_served(&visitor, wrapped), 0);
     let around = "return [...page.querySelectorAll('p > em, p > strong')].filter((it) => !it.closest('sandbox-explorer, [data-sandbox-explorer]')).map((it) => it.parentNode.textContent)";
@@ -132,7 +132,7 @@ fn a_reader_who_comes_from_the_start_page_finds_them_too() {
     visitor.browser.click(&until("the link to the post", || link_in_sight(&visitor))).expect("it can be clicked");
     until("the post", || visitor.browser.url().contains("thirteen-arrivals").then_some(()));
     sees_the_fourth_part(&visitor);
-    // And back, and once more: some sites change the page without loading another one.
+    // And back, and again: some sites change the page without loading another one.
     visitor.browser.back();
     until("the start page", || (!visitor.browser.url().contains("thirteen-arrivals")).then_some(()));
     visitor.browser.forward();
@@ -159,7 +159,7 @@ fn without_the_script_the_list_can_be_read() {
         links(&visitor.browser.run(script, &[]))
     };
     eventually(seen, &fourth_part());
-    // Each of the post's script tags may ask for it, and nothing else goes wrong.
+    // Each of the post's script tags may request it, and nothing else fails.
     let console = visitor.browser.console();
     assert!(
         !console.is_empty() && console.iter().all(|line| line.contains(&loader) && line.contains("404")),

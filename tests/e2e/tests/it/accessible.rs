@@ -1,4 +1,5 @@
-//! axe-core finds nothing: light and dark, English and Chinese, narrow and wide, details open and closed; and the page.
+//! axe-core reports no violations: light and dark, English and Chinese, narrow and wide, details open and closed; and the
+//! page.
 
 use e2e::server::Server;
 use e2e::site;
@@ -22,7 +23,8 @@ pub(crate) fn check_with_axe(visitor: &Visitor, situation: &str) {
     assert_eq!(problems, serde_json::json!([]), "{situation}: {problems:#}");
 }
 
-/// Where the bar of what is picked does not stick: there it covers what can be scrolled from under it, which axe cannot know.
+/// Scrolls to where the bar of picks is not sticky: there it covers content that can be scrolled out from under it, which axe
+/// cannot know.
 pub(crate) fn to_the_end(visitor: &Visitor) {
     visitor.author_runs("scrollTo(0, document.documentElement.scrollHeight)");
 }
@@ -36,7 +38,7 @@ fn check(lang: &str, theme: &str) {
     visitor.browser.prefers("color-scheme", theme);
     visitor.waits_for_cards();
     bring_axe(&visitor);
-    // Cards below the window are looked at as well.
+    // Cards below the viewport are checked as well.
     visitor.author_runs(
         "const sheet = new CSSStyleSheet();
          sheet.replaceSync('* { content-visibility: visible !important }');
@@ -128,7 +130,7 @@ fn table_and_timeline_in_dark() {
     check_views("dark");
 }
 
-/// What unfolds, what sticks out, and what says more than usual, all at once.
+/// Expanded parts, overflowing parts and parts with unusually long text, all at once.
 fn check_what_unfolds(lang: &str, theme: &str) {
     let posts = r#"<a data-part="4" href="/part-4.html">Part 4</a>"#;
     let visitor = Visitor::reads(&format!(

@@ -44,7 +44,7 @@ fn a_query_is_where_the_reader_starts_and_reflects_where_they_are() {
     assert_eq!(visitor.order(), "Best match");
     visitor.author_runs("explorer.removeAttribute('query')");
     visitor.expect_status("52 projects");
-    // What nobody knows is ignored.
+    // Unknown parts are ignored.
     visitor.author_runs("explorer.query = 'colour=red&language=klingon&part=4&category=x'");
     visitor.expect_status("13 of 52 projects");
     visitor.expect_quiet();
@@ -122,7 +122,7 @@ fn properties_set_before_the_element_is_known_count() {
     visitor.waits_for_cards();
     visitor.expect_status("13 projects");
     assert!(visitor.tabs().is_empty());
-    // What frameworks write for a flag that is off is one that is off.
+    // Frameworks write this value for a flag that is off.
     let flags = "explorer.setAttribute('without-tabs', 'false'); explorer.setAttribute('without-sort', '');
          return [explorer.withoutTabs, explorer.withoutSort, explorer.withoutFacets]";
     assert_eq!(visitor.author_runs(flags), json!([false, true, false]));
@@ -142,7 +142,7 @@ fn a_catalog_of_ones_own_can_be_shown() {
     projects[1]["links"]["website"] = "javascript:alert(1)".into();
     visitor.server.page("/own.json", &catalog.to_string());
     visitor.reads_next(&site::tag("src=/own.json"));
-    // The second one is refused, with its place and the reason; the others are shown.
+    // The second one is rejected, with its place and the reason; the others are shown.
     eventually(|| visitor.see_cards().len(), &4);
     assert!(visitor.see_cards().contains(&"<b>Bold</b>".to_owned()), "text is only ever text");
     let line = visitor.console().join("\n");

@@ -1,4 +1,4 @@
-//! The page behind an open dialog stands still, and looks the same before, meanwhile and after.
+//! The page behind an open dialog does not scroll, and looks the same before, meanwhile and after.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// Somebody far down on a page of this style, who has opened the details of a project.
+/// A visitor far down on a page with this style, who has opened the details of a project.
 fn reads_details(visitor: &Visitor, style: &str) {
     let post = site::post(&site::tag("scope=part=4"));
     let style = format!(
@@ -30,7 +30,7 @@ fn reads_details(visitor: &Visitor, style: &str) {
 
 #[track_caller]
 fn expect_same_place(visitor: &Visitor, after: &str) {
-    // What was asked of the page has been done by then.
+    // By then the page has handled all events.
     let place = visitor.author_runs(
         "return new Promise((done) => {
              let frames = 20;
@@ -48,7 +48,7 @@ fn wheel(visitor: &Visitor, x: u32, y: u32) {
     eventually(|| visitor.author_runs("return wheels > 0"), &true);
 }
 
-/// Leaves so little in the details that there is nothing to scroll.
+/// Leaves so little in the details that they cannot scroll.
 const SHORTEN: &str = "const body = explorer.shadowRoot.querySelector('dialog h2').parentElement.parentElement;
      for (const it of [...body.children].slice(1)) it.style.display = 'none'";
 
@@ -68,7 +68,7 @@ fn the_page_stands_still_behind_open_details() {
         }
         expect_same_place(&visitor, "a wheel at the dialog's end");
         visitor.author_runs("explorer.shadowRoot.querySelector('dialog h2').focus({ preventScroll: true })");
-        // One by one: a key that comes while another still scrolls is part of that.
+        // One by one: a key pressed while another one still scrolls is part of that scroll.
         let ends = [
             ("End", ["End", "PageDown", "ArrowDown", "Space"]),
             ("Home", ["Home", "PageUp", "ArrowUp", "Shift+Space"]),
@@ -111,7 +111,7 @@ fn taken_out_while_its_details_are_open_it_leaves_a_page_that_scrolls() {
 
 #[test]
 fn a_finger_beside_the_details_moves_nothing() {
-    // No other driver has fingers that scroll.
+    // No other driver has touch scrolling.
     if Engine::current().name != "chromium" {
         return;
     }

@@ -1,4 +1,4 @@
-//! What Vite and webpack make of the npm package.
+//! The npm package built with Vite and webpack.
 
 use e2e::server::Server;
 use e2e::site;

@@ -1,4 +1,4 @@
-//! What is on a card can be read: nothing of a summary is cut off, and what stands in a line stands on one.
+//! The texts of a card are readable: no summary is cut off, and the parts of a line are aligned.
 
 use e2e::catalog::Catalog;
 use e2e::site;
@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// Shows all cards, those out of sight too, at a width of the explorer's own.
+/// Shows all cards, also those outside the viewport, with the explorer at this width.
 fn shows_all(visitor: &Visitor, width: u32) {
     visitor.browser.resize(width + 60, 900);
     visitor.author_runs(&format!(

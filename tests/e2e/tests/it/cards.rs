@@ -10,7 +10,7 @@ fn all_52_projects_have_a_card() {
     visitor.expect_set_of_cards(Catalog::read().names(|_| true));
     visitor.expect_number_of_cards(52);
     visitor.expect_status("52 projects");
-    // The fallback has done its duty, but is still in the document.
+    // The fallback is no longer visible, but still in the document.
     assert_eq!(visitor.author_runs("return explorer.querySelector('a').checkVisibility()"), false);
     visitor.expect_quiet();
 }
@@ -77,7 +77,7 @@ fn every_card_is_printed_and_found() {
         return;
     }
     let visitor = Visitor::sees("");
-    // Find-in-page looks into cards that are far below the window and not painted.
+    // Find-in-page finds text in cards far below the viewport that are not painted.
     let last = visitor.see_cards().pop().expect("a card");
     let y = visitor.author_runs("return explorer.shadowRoot.querySelector('article:last-of-type') && scrollY");
     assert_eq!(y, 0);

@@ -16,7 +16,7 @@ fn a_chip_takes_its_filter_back() {
     visitor.remove_chip("Rust");
     visitor.expect_chips(&["Sandbox"]);
     assert!(!visitor.option("Language", "Rust").ticked);
-    // The focus goes to the neighbour, and is not lost with the chip that had it.
+    // The focus moves to the neighbour, and is not lost with the removed chip.
     let focus = visitor.focused();
     assert!(focus.as_ref().is_some_and(|(role, name)| role == "button" && name.contains("Sandbox")), "{focus:?}");
     visitor.expect_quiet();

@@ -1,4 +1,4 @@
-//! Projects side by side: picked, compared, in a link.
+//! Comparisons of projects: picked, compared, in a link.
 
 use e2e::catalog::{Catalog, text};
 use e2e::site;
@@ -37,7 +37,7 @@ fn projects_are_picked_on_cards_and_in_details() {
     visitor.click("button", "Close");
     visitor.expect_no_details();
     visitor.expect_focus("button", "Compare (2)");
-    // A pick is taken back where it was made.
+    // A pick is removed where it was made.
     visitor.pick("youki");
     visitor.expect_picks(&["Kuasar"]);
     let n_old = "return [...explorer.shadowRoot.querySelectorAll('article')].filter((card) => card.isOld).length";
@@ -98,7 +98,7 @@ fn the_table_has_every_fact_and_marks_what_differs() {
     for (fact, one, other) in expected {
         assert_eq!(visitor.compared(fact), [one, other], "{fact} in {facts:#?}");
     }
-    // No fact is left out, to the last one that either has.
+    // No fact is left out, down to the last one that either has.
     let names: Vec<&str> = facts[1..].iter().map(|row| row[0].trim_end_matches([' ', '≠'])).collect();
     let expected = [
         "Category",
@@ -124,7 +124,7 @@ fn the_table_has_every_fact_and_marks_what_differs() {
     for feature in youki["features"].as_array().into_iter().flatten() {
         assert!(visitor.compared("Features ≠")[0].contains(&text(&feature["en"])), "{facts:#?}");
     }
-    // The marks are words for who does not see them.
+    // The symbols have text alternatives.
     assert!(
         visitor.author_runs(
             "const marks = [...explorer.shadowRoot.querySelectorAll('dialog [role=img]')];
@@ -150,7 +150,7 @@ fn a_column_leads_to_its_details_or_goes() {
         visitor.pick(project);
     }
     visitor.compare(&["youki", "Kmesh", "Kuasar"]);
-    // Arrows are for the details.
+    // Arrow keys are for the details only.
     visitor.press(&["ArrowRight"]);
     visitor.expect_comparison(&["youki", "Kmesh", "Kuasar"]);
     let table = ("region", "Comparison");
@@ -172,13 +172,13 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.expect_focus("button", "Remove from the comparison: Kuasar");
     eventually(|| fragment(&visitor), "x=project=youki,kuasar");
     assert!(visitor.compared("Category").is_empty(), "the box is no longer ticked");
-    // Of one there is no comparison.
+    // A single project is no comparison.
     remove("youki");
     visitor.expect_no_details();
     visitor.expect_picks(&["Kuasar"]);
     visitor.expect_focus("button", "Compare (1)");
     eventually(|| fragment(&visitor), "");
-    // Only the one project that was open by itself was told.
+    // Only the one project that was opened alone was reported.
     assert_eq!(visitor.heard("select"), [json!({ "project": "kmesh" })]);
     visitor.expect_quiet();
 }
@@ -203,12 +203,12 @@ fn a_comparison_has_an_address() {
     visitor.expect_no_details();
     eventually(|| fragment(&visitor), "");
     visitor.expect_picks(&["youki", "Kmesh"]);
-    // Of more than four, the first four; of two of which one is unknown, the details of the other.
+    // Of more than four, the first four; of two with one unknown, the details of the other.
     visitor.author_runs("location.hash = 'explorer=project=youki,kmesh,kuasar,sermant,openebs,kaito'");
     visitor.expect_comparison(&["youki", "Kmesh", "Kuasar", "Sermant"]);
     visitor.author_runs("location.hash = 'explorer=project=toys,kaito'");
     visitor.expect_details("KAITO");
-    // A fragment without the key says nothing.
+    // A fragment without the key changes nothing.
     visitor.author_runs("location.hash = ''");
     visitor.expect_details("KAITO");
     visitor.press(&["Escape"]);
@@ -223,7 +223,7 @@ fn escape_closes_and_the_focus_returns() {
     visitor.pick("youki");
     visitor.pick("Kmesh");
     visitor.find("button", "Compare (2)");
-    // By keyboard alone.
+    // With the keyboard only.
     visitor.author_runs(
         "[...explorer.shadowRoot.querySelectorAll('button')].find((it) => it.textContent == 'Compare (2)').focus()",
     );
@@ -249,7 +249,7 @@ fn what_does_not_exist_here_is_not_picked() {
     visitor.author_runs("explorer.scope = 'part=4'");
     visitor.expect_number_of_cards(13);
     visitor.expect_picks(&["youki"]);
-    // Kuasar is of part 2: there is nothing to compare youki with.
+    // Kuasar is in part 2: there is no project to compare youki with.
     visitor.author_runs("location.hash = 'x=project=youki,kuasar'");
     visitor.author_runs("return new Promise(requestAnimationFrame)");
     visitor.expect_no_details();
@@ -257,7 +257,7 @@ fn what_does_not_exist_here_is_not_picked() {
     visitor.expect_comparison(&["youki", "Kmesh"]);
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    // Numbers of another catalog mean other projects.
+    // The same numbers are other projects in another catalog.
     visitor.server.page("/other.json", &Catalog::read().only(&["Kuasar", "Copa"]).to_string());
     visitor.author_runs("explorer.scope = ''; explorer.src = '/other.json'");
     visitor.expect_number_of_cards(2);
@@ -276,7 +276,7 @@ fn the_bar_stays_in_sight_and_in_the_explorer() {
         const own = explorer.getBoundingClientRect();";
     let in_sight = [place, "return bar.height > 20 && bar.top >= 0 && bar.bottom <= innerHeight + 1"].concat();
     eventually(|| visitor.author_runs(&in_sight), &json!(true));
-    // Beyond the explorer's end the page is its own.
+    // Below the explorer, the bar stays inside it.
     visitor.author_runs("document.querySelector('main').style.paddingBottom = '2000px'; scrollTo(0, 1e6)");
     let at_home = [place, "return bar.bottom <= own.bottom + 1 && own.bottom < 0"].concat();
     eventually(|| visitor.author_runs(&at_home), &json!(true));

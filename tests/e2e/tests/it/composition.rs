@@ -1,4 +1,5 @@
-//! Input methods: while one composes (pinyin on the way to 网格), what stands in the box is no word yet.
+//! Input methods: during a composition (pinyin on the way to 网格), the text in the box is not a word
+//! yet.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -6,7 +7,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// Everything by which the explorer tells of a search, from now on, and the steps in the history.
+/// Records every sign of a search by the explorer from now on, and the steps in the history.
 const WATCH: &str = "window.told = [];
     const tell = (what) => told.push(what);
     explorer.addEventListener('sandbox-explorer-change', ({ detail }) => tell(`change ${detail.query}`));
@@ -19,7 +20,7 @@ fn told(visitor: &Visitor) -> Value {
     visitor.author_runs("return [window.told, decodeURIComponent(location.hash), history.length - window.steps]")
 }
 
-/// A page whose explorer has the focus and is watched.
+/// A page whose explorer has the focus and is recorded.
 fn writes(attributes: &str) -> Visitor {
     let visitor = Visitor::sees(&["url-key=x ", attributes].concat());
     visitor.author_runs(WATCH);
@@ -27,14 +28,14 @@ fn writes(attributes: &str) -> Visitor {
     visitor
 }
 
-/// A composition of 网格 as engines send it, up to this end.
+/// A composition of 网格 as engines send it, with this end.
 fn composes(end: &str) -> String {
     format!(
         "const box = explorer.shadowRoot.querySelector('input[type=search]');
          const send = (Type, type, init) => box.dispatchEvent(new Type(type, {{ bubbles: true, composed: true, cancelable: true, ...init }}));
          const input = (value, isComposing = true) => {{ box.value = value; send(InputEvent, 'input', {{ isComposing, inputType: 'insertCompositionText' }}); }};
          const key = (key, isComposing = true) => send(KeyboardEvent, 'keydown', {{ key, keyCode: 229, isComposing }});
-         // Between two of them a page comes to rest.
+         // Between two of them the page becomes idle.
          const rest = () => new Promise((done) => setTimeout(done));
          send(CompositionEvent, 'compositionstart');
          for (const text of ['w', 'wa', 'wan', 'wang', 'wang\\'g', 'wang\\'ge']) {{ key('Process'); input(text); await rest(); }}
@@ -48,7 +49,7 @@ fn runs(visitor: &Visitor, script: &str) -> Value {
     visitor.author_runs(&format!("return (async () => {{ {script} }})()"))
 }
 
-/// What each engine sends at the end, in its order.
+/// The events of each engine at the end, in its order.
 const ENDS: [(&str, &str); 3] = [
     ("Chromium", "key('Process'); input('网格'); send(CompositionEvent, 'compositionend', { data: '网格' });"),
     (
@@ -131,7 +132,7 @@ fn its_keys_are_not_ours() {
             ))
         };
         for key in ["Escape", "Enter", "ArrowDown", "ArrowLeft"] {
-            // The second as Safari sends it, when the composition has ended.
+            // The second as Safari sends it after the composition has ended.
             for init in ["keyCode: 229, isComposing: true", "keyCode: 229", "isComposing: true"] {
                 assert_eq!(prevented(key, init), false, "{key} {init}");
                 assert_eq!(visitor.searched(), "mesh ", "{key} {init}");
@@ -162,7 +163,7 @@ fn it_ends_when_the_box_loses_the_focus_and_when_the_element_is_moved() {
     let end = "input('runtime'); box.blur();";
     runs(&visitor, &composes(end));
     visitor.expect_chips(&["“runtime”"]);
-    // Of a move no end is told.
+    // A move fires no end event.
     let end = "input('mesh'); document.querySelector('main').append(explorer); box.blur(); box.focus();";
     runs(&visitor, &composes(end));
     visitor.expect_chips(&["“mesh”"]);

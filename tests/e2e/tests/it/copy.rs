@@ -9,7 +9,7 @@ const LINK: &str = "Copy link to this project";
 const MARKDOWN: &str = "Copy as Markdown";
 const BY_HAND: &str = "The browser does not allow copying. Copy this text by hand:";
 
-/// A clipboard of the page's own, which every engine lets us look into.
+/// A clipboard replaced by the page, which can be read in every engine.
 fn has_clipboard(visitor: &Visitor, clipboard: &str) {
     visitor.author_runs(&format!(
         "window.copied = []; Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {clipboard} }})",
@@ -23,7 +23,7 @@ fn copied(visitor: &Visitor) -> Vec<String> {
     copied.as_array().into_iter().flatten().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// What the details say of the last copy.
+/// Whether the details report this for the last copy.
 fn says(visitor: &Visitor, text: &str) -> bool {
     visitor.text_of("dialog", "youki").contains(text)
 }
@@ -41,7 +41,7 @@ fn the_link_opens_this_project_and_nothing_else() {
     let link = [&visitor.server.origin(), "/post.html?a=1#top&x=project=youki"].concat();
     assert_eq!(copied(&visitor), std::slice::from_ref(&link));
     assert!(!says(&visitor, BY_HAND));
-    // The page is where it was.
+    // The page has not changed.
     assert!(visitor.browser.url().contains("language=rust"), "{}", visitor.browser.url());
     visitor.open("/pages/blog.html");
     visitor.browser.open(&link);
@@ -107,10 +107,10 @@ fn where_copying_is_refused_the_text_stands_in_a_field() {
             return [field.ariaLabel, field.readOnly, field.value.slice(field.selectionStart, field.selectionEnd)]";
         let expected = serde_json::json!([BY_HAND, true, link]);
         eventually(|| visitor.author_runs(selected), &expected);
-        // Arrows move in the text and not to another project.
+        // Arrow keys move the cursor in the text and do not open another project.
         visitor.press(&["ArrowRight"]);
         visitor.expect_details("youki");
-        // Once it is allowed, the field is gone.
+        // Once copying is allowed, the field is removed.
         has_clipboard(&visitor, ALLOWED);
         visitor.click("button", LINK);
         eventually(|| says(&visitor, "Link copied"), &true);
@@ -132,7 +132,7 @@ fn success_is_said_when_it_is_true_and_not_before() {
     assert!(!says(&visitor, "Markdown copied"));
     visitor.author_runs("done()");
     eventually(|| says(&visitor, "Markdown copied"), &true);
-    // An answer that comes after the details are closed finds nobody, and breaks nothing.
+    // A response after the details are closed has no effect, and breaks nothing.
     visitor.click("button", MARKDOWN);
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
@@ -156,7 +156,7 @@ fn the_browsers_own_clipboard_takes_it_or_the_reader_is_told() {
 
 #[test]
 fn a_page_that_may_not_use_the_clipboard_gets_the_field() {
-    // The others know no such policy.
+    // The others do not support this policy.
     if Engine::current().name != "chromium" {
         return;
     }

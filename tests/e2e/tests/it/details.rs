@@ -56,7 +56,7 @@ fn escape_closes_and_the_focus_returns_to_the_card() {
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     visitor.expect_focus("button", "youki");
-    // By keyboard alone.
+    // With the keyboard only.
     visitor.press(&["Enter"]);
     visitor.expect_details("youki");
     visitor.click("button", "Close");
@@ -87,7 +87,8 @@ fn a_move_leaves_the_details_modal_and_the_focus_where_it_was() {
     visitor.open_details("youki");
     visitor.press(&["Tab"]);
     let before = visitor.focused();
-    // To the browser a removal. The details once stayed open without being modal: Escape and the page behind them were let through.
+    // The browser treats a move as a removal. The details once stayed open without being modal: Escape and the page behind them
+    // were active.
     visitor.author_runs("document.querySelector('main').append(explorer)");
     let is_modal = || visitor.author_runs("return !!explorer.shadowRoot.querySelector('dialog:modal')");
     eventually(is_modal, &Value::Bool(true));
@@ -111,7 +112,7 @@ fn previous_and_next_walk_through_what_is_shown() {
         visitor.click("button", "Next");
         visitor.expect_details(card);
     }
-    // At the end there is no next one, and nothing happens.
+    // At the end there is no next one, so this does nothing.
     visitor.press(&["Enter"]);
     visitor.expect_details(&cards[cards.len() - 1]);
     visitor.click("button", "Previous");
@@ -134,7 +135,7 @@ fn arrow_keys_walk_through_what_is_shown() {
     visitor.press(&["ArrowRight"]);
     visitor.expect_details(&cards[1]);
     visitor.expect_focus("button", "Next");
-    // With a modifier they are the browser's.
+    // With a modifier they are for the browser.
     visitor.press(&["Shift+ArrowLeft"]);
     visitor.expect_details(&cards[1]);
     visitor.press(&["ArrowLeft"]);

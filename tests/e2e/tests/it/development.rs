@@ -1,4 +1,4 @@
-//! What `cargo xtask serve` puts together: the same as a release, and readable.
+//! The build of `cargo xtask serve`: the same as a release, and readable.
 
 use e2e::server::Server;
 use e2e::site;

@@ -1,4 +1,4 @@
-//! `<div data-sandbox-explorer>`: what is in it is somebody's, and stays where it is.
+//! `<div data-sandbox-explorer>`: its content belongs to others, and stays in place.
 
 use e2e::server::Fault;
 use e2e::site;
@@ -10,7 +10,7 @@ use crate::failure::PROGRAM;
 
 const DIV: &str = "<div id=d data-sandbox-explorer data-loading=eager>A text and <a id=k href=/x>a link</a></div>";
 
-/// Whether the link in the div, and the text, are seen.
+/// Whether the link in the div and the text are visible.
 fn sees_fallback(visitor: &Visitor) -> bool {
     let seen = "const range = document.createRange();
          range.selectNodeContents(d.firstChild);
@@ -29,7 +29,7 @@ fn its_children_stay_where_they_are() {
         visitor.author_runs("return [k.parentNode == d, explorer.parentNode == d, d.lastElementChild == explorer]"),
         json!([true, true, true])
     );
-    // What a framework does with its own.
+    // Changes that a framework makes to its own nodes.
     visitor.author_runs(
         "window.k0 = k;
          d.removeChild(k);
@@ -44,7 +44,7 @@ fn its_children_stay_where_they_are() {
         json!(["later", "sandbox-explorer", "k"])
     );
     assert_eq!(visitor.author_runs("return [k, later].map((it) => it.checkVisibility())"), json!([false, false]));
-    // All of it replaced by a text, as React does it.
+    // Everything replaced by a text, as React does.
     visitor.type_search("mesh");
     visitor.expect_status("5 of 52 projects");
     visitor.author_runs("d.textContent = 'Another text'");
@@ -60,7 +60,7 @@ fn its_children_are_seen_until_the_explorer_is_there_and_after_a_failure() {
     visitor.reads_next(DIV);
     eventually(|| visitor.heard("error").len(), &1);
     assert!(sees_fallback(&visitor));
-    // The line is below them.
+    // The error line is below them.
     let below =
         "return explorer.shadowRoot.querySelector('p').getBoundingClientRect().top >= k.getBoundingClientRect().bottom";
     assert_eq!(visitor.author_runs(below), true);
@@ -69,7 +69,7 @@ fn its_children_are_seen_until_the_explorer_is_there_and_after_a_failure() {
     visitor.click("button", "Try again");
     visitor.waits_for_cards();
     assert!(!sees_fallback(&visitor));
-    // A catalog that cannot be had, and ours again.
+    // A catalog that cannot be loaded, and ours again.
     visitor.author_runs("explorer.src = '/none.json'");
     eventually(|| sees_fallback(&visitor), &true);
     visitor.author_runs("explorer.removeAttribute('src')");
@@ -88,7 +88,7 @@ fn it_can_go_and_come_back() {
     visitor.waits_for_cards();
     assert!(!sees_fallback(&visitor));
     assert_eq!(visitor.author_runs("return document.querySelectorAll('sandbox-explorer').length"), 1);
-    // A copy of the page, as Turbo keeps one for the way back.
+    // A copy of the page, as Turbo keeps one for going back.
     visitor.author_runs(
         "const copy = document.querySelector('main').cloneNode(true); document.querySelector('main').replaceWith(copy)",
     );

@@ -1,12 +1,12 @@
-//! The attribute `query` where both sides write it: pages that repeat what they are told, late; pages that are morphed into their own HTML;
-//! and pages that mean what they say.
+//! The attribute `query`, which both sides write: pages that repeat events, late; pages that are morphed into their own HTML; and pages
+//! that request something.
 
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// Makes the page repeat each change event; `q` is its query. Each repetition that is over is counted.
+/// Makes the page repeat each change event; `q` is its query. Each finished repetition is counted.
 fn repeats(visitor: &Visitor, how: &str) {
     visitor.author_runs(&format!(
         "window.repeated = 0;
@@ -20,12 +20,12 @@ fn repeats(visitor: &Visitor, how: &str) {
     ));
 }
 
-/// Waits until everything has come back.
+/// Waits until every event has been repeated.
 fn all_is_back(visitor: &Visitor) {
     eventually(|| visitor.author_runs("return window.told > 0 && window.repeated >= window.told"), &true);
 }
 
-/// Waits until a query that was told is no longer taken for an echo, in turns of a timer, however slow the machine is.
+/// Waits until a reported query no longer counts as an echo, in turns of a timer, on a machine of any speed.
 fn a_while_passes(visitor: &Visitor) {
     visitor.author_runs(
         "return (async () => { for (let n = 0; n < 8; n++) await new Promise((done) => setTimeout(done, 250)) })()",
@@ -42,12 +42,12 @@ fn what_comes_back_late_disturbs_nobody() {
         "setTimeout(() => { explorer.query = q; over() }, 0)",
         "setTimeout(() => { explorer.query = q || null; over() }, 30)",
         "setTimeout(() => { explorer.query = q; over() }, 300)",
-        // In another order than told.
+        // In another order than reported.
         "setTimeout(() => { explorer.setAttribute('query', q); over() }, window.told % 3 * 120)",
-        // A store at once, and the router behind it, with escapes of its own.
+        // A store at once, and then the router, with its own escapes.
         "explorer.query = q;
          setTimeout(() => { explorer.setAttribute('query', '?' + q.replaceAll('+', '%20')); over() }, 200)",
-        // As frameworks write an attribute that is off.
+        // Frameworks remove an attribute that is off.
         "setTimeout(() => { q ? explorer.setAttribute('query', q) : explorer.removeAttribute('query'); over() }, 30)",
     ] {
         let visitor = Visitor::sees("");
@@ -58,7 +58,7 @@ fn what_comes_back_late_disturbs_nobody() {
         assert_eq!(visitor.searched(), "service mesh", "{how}");
         let told = visitor.heard("change").len();
         assert!(told <= "service mesh".len(), "{told} events: {how}");
-        // The attribute says what is shown.
+        // The attribute shows the current state.
         eventually(|| visitor.author_runs("return explorer.getAttribute('query')"), &json!("q=service+mesh"));
         a_while_passes(&visitor);
         assert_eq!(visitor.heard("change").len(), told, "it is not quiet: {how}");
@@ -92,7 +92,7 @@ fn what_a_page_means_is_done() {
         visitor.expect_status("5 of 52 projects");
         visitor.author_runs("explorer.query = 'part=4'");
         visitor.expect_status("13 of 52 projects");
-        // What was shown a while before, by attribute and by property.
+        // An earlier state, by attribute and by property.
         visitor.author_runs("explorer.setAttribute('query', 'q=mesh')");
         visitor.expect_status("5 of 52 projects");
         visitor.author_runs("explorer.removeAttribute('query')");
@@ -125,10 +125,10 @@ fn a_page_that_never_asked_for_anything_may_do_so_in_its_first_words() {
     let visitor = Visitor::sees("query=part=4");
     visitor.type_search("mesh");
     eventually(|| visitor.author_runs("return explorer.query"), &json!("q=mesh&part=4"));
-    // By its property, also what it began with.
+    // By the property, also the initial value.
     visitor.author_runs("explorer.query = 'part=4'");
     visitor.expect_status("13 of 52 projects");
-    // What it has asked for itself it can take away, whatever the reader has added.
+    // The page can remove its own filter, whatever the reader has added.
     visitor.type_search("mesh");
     eventually(|| visitor.author_runs("return explorer.query"), &json!("q=mesh&part=4"));
     visitor.author_runs("explorer.removeAttribute('query')");
@@ -136,7 +136,7 @@ fn a_page_that_never_asked_for_anything_may_do_so_in_its_first_words() {
     visitor.expect_quiet();
 }
 
-/// Morphs the body into the body of the HTML that came, as idiomorph, morphdom and those like them do it.
+/// Morphs the body into the body of the received HTML, like idiomorph, morphdom and similar libraries.
 const MORPH: &str = "
     const morph = (old, wanted) => {
         if (old.nodeName != wanted.nodeName) return old.replaceWith(wanted);
@@ -162,7 +162,7 @@ fn a_page_that_is_morphed_leaves_the_reader_alone() {
     for (page, query, hash) in [
         (site::tag(""), "q=mesh", ""),
         (site::tag("url-key=explorer"), "q=mesh", "#explorer=q=mesh"),
-        // The HTML says where the reader starts.
+        // The HTML contains the initial filter.
         (site::tag("query=sort=name"), "q=mesh&sort=name", ""),
         (div(""), "q=mesh", ""),
         (div("data-url-key=explorer"), "q=mesh", "#explorer=q=mesh"),
@@ -173,7 +173,7 @@ fn a_page_that_is_morphed_leaves_the_reader_alone() {
         visitor.type_search("mesh");
         visitor.expect_status("5 of 52 projects");
         let told = visitor.heard("change").len();
-        // Again and again, as a page does it that is refreshed by its server.
+        // Several times, like a page that its server refreshes.
         for _ in 0..3 {
             visitor.author_runs(MORPH);
             assert_eq!(visitor.author_runs("return window.first == explorer"), true, "{page}");
@@ -182,7 +182,7 @@ fn a_page_that_is_morphed_leaves_the_reader_alone() {
             assert_eq!(visitor.author_runs("return [explorer.query, location.hash]"), json!([query, hash]), "{page}");
         }
         assert_eq!(visitor.heard("change").len(), told, "{page}");
-        // In its second life as well.
+        // After a reinsertion as well.
         visitor.author_runs(
             "const next = explorer.nextSibling, parent = explorer.parentNode;
              explorer.remove();

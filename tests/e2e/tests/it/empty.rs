@@ -21,7 +21,8 @@ fn a_way_out_keeps_its_promise() {
     let catalog = Catalog::read();
     visitor.type_search("youki");
     visitor.expect_cards(&["youki"]);
-    // The last step to nothing cannot be taken with the mouse, which is the point of disabled options; a link can.
+    // With the mouse, the last step to no projects is impossible, which is the purpose of disabled options; a link
+    // can do it.
     visitor.author_runs("explorer.query = 'language=rust&maturity=archived&q=youki'");
     visitor.expect_number_of_cards(0);
     visitor.expect_status("0 of 52 projects");

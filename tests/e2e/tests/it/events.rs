@@ -1,4 +1,4 @@
-//! Events and methods: what the page's author is told, and can ask for.
+//! Events and methods for the page's author.
 
 use e2e::site;
 use e2e::visitor::Visitor;

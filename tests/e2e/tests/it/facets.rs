@@ -31,7 +31,7 @@ fn a_count_is_what_ticking_shows() {
         for option in options.iter().filter(|option| option.enabled).take(3) {
             visitor.tick(facet, &option.name);
             visitor.expect_number_of_cards(option.count);
-            // The facet's own counts ignore its own choice.
+            // The facet's own counts ignore its own selection.
             let counts = |options: &[e2e::visitor::FacetOption]| options.iter().map(|it| it.count).collect::<Vec<_>>();
             assert_eq!(counts(&visitor.options(facet)), counts(&options), "{facet} after {}", option.name);
             visitor.tick(facet, &option.name);
@@ -59,7 +59,6 @@ fn what_would_show_nothing_is_disabled_and_not_removed() {
 
 #[test]
 fn a_ticked_value_that_gives_nothing_can_be_unticked() {
-    // No Java project of part 1 is archived and in Chinese; what matters is only that nothing is left.
     let visitor = Visitor::sees("query=language=rust&q=zzzz");
     visitor.expect_number_of_cards(0);
     let rust = visitor.option("Language", "Rust");
@@ -78,7 +77,7 @@ fn a_long_facet_offers_the_rest_on_request() {
     assert!(few < all);
     visitor.click("button", &more);
     eventually(|| visitor.options("Topic").len(), &all);
-    // What was chosen there stays in sight when the rest is folded again.
+    // A value selected there stays listed when the others are collapsed again.
     let rare = visitor.options("Topic").pop().expect("a topic");
     visitor.tick("Topic", &rare.name);
     visitor.expect_number_of_cards(rare.count);

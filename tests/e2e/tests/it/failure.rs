@@ -1,4 +1,4 @@
-//! When it cannot start: what the author put into the tag stays, one line says why, and one can try again.
+//! Failures to start: the content of the tag stays, one line says why, and the reader can try again.
 
 use e2e::server::Fault;
 use e2e::site;
@@ -8,21 +8,21 @@ use e2e::wait::{eventually, until};
 pub(crate) const PROGRAM: &str = "/embed/sandbox-explorer.wasm";
 pub(crate) const GLUE: &str = "/embed/sandbox-explorer.core.js";
 
-/// Something that goes wrong, and what the reader and the page are told of it.
+/// A failure, and what the reader and the page are told about it.
 struct Failure {
     name: &'static str,
-    /// What the author's page has in its head.
+    /// Additions to the head of the author's page.
     head: &'static str,
-    /// What goes wrong once the page is there.
+    /// What breaks once the page is loaded.
     breaks: fn(&Visitor),
     cause: &'static str,
-    /// What the line says, in English and Chinese.
+    /// The text of the line, in English and Chinese.
     line: [&'static str; 2],
-    /// What ends it; without this, trying again can only fail again.
+    /// What ends the failure; without this, trying again can only fail again.
     mended: Option<fn(&Visitor)>,
 }
 
-/// A file that is at fault as long as the failure lasts.
+/// A file that is faulty as long as the failure lasts.
 const FAULTY: Failure =
     Failure { name: "", head: "", breaks: |_| (), cause: "", line: ["", ""], mended: Some(mend_all) };
 
@@ -74,7 +74,7 @@ const FAILURES: &[Failure] = &[
     },
     Failure {
         name: "program of another version",
-        // A whole program, with none of the exports that are called.
+        // A valid program without any of the exports that are called.
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(b"\0asm\x01\0\0\0".to_vec())),
         cause: "corrupt",
         line: ["damaged or mixed versions", "损坏或版本不一致"],
@@ -115,7 +115,7 @@ fn half_of(file: &str) -> Vec<u8> {
     bytes
 }
 
-/// Walks through all failures in a page of this language.
+/// Goes through all failures in a page in this language.
 #[track_caller]
 fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &str) {
     let visitor = Visitor::comes_to(site::server());
@@ -131,7 +131,7 @@ fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &
         visitor.open("/post.html");
         until("the class", || (visitor.author_runs("return !!explorer.matches(':defined')") == true).then_some(()));
         (failure.breaks)(&visitor);
-        // The reader comes near.
+        // The reader scrolls near.
         visitor.author_runs("explorer.scrollIntoView()");
         let error = until("the error event", || visitor.heard("error").pop());
         assert_eq!(error["cause"], failure.cause, "{error}");
@@ -143,11 +143,11 @@ fn each_failure_is_told(lang: &str, nth: usize, start: &str, again: &str, all: &
             assert!(line.contains(error["message"].as_str().unwrap_or("no message")), "{line}\n{error}");
         };
         read_line();
-        // Still broken: told once more, in the same line.
+        // Still broken: reported again, in the same line.
         visitor.click("button", again);
         eventually(|| visitor.heard("error").len(), &2);
         read_line();
-        // Each time one line in the console is ours; the others are the browser's own.
+        // Each time one line in the console is ours; the others come from the browser.
         let ours = visitor.console().iter().filter(|line| line.contains(start)).count();
         assert_eq!(ours, 2, "{}", failure.name);
         if let Some(mended) = failure.mended {
@@ -173,7 +173,7 @@ fn each_failure_is_told_in_chinese() {
     each_failure_is_told("zh-CN", 1, "Sandbox Explorer 无法启动：", "重试", "52 个项目");
 }
 
-/// Whether what the author put into the tag is there to be read.
+/// Whether the content of the tag is visible.
 pub(crate) fn fallback_is_seen(visitor: &Visitor) -> bool {
     visitor.author_runs("return explorer.querySelector('a').checkVisibility()") == true
 }

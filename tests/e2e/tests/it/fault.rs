@@ -1,4 +1,4 @@
-//! A file that is missing, late, damaged or something else: what the reader is told, and what trying again does.
+//! A file that is missing, late, damaged or another one: what the reader is told, and what trying again does.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ fn a_missing_loader_leaves_the_fallback() {
     visitor.expect_quiet();
 }
 
-/// Opens a post where something is wrong with a file, and reads the error event's cause and the line that is shown.
+/// Opens a post with a faulty file, and reads the cause of the error event and the visible line.
 #[track_caller]
 fn read_failure(path: &str, fault: Fault) -> (Visitor, String, String) {
     let visitor = Visitor::comes_to(site::server());
@@ -33,8 +33,8 @@ fn read_failure(path: &str, fault: Fault) -> (Visitor, String, String) {
     (visitor, text("cause"), line)
 }
 
-/// Of the program that does not come the browser says several things, each in its own way (that it is not there, that it is not the
-/// one that was pinned); one line is ours. Forgets them all.
+/// About the missing program each browser prints several lines of its own (it is missing, it does not match the hash); one line is
+/// ours. Discards them all.
 #[track_caller]
 fn expect_one_line_of_ours(visitor: &Visitor, part: &str) {
     let console = visitor.console();
@@ -42,7 +42,7 @@ fn expect_one_line_of_ours(visitor: &Visitor, part: &str) {
     visitor.clear_console();
 }
 
-/// Tries again after the fault is gone.
+/// Tries again after the fault has been fixed.
 #[track_caller]
 fn try_again(visitor: &Visitor, path: &str) {
     visitor.server.mend(path);
@@ -59,7 +59,7 @@ fn a_missing_program_leaves_the_fallback_and_can_be_tried_again() {
     assert_eq!(cause, "http");
     assert!(line.contains("sandbox-explorer.wasm") && line.contains("404"), "{line}");
     expect_one_line_of_ours(&visitor, "could not start");
-    // Still missing: one more line in the console, not one more on the page.
+    // Still missing: another line in the console, but not on the page.
     visitor.click("button", "Try again");
     eventually(|| visitor.heard("error").len(), &2);
     assert_eq!(visitor.names("status").len(), 1);
@@ -92,7 +92,7 @@ fn missing_glue_is_noticed_and_can_be_tried_again() {
     let (visitor, cause, line) = read_failure(GLUE, Fault::Missing);
     assert_eq!(cause, "network");
     assert!(line.contains("core.js"), "{line}");
-    // The browser says of each attempt that it is not there.
+    // The browser reports each failed attempt.
     expect_one_line_of_ours(&visitor, "could not start");
     try_again(&visitor, GLUE);
     visitor.expect_quiet();
@@ -104,7 +104,7 @@ fn a_wrong_type_of_the_program_is_no_obstacle() {
     visitor.server.fault(PROGRAM, Fault::Type("application/octet-stream"));
     visitor.reads_next(&site::tag(""));
     visitor.waits_for_cards();
-    // The glue says that this is slower.
+    // The glue warns that this is slower.
     visitor.expect_console(&["application/wasm"]);
     visitor.expect_quiet();
 }
@@ -141,7 +141,7 @@ fn a_missing_catalog_of_ones_own_is_told() {
     visitor.expect_quiet();
 }
 
-/// Firefox once remembered for as long as the page lived that it could not have the reader's glue.
+/// Firefox used to remember a failure to load the reader's glue as long as the page lived.
 #[test]
 fn a_missing_reader_is_told_and_asked_for_again() {
     for file in ["reader.js", "reader.wasm"] {
@@ -156,7 +156,7 @@ fn a_missing_reader_is_told_and_asked_for_again() {
             if n_errors == 3 {
                 visitor.server.mend(&path);
             }
-            // Whatever it shows meanwhile, the address is asked for anew.
+            // Whatever it shows meanwhile, the address is requested again.
             visitor.author_runs("explorer.removeAttribute('src')");
             visitor.expect_status("52 projects");
             visitor.author_runs("explorer.src = '/own.json'");

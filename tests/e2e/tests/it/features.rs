@@ -1,4 +1,4 @@
-//! The features of the projects, which come after the first view.
+//! The features of the projects, which are loaded after the first view.
 
 use e2e::server::Fault;
 use e2e::site;
@@ -10,7 +10,7 @@ const FEATURES: &str = "/embed/sandbox-explorer.features.txt";
 #[test]
 fn they_are_found_and_shown_once_they_are_there() {
     let visitor = Visitor::sees("");
-    // Only a feature of one project has it.
+    // Only a feature of one project contains it.
     visitor.type_search("Vagrantfiles");
     visitor.expect_cards(&["youki"]);
     visitor.open_details("youki");
@@ -34,7 +34,7 @@ fn details_do_without_them_and_ask_again() {
     visitor.server.mend(FEATURES);
     visitor.open_details("Kmesh");
     eventually(has_features, &true);
-    // The browser's own words on the file that was not there.
+    // The browser's own message about the missing file.
     visitor.clear_console();
     visitor.expect_quiet();
 }

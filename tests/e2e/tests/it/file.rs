@@ -48,7 +48,7 @@ fn from_a_file_the_single_file_works() {
 fn from_a_file_the_module_leaves_the_fallback() {
     let visitor = Visitor::comes_to(site::server());
     visitor.browser.open(&saved("module", r#"<script type="module" src="sandbox-explorer.js"></script>"#));
-    // The browser does not let the loader run, so that there is nobody to say more than the browser does.
+    // The browser does not run the loader, so only the browser's own message appears.
     until("the browser's line", || {
         visitor.console().iter().any(|line| line.contains("sandbox-explorer.js")).then_some(())
     });

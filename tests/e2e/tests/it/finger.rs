@@ -1,4 +1,4 @@
-//! Where a finger points: phones zoom into a page at a field with text under 16 px, and stay there.
+//! Touch: phones zoom into the page at a field with text under 16 px, and stay zoomed.
 
 use e2e::engine::Engine;
 use e2e::visitor::Visitor;
@@ -18,7 +18,7 @@ fn fields_have_text_that_no_phone_zooms_into() {
     visitor.reads_next(&e2e::site::tag(""));
     visitor.waits_for_cards();
     assert_eq!(visitor.author_runs("return matchMedia('(pointer: coarse)').matches"), true);
-    // Those that come with the details, and those that are there when the clipboard is not, too.
+    // Also the fields of the details, and those that appear when the clipboard is not available.
     visitor.open_details("youki");
     for page_size in ["12px", "16px", "22px"] {
         visitor.author_runs(&format!("document.body.style.fontSize = '{page_size}'"));
@@ -30,7 +30,7 @@ fn fields_have_text_that_no_phone_zooms_into() {
         );
         assert_eq!(small, json!([]), "{page_size}");
     }
-    // A larger text of the page is kept.
+    // Larger text of the page stays larger.
     eventually(
         || {
             visitor.author_runs(

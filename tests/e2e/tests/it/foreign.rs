@@ -1,4 +1,4 @@
-//! What others have put into our shadow root, which is open: sheets and nodes of the page, and of extensions.
+//! Foreign content in our shadow root, which is open: sheets and nodes of the page, and of extensions.
 
 use e2e::server::Fault;
 use e2e::site::{self, FALLBACK};
@@ -31,7 +31,7 @@ const PUT: &str = "
     node.className = 'of-page';
     explorer.shadowRoot.append(node);";
 
-/// Whether what others have put into the root is there, each once, with the last sheet ours: the one that has rules for cards.
+/// Whether the foreign content is in the root, each item once, and the last sheet is ours: the one with rules for cards.
 fn expect_foreign(visitor: &Visitor, nodes: &[&str], n_sheets: usize) {
     let there = "const { adoptedStyleSheets: sheets, children } = explorer.shadowRoot;
          const isOurs = (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('se-card'));
@@ -86,7 +86,7 @@ fn what_others_put_there_outlives_all_that_happens() {
     visitor.author_runs("explorer.lang = 'en'");
     visitor.reads_english();
     visitor.waits_for_cards();
-    // Another life.
+    // After a removal and reinsertion.
     visitor.author_runs("window.kept = explorer; explorer.remove(); return new Promise((done) => setTimeout(done))");
     assert_eq!(visitor.author_runs("return window.kept.shadowRoot.querySelectorAll('slot, article').length"), 1);
     visitor.author_runs("document.querySelector('main').append(window.kept)");

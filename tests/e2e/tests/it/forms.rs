@@ -48,7 +48,7 @@ fn no_room_is_kept_for_a_small_form() {
         let text = "<p>A paragraph of the post.</p>".repeat(100);
         let tag = format!("<sandbox-explorer layout={layout} scope='project=youki'>youki</sandbox-explorer>");
         let visitor = Visitor::reads(&format!("{text}<p>Such as {tag} are small.</p>"));
-        // Far below, so that it waits; what keeps room is there with the element's class.
+        // Far below, so that it is not loaded; the reserved space comes with the element's class.
         let height =
             "return customElements.whenDefined('sandbox-explorer').then(() => explorer.parentElement.offsetHeight)";
         assert!(visitor.author_runs(height).as_u64().is_some_and(|height| height < 50), "{layout}");
@@ -61,7 +61,7 @@ fn no_room_is_kept_for_a_small_form() {
 fn a_dense_list_filters_like_the_cards() {
     let visitor = Visitor::sees("layout=compact");
     visitor.expect_number_of_cards(52);
-    // Low, and without what is only for those who look closer.
+    // Low, and without the parts for a closer look.
     let height = "return explorer.shadowRoot.querySelector('article').offsetHeight < 110";
     assert_eq!(visitor.author_runs(height), true, "the list is not dense");
     let more = "return [...explorer.shadowRoot.querySelectorAll('article :is(time, svg)')].filter((it) => it.checkVisibility()).length";

@@ -1,4 +1,4 @@
-//! The framed page, for hosts that take nothing but frames.
+//! The framed page, for hosts that only accept frames.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -14,10 +14,10 @@ fn frame(sandbox: &str, query: &str) -> String {
     )
 }
 
-/// Of the first snippets, which are still in many pages.
+/// From the first snippets, which are still in many pages.
 const SANDBOX: &str = r#"sandbox="allow-scripts allow-popups""#;
 
-/// What lets files be saved and pages printed.
+/// Allows saving files and printing pages.
 const ALLOWED: &str =
     r#"sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals""#;
 
@@ -29,7 +29,7 @@ fn snippet() -> String {
     snippet.replace("https://…/", "/embed/").replace("&lang=zh", "")
 }
 
-/// Everything that frames say to the page.
+/// Records every message of frames to the page.
 const LISTEN: &str = "<script>window.said = []; addEventListener('message', ({ data, origin }) => window.said.push({ data, origin }))</script>";
 
 fn heights(visitor: &Visitor) -> Vec<Value> {
@@ -42,9 +42,9 @@ fn a_sandboxed_frame_says_its_height_to_the_page_that_may_know() {
     let visitor = Visitor::comes_to(site::server());
     visitor.reads_next(&[LISTEN, &frame(SANDBOX, "scope=part%3D4")].concat());
     eventually(|| heights(&visitor).last().is_some_and(|said| said["data"]["height"].as_u64() > Some(1000)), &true);
-    // No origin: it can read no storage of ours, and its messages say so.
+    // No origin: it cannot read our storage, and its messages show that.
     assert_eq!(heights(&visitor)[0]["origin"], "null");
-    // Without the parent's script nothing happens to the frame.
+    // Without the parent's script the frame does not change.
     assert_eq!(visitor.author_runs("return document.querySelector('iframe').offsetHeight"), 300);
     visitor.expect_quiet();
 }
@@ -61,7 +61,7 @@ fn the_parents_script_gives_the_frame_its_height() {
         let visitor = Visitor::comes_to(site::server());
         visitor.reads_next(&[&frame(sandbox, "scope=part%3D4&lang=zh"), script].concat());
         eventually(|| visitor.author_runs("return document.querySelector('iframe').offsetHeight > 1000"), &json!(true));
-        // A message that somebody else sends changes nothing.
+        // A message from another sender changes nothing.
         visitor.author_runs("window.postMessage({ type: 'sandbox-explorer:height', height: 77 }, '*')");
         visitor.author_runs("return new Promise((done) => setTimeout(done, 50))");
         assert_eq!(visitor.author_runs("return document.querySelector('iframe').offsetHeight > 1000"), true);
@@ -73,7 +73,7 @@ fn the_parents_script_gives_the_frame_its_height() {
 fn a_frame_that_was_there_before_the_parents_script_is_asked() {
     let visitor = Visitor::comes_to(site::server());
     visitor.reads_next(&[LISTEN, &frame(SANDBOX, "scope=part%3D4")].concat());
-    // It has said all that it says by itself, to nobody.
+    // It has already sent all its messages, and nobody received them.
     eventually(|| heights(&visitor).last().is_some_and(|said| said["data"]["height"].as_u64() > Some(1000)), &true);
     assert_eq!(height(&visitor), 300);
     visitor.author_runs(
@@ -95,7 +95,7 @@ fn no_height_is_endless_and_a_frame_led_elsewhere_is_not_believed() {
     eventually(|| height(&visitor) > 1000, &true);
     visitor.author_runs("document.querySelector('iframe').contentWindow.location = '/says.html?1000000'");
     eventually(|| height(&visitor), &30_000);
-    // As it comes from a frame with somebody else's page in it, which no visitor here may open.
+    // As sent by a frame with another site's page, which no visitor here may open.
     visitor.author_runs(
         "const source = document.querySelector('iframe').contentWindow;
         const data = { type: 'sandbox-explorer:height', height: 777 };
@@ -153,7 +153,7 @@ fn the_details_open_where_the_reader_is() {
     visitor.expect_quiet();
 }
 
-/// Reads a page with this frame, and goes into it.
+/// Reads a page with this frame, and enters the frame.
 fn goes_into(html: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.reads_next(&["<p>Above.</p>", html].concat());
@@ -164,7 +164,7 @@ fn goes_into(html: &str) -> Visitor {
     visitor
 }
 
-/// What Share offers.
+/// The buttons of Share.
 fn shares(visitor: &Visitor) -> Vec<String> {
     visitor.click("button", "Share");
     let offered = || visitor.names_within(("group", "Share"), "button");
@@ -186,7 +186,7 @@ fn in_the_frame_of_the_documents_files_are_saved_and_the_projects_printed() {
     for name in SAVES.iter().chain(&["Print"]) {
         assert!(offered.contains(&(*name).to_owned()), "{name}: {offered:?}");
     }
-    // The browser says so where it does print; its own dialog cannot be answered here.
+    // A replaced function, because the browser's own dialog cannot be closed here.
     visitor.author_runs("window.printed = 0; window.print = () => (window.printed += 1)");
     visitor.click("button", "Print");
     eventually(|| visitor.author_runs("return window.printed"), &json!(1));
@@ -203,11 +203,12 @@ fn in_the_frame_of_the_documents_files_are_saved_and_the_projects_printed() {
 #[test]
 fn what_a_sandbox_forbids_is_not_offered_in_it() {
     let script = r#"<script src="/embed/sandbox-explorer.frames.js" defer></script>"#;
-    // The last is what WordPress makes of an oEmbed answer.
+    // The last one is WordPress's frame of an oEmbed response.
     for (html, saves, prints) in [
         (frame(SANDBOX, "scope=part%3D4"), false, false),
         (frame(r#"sandbox="allow-scripts""#, "scope=part%3D4#?secret=abc123"), false, false),
-        // What is allowed is known by the frame's name, by the script around it, or by both being of one origin.
+        // The permissions are known by the frame's name, by the script around it, or by both having the same
+        // origin.
         (frame(&[ALLOWED, " name='allow-downloads'"].concat(), "scope=part%3D4"), true, false),
         ([&frame(ALLOWED, "scope=part%3D4"), script].concat(), true, true),
         ([&frame(SANDBOX, "scope=part%3D4"), script].concat(), false, false),

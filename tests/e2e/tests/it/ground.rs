@@ -1,11 +1,11 @@
-//! What the page paints behind the explorer, and every way in which that changes: attributes, style sheets and scripts, on any element
-//! around it, at once or by and by.
+//! The background that the page paints behind the explorer, and every way in which it changes: attributes, style sheets and scripts,
+//! on any ancestor, at once or gradually.
 
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// The explorer's scheme, with `+` where it brings a ground of its own; then what cannot be read on the page's ground, if anything.
+/// The explorer's scheme, with `+` if it brings its own background; then the text that is unreadable on the page's background, if any.
 const LOOK: &str = "
     const look = () => {
         const region = explorer.shadowRoot.querySelector('[part=explorer]');
@@ -18,7 +18,7 @@ const LOOK: &str = "
             return [...canvas.getImageData(0, 0, 1, 1).data];
         };
         const outer = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
-        // What the browser paints where nobody else does.
+        // What the browser paints without any other background.
         const probe = document.documentElement.appendChild(document.createElement('i'));
         probe.style.color = 'Canvas';
         let ground = getComputedStyle(probe).color;
@@ -50,7 +50,7 @@ fn expect(visitor: &Visitor, after: &str, look: &str) {
     eventually(|| (after, self::look(visitor)), &(after, look.to_owned()));
 }
 
-/// Somebody on a page with this in its head and this around the explorer, which stands where the `*` does.
+/// A visitor of a page with this in its head and this around the explorer, which replaces the `*`.
 fn on_page(system: &str, head: &str, body: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     goes_to(&visitor, system, head, body);
@@ -77,7 +77,7 @@ const LIGHT: &str = "<style id=light>body { background: #fff; color: #111 }</sty
 
 #[test]
 fn it_follows_a_theme_that_changes_by_and_by() {
-    // As Material for MkDocs does, and with colours that take their time.
+    // Like Material for MkDocs, and with colour transitions.
     let head = "<style>
         body { background: #fff; color: #111; transition: background-color .4s, color .4s }
         body[data-md-color-scheme=slate] { background: #111; color: #eee }
@@ -112,7 +112,7 @@ fn it_follows_whatever_it_stands_in() {
     let visitor =
         on_page("light", head, "<div id=app class=light><section id=inner><p id=before></p>*</section></div>");
     expect(&visitor, "start", "light");
-    // An app's shell with a shadow root: what it paints lies around a slot.
+    // An application shell with a shadow root: its background is around a slot.
     visitor.author_runs(
         "inner.attachShadow({ mode: 'open' }).innerHTML =
              '<style>.dark { background: #111; color: #eee } .ground { background: #111 } .slow { transition: background-color .3s }</style><div id=wrap><slot></slot></div>';
@@ -233,7 +233,7 @@ fn what_the_page_has_left_to_the_browser_is_as_the_browser_has_painted_it() {
 #[test]
 fn a_meta_that_comes_later_counts() {
     let visitor = on_page("dark", "", "*");
-    // The page says nothing: it is white, and the system wants it dark.
+    // The page specifies nothing: it is white, and the system prefers dark.
     expect(&visitor, "start", "dark+");
     visitor.author_runs(
         "window.meta = document.createElement('meta'); meta.name = 'color-scheme'; meta.content = 'light dark'; document.head.append(meta)",
@@ -259,13 +259,13 @@ fn what_is_painted_counts_more_than_what_it_is_called() {
             "light",
         ),
         ("<style>:root { color-scheme: dark } body { background: #fff; color: #222 }</style>", "light"),
-        // What is behind us is painted by an element beside us, or by a picture.
+        // The background is painted by a sibling element, or is a picture.
         (
             "<style>body { color: #eee } body::before { content: ''; position: fixed; inset: 0; background: #111; z-index: -1 }</style>",
             "dark",
         ),
         ("<style>body { color: #eee; background: #fff url(/night.png) }</style>", "dark"),
-        // Thin lines on a gradient are not its ground.
+        // Thin lines in a gradient are not the background.
         (
             "<style>body { color: #222; background: #fff linear-gradient(#444 1px, transparent 1px) 0 0 / 20px 20px }</style>",
             "light",
@@ -274,7 +274,7 @@ fn what_is_painted_counts_more_than_what_it_is_called() {
         goes_to(&visitor, "light", head, "*");
         eventually(|| (head, look_at_scheme(&visitor)), &(head, look.to_owned()));
     }
-    // The picture is not there.
+    // The picture is missing.
     visitor.clear_console();
     visitor.expect_quiet();
 }
@@ -285,7 +285,7 @@ fn look_at_scheme(visitor: &Visitor) -> String {
 
 #[test]
 fn text_that_the_page_has_given_no_colour_for_its_ground_can_be_read() {
-    // Its own text has a colour, but the explorer is not in the paragraph.
+    // The paragraph's text has a colour, but the explorer is not in the paragraph.
     let visitor = on_page("light", "<style>body { background: #111 } p { color: #eee }</style>", "*");
     expect(&visitor, "black on black", "dark");
     visitor.author_runs("document.body.style.background = '#fff'");
@@ -303,11 +303,11 @@ fn nothing_is_asked_while_nothing_changes() {
         window.asked = 0;
         for (const name of ['getComputedStyle', 'requestAnimationFrame', 'setTimeout', 'setInterval']) {
             const original = window[name];
-            // WebKitGTK's driver has a clock in the page for every script.
+            // WebKitGTK's driver starts a timer in the page for every script.
             window[name] = (...given) => (window.asked += !/JavaScriptTimeout/.test(given[0]), original.apply(window, given));
         }";
     visitor.author_runs(asked);
-    // What is not around us does not concern us.
+    // Elements that are not ancestors do not matter.
     visitor.author_runs(
         "other.className = 'dark'; other.style.transition = 'background-color .01s'; other.offsetTop;
          return new Promise((done) => { other.addEventListener('transitionend', done); other.style.backgroundColor = 'black' })",

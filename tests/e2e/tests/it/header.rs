@@ -1,4 +1,4 @@
-//! A page with a header that stays, and says so with `scroll-padding`: what has the focus never lies under it.
+//! A page with a sticky header and `scroll-padding` for it: the header never covers the focused element.
 
 use e2e::site;
 use e2e::visitor::Visitor;

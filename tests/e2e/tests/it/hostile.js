@@ -1,16 +1,16 @@
-// What is wrong with how the explorer looks, judged by boxes and colours alone. `explorer` is the element; answers with sentences.
+// Finds layout problems of the explorer, by boxes and colours only. `explorer` is the element; returns sentences.
 const PIXEL = 1;
 const problems = [];
 const root = explorer.shadowRoot;
 const part = (name) => [...root.querySelectorAll(`[part=${name}]`)];
 const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && it.getClientRects().length > 0;
 const say = (it) => `${it.localName}.${it.className.baseVal ?? it.className} “${it.textContent.trim().slice(0, 20)}”`;
-// WebKit does not tell it, and measures boxes without it.
+// WebKit does not report the zoom, and its boxes do not include it.
 const zoom = (it) => it.currentCSSZoom ?? 1;
 const px = (it, property) => parseFloat(getComputedStyle(it)[property]) * zoom(it) || 0;
 const extent = (box) => `${box.left.toFixed(1)}–${box.right.toFixed(1)} × ${box.top.toFixed(1)}–${box.bottom.toFixed(1)}`;
 
-// The content box of what the author has put the explorer into: the innermost marked element that is a box at all.
+// The content box of the explorer's container: the innermost marked element that has a box.
 function column() {
   let it = explorer.parentElement.closest('[data-column]') ?? explorer.parentElement;
   while (/^(inline|contents)$/.test(getComputedStyle(it).display)) it = it.parentElement;
@@ -19,7 +19,7 @@ function column() {
   return { left: left + edge('Left'), right: right - edge('Right') };
 }
 
-// The boxes of the lines of text inside of an element.
+// The boxes of the lines of text inside an element.
 function lines(it) {
   const walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -43,7 +43,7 @@ const inside = (inner, outer, slack = PIXEL) =>
   inner.top >= outer.top - slack &&
   inner.bottom <= outer.bottom + slack;
 
-// ── colours: as they are painted, layer upon layer ──
+// ── colours: as painted, layer upon layer ──
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
@@ -60,7 +60,7 @@ const above = (it) => it.parentElement ?? (it.getRootNode() instanceof ShadowRoo
 
 function behind(it) {
   const layers = [];
-  // What is in the top layer has nothing of the page behind it but the backdrop, and paints its own ground.
+  // An element in the top layer has only the backdrop behind it, and paints its own background.
   for (let up = it; up; up = up.localName == 'dialog' ? null : above(up)) layers.unshift(getComputedStyle(up).backgroundColor);
   const dark = getComputedStyle(document.documentElement).colorScheme == 'dark';
   return [dark ? 'rgb(18 18 18)' : 'white', ...layers];
@@ -81,7 +81,7 @@ function contrast(it) {
   return (pair[0] + 0.05) / (pair[1] + 0.05);
 }
 
-// A page that has chosen its colours below the limit itself gets them: they are taken on with all else.
+// A page whose own colours are below the limit gets those: the explorer adopts them.
 function expectReadable(it) {
   const own = document.querySelector('main > p');
   const least = Math.min(4.5, contrast(own));
@@ -89,7 +89,7 @@ function expectReadable(it) {
   if (is < least - 0.01) problems.push(`${say(it)} has a contrast of ${is.toFixed(2)}, less than ${least.toFixed(2)}`);
 }
 
-// ── the details, when they are open; what lies behind them is looked at when they are not ──
+// ── the details, if they are open; the page behind them is checked when they are closed ──
 
 const dialog = root.querySelector('dialog[open]');
 if (dialog) {
@@ -119,10 +119,10 @@ const { scrollWidth, clientWidth } = document.scrollingElement;
 if (scrollWidth > clientWidth) problems.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
 
 for (const it of root.querySelectorAll('*')) {
-  // A drawing in a drawing clips what it holds; its box, in Firefox, does not.
+  // A nested drawing clips its content; in Firefox its box does not.
   if (!seen(it) || it.closest('svg svg, [role=tablist], dialog, option')) continue;
   const own = it.getBoundingClientRect();
-  // Four pixels are room for a focus ring.
+  // Four pixels are space for a focus ring.
   if (own.width && (own.left < box.left - 5 || own.right > box.right + 5)) problems.push(`${say(it)} sticks out: ${extent(own)}`);
 }
 
@@ -169,7 +169,7 @@ for (const [nth, card] of cards.entries()) {
   const text = lines(card).filter(({ it, box }) => it != summary || box.bottom <= summary.getBoundingClientRect().bottom + 2);
   for (const [nth, line] of text.entries()) {
     if (!inside(line.box, card.getBoundingClientRect())) problems.push(`${say(line.it)} leaves its card: ${extent(line.box)}`);
-    // A box of a line is as high as the font wants, which is a little more than the letters.
+    // A line box is as high as the font requires, which is slightly more than the letters.
     const core = ({ box }) => ({ left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 });
     for (const other of text.slice(nth + 1)) {
       if (line.it != other.it && overlap(core(line), core(other))) problems.push(`${say(line.it)} lies on ${say(other.it)}`);
@@ -186,7 +186,7 @@ for (const [nth, card] of cards.entries()) {
   if (Math.min(...[height, inWhole].map((it) => Math.abs(it - Math.round(it)))) > 0.12 || height < 0.9) problems.push(`${say(summary)} shows ${height.toFixed(2)} lines`);
 }
 
-// ── what the page hands down to everything in it ──
+// ── inherited properties of the page ──
 
 const HANDED_DOWN = {
   cursor: 'auto', fontStyle: 'normal', fontVariant: 'normal', fontWeight: '400', hyphens: 'manual', letterSpacing: 'normal',
@@ -213,8 +213,8 @@ for (const it of [part('summary')[0], root.querySelector('[role=status]')]) {
 const size = px(part('summary')[0], 'fontSize');
 if (size < 13) problems.push(`the summary's text is ${size} px high`);
 for (const it of [part('summary')[0], part('name')[0], part('link')[0]]) expectReadable(it);
-// Quiet text is a mix of the page's colour: where that is weak already, it is weaker.
+// Secondary text is a mix of the page's colour: if that has low contrast, the mix has less.
 if (contrast(document.querySelector('main > p')) > 7) for (const it of [tabs[1], root.querySelector('[role=status]')]) expectReadable(it);
 
-// One of a kind is enough to know.
+// One example of each kind is enough.
 return problems.slice(0, 8);

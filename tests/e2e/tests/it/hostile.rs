@@ -1,8 +1,8 @@
-//! On pages with habits of their own: frameworks' style sheets, resets that reach everything, other directions and sizes. The explorer
-//! keeps its shape on each, and leaves each as it was.
+//! On pages with unusual styles: frameworks' style sheets, global resets, other directions and sizes. The explorer keeps its layout on
+//! each, and does not change the page.
 //!
-//! With `$E2E_PICTURES` set, every page is also photographed into that directory, to be looked at; `$E2E_ONLY` keeps to the pages
-//! with this in their name.
+//! With `$E2E_PICTURES` set, a screenshot of every page is also saved in that directory; `$E2E_ONLY` selects the pages whose names
+//! contain it.
 
 pub(crate) mod page;
 
@@ -18,13 +18,13 @@ use e2e::wait::eventually;
 
 use page::{PAGES, PLAIN, Page, changes, serve_tools};
 
-/// What is wrong with how the explorer looks; empty: nothing.
+/// The layout problems of the explorer; empty if there are none.
 fn problems(visitor: &Visitor) -> Vec<String> {
     let problems = visitor.author_runs(include_str!("hostile.js"));
     problems.as_array().into_iter().flatten().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// Looks at the page at both widths, with the details open and closed.
+/// Checks the page at both widths, with the details open and closed.
 fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for width in [360, 1200] {
@@ -36,7 +36,7 @@ fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
             photograph(visitor, width, &format!("{}{what}-{width}", page.name));
         };
         note("");
-        // By the method: ChromeDriver misses what is under `zoom`.
+        // By the method: ChromeDriver's click misses elements under `zoom`.
         visitor.author_runs("explorer.show('youki')");
         visitor.expect_details("youki");
         note("-details");
@@ -46,7 +46,7 @@ fn look_around(visitor: &Visitor, page: &Page<'_>) -> Vec<String> {
     found
 }
 
-/// A picture of the window, if pictures are wanted.
+/// A screenshot of the window, if requested.
 fn photograph(visitor: &Visitor, width: u32, name: &str) {
     let Some(directory) = std::env::var_os("E2E_PICTURES").filter(|it| !it.is_empty()).map(PathBuf::from) else {
         return;
@@ -56,7 +56,7 @@ fn photograph(visitor: &Visitor, width: u32, name: &str) {
     visitor.author_runs(&format!("if (!explorer.shadowRoot.querySelector('dialog[open]')) {top}"));
     let parameters = json!({ "format": "png", "captureBeyondViewport": false });
     let picture = visitor.browser.devtools("Page.captureScreenshot", &parameters);
-    // Base64 is undone by Node, which the build needs anyway.
+    // Node decodes the Base64; the build needs it anyway.
     const SCRIPT: &str = "require('node:fs').writeFileSync(process.argv[1], Buffer.from(require('node:fs').readFileSync(0, 'latin1'), 'base64'))";
     let mut node =
         Command::new("node").args(["-e", SCRIPT]).arg(file).stdin(Stdio::piped()).spawn().expect("node runs");

@@ -1,4 +1,4 @@
-//! The insights: what the numbers say, and what the bars do.
+//! The insights: the numbers, and the actions of the bars.
 
 use e2e::catalog::{Catalog, has, text};
 use e2e::site;
@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
 use serde_json::Value;
 
-/// Someone who looks at the insights.
+/// A visitor of the insights.
 fn sees(attributes: &str) -> Visitor {
     let visitor = Visitor::reads(&site::tag(&format!("view=insights {attributes}")));
     until("the charts", || (!visitor.names("heading").is_empty() && !visitor.status().is_empty()).then_some(()));
@@ -28,7 +28,7 @@ fn counted(visitor: &Visitor, chart: &str) -> Vec<(String, u64)> {
     bars
 }
 
-/// How many projects have each of some values.
+/// How many projects have each of these values.
 fn plain(projects: &[&Value], values: impl Fn(&Value) -> Vec<String>) -> Vec<(String, u64)> {
     let mut counts = std::collections::BTreeMap::new();
     for value in projects.iter().flat_map(|project| values(project)) {
@@ -53,7 +53,7 @@ fn is_pressed(visitor: &Visitor, role: &str, name: &str) -> bool {
     visitor.browser.run("return arguments[0].ariaPressed", &[button.as_argument()]) == "true"
 }
 
-/// The numbers agree with the published catalog for the projects for which this holds.
+/// The numbers agree with the published catalog for the projects for which `holds` is true.
 #[track_caller]
 fn check_numbers(visitor: &Visitor, holds: impl Fn(&Value) -> bool) {
     let catalog = Catalog::read();
@@ -108,7 +108,7 @@ fn a_bar_filters_and_keeps_the_focus() {
     visitor.expect_status(&format!("{rust} of 52 projects"));
     visitor.expect_focus("button", &format!("Rust {rust}"));
     assert!(is_pressed(&visitor, "button", "Rust"));
-    // The facet's own bars stay as they are, so that the reader can go on to another one; the box is ticked as well.
+    // The facet's own bars do not change, so that the reader can go on to another one; the box is ticked as well.
     assert_eq!(bars(&visitor, "Language"), before);
     assert!(visitor.option("Language", "Rust").ticked);
     check_other_charts_follow(&visitor, rust);
@@ -137,14 +137,14 @@ fn a_cell_chooses_category_and_part() {
     assert_eq!(visitor.chosen_tab(), "Service Mesh");
     visitor.expect_focus("button", &name);
     assert!(is_pressed(&visitor, "button", &name));
-    // Another cell is chosen in its place; its own once more takes the choice back.
+    // Another cell replaces the selection; clicking the selected one again clears it.
     let other = format!("All, Part 1: {}", Catalog::read().count(|it| it["part"] == "1"));
     visitor.click("button", &other);
     visitor.expect_chips(&["Part 1 · 2023 H1"]);
     visitor.click("button", &other);
     visitor.expect_chips(&[]);
     visitor.expect_status("52 projects");
-    // What would give nothing can be seen and not chosen.
+    // A cell without projects is visible and disabled.
     let none = visitor.find("button", "Service Mesh, Part 1: 0");
     assert_eq!(visitor.browser.run("return arguments[0].disabled", &[none.as_argument()]), true);
     visitor.expect_quiet();
@@ -166,7 +166,7 @@ fn an_age_unfolds_its_projects_which_open_their_details() {
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     visitor.expect_focus("button", "SOPS");
-    // What is unfolded follows the filter and stays unfolded.
+    // An expanded list follows the filter and stays expanded.
     visitor.tick("Language", "TypeScript");
     eventually(names, &["Microcks"].map(str::to_owned)[..]);
     visitor.click("button", "7 years or more");
@@ -243,7 +243,7 @@ fn the_view_is_part_of_the_link() {
 
 #[test]
 fn everything_is_reached_and_used_by_keyboard() {
-    // Beyond it there must be something more on the page, or the keys would be the browser's own.
+    // There must be a focusable element after it, or the keys would go to the browser's own controls.
     let after = "<p><a href='#'>After it</a></p>";
     let visitor = Visitor::reads(&[&site::tag("view=insights without-facets"), after].concat());
     visitor.find("button", "Insights");

@@ -1,5 +1,5 @@
-//! Whether the page jumps when the explorer takes the place of its fallback: every layout shift on a slow network, the
-//! reader's place in the text, and what the reader has in hand.
+//! Whether the page jumps when the explorer replaces its fallback: every layout shift on a slow network, the reader's place
+//! in the text, and the reader's input.
 
 use std::time::Duration;
 
@@ -12,15 +12,15 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// What counts as not moving, as the sum over all shifts of a visit. Nothing else on these pages moves.
+/// The maximum sum of all shifts of a visit that counts as no movement. Nothing else on these pages moves.
 const STILL: f64 = 0.02;
 
-/// What a page may say in its own style, so that room is kept from the first paint on and not only once the loader is
-/// there; and not at all where scripts do not run.
+/// Style that a page may add, so that space is reserved from the first paint on and not only when the loader has run; and
+/// not at all where scripts do not run.
 const ROOM: &str =
     "<style>@media (scripting) { sandbox-explorer:not(:defined) { display: block; min-height: 900px } }</style>";
 
-/// Where in a post the explorer stands, and how the reader gets there.
+/// The explorer's place in a post, and how the reader gets there.
 struct Placement {
     name: &'static str,
     style: &'static str,
@@ -28,11 +28,11 @@ struct Placement {
     /// Paragraphs before it.
     before: usize,
     folded: bool,
-    /// What the reader does, as a script.
+    /// The reader's actions, as a script.
     does: &'static str,
 }
 
-/// At the top with a short fallback, where no room is kept for it.
+/// At the top with a short fallback, where no space is reserved.
 const TOP: Placement = Placement { name: "top", style: "", fallback: short, before: 0, folded: false, does: "" };
 
 const PLACEMENTS: &[Placement] = &[
@@ -62,11 +62,11 @@ fn paragraphs(number: usize) -> String {
         .repeat(number)
 }
 
-/// Someone with a slow phone network, whose server does what it can.
+/// A visitor with a slow phone network and a good server.
 fn on_a_slow_network() -> Visitor {
     let visitor = Visitor::comes_to(site::good_server());
     if Engine::current().name != "chromium" {
-        // As long as what can be slowed down here is what the explorer waits for.
+        // Slow enough that the explorer waits for these files.
         for file in ["core.js", "wasm"] {
             visitor.server.fault(&format!("/embed/sandbox-explorer.{file}"), Fault::Late(Duration::from_millis(700)));
         }
@@ -91,12 +91,13 @@ fn reads(visitor: &Visitor, width: u32, placement: &Placement) {
     let head = format!(r#"<script src="/pages/shifts.js"></script>{}</head>"#, placement.style);
     visitor.server.page("/post.html", &site::post(&content).replace("</head>", &head));
     visitor.open("/post.html");
-    // Nobody scrolls what they have not seen. On a busy machine the script that scrolls can come before the first paint; the
-    // browser then counts the scrolling, in one frame with the room that the loader makes out of sight, as a layout shift.
+    // Readers only scroll what they have seen. On a busy machine the scrolling script can run before the first paint; the
+    // browser then counts the scrolling as a layout shift, in one frame with the space that the loader reserves outside the
+    // viewport.
     visitor.author_runs("return readShifts()");
 }
 
-/// Runs a script that may wait, with what it needs to scroll.
+/// Runs an asynchronous script, with helpers for scrolling.
 fn does(visitor: &Visitor, script: &str) {
     visitor.author_runs(&format!(
         "const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -125,7 +126,7 @@ fn nothing_moves(width: u32) {
         }
         does(&visitor, placement.does);
         visitor.waits_for_cards();
-        // Also what comes into sight later: cards out of sight have a height that is only a guess.
+        // Also content that is scrolled into view later: the height of cards outside the viewport is only estimated.
         does(&visitor, "for (let n = 0; n < 40; n++) { scrollBy(0, innerHeight / 20); await frame() }");
         let (sum, shifts) = shifts(&visitor);
         println!("{width} px, {}: {sum:.4}", placement.name);
@@ -150,21 +151,21 @@ fn nothing_moves_on_a_desk() {
     nothing_moves(1200);
 }
 
-/// Where no room is kept until the loader is there, no script can undo what has been painted before. It also shows that
-/// the measure sees a jump.
+/// If no space is reserved until the loader has run, no script can undo what has been painted before. This also shows that
+/// the measurement detects a jump.
 #[test]
 fn a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room() {
     if Engine::current().skips("jump::a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room") {
         return;
     }
     let visitor = on_a_slow_network();
-    // Or a busy machine paints nothing before it is there.
+    // Otherwise a busy machine paints nothing before it is loaded.
     visitor.server.fault("/embed/sandbox-explorer.js", Fault::Late(Duration::from_secs(1)));
     reads(&visitor, 1200, &TOP);
     visitor.waits_for_cards();
     let (sum, shifts) = shifts(&visitor);
     assert!(sum > 0.2, "{sum:.3} by {shifts:#}");
-    // Once, when room is made, and not once more when the explorer comes.
+    // Once, when space is reserved, and not again when the explorer appears.
     assert_eq!(shifts.as_array().map(Vec::len), Some(1), "{shifts:#}");
     visitor.expect_quiet();
 }
@@ -173,7 +174,7 @@ fn a_short_fallback_at_the_top_does_jump_where_the_page_keeps_no_room() {
 fn the_reader_keeps_the_place_in_the_text_and_what_is_being_written() {
     let visitor = on_a_slow_network();
     for width in [360, 1200] {
-        // The explorer is near enough to start while the reader is writing.
+        // The explorer is near enough to start while the reader is typing.
         reads(&visitor, width, &Placement { before: 2, ..TOP });
         let note = Element::of(&visitor.author_runs("return document.querySelector('#note')")).expect("the note");
         visitor.browser.type_into(&note, "half a sentence");
@@ -189,7 +190,7 @@ fn the_reader_keeps_the_place_in_the_text_and_what_is_being_written() {
         visitor.waits_for_cards();
         assert_eq!(in_hand(), before);
 
-        // It grows above what is being read, which stays where it is.
+        // It grows above the visible text, which stays in place.
         reads(&visitor, width, &Placement { before: 40, ..TOP });
         does(&visitor, "scrollTo(0, explorer.getBoundingClientRect().bottom + scrollY + 100); await frame()");
         let place = || {
@@ -221,7 +222,7 @@ fn room_is_kept_while_it_waits_and_given_back_when_it_fails() {
     visitor.server.mend("/embed/sandbox-explorer.wasm");
     visitor.click("button", "Try again");
     visitor.waits_for_cards();
-    // Nor is there any below an explorer that shows little.
+    // Nor below an explorer with little content.
     visitor.author_runs("explorer.query = 'q=zzzz'");
     visitor.expect_number_of_cards(0);
     visitor.author_runs("explorer.withoutFacets = explorer.withoutTabs = true");

@@ -1,4 +1,4 @@
-//! Without a mouse, and by ear.
+//! With the keyboard, and with a screen reader.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -76,7 +76,7 @@ fn a_screen_reader_is_told_the_same_roles_and_names() {
         ("link", "Website: youki", "Website: youki".to_owned()),
     ] {
         let (said_role, said_name) = visitor.browser.spoken(&visitor.find(role, name));
-        // WebKit has its own word for a select, and reads a label with all that is in it.
+        // WebKit has another role for a select, and its label includes all of its content.
         let expected = match (Engine::current().name, role) {
             ("webkit", "combobox") => ("button", "Sort Newest in the Sandbox".to_owned()),
             _ => (role, spoken),

@@ -1,11 +1,11 @@
-//! Keys on a page that listens to them: what is typed and moved in the explorer is not the page's.
+//! Keys on a page that listens to them: keys for the explorer do not reach the page.
 
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// A page with a search box of its own and the listeners that documentation themes have. From outside, what has the focus in a shadow root
-/// looks like its host, which is no field. All keys that get to the page are written down.
+/// A page with its own search box and the listeners of documentation themes. From outside, a focused element in a shadow root looks like
+/// its host, which is not a field. All keys that reach the page are recorded.
 const PAGE: &str = r#"<input id="site" aria-label="Search this site">
 <script>
     const isField = (element) => /^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(element.nodeName);
@@ -23,7 +23,7 @@ const PAGE: &str = r#"<input id="site" aria-label="Search this site">
     });
     // Material.
     window.addEventListener('keydown', (event) => /^[fnp,.]$/.test(event.key) && !isField(event.target) && take(event));
-    // Older ones.
+    // Older themes.
     document.addEventListener('keypress', (event) => event.key == 'h' && !isField(event.target) && take(event));
     document.addEventListener('keyup', (event) => event.key == 'e' && !isField(event.target) && take(event));
     window.reached = [];
@@ -39,13 +39,13 @@ fn page(attributes: &str) -> Visitor {
     visitor
 }
 
-/// What has reached the page since the last time, once for each.
+/// The keys that have reached the page since the last call, each once.
 fn reached(visitor: &Visitor) -> Vec<String> {
     let reached = visitor.author_runs("return [...new Set(window.reached.splice(0))]");
     reached.as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect()
 }
 
-/// Not every driver presses a key of a shortcut as far as that, and not every engine has one for Escape.
+/// Not every driver sends keypress for a shortcut, and not every engine has one for Escape.
 fn without_keypress(reached: Vec<String>) -> Vec<String> {
     reached.into_iter().filter(|it| !it.starts_with("keypress")).collect()
 }
@@ -162,7 +162,7 @@ fn text_that_takes_ctrl_and_alt_to_type_is_typed() {
         reached(&visitor)
     };
     focuses(&visitor, "input[type=search]");
-    // As Windows sends it, and as X11 does.
+    // As sent by Windows and by X11.
     assert_eq!(at("key: '@', code: 'KeyQ', ctrlKey: true, altKey: true, modifierAltGraph: true"), [""; 0]);
     assert_eq!(at("key: '@', code: 'KeyQ', ctrlKey: true, altKey: true"), [""; 0]);
     assert_eq!(at("key: '@', code: 'KeyQ', modifierAltGraph: true"), [""; 0]);
@@ -204,7 +204,7 @@ fn listeners_in_capture_hear_nothing_unless_they_were_first_at_the_window() {
     visitor.press(&["s", "Control+k"]);
     assert_eq!(visitor.searched(), "s");
     assert_eq!(reached(&visitor), ["Control", "k"]);
-    // Nobody can be before these. From outside the target is our element.
+    // Nobody can precede these. From outside, the target is our element.
     let early = visitor.author_runs("return early");
     assert_eq!(early, json!(["s sandbox-explorer", "Control sandbox-explorer", "k sandbox-explorer"]));
     visitor.expect_quiet();

@@ -1,4 +1,4 @@
-//! Several explorers on one page: who goes from landmark to landmark must be able to tell them apart.
+//! Several explorers on one page: readers who navigate by landmarks must be able to tell them apart.
 
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -76,7 +76,7 @@ fn equal_scopes_are_numbered_and_a_lone_one_needs_no_number() {
     ]);
     eventually(|| names(&visitor), &expected);
     expect_unique(&visitor);
-    // They go, one after the other.
+    // They are removed, one after the other.
     visitor.author_runs("explorer.remove()");
     eventually(|| names(&visitor)[0][0].clone(), "CNCF Sandbox projects: Part 4");
     expect_unique(&visitor);

@@ -21,7 +21,7 @@ fn the_language_changes_live_and_keeps_the_filter() {
     assert_eq!(visitor.order(), "名称");
     assert!(visitor.option("编程语言", "Rust").ticked);
     assert_eq!(visitor.tabs()[0].0, "全部");
-    // Not mounted anew.
+    // Not remounted.
     assert!(visitor.author_runs("return window.before == explorer.shadowRoot.firstElementChild") == true);
     assert_eq!(visitor.heard("ready").len(), 1);
     visitor.author_runs("explorer.lang = 'en'");
@@ -59,7 +59,7 @@ fn the_language_is_that_of_the_nearest_lang_in_the_page() {
     let visitor = Visitor::reads(&post);
     visitor.reads_chinese();
     visitor.expect_status("52 个项目");
-    // Neither of ours: the page's is next.
+    // Neither is supported: the page's language is next.
     visitor.looks_at(1);
     visitor.reads_english();
     visitor.expect_status("52 projects");
@@ -114,7 +114,7 @@ fn the_layout_can_be_mirrored() {
             document.documentElement.scrollWidth <= innerWidth]";
     visitor.browser.resize(1200, 800);
     eventually(|| visitor.author_runs(sides), &json!([true, true, true, true]));
-    // In a mirrored row of tabs the next one stands on the left.
+    // In a mirrored row of tabs, the next one is on the left.
     visitor.author_runs("explorer.shadowRoot.querySelector('[role=tab]').focus()");
     visitor.press(&["ArrowLeft"]);
     let second = visitor.tabs()[1].0.clone();
@@ -138,7 +138,7 @@ fn chinese_names_are_sorted_by_pinyin() {
     visitor.server.page("/mine.json", &mine.to_string());
     visitor.server.page("/post.html", &site::post(&site::tag("lang=zh src=/mine.json query=sort=name")));
     visitor.open("/post.html");
-    // As Intl.Collator of a browser of today has it: Latin behind or before Chinese, Chinese by pinyin (a, chen, zhang).
+    // As Intl.Collator of current browsers sorts: Latin before or after Chinese, Chinese by pinyin (a, chen, zhang).
     let chinese = || visitor.see_cards().into_iter().filter(|name| !name.is_ascii()).collect::<Vec<_>>();
     eventually(chinese, &["阿里云盘", "陈列柜", "张三网关"].map(str::to_owned).to_vec());
     visitor.expect_quiet();
@@ -150,7 +150,7 @@ fn a_text_that_is_there_in_the_other_language_only_says_so() {
     let mut mine: Value =
         serde_json::from_str(&std::fs::read_to_string(site::shipped("catalog.json")).unwrap()).unwrap();
     mine["projects"].as_array_mut().unwrap().truncate(3);
-    // What an author writes who has it in one language.
+    // An author's texts in one language only.
     mine["projects"][0]["summary"] = json!({ "en": "A runtime", "zh": "A runtime" });
     mine["projects"][1]["summary"] = json!({ "en": "容器运行时", "zh": "容器运行时" });
     let ids = [0, 1, 2].map(|n| mine["projects"][n]["id"].clone());

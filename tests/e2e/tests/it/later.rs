@@ -1,4 +1,5 @@
-//! The parts that no first view shows: other views, details, the bar of picks. They are in a chunk, which comes after the first view.
+//! The parts that no first view shows: other views, details, the bar of picks. They are in a chunk, which is loaded after the first
+//! view.
 
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ const LOADING: &str = "Loading …";
 const FAILED: &str = "This part could not be loaded.";
 const AGAIN: &str = "Try again";
 
-/// A visitor of a post whose server does this to the chunk.
+/// A visitor of a post whose server has this fault in the chunk.
 fn with(fault: Fault, tag: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.fault(CHUNK, fault);
@@ -27,7 +28,7 @@ fn asked(visitor: &Visitor) -> usize {
     visitor.server.requests().iter().filter(|path| *path == CHUNK).count()
 }
 
-/// Whether a line of the explorer's own begins so.
+/// Whether one of the explorer's own lines begins like this.
 fn says(visitor: &Visitor, line: &str) -> bool {
     let script = format!(
         "return [...explorer.shadowRoot.querySelectorAll('.se-notice')].some((it) => it.textContent.startsWith('{line}'))"
@@ -35,7 +36,7 @@ fn says(visitor: &Visitor, line: &str) -> bool {
     visitor.author_runs(&script) == true
 }
 
-/// Ends the visit: the console names the file, beside the browser's own words on it.
+/// Ends the visit: the console names the file, next to the browser's own messages about it.
 #[track_caller]
 fn expect_warning(visitor: &Visitor) {
     let named = |line: &String| line.contains("sandbox-explorer: sandbox-explorer.later.wasm");
@@ -107,7 +108,7 @@ fn a_part_that_cannot_be_had_says_so_and_is_asked_for_again() {
         visitor.waits_for_cards();
         visitor.click("button", "Table");
         eventually(|| says(&visitor, FAILED), &true);
-        // Everything else goes on.
+        // Everything else works.
         visitor.tick("Licence", "MPL-2.0");
         visitor.expect_status("1 of 52 projects");
         let before = asked(&visitor);

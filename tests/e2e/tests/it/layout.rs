@@ -3,13 +3,13 @@
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// What sticks out of the element at the sides, but for what scrolls on purpose.
+/// Elements that stick out of the explorer at the sides, except for scroll containers.
 const STICKING_OUT: &str = "
     const { left, right } = explorer.getBoundingClientRect();
     const scrolls = (it) => it.closest('[role=tablist]') || it.closest('dialog:not([open])');
     return [...explorer.shadowRoot.querySelectorAll('*')].flatMap((it) => {
         const box = it.getBoundingClientRect();
-        // Four pixels are room for a focus ring.
+        // Four pixels are space for a focus ring.
         const out = box.width && !it.closest('svg') && (box.right > right + 4 || box.left < left - 4);
         return out && !scrolls(it) ? [`${it.localName}.${it.className} ${box.left}–${box.right}`] : [];
     }).slice(0, 5)";
@@ -18,7 +18,8 @@ const STICKING_OUT: &str = "
 fn nothing_sticks_out_at_any_width() {
     let visitor = Visitor::sees("");
     visitor.browser.resize(1720, 900);
-    // Cards below the window are looked at as well. Firefox would tell their boxes of the last time they were in sight.
+    // Cards below the viewport are checked as well. Firefox would report their boxes from the last time they were
+    // visible.
     visitor.author_runs(
         "const sheet = new CSSStyleSheet();
          sheet.replaceSync('* { content-visibility: visible !important }');

@@ -1,4 +1,4 @@
-//! What the page pays before the explorer is seen: the loader, and nothing else.
+//! The cost of the page before the explorer is visible: the loader, and nothing else.
 
 use e2e::engine::Engine;
 use e2e::server::Fault;
@@ -14,7 +14,7 @@ fn loaded(visitor: &Visitor) -> Vec<String> {
     visitor.server.requests().into_iter().filter(|path| path.starts_with("/embed/")).collect()
 }
 
-/// Waits until every observer that was there before has looked.
+/// Waits until every existing observer has been called.
 fn observers_have_looked(visitor: &Visitor) {
     visitor.author_runs(
         "return new Promise((done) => new IntersectionObserver(() => setTimeout(done, 50)).observe(explorer))",
@@ -34,7 +34,7 @@ fn far_below_the_window_only_the_loader_is_fetched() {
     visitor.author_runs("scrollTo(0, explorer.getBoundingClientRect().top + scrollY - innerHeight - 900)");
     observers_have_looked(&visitor);
     assert_eq!(loaded(&visitor), ["/embed/sandbox-explorer.js"]);
-    // Near, and still out of sight.
+    // Near, and still outside the viewport.
     visitor.author_runs("scrollTo(0, explorer.getBoundingClientRect().top + scrollY - innerHeight - 200)");
     visitor.waits_for_cards();
     let files = || {
@@ -48,17 +48,17 @@ fn far_below_the_window_only_the_loader_is_fetched() {
     visitor.expect_quiet();
 }
 
-/// A post with the explorer far below, which writes down long tasks.
+/// A post with the explorer far below, which records long tasks.
 fn far_below() -> String {
     let far = format!(r#"<div style="height: 6000px"></div><sandbox-explorer>{FALLBACK}</sandbox-explorer>"#);
     site::post(&far).replace("</head>", &[TASKS, "</head>"].concat())
 }
 
-/// Opens a page, lets it be for a while, and reads how long its long tasks took.
+/// Opens a page, leaves it idle for a while, and returns the duration of its long tasks.
 fn long_tasks(visitor: &Visitor, page: &str) -> f64 {
     visitor.server.page("/post.html", page);
     visitor.open("/post.html");
-    // The time is what is claimed here: in three seconds of doing nothing there is no task of ours.
+    // The waiting time is the claim under test: in three idle seconds there is no task of ours.
     visitor.author_runs("return new Promise((done) => setTimeout(done, 3000))");
     let tasks = visitor.author_runs("return longTasks");
     tasks.as_array().into_iter().flatten().filter_map(Value::as_f64).sum()
@@ -92,7 +92,8 @@ fn the_loader_has_no_long_task() {
     let script = r#"<script type="module" src="/embed/sandbox-explorer.js"></script>"#;
     let without = with.replace(script, "");
     assert_ne!(with, without);
-    // A busy machine makes any task long now and then, but not each time, and not only those of the page with us.
+    // A busy machine sometimes makes any task long, but not each time, and not only those of the page with the
+    // explorer.
     let mut least = (f64::MAX, f64::MAX);
     for _ in 0..5 {
         least.0 = least.0.min(long_tasks(&visitor, &with));
@@ -103,7 +104,7 @@ fn the_loader_has_no_long_task() {
     }
     assert!(least.0 <= least.1, "long tasks took {} ms with the loader and {} ms without", least.0, least.1);
 
-    // A loader that keeps the page waiting would be seen, and by its name.
+    // A loader that blocks the page would be detected, by its name.
     let loader = std::fs::read(site::shipped("embed").join("sandbox-explorer.js")).expect("the loader");
     let busy = b"{ const end = performance.now() + 90; while (performance.now() < end); }";
     visitor.server.fault(LOADER, Fault::Content([busy.as_slice(), &loader].concat()));

@@ -1,4 +1,5 @@
-//! Coming and going: several on a page, moved, removed, put back, loaded twice, and all of it a thousand times.
+//! Mounting and unmounting: several on a page, moved, removed, reinserted, loaded twice, and all of it a thousand
+//! times.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -37,7 +38,7 @@ fn removed_and_put_back_it_works_again() {
     assert_eq!(visitor.author_runs("return window.kept.shadowRoot.querySelectorAll('article').length"), 0);
     visitor.author_runs("document.querySelector('main').append(window.kept)");
     visitor.waits_for_cards();
-    // The query attribute has kept what the reader had chosen.
+    // The query attribute has kept the reader's filter.
     visitor.expect_chips(&["Rust"]);
     visitor.clear_all();
     visitor.expect_status("52 projects");
@@ -135,11 +136,11 @@ fn removing_frees_everything() {
     let before = counts.then(counters);
     cycle(12);
     if let (Some(before), after) = (before, counts.then(counters).unwrap_or_default()) {
-        // 12 explorers would be some 30,000 nodes and 1,500 listeners.
+        // 12 explorers would be about 30,000 nodes and 1,500 listeners.
         assert!(after.0 < before.0 + 3_000, "nodes: {} before, {} after", before.0, after.0);
         assert!(after.1 < before.1 + 100, "listeners: {} before, {} after", before.1, after.1);
     }
-    // Of the 15 that were removed the last ones may still be held by what ran last.
+    // Of the 15 removed ones, the last may still be referenced by the last script.
     let remaining = || {
         visitor.browser.collect_garbage();
         visitor.author_runs("return window.removed.filter((it) => it.deref()).length").as_u64().unwrap_or(99)
@@ -155,7 +156,7 @@ fn removed_while_it_loads_it_does_not_come_back() {
     visitor.server.fault("/embed/sandbox-explorer.wasm", late);
     visitor.reads_next(&site::tag(""));
     visitor.author_runs("window.kept = explorer; explorer.remove()");
-    // Loading again, in its second life, is what tells that the first one's loading is over.
+    // Loading again after reinsertion shows that the first load is finished.
     visitor.author_runs("document.querySelector('main').append(window.kept)");
     visitor.waits_for_cards();
     assert_eq!(visitor.author_runs("return explorer.shadowRoot.querySelectorAll('[role=region]').length"), 1);
@@ -164,9 +165,9 @@ fn removed_while_it_loads_it_does_not_come_back() {
     visitor.expect_quiet();
 }
 
-/// One life of an element: it comes, is told of many attributes, each kind in turn, now and then with a moment in which
-/// the page shows what that gives, and goes. Every fifth one goes before it has come. `url-key` only while nothing is
-/// filtered: browsers refuse to write addresses in a hurry.
+/// One life of an element: it is inserted, gets many attributes, each kind in turn, sometimes with a pause in which the
+/// page shows the result, and is removed. Every fifth one is removed before it has started. `url-key` only while
+/// nothing is filtered: browsers refuse to write addresses too often.
 const LIVES: &str = "
     const main = document.querySelector('main');
     const changes = [
@@ -195,7 +196,7 @@ const LIVES: &str = "
         }
         await explorer.show('youki');
         await turn();
-        // Its query attribute has it.
+        // Its query attribute has the filter.
         explorer.reset();
         await turn();
         explorer.remove();
@@ -204,12 +205,12 @@ const LIVES: &str = "
         await turn();
     }";
 
-/// What a page holds, after its rubbish has been collected.
+/// The resources of a page, after garbage collection.
 #[derive(Debug)]
 struct Held {
-    /// Of the program's memory, in pages of 64 kB.
+    /// Memory of the program, in pages of 64 kB.
     pages: u64,
-    /// Of JavaScript's heap, in bytes; in Chromium.
+    /// JavaScript's heap, in bytes; in Chromium.
     heap: u64,
     /// In Chromium.
     nodes: u64,
@@ -222,7 +223,7 @@ impl Held {
         for _ in 0..3 {
             visitor.browser.collect_garbage();
         }
-        // Other engines do not tell.
+        // Other engines do not report these.
         let ask = |command: &str| match Engine::current().name {
             "chromium" => visitor.browser.devtools(command, &json!({})),
             _ => Value::Null,
@@ -239,7 +240,7 @@ impl Held {
     }
 }
 
-/// What would be left behind by an element that forgets something: listeners, observers and timers of the page.
+/// The leftovers of an element that does not clean up: listeners, observers and timers of the page.
 fn left_behind(visitor: &Visitor) -> Value {
     visitor.browser.run("return [ledger.listeners(), ledger.observers(), ledger.timers()]", &[])
 }
@@ -248,7 +249,7 @@ fn left_behind(visitor: &Visitor) -> Value {
 fn lives(number: usize, changes: usize, every: usize) {
     const AT_ONCE: usize = 5;
     let visitor = Visitor::comes_to(site::server());
-    // In place of the recorder, which would keep every event.
+    // Instead of the recorder, which would keep every event.
     let page = site::post("").replace("/pages/recorder.js", "/pages/ledger.js");
     visitor.server.page("/post.html", &page);
     visitor.open("/post.html");
@@ -266,7 +267,7 @@ fn lives(number: usize, changes: usize, every: usize) {
             visitor.browser.run(&script, &[]);
         }
     };
-    // Engines compile what runs often, and pools fill.
+    // Engines compile code that runs often, and pools fill.
     live(10);
     let warm = Held::by(&visitor);
     println!("after 10 lives: {warm:?}");
@@ -275,7 +276,7 @@ fn lives(number: usize, changes: usize, every: usize) {
         println!("after {} more: {:?}", number / 4 * part, Held::by(&visitor));
     }
     let held = Held::by(&visitor);
-    // While one is there, something is listened to and observed; otherwise the books are not kept.
+    // While an explorer is mounted, there are listeners and observers; otherwise the records do not work.
     visitor.browser.run("document.querySelector('main').append(document.createElement('sandbox-explorer'))", &[]);
     visitor.waits_for_cards();
     let during = left_behind(&visitor);
@@ -284,7 +285,7 @@ fn lives(number: usize, changes: usize, every: usize) {
     eventually(|| left_behind(&visitor), &before);
     assert_eq!(held.pages, warm.pages, "the program's memory has grown: {warm:?}, {held:?}");
     assert!(held.heap < warm.heap + 1_000_000, "the heap has grown: {warm:?}, {held:?}");
-    // One more per life would be a leak. (Timers once left their closures there.)
+    // One more per life would be a leak. (Timers once left their closures behind.)
     assert!(held.kept < warm.kept + 10, "the program keeps objects: {warm:?}, {held:?}");
     assert!(held.nodes < warm.nodes + 3_000, "nodes are left: {warm:?}, {held:?}");
 

@@ -1,4 +1,4 @@
-//! Links to an explorer and to what is in it: they start it, bring it into view, and open in other tabs.
+//! Links to an explorer and to its content: they start it, scroll it into view, and open in other tabs.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -18,7 +18,7 @@ fn far_below(attributes: &str, fragment: &str) -> Visitor {
     visitor
 }
 
-/// Where its top is, from the top of the window.
+/// The distance of its top from the top of the window.
 fn top(visitor: &Visitor) -> i64 {
     visitor.author_runs("return Math.round(explorer.getBoundingClientRect().top)").as_i64().unwrap_or(i64::MAX)
 }
@@ -56,14 +56,14 @@ fn a_link_in_the_page_is_followed() {
     expect_in_view(&visitor);
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    // It has started by now.
+    // It has already started.
     visitor.author_runs("scrollTo(0, 0)");
     visitor.looks_at_page();
     visitor.click("link", "Meshes");
     visitor.looks_at(0);
     visitor.expect_status("5 of 52 projects");
     expect_in_view(&visitor);
-    // The same link again changes nothing but the place.
+    // The same link again only scrolls.
     visitor.author_runs("scrollTo(0, 0)");
     visitor.looks_at_page();
     visitor.click("link", "Meshes");
@@ -96,11 +96,11 @@ fn a_reader_who_is_elsewhere_already_stays_there() {
     visitor.open("/post.html#explorer=q=mesh");
     visitor.expect_status("5 of 52 projects");
     assert_eq!(visitor.author_runs("return scrollY"), 700);
-    // A change of the filter is no link. The reader has a hand in it: Safari's Back passes over what no reader has.
+    // A change of the filter is not a link. The click is a user gesture: Safari's Back skips entries without one.
     visitor.browser.click_at(30, 30);
     visitor.expect_status("13 of 52 projects");
     assert_eq!(visitor.author_runs("return scrollY"), 700);
-    // Nor is going back, after which the browser knows the place.
+    // Nor is going back, after which the browser restores the scroll position.
     visitor.author_runs("scrollTo(0, 300)");
     visitor.browser.back();
     visitor.expect_status("5 of 52 projects");
@@ -191,7 +191,7 @@ fn a_name_that_is_a_link_opens_details_here() {
         visitor.expect_no_details();
     }
     assert_eq!(visitor.author_runs("return performance.timeOrigin"), before);
-    // What others keep in the URL goes along.
+    // The other parts of the URL are kept.
     visitor.author_runs("location.hash = 'top'");
     visitor.find("link", "youki");
     let href = "const name = [...explorer.shadowRoot.querySelectorAll('a[data-project=youki]')].at(-1);

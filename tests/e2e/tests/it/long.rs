@@ -1,4 +1,4 @@
-//! Long lists: only what is near the window is made, and yet all is found, printed and reached.
+//! Long lists: only items near the viewport are rendered, and yet all can be found, printed and reached.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -6,12 +6,12 @@ use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
 use serde_json::{Value, json};
 
-/// A name that no other one is a part of.
+/// A name that is not part of another one.
 fn name(n: usize) -> String {
     format!("Project {n}.")
 }
 
-/// A catalog of so many, in the order of their numbers, and every tenth in another category.
+/// A catalog with this many projects, in the order of their numbers, every tenth in another category.
 fn catalog(n_projects: usize) -> String {
     let words = |en: &str| json!({ "en": en, "zh": "字" });
     let projects: Vec<Value> = (0..n_projects)
@@ -35,7 +35,7 @@ fn catalog(n_projects: usize) -> String {
         .to_string()
 }
 
-/// Someone who sees a list of so many, in the order of their numbers.
+/// A visitor of a list with this many projects, in the order of their numbers.
 fn sees(n_projects: usize, attributes: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.page("/long.json", &catalog(n_projects));
@@ -44,16 +44,16 @@ fn sees(n_projects: usize, attributes: &str) -> Visitor {
     visitor
 }
 
-/// What is an item, in any view.
+/// The items of any view.
 const ITEMS: &str =
     "[...explorer.shadowRoot.querySelectorAll('.se-item, .se-row, .se-span')].filter((it) => !it.hidden)";
 
-/// How many items are made.
+/// The number of rendered items.
 fn items(visitor: &Visitor) -> u64 {
     visitor.author_runs(&format!("return explorer.shadowRoot ? {ITEMS}.length : 0")).as_u64().unwrap_or_default()
 }
 
-/// Whether an item has this name, and the reader sees it.
+/// Whether an item has this name and is visible.
 fn is_seen(visitor: &Visitor, name: &str) -> bool {
     let script = format!(
         "const name = {ITEMS}.map((it) => it.querySelector('[part=name]')).find((it) => it.textContent == {});
@@ -68,7 +68,8 @@ fn is_seen(visitor: &Visitor, name: &str) -> bool {
 /// Whether the browser finds a text, from the top.
 fn finds(visitor: &Visitor, text: &str) -> bool {
     let script = match Engine::current().name {
-        // Its `find` looks into no shadow root. This does what the reader's own search does there: it brings the line into the middle.
+        // Its `find` does not search shadow roots. This does the same as the reader's own search there: it scrolls the line to the
+        // middle.
         "webkit" => {
             "const root = document.querySelector('sandbox-explorer').shadowRoot;
              const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -102,7 +103,7 @@ fn every_name_is_found_and_scrolled_to() {
             assert!(finds(&visitor, &name), "{view}: {name}");
             until(&format!("{name} of {n_projects} in the {view}"), || is_seen(&visitor, &name).then_some(()));
         }
-        // And what has been left behind is let go.
+        // And items left behind are removed.
         assert!(items(&visitor) < 1000, "{view}: {} are made", items(&visitor));
         visitor.expect_quiet();
     }
@@ -114,7 +115,7 @@ fn every_name_is_found_in_the_table() {
     for n in [2411, 1200, 61] {
         assert!(finds(&visitor, &name(n)), "{}", name(n));
     }
-    // Its box scrolls there as well where the reader does.
+    // Its container scrolls there as well when the reader does.
     let to_end = "const box = explorer.shadowRoot.querySelector('[part=table]'); box.scrollTop = box.scrollHeight; box.scrollIntoView()";
     until("the last row", || {
         visitor.author_runs(to_end);
@@ -141,7 +142,7 @@ fn only_what_is_shown_is_found() {
     visitor.expect_quiet();
 }
 
-/// Writes down how many items there are when the page is about to be printed.
+/// Records how many items there are when the page is about to be printed.
 const COUNT: &str = "addEventListener('beforeprint', () => { window.printed = count() });
     window.count = () => explorer.shadowRoot.querySelectorAll('.se-item, .se-row, .se-span').length";
 
@@ -156,7 +157,7 @@ fn paper_has_all_that_is_shown() {
         let before = items(&visitor);
         visitor.browser.print_page();
         assert_eq!(visitor.author_runs("return printed"), 300, "{view}");
-        // What was made for paper alone is gone.
+        // Items rendered only for printing are removed.
         eventually(|| items(&visitor) <= before, &true);
         visitor.pick_tab("tenth");
         visitor.expect_status("30 of 300 projects");
@@ -164,7 +165,7 @@ fn paper_has_all_that_is_shown() {
         assert_eq!(visitor.author_runs("return printed"), 30, "{view}");
         visitor.pick_tab("other");
         visitor.expect_status("270 of 300 projects");
-        // Shown as it would be printed, nothing is announced.
+        // A print preview fires no events.
         visitor.browser.prints();
         eventually(|| items(&visitor), &270);
         visitor.expect_quiet();
@@ -175,7 +176,7 @@ fn paper_has_all_that_is_shown() {
 fn by_print_in_the_share_line_too() {
     let visitor = sees(300, "");
     visitor.author_runs(COUNT);
-    // As a browser does it that shows a dialog; the one of the tests has none.
+    // As a browser with a print dialog does; the one in the tests has none.
     visitor.author_runs(
         "window.print = () => { for (const name of ['beforeprint', 'afterprint']) dispatchEvent(new Event(name)) }",
     );
@@ -196,7 +197,7 @@ fn who_scrolls_meets_every_card_in_its_order_and_not_too_many_are_kept() {
         const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         for (let n = 0; n < 400 && met.at(-1) != 'Project 999.'; n++) {
             scrollBy({ top: 500, behavior: 'instant' });
-            // As long as names are in sight that are no cards yet.
+            // As long as there are visible names that are not cards yet.
             const waits = () => [...shadow.querySelectorAll('.se-fold')].some((fold) => {
                 const { top, bottom } = fold.getBoundingClientRect();
                 return bottom > 0 && top < innerHeight;
@@ -222,7 +223,7 @@ fn who_scrolls_meets_every_card_in_its_order_and_not_too_many_are_kept() {
 #[test]
 fn what_is_in_sight_stays_where_it_is_while_cards_above_it_are_made() {
     let visitor = sees(1000, "");
-    // Into the middle, where nothing was yet, and from there up.
+    // To the middle, where nothing was rendered yet, and up from there.
     visitor.author_runs("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })");
     let seen = "const shadow = explorer.shadowRoot;
         return [...shadow.querySelectorAll('.se-item')].find((it) => it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().top < innerHeight) != null";
@@ -260,7 +261,7 @@ fn the_keyboard_gets_to_cards_that_were_not_made_and_keeps_its_place() {
     // Links and a button follow on each card.
     visitor.press(&["Tab", "Tab", "Tab", "Tab"]);
     visitor.expect_focus("button", &name(made));
-    // Far away, what has the focus is not let go.
+    // The focused element is kept, even far away.
     visitor.author_runs("scrollTo({ top: document.documentElement.scrollHeight - 3000, behavior: 'instant' })");
     until("the last cards", || is_made(&visitor, &name(998)).then_some(()));
     visitor.expect_focus("button", &name(made));
@@ -276,7 +277,7 @@ fn is_made(visitor: &Visitor, name: &str) -> bool {
 fn finds_are_marked_and_picks_are_shown_on_cards_that_are_made_late_or_anew() {
     let visitor = sees(1000, "");
     visitor.pick(&name(0));
-    // What has the focus would be kept.
+    // A focused element would be kept.
     visitor.author_runs("explorer.shadowRoot.activeElement.blur()");
     visitor.author_runs("explorer.query = 'q=length&sort=stars'");
     visitor.expect_status("1,000 projects");

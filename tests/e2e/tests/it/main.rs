@@ -1,4 +1,4 @@
-//! What is shipped, in an engine of the three, through one visitor. The files are named after what they try.
+//! The shipped files, in one of three engines, through one visitor. The files are named after their subject.
 
 mod accessible;
 mod attributes;

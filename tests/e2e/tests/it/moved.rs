@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 
 use crate::hostile::page::{PLAIN, Page};
 
-/// Moves the explorer to and fro between two places, once a frame.
+/// Moves the explorer back and forth between two places, once per frame.
 const MOVE: &str = "
     const places = [...document.querySelectorAll('.place')];
     let frames = 60;
@@ -20,7 +20,7 @@ const MOVE: &str = "
         move();
     })";
 
-/// Someone on a page with two places for the explorer, who has searched and filtered.
+/// A visitor of a page with two places for the explorer, who has searched and filtered.
 fn between_two_places() -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     let page = Page {
@@ -42,7 +42,7 @@ fn a_framework_may_move_it_every_frame() {
     let program = visitor.author_runs("window.box = explorer.shadowRoot.querySelector('input'); return box.value");
     assert_eq!(program, "mesh");
 
-    // As frameworks did it until lately: out of the document and in again. It is never made anew.
+    // As frameworks did until recently: out of the document and in again. It is never recreated.
     visitor.author_runs(MOVE);
     assert_eq!(
         visitor.author_runs("return box.isConnected && box == explorer.shadowRoot.querySelector('input')"),

@@ -1,11 +1,11 @@
-//! How long the reader waits for our scripts: each interaction stays under a frame.
+//! How long the reader waits for our scripts: each interaction takes less than a frame.
 
 use e2e::visitor::Visitor;
 use serde_json::Value;
 
-/// Does what readers do, in every view, and gives for each interaction its kind and how many milliseconds our scripts took: what runs at
-/// once, what follows in microtasks, and what they have put off until after the paint. What the browser itself takes to open a modal
-/// dialog, in which it works out the style of the whole page anew, is not ours, and listed by itself.
+/// Performs typical interactions in every view, and returns for each its kind and how many milliseconds our scripts took: the
+/// synchronous part, its microtasks, and the part deferred until after the paint. The time in which the browser itself opens a modal
+/// dialog, recalculating the style of the whole page, is not ours and is listed separately.
 const INTERACTIONS: &str = "
     const shadow = explorer.shadowRoot;
     let later = 0;
@@ -69,10 +69,10 @@ const INTERACTIONS: &str = "
         return took;
     })()";
 
-/// The kinds of them.
+/// The kinds of interactions.
 const KINDS: [&str; 7] = ["view", "tab", "facet", "key", "sort", "details", "close"];
 
-/// What is not ours among them.
+/// The kind that is not ours.
 const THEIRS: &str = "showModal";
 
 /// Milliseconds of a frame at 60 Hz.
@@ -103,9 +103,9 @@ fn an_interaction_takes_less_than_a_frame_in_every_view() {
         println!("{kind:>9}: median {:5.1} ms, 95 of 100 under {:5.1} ms", at(kind, 50), at(kind, 95));
     }
     assert!(at("", 50) < FRAME, "half of all interactions take {} ms and more", at("", 50));
-    // Not of the slowest: a busy machine makes some of them long.
+    // Not the slowest one: a busy machine makes some of them long.
     assert!(at("", 75) < 2.0 * FRAME, "a quarter of all interactions takes {} ms and more", at("", 75));
-    // Nor may a kind that is rare and always slow hide behind the rest. Of its quicker ones, as there are few of some.
+    // A kind that is rare and always slow must not hide among the others. Its faster quartile, because some kinds have few.
     for kind in KINDS {
         assert!(at(kind, 25) < 3.0 * FRAME, "three of four of “{kind}” take {} ms and more", at(kind, 25));
     }

@@ -7,7 +7,7 @@ use e2e::wait::eventually;
 use serde_json::{Value, json};
 
 fn opens(path: &str) -> Visitor {
-    // Below a directory, as it may well be published.
+    // In a subdirectory, where it may be published.
     let visitor = Visitor::comes_to(Server::start(&[("/explorer/", site::shipped("page"))]));
     visitor.looks_at_page();
     visitor.browser.prefers("color-scheme", "light");
@@ -31,7 +31,7 @@ fn the_page_has_the_explorer_in_full() {
     visitor.open_details("youki");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    // A link, as the page has a key.
+    // A link, because the page has a key.
     visitor.expect_focus("link", "youki");
     visitor.clear_all();
     visitor.expect_number_of_cards(52);
@@ -139,7 +139,7 @@ fn what_is_pasted_from_it_works() {
         let pasted = page(&visitor, "return document.querySelector('pre').innerText");
         let pasted = pasted.as_str().unwrap_or_default();
         let told = page(&visitor, "return document.querySelector('pre').closest('section').innerText");
-        // What the page says is to be copied, on somebody's page, and nothing else.
+        // The page says that these files must be copied to the author's page, and no others.
         let named =
             told.as_str().unwrap_or_default().replace(|c: char| !(c.is_ascii_alphanumeric() || "-.".contains(c)), " ");
         for name in

@@ -1,10 +1,11 @@
-//! A panic inside takes the explorer down and not the page: the fallback returns, the page is told, and it can start anew.
+//! A panic ends the explorer but not the page: the fallback returns, the page is notified, and the explorer can start
+//! again.
 
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// Makes every call into the program trap, once the page says so, as a panic does.
+/// Makes every call into the program trap, like a panic, once the page requests it.
 pub(crate) const TRAP: &str = "<script>
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
@@ -26,7 +27,7 @@ fn a_panic_brings_the_fallback_back_and_the_explorer_can_start_anew() {
     let visitor = Visitor::reads(&[TRAP, &site::tag("id=a"), &site::tag("id=b scope=part=4")].concat());
     visitor.waits_for_cards();
     visitor.author_runs("window.trap = true; explorer.setAttribute('query', 'q=mesh')");
-    // Both elements had the one program.
+    // Both elements used the same program.
     eventually(|| visitor.heard("error").len(), &2);
     assert_eq!(visitor.heard("error")[0]["cause"], "runtime");
     for nth in [0, 1] {
@@ -61,7 +62,7 @@ fn what_still_calls_a_dead_program_does_nothing() {
     visitor.waits_for_cards();
     visitor.author_runs("window.trap = true; window.kept = explorer.shadowRoot.querySelector('[role=tab]:last-of-type'); window.kept.click()");
     eventually(|| visitor.heard("error").len(), &1);
-    // A node that somebody kept, the page's colours, and the back button all call listeners of the dead program.
+    // A node that the page has kept, the page's colours, and the back button all call listeners of the dead program.
     visitor.author_runs("window.trap = false; window.kept.click(); document.body.className = 'dark'; location.hash = 'x'; dispatchEvent(new PopStateEvent('popstate'))");
     visitor.author_runs("explorer.remove(); return new Promise((done) => setTimeout(done, 50))");
     assert_eq!(visitor.author_runs("return window.escaped"), serde_json::json!([]));

@@ -1,4 +1,4 @@
-//! Tags that Markdown has put into a paragraph, which throws lists out of them.
+//! Tags that Markdown has put into a paragraph, which cannot contain lists.
 
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -16,13 +16,13 @@ fn a_list_that_was_thrown_out_is_named_in_one_line() {
         format!("<p><sandbox-explorer loading=eager>\n<p>{}</p>{LIST}</sandbox-explorer></p>", "<a href=/y>All</a>"),
         // Links, with blank lines before and after.
         "<p><sandbox-explorer loading=eager></p>\n<p><span lang=en><a href=/x>youki</a> – a container runtime</span></p>\n<p></sandbox-explorer></p>".to_owned(),
-        // Two of them are said once.
+        // Two of them are reported once.
         format!("<p><sandbox-explorer loading=eager>\n{LIST}\n</sandbox-explorer></p>").repeat(2),
     ] {
         let visitor = Visitor::reads(&page);
         visitor.waits_for_cards();
         visitor.expect_console(&["prerender --as links"]);
-        // And not again in another life.
+        // And not again after reinsertion.
         visitor.author_runs("window.kept = explorer; explorer.remove()");
         visitor.author_runs("document.querySelector('main').append(window.kept)");
         visitor.waits_for_cards();

@@ -1,5 +1,4 @@
-//! Content security policies and Trusted Types: what the strictest that can be met allow, and that nothing is even tried
-//! that they forbid.
+//! Content security policies and Trusted Types: the strictest possible ones, and that the explorer does not even try anything they forbid.
 
 use e2e::engine::Engine;
 use e2e::site;
@@ -11,31 +10,31 @@ use serde_json::json;
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     require-trusted-types-for 'script'";
 
-/// What may stand behind it.
+/// Possible continuations.
 const VARIANTS: &[&str] =
     &["", "; trusted-types 'none'", "; trusted-types", "; trusted-types page-own 'allow-duplicates'"];
 
-/// Firefox and WebKitGTK ask for a page's icon, even where there is none, under the page's policy. That the explorer asks for none is seen
-/// by what the server is asked for.
+/// Firefox and WebKitGTK request a page's icon, even if it has none, under the page's policy. The server's log shows that the explorer
+/// requests none.
 fn and_icon(policy: &str) -> String {
     let icon = if Engine::current().name != "chromium" { "; img-src 'self'" } else { "" };
     [policy, icon].concat()
 }
 
 fn bare_post(visitor: &Visitor, policy: &str) {
-    // The page's own style sheet is not what is tried here.
+    // The page's own style sheet is not under test.
     let page = site::post(&site::tag("")).replace(r#"<link rel="stylesheet" href="/pages/blog.css" />"#, "");
     visitor.server.header("Content-Security-Policy", policy);
     visitor.server.page("/post.html", &page);
     visitor.open("/post.html");
 }
 
-/// Someone who comes to a post under this policy, which is also told to report what it forbids.
+/// A visitor of a post with this policy, also in report-only mode.
 fn comes_under(policy: &str, explorer: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.header("Content-Security-Policy", policy);
     visitor.server.header("Content-Security-Policy-Report-Only", &format!("{policy}; report-uri /violations"));
-    // Neither the page's own style nor its icon are what is tried here.
+    // The page's own style and icon are not under test.
     let page = site::post(explorer)
         .replace(
             r#"<link rel="stylesheet" href="/pages/blog.css" />"#,
@@ -56,7 +55,7 @@ fn violations(visitor: &Visitor) -> Vec<String> {
     violations
 }
 
-/// Uses everything there is.
+/// Uses every feature.
 #[track_caller]
 fn everything_works(visitor: &Visitor) {
     visitor.waits_for_cards();
@@ -120,13 +119,13 @@ fn the_single_file_needs_no_connection_either() {
     visitor.expect_quiet();
 }
 
-/// The books are kept: something that is forbidden is told and reported.
+/// The records work: a violation is reported.
 #[test]
 fn a_page_that_breaks_its_own_policy_is_told() {
     let visitor = comes_under(STRICT, &site::tag(""));
     visitor.waits_for_cards();
     let refused = visitor.browser.try_run("document.querySelector('h1').innerHTML = '<b>bold</b>'", &[]);
-    // Each engine says it in its own words.
+    // Each engine has its own message.
     assert!(refused.is_err(), "{refused:?}");
     assert_eq!(visitor.browser.run("return document.querySelector('h1 b')", &[]), json!(null));
     visitor.author_runs(
@@ -156,7 +155,7 @@ fn a_still_view_needs_no_more_than_the_hash_of_its_style() {
     let policy = and_icon(&format!("{STRICT}; {}", style_src.trim()));
     for arguments in [&["--lang", "en"][..], &["--lang", "en", "--theme", "dark"]] {
         let printed = site::prerendered(&[&["--as", "shadow", "--url-key", "x"], arguments].concat());
-        // Far below, so that it stays still until the reader comes.
+        // Far below, so that it is not started until the reader scrolls there.
         let visitor = comes_under(&policy, &format!(r#"<div id="far"></div>{printed}"#));
         visitor.author_runs("far.style.height = '6000px'");
         let looks = || {
@@ -174,7 +173,7 @@ fn a_still_view_needs_no_more_than_the_hash_of_its_style() {
         assert_eq!(violations(&visitor), [] as [&str; 0]);
         visitor.author_runs("explorer.scrollIntoView()");
         eventually(|| visitor.heard("ready").len(), &1);
-        // The hue of the category, the scheme: as in the living one.
+        // The hue of the category, the scheme: as in the live explorer.
         assert_eq!(looks()[2], still[2]);
         assert_eq!(violations(&visitor), [] as [&str; 0]);
         visitor.expect_quiet();

@@ -1,4 +1,4 @@
-//! On pages whose registry of elements is not as it came: patched, taken by another element of the name, or served by two loaders.
+//! On pages with an unusual element registry: patched, with the name taken by another element, or served by two loaders.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn patched_registries_get_a_whole_element() {
     serve_tools(&visitor);
     for page in PAGES.iter().filter(|page| ["forced-polyfill", "scoped-registry"].contains(&page.name)) {
         page.open(&visitor);
-        // Attributes and properties are heard, and a made element is a full one too.
+        // Attributes and properties work, and a created element is complete too.
         visitor.author_runs("explorer.setAttribute('scope', 'part=4')");
         visitor.expect_status("13 projects");
         visitor.author_runs("explorer.scope = 'part=1'");
@@ -98,7 +98,7 @@ fn of_two_loaders_the_first_serves_all() {
     }
 }
 
-/// An object with names from outside as its keys has names of its own.
+/// An object with external names as keys also has inherited names.
 #[test]
 fn files_may_lie_in_a_directory_of_any_name() {
     let [embed, pages] = [site::shipped("embed"), site::root().join("tests/e2e/pages")];

@@ -5,8 +5,8 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// Next 16's history, as `next/dist/client/components/app-router.js` patches it: what carries its own mark is its own; else the URL is
-/// taken for canonical, which every later rendering restores.
+/// Next 16's history, as patched in `next/dist/client/components/app-router.js`: a state with its own mark is its own; otherwise the
+/// URL becomes the canonical one, which every later rendering restores.
 const NEXT: &str = r#"<script>{
     const mark = { __NA: true, __PRIVATE_NEXTJS_INTERNALS_TREE: 'tree' };
     const { pushState, replaceState } = History.prototype;
@@ -62,7 +62,7 @@ fn next_keeps_the_fragment_and_back_shows_the_filter_before() {
     visitor.expect_quiet();
 }
 
-/// Routers know their entries by what they keep in them.
+/// Routers recognise their entries by their state.
 #[test]
 fn what_a_router_keeps_in_an_entry_stays_there_and_goes_nowhere_else() {
     let own = "<script>history.replaceState({ current: '/post.html', position: 3 }, '')</script>";
@@ -72,7 +72,7 @@ fn what_a_router_keeps_in_an_entry_stays_there_and_goes_nowhere_else() {
     eventually(|| fragment(&visitor), "explorer=category=service-mesh");
     assert_eq!(visitor.author_runs("return history.state"), Value::Null);
     visitor.pick_tab("All");
-    // No mark of ours either: a router might take it for one of its own. So the URL says it.
+    // No mark of ours either: a router might mistake it for its own. So the URL contains the note.
     eventually(|| fragment(&visitor), "explorer=");
     assert_eq!(visitor.author_runs("return history.state"), Value::Null);
     visitor.browser.back();
@@ -86,8 +86,8 @@ fn what_a_router_keeps_in_an_entry_stays_there_and_goes_nowhere_else() {
     visitor.expect_quiet();
 }
 
-/// Some bring no page back, or their own address, whose entries have not what they keep there. As the routers themselves wrote it:
-/// SvelteKit 2.70, Astro 5.18, Vue Router 5.5, and Next 16 with `pages`.
+/// Some routers do not restore a page whose entry lacks their state, or restore the address in it. As written by the routers
+/// themselves: SvelteKit 2.70, Astro 5.18, Vue Router 5.5, and Next 16 with `pages`.
 #[test]
 fn what_some_routers_need_in_each_entry_goes_along() {
     let old = "explorer=category=observability";
@@ -122,7 +122,7 @@ fn what_some_routers_need_in_each_entry_goes_along() {
         eventually(|| fragment(&visitor), "top&explorer=q=a%26category=observability");
         visitor.type_search("u");
         expect("top&explorer=q=au%26category=observability");
-        // What is noted in the first entry, with what was there, is heard also where a router has written that anew before us.
+        // The note in the first entry is found next to the router's state, also if the router has rewritten the entry before us.
         visitor.author_runs("history.go(-2)");
         visitor.expect_status("52 projects");
         assert_eq!(visitor.author_runs("return window.noted"), json!({ "explorer": "" }));
@@ -133,7 +133,7 @@ fn what_some_routers_need_in_each_entry_goes_along() {
     }
 }
 
-/// A router that takes links upon itself, so that the browser tells of nothing but a new entry.
+/// A router that handles links itself, so that the browser only reports a new entry.
 #[test]
 fn a_link_by_a_router_is_followed() {
     let links = r##"<p><a href="#explorer=part=4" onclick="event.preventDefault(); history.pushState({ idx: 1 }, '', this.href)">Part 4</a></p>"##;

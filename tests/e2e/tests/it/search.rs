@@ -68,7 +68,7 @@ fn one_search_is_one_step_of_the_field() {
     visitor.expect_quiet();
 }
 
-/// What is marked in this part of the explorer and can be seen, in order.
+/// The visible highlights in this part of the explorer, in order.
 fn marked(visitor: &Visitor, within: &str) -> serde_json::Value {
     visitor.author_runs(&format!(
         "return [...explorer.shadowRoot.querySelectorAll('{within} mark')].filter((it) => it.checkVisibility())
@@ -87,7 +87,7 @@ fn finds_are_marked_in_every_view_and_in_the_details() {
     eventually(|| marked(&visitor, ".se-span"), &json!(["Kmesh"]));
     visitor.author_runs("explorer.query = 'q=waypoint&view=timeline'");
     eventually(|| marked(&visitor, ".se-span"), &json!([]));
-    // A word of a feature, which no view shows.
+    // A word in a feature, which no view shows.
     visitor.open_details("Kmesh");
     eventually(|| marked(&visitor, ".se-features").as_array().map_or(0, Vec::len) > 0, &true);
     visitor.press(&["Escape"]);

@@ -27,7 +27,7 @@ fn a_card_leads_to_the_post_that_presents_its_project() {
     assert!(href.ends_with("/posts/youki.html"), "{href}");
     let (_, href) = link("KAITO").expect("the post on its part");
     assert_eq!(href, "https://blog.example/part-4");
-    // Of Part 1 there is only a link that runs a script, and of Part 2 none.
+    // The only link for Part 1 runs a script, and Part 2 has none.
     assert_eq!(link("Headlamp"), None);
     assert_eq!(link("Copa"), None);
     visitor.expect_quiet();

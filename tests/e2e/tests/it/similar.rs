@@ -1,11 +1,11 @@
-//! Projects that are like the one whose details are open.
+//! Projects that are similar to the one whose details are open.
 
 use e2e::catalog::Catalog;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
 const LIKE_YOUKI: &str = "Kuasar Container Runtime";
-/// The same of another category.
+/// A similar project in another category.
 const LIKE_IT_ELSEWHERE: &str = "bpfman Security & Compliance";
 
 #[test]
@@ -14,13 +14,12 @@ fn details_lead_to_similar_projects() {
     visitor.open_details("youki");
     let details = visitor.text_of("dialog", "youki");
     assert!(details.contains("Similar projects"), "{details}");
-    // Each with the category that it is in itself.
-    // With a key in the URL they have addresses, and are links.
+    // Each with its own category. With a key in the URL they have addresses, and are links.
     let links = visitor.names_within(("dialog", "youki"), "link");
     assert!(links.contains(&LIKE_YOUKI.to_owned()) && links.contains(&LIKE_IT_ELSEWHERE.to_owned()), "{links:?}");
     visitor.click("link", LIKE_YOUKI);
     visitor.expect_details("Kuasar");
-    // Read from its beginning, with the focus on its name.
+    // From the top, with the focus on its name.
     visitor.expect_focus("heading", "Kuasar");
     let top = "return explorer.shadowRoot.querySelector('dialog').scrollTop";
     eventually(|| visitor.author_runs(top), &serde_json::json!(0));

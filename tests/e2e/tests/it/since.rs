@@ -1,4 +1,4 @@
-//! What has changed since the post was published.
+//! Changes since the post was published.
 
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -30,7 +30,7 @@ fn a_line_offers_the_list_of_what_has_changed() {
     visitor.expect_details("Microcks");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    // In a scope only what exists there counts.
+    // In a scope, only its projects count.
     visitor.author_runs("explorer.scope = 'part=4'");
     eventually(|| visitor.author_runs(line), "2 projects changed since this post of 5 Sep 2024");
     visitor.author_runs("explorer.lang = 'zh'");
@@ -50,7 +50,7 @@ fn the_page_itself_says_when_it_was_published() {
     visitor.waits_for_cards();
     let hami = || visitor.read_card("HAMi").contains("moved up to Incubating since this post");
     eventually(hami, &true);
-    // Archived before.
+    // Archived earlier.
     assert!(visitor.read_card("Xline").contains("Archived 2025"));
     visitor.author_runs("explorer.published = 'none'");
     eventually(hami, &false);

@@ -35,7 +35,7 @@ fn orders_can_be_chosen() {
     visitor.sort_by("Oldest first commit");
     expect_falling(&visitor, &catalog, |project| reverse(project["first_commit"].to_string()));
     visitor.sort_by("Oldest at acceptance");
-    // In months, as nobody sees more of it.
+    // By month, because that is all that is visible.
     let months = |date: &Value| {
         let date = date.as_str().unwrap_or_default();
         date[..4].parse::<i32>().unwrap_or_default() * 12 + date[5..7].parse::<i32>().unwrap_or_default()

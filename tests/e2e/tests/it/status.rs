@@ -1,16 +1,16 @@
-//! What a screen reader is told while one types: not the result of every letter.
+//! Announcements for screen readers during typing: not the result of every letter.
 
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// Writes down what live regions say from now on.
+/// Records the texts of live regions from now on.
 const WATCH: &str = "window.said = [];
     for (const region of explorer.shadowRoot.querySelectorAll('[role=status], [aria-live]'))
         new MutationObserver(() => window.said.push([region.role ?? 'live', region.textContent, performance.now()]))
             .observe(region, { childList: true, characterData: true, subtree: true });";
 
-/// Types letters one after the other, each in a task of its own. Gives the time of the last one.
+/// Types letters one after the other, each in its own task. Returns the time of the last one.
 fn types(visitor: &Visitor, text: &str) -> f64 {
     let script = format!(
         "return (async () => {{
@@ -46,7 +46,7 @@ fn the_number_is_said_once_and_seen_at_once() {
     assert_eq!((&now[0][0], &now[0][1]), (&json!("status"), &seen));
     let late = now[0][2].as_f64().unwrap() - last;
     assert!(late >= 490.0, "said {late} ms after the last letter");
-    // To whom who looks it is one text, and to whom who listens too.
+    // Assistive technology finds one status, not two.
     assert_eq!(visitor.names("status").len(), 1);
     visitor.expect_quiet();
 }
@@ -60,7 +60,7 @@ fn what_comes_back_to_where_it_was_is_no_news() {
     visitor.expect_number_of_cards(52);
     types(&visitor, "kmesh");
     eventually(|| said(&visitor).is_empty(), &false);
-    // Of the first search nothing is said, neither late nor with the second one.
+    // The first search is not announced, neither late nor with the second one.
     assert_eq!(said(&visitor).len(), 1, "{:?}", said(&visitor));
     assert_eq!(said(&visitor)[0][1], "1 of 52 projects");
     visitor.expect_quiet();

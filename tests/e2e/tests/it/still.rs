@@ -1,5 +1,5 @@
-//! The first view that a generator has written into the page: what can be done with it before anything runs, and how the living
-//! explorer takes over.
+//! The first view that a generator has written into the page: how it works before any code runs, and how the live explorer
+//! takes over.
 
 use e2e::browser::Browser;
 use e2e::server::Fault;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 const PROGRAM: &str = "/embed/sandbox-explorer.wasm";
 
-/// Somebody on a post with the first view of part 4, where the program does not come.
+/// A visitor of a post with the first view of part 4, where the program never loads.
 fn before_anything_runs() -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.fault("/embed/sandbox-explorer.js", Fault::Content(Vec::new()));
@@ -35,7 +35,7 @@ fn the_cards_are_painted_before_any_script() {
     let visitor = before_anything_runs();
     assert_eq!(visible_cards(&visitor), 13);
     assert_eq!(within(&visitor, "return $('article').getBoundingClientRect().height > 100"), true);
-    // The list is there for who does not see the shadow.
+    // The list is there for readers without shadow roots.
     assert_eq!(visitor.author_runs("return explorer.querySelectorAll('li > a').length"), 13);
     assert_eq!(visitor.author_runs("return explorer.querySelector('a').checkVisibility()"), false);
     visitor.expect_quiet();
@@ -74,7 +74,7 @@ fn table_and_timeline_are_there_before_any_script() {
         assert_eq!(seen(), json!(["youki", "Kmesh", "Xline"]), "{view}");
         within(&visitor, "$('[value=container-runtime]').closest('label').click()");
         assert_eq!(seen(), json!(["youki"]), "{view}");
-        // No heading of a batch without a project.
+        // No heading of a batch without projects.
         let headings =
             "return [...explorer.shadowRoot.querySelectorAll('h3')].filter((it) => it.checkVisibility()).length";
         assert_eq!(within(&visitor, headings), u8::from(view == "timeline"), "{view}");
@@ -94,7 +94,7 @@ fn a_name_opens_the_details_by_html_alone() {
     visitor.expect_quiet();
 }
 
-/// Somebody on a post with the first view, where the program comes once it is let through.
+/// A visitor of a post with the first view, where the program loads once it is released.
 fn just_before_it_runs(arguments: &[&str]) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.fault(PROGRAM, Fault::Missing);
@@ -105,10 +105,10 @@ fn just_before_it_runs(arguments: &[&str]) -> Visitor {
     visitor
 }
 
-/// Lets the program through, and waits until the explorer lives.
+/// Releases the program, and waits until the explorer is live.
 fn comes_alive(visitor: &Visitor) {
     visitor.server.mend(PROGRAM);
-    // As "Try again" does, but without taking the focus.
+    // Like "Try again", but without moving the focus.
     visitor.author_runs("explorer.show('')");
     eventually(|| visitor.heard("ready").len(), &1);
     visitor.looks_at(0);
@@ -163,7 +163,7 @@ fn an_untouched_view_leaves_the_authors_query_and_a_link_alone() {
 #[test]
 fn an_untouched_view_makes_room_for_what_a_link_asks_for() {
     let visitor = just_before_it_runs(&["--url-key", "x"]);
-    // Somebody has followed a link to this post.
+    // The visitor has followed a link to this post.
     visitor.author_runs("history.replaceState(null, '', '#x=language=rust')");
     comes_alive(&visitor);
     visitor.expect_chips(&["Rust"]);
@@ -176,7 +176,7 @@ fn the_authors_view_lives_on_beside_what_was_ticked() {
     within(&visitor, "$('[name=language][value=rust]').click()");
     visitor.server.mend(PROGRAM);
     visitor.author_runs("explorer.show('')");
-    // The still view has rows and a ticked box as well: only after it says something of the living one.
+    // The still view has rows and a ticked box as well: only after this event do they belong to the live one.
     eventually(|| visitor.heard("ready").len(), &1);
     visitor.expect_chips(&["Rust"]);
     visitor.waits_for_rows();
@@ -210,7 +210,7 @@ fn nothing_moves_when_it_comes_alive() {
     }
 }
 
-/// What stands in the page may have been changed on its way: names are only names.
+/// The HTML of the page may have been changed on its way: names are only names.
 #[test]
 fn a_control_of_any_name_does_no_harm() {
     let html = site::prerendered(&["--as", "shadow", "--scope", "part=4"]);

@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// "17 Oct 2024"; "Jun 2024" where only the month is known.
+/// "17 Oct 2024"; "Jun 2024" if only the month is known.
 fn day(date: &Value) -> String {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let date = text(date);
@@ -16,7 +16,7 @@ fn day(date: &Value) -> String {
     number(8..10).map_or(month.clone(), |day| format!("{day} {month}"))
 }
 
-/// Years with a fraction, for ages; of a month its first day.
+/// Years with a fraction, for ages; a month counts as its first day.
 fn years(date: &Value) -> f64 {
     let date = text(date);
     let number =
@@ -174,7 +174,7 @@ fn by_keyboard_from_the_control_through_the_heads_to_a_row() {
     visitor.expect_quiet();
 }
 
-/// Scrolls the table's box and looks where its parts are, relative to it.
+/// Scrolls the table's container and reads the positions of its parts, relative to it.
 const AFTER_SCROLLING: &str = "
     const box = explorer.shadowRoot.querySelector('[part=table]');
     box.scrollTo(200, 500);
@@ -185,7 +185,8 @@ const AFTER_SCROLLING: &str = "
         return [Math.round(left - here.left - box.clientLeft), Math.round(top - here.top - box.clientTop)];
     };
     const last = table.rows[table.rows.length - 1];
-    // What can be seen at the corner, at the head of another column, and at the beginning of a row.
+    // The visible cells at the corner, in the header of another column, and at the beginning of a
+    // row.
     const seen = (x, y) => explorer.shadowRoot.elementFromPoint(here.left + x, here.top + y)?.closest('th, td');
     return {
         scrolled: [box.scrollLeft, box.scrollTop],
@@ -195,7 +196,7 @@ const AFTER_SCROLLING: &str = "
         cell: place(last.cells[5])[0] < box.clientWidth + 400,
         seen: [
             seen(10, 10) == table.rows[0].cells[0],
-            // A scroll bar may lie over the last of it.
+            // A scroll bar may cover the end of it.
             seen(box.clientWidth - 60, 10)?.scope,
             seen(10, 200)?.scope,
         ],
@@ -223,7 +224,7 @@ fn what_gets_the_focus_is_not_hidden_by_what_stays() {
     let visitor = Visitor::sees_table("");
     visitor.browser.resize(360, 700);
     let row = visitor.find("button", &visitor.see_row_names()[5]);
-    // It lies under the head when the focus comes.
+    // The header row covers it when it gets the focus.
     visitor.browser.run(
         "const box = arguments[0].closest('[part=table]');
          box.scrollTop += arguments[0].getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
@@ -248,7 +249,7 @@ fn on_paper_the_whole_table_is_there() {
     }
     let visitor = Visitor::sees_table("");
     visitor.browser.prints();
-    // A4 between its margins.
+    // A4 without margins.
     visitor.browser.resize(703, 1000);
     let paper = visitor.author_runs(
         "const box = explorer.shadowRoot.querySelector('[part=table]');

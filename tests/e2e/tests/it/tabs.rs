@@ -27,7 +27,7 @@ fn a_tab_shows_its_category() {
     visitor.expect_status(&format!("{n_expected} of 52 projects"));
     assert_eq!(visitor.chosen_tab(), "Service Mesh");
     assert_eq!(visitor.names("tabpanel"), ["Service Mesh"]);
-    // The other tabs go on saying what they would show.
+    // The counts of the other tabs do not change.
     assert_eq!(visitor.tabs()[0], ("All".to_owned(), 52));
     visitor.pick_tab("All");
     visitor.expect_number_of_cards(52);
@@ -46,7 +46,7 @@ fn arrows_home_and_end_move_between_tabs() {
         let (role, name) = visitor.focused().expect("a focus");
         assert!(role == "tab" && name.starts_with(&names[at]), "after {key} the focus is on {role} {name}");
     }
-    // Round the end.
+    // Wraps around at the end.
     visitor.press(&["ArrowLeft"]);
     eventually(|| visitor.chosen_tab(), names[last].as_str());
     visitor.press(&["ArrowRight"]);
@@ -99,7 +99,7 @@ fn the_chosen_tab_is_scrolled_into_sight() {
         )
     };
     eventually(in_sight, &serde_json::Value::Bool(true));
-    // On one line, however many there are.
+    // On one line, for any number of tabs.
     let heights = visitor.author_runs("return explorer.shadowRoot.querySelector('[role=tablist]').offsetHeight");
     assert!(heights.as_u64().is_some_and(|height| height < 70), "the tabs are {heights} px high");
     visitor.expect_quiet();
@@ -116,11 +116,12 @@ fn a_category_without_projects_has_no_tab() {
     visitor.expect_quiet();
 }
 
-/// How the strip of tabs stands: whether there is a button back and one on that can be clicked, whether the first and the last tab are in
-/// sight, whether any tab's text is under a button, and where the middles of the buttons are.
+/// The state of the tab strip: whether there is a clickable button back and one forward, whether the first and the last tab are visible,
+/// whether a button covers any tab's text, and where the centres of the buttons are.
 fn strip(visitor: &Visitor) -> serde_json::Value {
     visitor.author_runs(
-        // Once what was scrolled is on the screen: a button that is about to go would be missed, and what is under it clicked.
+        // After the scrolled content has been painted: a button that is about to disappear would be missed, and the element below it
+        // clicked.
         "const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
          return frame().then(frame).then(() => {
          const root = explorer.shadowRoot;
@@ -128,7 +129,7 @@ fn strip(visitor: &Visitor) -> serde_json::Value {
          const tabs = [...root.querySelectorAll('[role=tab]')].map((it) => it.getBoundingClientRect());
          const isMirrored = getComputedStyle(root.querySelector('[role=tablist]')).direction == 'rtl';
          const y = (list.top + list.bottom) / 2;
-         // By looking: what is at the ends of the line.
+         // By hit testing at the ends of the line.
          const at = (x) => root.elementFromPoint(x, y)?.closest('button:not([role=tab])');
          const [start, end] = isMirrored ? [list.right - 18, list.left + 18] : [list.left + 18, list.right - 18];
          const isIn = ({ left, right }) => left >= list.left - 1 && right <= list.right + 1;
@@ -177,7 +178,7 @@ fn with_a_mouse_tabs_beyond_the_edge_are_a_click_away() {
         assert_eq!(strip(&visitor)["back"], true, "{what}");
         go(0, "first");
         assert_eq!(strip(&visitor)["on"], true, "{what}");
-        // Looking is not choosing, and nothing has moved or taken the focus.
+        // Scrolling does not select, and nothing has moved or taken the focus.
         assert_eq!((visitor.chosen_tab(), height()), (chosen, before), "{what}");
         assert_eq!(visitor.focused(), None, "{what}");
         visitor.expect_quiet();
@@ -207,7 +208,7 @@ fn the_buttons_at_the_ends_are_for_the_mouse_alone() {
     visitor.pick_tab("All");
     visitor.press(&["End"]);
     eventually(|| strip(&visitor)["back"].clone(), &serde_json::json!(true));
-    // The chosen one is clear of the buttons.
+    // The buttons do not cover the selected tab.
     let clear = || {
         visitor.author_runs(
             "const root = explorer.shadowRoot;

@@ -1,11 +1,11 @@
-//! Taking along what is shown.
+//! Sharing and export.
 
 use e2e::engine::Engine;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// What a link would save, caught before the browser does: its name and its text.
+/// Captures what a link would save, before the browser does: its name and its text.
 const CATCH: &str = "window.saved = [];
     HTMLAnchorElement.prototype.click = function () {
         saved.push([this.download, decodeURIComponent(this.href.slice(this.href.indexOf(',') + 1))]);

@@ -4,7 +4,7 @@ use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// Whether the text on the cards is light, as it is on dark.
+/// Whether the text on the cards is light, as on a dark background.
 fn is_dark(visitor: &Visitor) -> bool {
     let light = visitor.author_runs(
         "const { color } = getComputedStyle(explorer.shadowRoot.querySelector('article button'));

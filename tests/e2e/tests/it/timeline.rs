@@ -69,8 +69,8 @@ fn batches_are_groups_that_follow_filter_and_order() {
     visitor.expect_quiet();
 }
 
-/// For each project: where its line begins, where its ring is, where its diamond is if it has one, and its first day and day of
-/// acceptance are by the catalog; all on the screen.
+/// For each project: the positions of the start of its line, of its ring, and of its diamond if it has one, and its first day and day
+/// of acceptance in the catalog; positions on the screen.
 const MARKS: &str = "
     const middle = (it) => {
         const { left, width } = it.getBoundingClientRect();
@@ -111,7 +111,7 @@ fn the_marks_stand_where_their_dates_are() {
             places.sort_by(|a, b| a.0.cmp(&b.0));
             for pair in places.windows(2) {
                 let [(earlier, left), (later, right)] = pair else { unreachable!() };
-                // The same day is the same place; a later one is further right, however little.
+                // The same day has the same position; a later one is further right, by however little.
                 if earlier == later {
                     assert!((left - right).abs() < 0.01, "{width} px: {earlier} at {left} and {right}");
                 } else {
@@ -184,7 +184,8 @@ fn on_a_phone_the_name_stands_above_its_line() {
     visitor.expect_quiet();
 }
 
-/// Whether line, ring, diamond and years have the colour of text, the ring's inside another; and whether what is chosen is told apart.
+/// Whether line, ring, diamond and years have the text colour, and the inside of the ring another one; and whether the selection is
+/// visible.
 const COLOURS: &str = "
     const style = (selector) => getComputedStyle(explorer.shadowRoot.querySelector(selector));
     const text = style('h3').color;

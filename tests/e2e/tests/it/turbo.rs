@@ -1,4 +1,4 @@
-//! Pages of Turbo 8, which makes a page anew for each of its links, also for those to anchors in it, keeps copies of pages for the way back,
+//! Pages with Turbo 8, which rebuilds a page for each of its links, also for those to anchors in it, keeps copies of pages for going back,
 //! and morphs them.
 
 use e2e::server::Server;
@@ -10,7 +10,7 @@ use serde_json::json;
 const TAG: &str = "<sandbox-explorer url-key=explorer loading=eager></sandbox-explorer>";
 const DIV: &str = "<div data-sandbox-explorer data-url-key=explorer data-loading=eager><a href=/list>All</a></div>";
 
-/// Someone who has opened `/post.html`, beside which there is `/other.html`; both have this in the head, and this explorer.
+/// A visitor of `/post.html`, next to `/other.html`; both have this in the head, and this explorer.
 fn reads(head: &str, explorer: &str) -> Visitor {
     let visitor = Visitor::comes_to(Server::start(&[
         ("/embed/", site::shipped("embed")),
@@ -28,7 +28,7 @@ fn reads(head: &str, explorer: &str) -> Visitor {
     }
     visitor.open("/post.html");
     visitor.waits_for_cards();
-    // Gone once the browser has loaded a page by itself.
+    // Lost if the browser loads a page by itself.
     visitor.author_runs(
         "window.kept = true;
          window.loads = 0;
@@ -37,7 +37,7 @@ fn reads(head: &str, explorer: &str) -> Visitor {
     visitor
 }
 
-/// Waits until Turbo is through with what this begins.
+/// Waits until Turbo has finished what this starts.
 fn through(visitor: &Visitor, begin: impl Fn()) {
     visitor.author_runs("window.loads = 0");
     begin();
@@ -71,7 +71,7 @@ fn turbo_and_the_explorer_go_back_together() {
     eventually(|| fragment(&visitor), "explorer=category=service-mesh");
     visitor.pick_tab("Observability");
     eventually(|| fragment(&visitor), "explorer=category=observability");
-    // To another page and back: the explorer there is made anew from the URL.
+    // To another page and back: the explorer there is recreated from the URL.
     follow(&visitor, "Other");
     assert_eq!(where_(), "other");
     visitor.expect_status("52 projects");
@@ -97,7 +97,7 @@ fn an_anchor_leaves_the_filter() {
         assert_eq!(fragment(&visitor), "sec");
         visitor.expect_status("5 of 52 projects");
         assert_eq!(visitor.searched(), "mesh");
-        // From there on as ever.
+        // From there on as usual.
         visitor.pick_tab("Service Mesh");
         eventually(|| fragment(&visitor), "sec&explorer=q=mesh%26category=service-mesh");
         through(&visitor, || visitor.browser.back());
@@ -108,12 +108,12 @@ fn an_anchor_leaves_the_filter() {
         through(&visitor, || visitor.browser.back());
         assert_eq!(fragment(&visitor), "");
         visitor.expect_status("52 projects");
-        // A link says what it says, and what it has said stays as well.
+        // The link sets its filter, and the filter is kept afterwards.
         follow(&visitor, "Part 4");
         visitor.expect_status("13 of 52 projects");
         follow(&visitor, "Section");
         visitor.expect_status("13 of 52 projects");
-        // The page itself, and another one, begin as they are.
+        // The page itself, and another one, start without a filter.
         follow(&visitor, "Post");
         visitor.expect_status("52 projects");
         follow(&visitor, "Part 4");

@@ -1,5 +1,5 @@
-//! What strangers write: catalogs, attributes and links that want to be more than data. No script runs, nothing of the page changes,
-//! the good entries show, and the console says what was refused.
+//! Untrusted input: catalogs, attributes and links that try to be more than data. No script runs, nothing in the page changes, the
+//! valid entries are shown, and the console reports the rejected ones.
 
 #[path = "../../../it/untrusted/corpus.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests on this machine, which use all of it")]
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use corpus::{CORPUS, IDS};
 
-/// What the programs of the corpus would call. The page writes down who did, and what its prototypes were.
+/// The function that the programs of the corpus would call. The page records calls, and its original prototypes.
 const GUARD: &str = "<script>
     window.ran = [];
     window.pwned = window.alert = window.msgbox = (what) => ran.push(String(what));
@@ -21,7 +21,7 @@ const GUARD: &str = "<script>
     window.before = prototypes();
 </script>";
 
-/// What should not be in the explorer: elements that no view makes, handlers, links that lead elsewhere than to the web.
+/// Content that must not be in the explorer: elements that no view creates, handlers, links to anything but the web.
 const AUDIT: &str = "
     const wrong = [...ran.map((what) => `ran: ${what}`)];
     if (prototypes() !== before) wrong.push(`prototypes: ${prototypes()}`);
@@ -48,7 +48,7 @@ fn guarded(attributes: &str) -> String {
     [GUARD, &site::tag(attributes)].concat()
 }
 
-/// A catalog with what its rows do to it, all at once.
+/// A catalog with the changes of all these rows.
 fn catalog(rows: impl Iterator<Item = &'static corpus::Row>) -> Value {
     let mut catalog = corpus::good();
     for row in rows {
@@ -73,7 +73,7 @@ fn programs_in_the_texts_of_a_catalog_are_texts() {
     visitor.reads_next(&guarded("src=/own.json url-key=explorer"));
     visitor.expect_cards(&["One", "Two", &name, "Four", "Five"]);
     expect_harmless(&visitor);
-    // Every text of it is somewhere in the details, as it was written.
+    // Every text of it is somewhere in the details, unchanged.
     visitor.open_details(&name);
     for language in ["en", "zh"] {
         visitor.author_runs(&format!("explorer.lang = '{language}'"));
@@ -121,7 +121,7 @@ fn the_shipped_reader_refuses_the_whole_corpus() {
     for row in CORPUS {
         visitor.server.page("/bad.json", &row.catalog());
         let read = visitor.browser.run(READ, &[]);
-        // Nothing to show: the one reason is that of the first mistake, or the parser's own.
+        // Nothing to show: the only reason is that of the first mistake, or the parser's own.
         let lines: Vec<String> = match read["why"].as_str() {
             Some(why) => vec![why.strip_prefix("/bad.json: ").unwrap_or(why).to_owned()],
             None => serde_json::from_value(read["refused"].clone()).expect("lines"),
@@ -132,7 +132,7 @@ fn the_shipped_reader_refuses_the_whole_corpus() {
             (_, "") if row.at == "/" => read["why"].is_string() && lines[0].contains("JSON"),
             _ => lines.iter().any(|line| line.starts_with(&begins) && line.contains(row.reason)),
         };
-        // In the packed text a slug stands alone in its cell.
+        // In the packed text a slug is alone in its cell.
         let is_there =
             |id: &str| read["packed"].as_str().is_some_and(|text| text.contains(&format!("https://{id}.example/")));
         let others_are_there = read["packed"].is_null() || IDS.iter().all(|id| *id == "three" || is_there(id));
@@ -168,12 +168,12 @@ fn what_is_refused_of_a_catalog_is_named_and_the_rest_is_shown() {
         catalog["projects"].as_array_mut().expect("projects").push(spoiled["projects"][2].take());
         expected.push(row.begins().replace("projects[2]", &format!("projects[{}]", n + 5)));
     }
-    // The third one is good as well; the bad ones only have its id.
+    // The third one is valid as well; the bad ones only have its id.
     visitor.server.page("/own.json", &catalog.to_string());
     visitor.reads_next(&guarded("src=/own.json"));
     visitor.expect_cards(&["One", "Two", "Three", "Four", "Five"]);
     expect_harmless(&visitor);
-    // The log writes texts as JSON does.
+    // The log escapes texts like JSON.
     let console: Vec<String> = visitor.console().iter().map(|line| line.replace("\\u003C", "<")).collect();
     for begins in &expected {
         let line = |line: &&String| line.contains(&format!("sandbox-explorer: /own.json: {begins}"));
@@ -194,7 +194,7 @@ fn a_catalog_that_is_none_leaves_the_fallback() {
         visitor.server.page(&path, content);
         visitor.reads_next(&guarded(&format!("src={path}")));
         until("the error event", || visitor.heard("error").pop());
-        // The browser gives it a place again: the element's own children show.
+        // The browser shows it again: the element's own children are visible.
         let fallback = visitor.author_runs("return explorer.querySelector('a').getClientRects().length");
         assert_eq!(fallback, 1, "{content}");
         expect_harmless(&visitor);
@@ -303,7 +303,7 @@ fn links_to_the_page_are_only_ever_filters() {
         &many,
     ];
     for (n, link) in links.iter().enumerate() {
-        // Another page each time: from one fragment to the next there is no new start.
+        // A new page each time: a change of the fragment does not restart the explorer.
         visitor.open(&format!("/post.html?{n}#{link}"));
         until("the explorer", || visitor.status().contains("52 projects").then_some(()));
         expect_harmless(&visitor);

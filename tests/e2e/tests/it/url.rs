@@ -9,7 +9,7 @@ fn fragment(visitor: &Visitor) -> String {
     url.split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
 }
 
-/// The reader has a hand in it: Safari's Back passes over what only scripts have put into the history.
+/// With a user gesture: Safari's Back skips history entries that only scripts have created.
 fn edits_fragment(visitor: &Visitor, fragment: &str) {
     visitor.author_runs(&format!(
         "const button = document.body.appendChild(document.createElement('button'));
@@ -49,14 +49,14 @@ fn a_link_brings_the_filter_along() {
     visitor.waits_for_cards();
     visitor.expect_chips(&["Rust"]);
     assert_eq!(visitor.order(), "Name");
-    // What others have in the fragment stays there.
+    // Other parts of the fragment are kept.
     visitor.pick_tab("Container Runtime");
     eventually(|| fragment(&visitor).starts_with("top&"), &true);
     eventually(|| fragment(&visitor).contains("container-runtime"), &true);
     visitor.browser.reload();
     visitor.waits_for_cards();
     visitor.expect_chips(&["Container Runtime", "Rust"]);
-    // The order is no filter, and stays.
+    // The order is not a filter, and stays.
     visitor.clear_all();
     eventually(|| fragment(&visitor), "top&explorer=sort=name");
     visitor.sort_by("Newest in the Sandbox");
@@ -96,7 +96,7 @@ fn a_fragment_edited_by_hand_is_followed() {
     visitor.expect_status("13 of 52 projects");
     edits_fragment(&visitor, "explorer=part=3");
     visitor.expect_status("14 of 52 projects");
-    // Without our key it says nothing.
+    // Without our key the fragment changes nothing.
     edits_fragment(&visitor, "elsewhere");
     eventually(|| fragment(&visitor), "elsewhere");
     visitor.expect_status("14 of 52 projects");
@@ -156,7 +156,7 @@ fn follow(visitor: &Visitor, link: &str) {
     visitor.looks_at(0);
 }
 
-// It was taken for a reader who wants nothing filtered.
+// The fragment was once treated as that of a reader who has cleared the filter.
 #[test]
 fn an_anchor_of_the_page_keeps_the_filter() {
     let visitor = Visitor::reads(&with_anchors(&site::tag("url-key=explorer")));
@@ -168,10 +168,10 @@ fn an_anchor_of_the_page_keeps_the_filter() {
     eventually(|| fragment(&visitor), "sec");
     visitor.expect_status("5 of 52 projects");
     assert_eq!(visitor.searched(), "mesh");
-    // The next change stands beside the anchor.
+    // The next change is written next to the anchor.
     visitor.pick_tab("Service Mesh");
     eventually(|| fragment(&visitor), "sec&explorer=q=mesh%26category=service-mesh");
-    // Back takes it back, and then the anchor, and then the search.
+    // Back undoes it, and then the anchor, and then the search.
     visitor.browser.back();
     eventually(|| fragment(&visitor), "sec");
     eventually(|| visitor.chosen_tab(), "All");
@@ -182,7 +182,7 @@ fn an_anchor_of_the_page_keeps_the_filter() {
     visitor.browser.back();
     visitor.expect_status("52 projects");
     eventually(|| fragment(&visitor), "");
-    // And on again, the same way.
+    // And forward again, in the same way.
     visitor.browser.forward();
     visitor.expect_status("5 of 52 projects");
     visitor.browser.forward();
@@ -289,7 +289,7 @@ fn a_link_that_a_mail_program_has_encoded_or_decoded_is_read() {
         visitor.expect_chips(&["“mesh”", "Part 4 · 2024 H2"]);
         assert_eq!(visitor.searched(), "mesh", "{link}");
     }
-    // What it says is written whole again.
+    // The filter is written completely again.
     visitor.pick_tab("Service Mesh");
     eventually(|| fragment(&visitor), "explorer=q=mesh%26category=service-mesh%26part=4");
     visitor.expect_quiet();

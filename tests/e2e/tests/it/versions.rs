@@ -1,5 +1,5 @@
-//! Files of different builds, as caches mix them after a deployment: what does not belong together never runs together, and what can be
-//! had from the server is asked for past the cache before anybody is told.
+//! Files of different builds, as caches mix them after a deployment: files that do not belong together never run together, and what the
+//! server has is fetched past the cache before an error is reported.
 
 use std::fs;
 
@@ -24,7 +24,7 @@ fn path(file: &str) -> String {
     ["/embed/sandbox-explorer.", file].concat()
 }
 
-/// Puts a file of the other build onto the server, or ours again.
+/// Puts a file of the other build on the server, or ours again.
 fn deploy(visitor: &Visitor, file: &str, other: bool) {
     if other {
         let name = ["sandbox-explorer.", file].concat();
@@ -42,13 +42,13 @@ fn comes() -> Visitor {
     visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));
     visitor.server.page("/post.html", &site::post(&site::tag("")));
     visitor.server.page("/own.html", &site::post(&site::tag("src=/own.json")));
-    // Further down than one sees: the loader is all that comes before the reader does.
+    // Outside the viewport: only the loader is loaded before the reader scrolls there.
     let below = format!(r#"<div style="height: 6000px"></div><sandbox-explorer>{}</sandbox-explorer>"#, site::FALLBACK);
     visitor.server.page("/below.html", &site::post(&below));
     visitor
 }
 
-/// Opens a page and waits until the explorer has started or said why not; gives the error's detail, if there is one.
+/// Opens a page and waits until the explorer has started or reported an error; returns the error's detail, if there is one.
 #[track_caller]
 fn open(visitor: &Visitor, page: &str) -> Option<Value> {
     visitor.open(page);
@@ -142,7 +142,7 @@ fn a_reader_of_another_build_reads_nothing() {
     visitor.expect_quiet();
 }
 
-/// The pins apart: where another program comes with the glue, it does not even link.
+/// Apart from the hashes: if another program comes with the glue, it does not even link.
 #[test]
 fn no_program_starts_with_the_glue_of_another() {
     let visitor = Visitor::comes_to(e2e::server::Server::start(&[
@@ -171,7 +171,7 @@ fn page_for(files: &[&str]) -> &'static str {
     if files.iter().any(|file| file.starts_with("reader")) { "/own.html" } else { "/post.html" }
 }
 
-/// Visits a page while a file may be kept, lets everything be deployed anew, and visits it again.
+/// Visits a page while a file may be cached, deploys everything again, and revisits it.
 #[track_caller]
 fn visits_before_and_after(kept: &[&str]) -> (Visitor, Option<Value>) {
     let visitor = comes();
@@ -206,7 +206,7 @@ fn an_old_file_in_the_cache_is_noticed_and_asked_for_anew_before_anybody_is_told
         if page_for(kept) == "/post.html" {
             expect_features(&visitor, true);
         }
-        // The cache has been mended for good.
+        // The cache has been repaired permanently.
         visitor.clear_console();
         assert_eq!(open(&visitor, page_for(kept)), None, "{kept:?}");
         visitor.waits_for_cards();
@@ -224,7 +224,7 @@ fn all_files_of_one_old_build_start_from_the_cache() {
     visitor.expect_quiet();
 }
 
-/// The loader is on every page, the program only where somebody reads.
+/// The loader is on every page, the program only where the reader has scrolled near.
 #[test]
 fn an_old_loader_in_the_cache_asks_for_a_reload_and_sees_to_it_that_this_helps() {
     let visitor = comes();
@@ -251,7 +251,7 @@ fn an_old_loader_in_the_cache_asks_for_a_reload_and_sees_to_it_that_this_helps()
     let n_loaders = || visitor.server.requests().into_iter().filter(|it| *it == path(LOADER)).count();
     until("the new loader", || (n_loaders() > 1).then_some(()));
     visitor.clear_console();
-    // Not even a reload, which might ask for more than a visit does.
+    // Not even a reload, which might request more than a visit does.
     visitor.open("/below.html");
     visitor.author_runs("explorer.scrollIntoView()");
     visitor.waits_for_cards();
@@ -270,7 +270,7 @@ fn while_the_server_itself_is_mixed_trying_again_waits_for_the_rest() {
         deploy(&visitor, late, true);
         let error = open(&visitor, "/post.html");
         expect_damaged(&visitor, &error.expect(late), late);
-        // By now all of it is there, and the wrong one in the cache.
+        // By now everything is there, but the wrong file is in the cache.
         deploy(&visitor, late, false);
         visitor.click("button", "Try again");
         visitor.waits_for_cards();

@@ -1,4 +1,4 @@
-//! The views: the control that chooses one, the attribute, the key in the link.
+//! The views: the control that selects one, the attribute, the key in the link.
 
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -47,7 +47,7 @@ fn the_attribute_is_the_view_to_start_with_and_may_change() {
     visitor.author_runs("explorer.setAttribute('view', 'grid')");
     visitor.expect_console(&["allowed: cards, table, timeline, insights"]);
     visitor.expect_view("Cards");
-    // What the reader has chosen stands before what the page says.
+    // The reader's choice takes precedence over the page's.
     visitor.pick_view("Table");
     visitor.author_runs("explorer.view = 'timeline'");
     visitor.waits_for_rows();
@@ -75,7 +75,7 @@ fn the_view_is_part_of_the_link_and_of_the_history() {
     assert_eq!(fragment(&visitor), "");
     visitor.browser.forward();
     visitor.waits_for_rows();
-    // A shared link opens the view. The page's own choice needs no word.
+    // A shared link opens the view. The page's own choice is not written into the link.
     visitor.browser.reload();
     visitor.waits_for_rows();
     visitor.expect_view("Table");

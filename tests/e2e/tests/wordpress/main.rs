@@ -1,5 +1,5 @@
 //! Posts of WordPress in every form of the explorer, by an administrator and by an editor whose HTML is cleaned.
-//! `sh tests/wordpress/check.sh` makes the site and runs this.
+//! `sh tests/wordpress/check.sh` builds the site and runs this.
 
 use e2e::catalog::text;
 use e2e::server::Server;
@@ -8,7 +8,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// A post as `setup.php` has published it.
+/// A post published by `setup.php`.
 fn post(name: &str) -> Value {
     let path = site::root().join("target/wordpress/posts.json");
     let posts = std::fs::read_to_string(path).expect("`sh tests/wordpress/check.sh` makes the site");
@@ -16,7 +16,7 @@ fn post(name: &str) -> Value {
     posts["posts"][name].clone()
 }
 
-/// What WordPress has kept of it.
+/// The HTML that WordPress has kept of it.
 fn kept(name: &str) -> String {
     text(&post(name)["kept"])
 }
@@ -87,7 +87,7 @@ fn both_may_write_the_div_with_all_its_attributes() {
         assert_eq!(kept(&format!("{author}-div")).matches(" data-").count(), 14, "{}", kept("editor-div"));
         let visitor = reads_post(&format!("{author}-div"));
         visitor.reads_chinese();
-        // The scripts are found although the post says another `data-base`: that one is not listened to.
+        // The scripts are found although the post has another `data-base`: that attribute is ignored.
         visitor.waits_for_cards();
         visitor.expect_chips(&["Rust"]);
         for (role, name) in [("searchbox", "搜索项目"), ("combobox", "排序"), ("group", "语言")] {
@@ -112,7 +112,7 @@ fn an_administrator_may_frame_it() {
     }
     let visitor = reads_post(name);
     visitor.author_runs("document.querySelector('iframe').scrollIntoView()");
-    // It says its height when the cards are there, and the page's script heeds it.
+    // It reports its height when the cards are there, and the page's script applies it.
     let height = || visitor.author_runs("return document.querySelector('iframe').offsetHeight");
     assert!(height().as_u64() >= Some(700));
     eventually(|| height().as_u64() > Some(1000), &true);

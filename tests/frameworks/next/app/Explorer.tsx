@@ -1,6 +1,6 @@
-// An explorer whose attributes, place and presence are state of React. It is imported on the server too. The attributes
-// have the names that HTML knows, because the server writes them as they stand. The listener is set by a ref: React (19.3)
-// ignores `onsandbox-explorer-change` of what a server has rendered, https://github.com/facebook/react/issues/35446.
+// An explorer whose attributes, place and presence are React state. It is imported on the server too. The attributes
+// have their HTML names, because the server writes them unchanged. The listener is set by a ref: React (19.3)
+// ignores `onsandbox-explorer-change` in server-rendered HTML, https://github.com/facebook/react/issues/35446.
 'use client';
 
 import { useCallback, useState } from 'react';

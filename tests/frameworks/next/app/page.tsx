@@ -1,4 +1,4 @@
-// Rendered by the server for each request, and made alive in the browser.
+// Rendered by the server for each request, and hydrated in the browser.
 import { Explorer } from './Explorer';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,4 @@
-// Never built: each line below that says "wrong" must be refused by the type checker, and no other.
+// Never built: each line below that says "wrong" must be rejected by the type checker, and no other line.
 import 'sandbox-explorer';
 import type {} from 'sandbox-explorer/react';
 

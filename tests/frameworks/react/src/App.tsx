@@ -1,4 +1,4 @@
-// An explorer whose attributes, place and presence are state of React.
+// An explorer whose attributes, place and presence are React state.
 import { useState } from 'react';
 import 'sandbox-explorer';
 import type {} from 'sandbox-explorer/react';

@@ -1,5 +1,5 @@
-// What React owns around and inside explorers: children that come and go, in the tag and in a div, and a filter that is written back late, as
-// routers and debounced stores do it.
+// Nodes of React around and inside explorers: children that are added and removed, in the tag and in a div, and a filter that is written back
+// late, as routers and debounced stores do.
 import { useState } from 'react';
 import 'sandbox-explorer';
 import type {} from 'sandbox-explorer/react';

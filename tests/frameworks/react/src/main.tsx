@@ -1,4 +1,4 @@
-// Starts the page, or with `?owned` another one.
+// Starts the page, or another one with `?owned`.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

@@ -1,4 +1,4 @@
-// An explorer whose attributes, place and presence are signals of Solid.
+// An explorer whose attributes, place and presence are Solid signals.
 import { createSignal, For } from 'solid-js';
 import 'sandbox-explorer';
 import type {} from 'sandbox-explorer/solid';

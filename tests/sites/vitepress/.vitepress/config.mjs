@@ -1,4 +1,4 @@
-// A site below a path, as many are, with the snippet as its base configuration.
+// A site in a subdirectory, like many, with the snippet as its base configuration.
 import { defineConfig } from 'vitepress';
 import sandboxExplorer from './sandbox-explorer.mjs';
 

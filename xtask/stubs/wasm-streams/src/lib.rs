@@ -1,8 +1,8 @@
-//! Stands in for the crate `wasm-streams` in this workspace ([patch] in Cargo.toml).
+//! Replaces the crate `wasm-streams` in this workspace ([patch] in Cargo.toml).
 //!
 //! Leptos depends on it through `server_fn`, for server functions that stream; we have no server. The real crate exports classes
-//! to JavaScript, and what is exported stays in the program whether it is used or not: with the futures behind it that was
-//! 10 kB of code, 4 kB on the wire. Here is as much of it as `server_fn` needs to compile.
+//! to JavaScript, and exports stay in the program even if unused: with the futures behind them that was 10 kB of code, 4 kB to
+//! download. This stub has only what `server_fn` needs to compile.
 
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -11,7 +11,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 use wasm_bindgen::JsValue;
 
-/// A stream that cannot be made.
+/// A stream that cannot be created.
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
@@ -21,7 +21,7 @@ impl ReadableStream {
         ReadableStream(raw)
     }
 
-    /// Gives up: there is nothing here that reads it.
+    /// Panics: this stub cannot read a stream.
     ///
     /// # Panics
     /// Always.

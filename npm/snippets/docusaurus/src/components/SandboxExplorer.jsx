@@ -1,4 +1,4 @@
-// Goes to src/components/; the files of dist/embed go to static/sandbox-explorer/.
+// Belongs in src/components/; the files of dist/embed belong in static/sandbox-explorer/.
 import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 

@@ -1,5 +1,5 @@
-//! What the page by hand fetches besides the explorer's style sheet: the part of the catalog that its cards, filters and
-//! search use. It gets no more than that, which is to its advantage.
+//! The data that the hand-written page fetches besides the explorer's style sheet: the part of the catalog that its
+//! cards, filters and search use. It gets no more than that, which is to its advantage.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use e2e::site;
 use serde_json::{Map, Value};
 
-/// Makes it, and says in which directory.
+/// Creates the data, and returns their directory.
 pub(crate) fn make() -> PathBuf {
     let directory = site::root().join("target/bench");
     fs::create_dir_all(&directory).expect("target/bench can be made");

@@ -1,6 +1,6 @@
-//! How fast the explorer is, against a page with the same cards, tabs, facets, search and orders that was written by
-//! hand for this (`bench/vanilla`). Both are loaded and driven with real input in turn, the first one changing from
-//! round to round; what counts is the ratio of the medians. `cargo xtask bench [--rounds 9] [--check]`
+//! The speed of the explorer, compared with a hand-written page with the same cards, tabs, facets, search and orders
+//! (`bench/vanilla`). Both are loaded and driven with real input in turn, and the order alternates from round to
+//! round; the result is the ratio of the medians. `cargo xtask bench [--rounds 9] [--check]`
 
 mod made;
 mod measure;
@@ -14,7 +14,7 @@ use e2e::visitor::Visitor;
 use measure::{Load, Situation};
 use table::Table;
 
-/// By hand, and the explorer.
+/// The hand-written page, and the explorer.
 const PAGES: [(&str, Option<u32>); 2] = [("/bench/vanilla/", None), ("/bench/embed.html", Some(0))];
 
 fn main() -> ExitCode {
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     visitor.browser.resize(1280, 900);
     measure::prepare(&visitor);
 
-    // The page by hand shows what is right; the explorer must then show the same.
+    // The hand-written page defines the expected result; the explorer must show the same.
     let expected = measure::learn(&visitor, PAGES[0]);
     let mut table = Table::default();
     for situation in Situation::ALL {

@@ -3,12 +3,12 @@
 use e2e::visitor::Visitor;
 use serde_json::{Value, json};
 
-/// The machine and the network that a page is visited with.
+/// The simulated machine and network.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Situation {
-    /// As it is.
+    /// No throttling.
     Plain,
-    /// A processor of a quarter of the speed.
+    /// A processor at a quarter of the speed.
     SlowProcessor,
     /// 150 ms and 1.6 Mbit/s. Only loading is measured.
     SlowNetwork,
@@ -26,7 +26,7 @@ impl Situation {
     }
 }
 
-/// What takes time.
+/// The measured steps.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Kind {
     FirstCard,
@@ -51,13 +51,13 @@ impl Kind {
         }
     }
 
-    /// How many times as long as the page by hand the explorer may take.
+    /// How many times as long as the hand-written page the explorer may take.
     pub(crate) fn limit(self) -> f64 {
         if self == Kind::FirstCard { 1.6 } else { 1.2 }
     }
 }
 
-/// What one visit gave.
+/// The result of one visit.
 pub(crate) type Load = Vec<(Kind, Times)>;
 
 /// Milliseconds.
@@ -65,12 +65,12 @@ pub(crate) type Load = Vec<(Kind, Times)>;
 pub(crate) struct Times {
     /// From navigation or input to the paint.
     pub(crate) wall: f64,
-    /// Of the main thread in scripts, in styles and in layout. ChromeDriver's own scripts are in it, the same for both
-    /// pages, so only the difference says something.
+    /// In the main thread: scripts, styles and layout. Includes ChromeDriver's own scripts, which are the same for
+    /// both pages, so only the difference is meaningful.
     pub(crate) work: [f64; 3],
 }
 
-/// What the main thread has done since the navigation.
+/// The work of the main thread since the navigation.
 fn work(visitor: &Visitor) -> [f64; 3] {
     let metrics = visitor.browser.devtools("Performance.getMetrics", &json!({}));
     let metric = |name: &str| {
@@ -81,7 +81,7 @@ fn work(visitor: &Visitor) -> [f64; 3] {
     ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"].map(metric)
 }
 
-/// What is shown after each step: how many cards, and the first one.
+/// The expected content after each step: the number of cards, and the first one.
 pub(crate) type Expected = Vec<Value>;
 
 /// One step of a visit. Steps without a kind only prepare the next one.
@@ -116,7 +116,7 @@ const STEPS: [(Option<Kind>, Step); 20] = [
     (None, Step::Sort("Home")),
 ];
 
-/// Has both pages measure themselves.
+/// Installs the measuring script in both pages.
 pub(crate) fn prepare(visitor: &Visitor) {
     let script = json!({ "source": include_str!("measure.js") });
     visitor.browser.devtools("Performance.enable", &json!({}));
@@ -149,7 +149,7 @@ fn open(visitor: &Visitor, page: (&str, Option<u32>)) -> f64 {
     first_card.as_f64().expect("a time")
 }
 
-/// Visits a page to see what it shows after each step.
+/// Visits a page to record what it shows after each step.
 pub(crate) fn learn(visitor: &Visitor, page: (&str, Option<u32>)) -> Expected {
     open(visitor, page);
     STEPS
@@ -159,7 +159,7 @@ pub(crate) fn learn(visitor: &Visitor, page: (&str, Option<u32>)) -> Expected {
         .collect()
 }
 
-/// Visits a page and measures; each step must show what is expected.
+/// Visits a page and measures; each step must show the expected content.
 pub(crate) fn visit(visitor: &Visitor, page: (&str, Option<u32>), situation: Situation, expected: &Expected) -> Load {
     let wall = open(visitor, page);
     let mut load = vec![(Kind::FirstCard, Times { wall, work: work(visitor) })];
@@ -178,11 +178,11 @@ pub(crate) fn visit(visitor: &Visitor, page: (&str, Option<u32>), situation: Sit
     load
 }
 
-/// Takes a step with mouse or keyboard; returns the time to the paint and what was seen then.
+/// Performs a step with mouse or keyboard; returns the time to the paint and the content then.
 fn take(visitor: &Visitor, step: &Step, expected: &[Value; 2]) -> Value {
     let expect = |event: &str| {
         let arguments = [json!(event), expected[0].clone(), expected[1].clone()];
-        // Quiet first: the last step's work is not to be this one's.
+        // Wait for idle first: the work of the last step must not count for this one.
         visitor.browser.run(
             "return new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))
                 .then(() => bench.expect(...arguments))",

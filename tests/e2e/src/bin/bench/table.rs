@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::measure::{Kind, Load, Situation, Times};
 
-/// All times, by situation and kind: those of the page by hand and those of the explorer.
+/// All times, by situation and kind: those of the hand-written page and those of the explorer.
 #[derive(Default)]
 pub(crate) struct Table(BTreeMap<(Situation, Kind), [Vec<Times>; 2]>);
 
@@ -15,7 +15,7 @@ impl Table {
         }
     }
 
-    /// Whether the explorer takes longer anywhere than it may.
+    /// Whether the explorer exceeds any limit.
     pub(crate) fn is_over(&self) -> bool {
         self.0.iter().any(|((_, kind), times)| ratio(times) > kind.limit())
     }

@@ -1,4 +1,4 @@
-//! The pages that the explorer is put on, and what they are made with.
+//! The pages around the explorer, and the tools they are made with.
 
 use std::fs;
 use std::process::Command;
@@ -8,17 +8,17 @@ use serde_json::Value;
 use e2e::site;
 use e2e::visitor::Visitor;
 
-/// A page that does this to whatever stands on it.
+/// A page with styles that affect its content.
 pub(crate) struct Page<'a> {
-    /// Its name, in messages and as that of its picture.
+    /// Its name, in messages and of its screenshot.
     pub(crate) name: &'static str,
-    /// Empty: the browser is in quirks mode.
+    /// Empty: quirks mode.
     pub(crate) doctype: &'static str,
     /// Attributes of `<html>`.
     pub(crate) html: &'static str,
-    /// What stands in its head.
+    /// The content of its head.
     pub(crate) head: &'static str,
-    /// What stands around the explorer. The innermost element with `data-column` is what the explorer has to fill.
+    /// The HTML around the explorer. The explorer must fill the innermost element with `data-column`.
     pub(crate) around: [&'a str; 2],
     /// Attributes of the explorer.
     pub(crate) explorer: &'static str,
@@ -27,10 +27,10 @@ pub(crate) struct Page<'a> {
 pub(crate) const PLAIN: Page<'static> =
     Page { name: "", doctype: "<!doctype html>", html: "", head: "", around: ["", ""], explorer: "" };
 
-/// The pages. Bare CSS in `head` stands in a `<style>`.
+/// The pages. Bare CSS in `head` is put into a `<style>`.
 pub(crate) static PAGES: &[Page<'static>] = &[
     Page { name: "plain", ..PLAIN },
-    // ── what sites are made with ──
+    // ── tools that sites are made with ──
     Page {
         name: "bootstrap",
         head: r#"<link rel="stylesheet" href="/tools/bootstrap.css" />"#,
@@ -69,7 +69,7 @@ pub(crate) static PAGES: &[Page<'static>] = &[
         ],
         ..PLAIN
     },
-    // ── resets that reach everything ──
+    // ── global resets ──
     Page { name: "all-unset", head: "<style>* { all: unset !important }</style>", ..PLAIN },
     Page {
         name: "content-box-red",
@@ -121,7 +121,7 @@ pub(crate) static PAGES: &[Page<'static>] = &[
     // ── the document ──
     Page { name: "base", head: r#"<base href="/elsewhere/" target="_blank" />"#, explorer: "url-key=x", ..PLAIN },
     Page { name: "quirks", doctype: "", around: ["<center><table width=100%><tr><td data-column>", "</table></center>"], ..PLAIN },
-    // ── around it ──
+    // ── ancestors ──
     Page {
         name: "transformed",
         head: "<style>header { position: fixed; inset: 0 0 auto; height: 90px; z-index: 2147483647; background: #eee }
@@ -183,7 +183,7 @@ pub(crate) fn serve_tools(visitor: &Visitor) {
     visitor.server.page("/tools/tailwind.css", &tailwind());
 }
 
-/// What Tailwind makes of its own entry and of the class names used here.
+/// Tailwind's output for its own entry and the class names used here.
 fn tailwind() -> String {
     const SCRIPT: &str = "import { compile } from 'tailwindcss';
         import { readFileSync } from 'node:fs';
@@ -230,7 +230,7 @@ impl Page<'_> {
         visitor.server.page(&path, &self.html());
         visitor.open(&path);
         visitor.waits_for_cards();
-        // Cards below the window are looked at as well.
+        // Cards below the viewport are checked as well.
         visitor.author_runs(
             "const sheet = new CSSStyleSheet();
              sheet.replaceSync('* { content-visibility: visible !important }');
@@ -239,7 +239,7 @@ impl Page<'_> {
     }
 }
 
-/// What of the page is not as it was before the explorer came.
+/// The parts of the page that have changed since before the explorer started.
 pub(crate) fn changes(visitor: &Visitor) -> Value {
     visitor.author_runs("return window.witness()")
 }

@@ -1,4 +1,4 @@
-// An explorer that writes the history as well as Next's router, and ways to let that do so.
+// An explorer that writes the history, like Next's router, and buttons that make the router do so.
 'use client';
 
 import { useRouter } from 'next/navigation';

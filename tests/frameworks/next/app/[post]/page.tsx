@@ -1,4 +1,4 @@
-// Posts between which Next's router goes, each with an explorer that keeps its filter in the URL.
+// Posts between which Next's router navigates, each with an explorer that keeps its filter in the URL.
 import Link from 'next/link';
 import { Filtered } from './Filtered';
 

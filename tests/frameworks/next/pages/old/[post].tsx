@@ -1,4 +1,4 @@
-// The same with Next's older router, which knows its entries of the history in another way.
+// The same with Next's older router, which recognises its history entries in another way.
 import type { GetServerSideProps } from 'next';
 import Link from 'next/link';
 import 'sandbox-explorer';
