@@ -35,7 +35,9 @@ const LEVELS: [&str; 4] = ["sandbox", "incubating", "graduated", "archived"];
 pub(crate) fn unwritable(catalog: &Catalog, project: &Project, field: &Field, theirs: &str) -> Option<String> {
     let is_day = |text: &str| text.len() == 10 && text.parse::<Datetime>().is_ok();
     let reason = match field.kind {
-        Kind::Category if catalog.category(theirs).is_none() => "no such row in data/categories.toml: add it first, or =dispute",
+        Kind::Category if catalog.category(theirs).is_none() => {
+            "no such row in data/categories.toml: add it first, or =dispute"
+        }
         Kind::Maturity => {
             let mut words = theirs.split(" since ");
             let level = words.next().unwrap_or_default();
@@ -81,8 +83,15 @@ pub fn apply(files: &Files, accepted: &[Difference], all: &[Difference], as_of: 
     for (id, differences) in by_project {
         let project = catalog.projects.iter().find(|project| project.id == id);
         let project = project.ok_or_else(|| format!("{id}: no such file in data/projects/"))?;
-        let mut writer =
-            Writer { catalog: &catalog, project, document: project.document.clone(), new: Vec::new(), as_of, before: &before, needs_dated: false };
+        let mut writer = Writer {
+            catalog: &catalog,
+            project,
+            document: project.document.clone(),
+            new: Vec::new(),
+            as_of,
+            before: &before,
+            needs_dated: false,
+        };
         for difference in &differences {
             writer.write(difference)?;
         }
@@ -90,7 +99,10 @@ pub fn apply(files: &Files, accepted: &[Difference], all: &[Difference], as_of: 
             other.project == id && ["maturity", "entry"].contains(&other.field) && !accepted.contains(other)
         };
         let from_landscape = project.source("maturity").as_deref() == Some(LANDSCAPE);
-        if differences.iter().any(|it| it.source == LANDSCAPE) && from_landscape && !all.iter().any(|other| is_open(&other)) {
+        if differences.iter().any(|it| it.source == LANDSCAPE)
+            && from_landscape
+            && !all.iter().any(|other| is_open(&other))
+        {
             writer.put(&["maturity", "as_of"], date(as_of));
         }
         needs_dated |= writer.needs_dated;
@@ -126,7 +138,8 @@ impl Writer<'_> {
     fn write(&mut self, difference: &Difference) -> Result<(), String> {
         let fields = if difference.source == LANDSCAPE { FIELDS } else { TOC_FIELDS };
         let field = fields.iter().find(|field| field.name == difference.field);
-        let field = field.ok_or_else(|| format!("{}.{}: only people can do this", difference.project, difference.field))?;
+        let field =
+            field.ok_or_else(|| format!("{}.{}: only people can do this", difference.project, difference.field))?;
         match &difference.advice {
             Advice::ByHand(reason) => Err(format!("{}.{}: {reason}", difference.project, difference.field)),
             Advice::Take if difference.theirs.is_empty() => {
@@ -181,7 +194,10 @@ impl Writer<'_> {
             "" if level == "sandbox" => self.document["accepted"].clone().into_value().map_err(|_| "no accepted")?,
             // Between two landscapes: what both days share is known.
             "" => date(shared(self.before, self.as_of).ok_or_else(|| {
-                format!("{}.maturity: the landscape has no day for {level}, and it may be of {} or {}: add extra.{level}", self.project.id, self.before, self.as_of)
+                format!(
+                    "{}.maturity: the landscape has no day for {level}, and it may be of {} or {}: add extra.{level}",
+                    self.project.id, self.before, self.as_of
+                )
             })?),
             day => date(day),
         };
@@ -240,15 +256,25 @@ impl Writer<'_> {
         }
         let mut dispute = there.unwrap_or_else(|| Dispute::new(field.name));
         let was_first = dispute.claims.first().is_none_or(|claim| claim.source() == source);
-        dispute.claims.retain(|claim| claim.source() != source);
+        let replaced =
+            dispute.claims.iter().position(|claim| claim.source() == source).map(|at| dispute.claims.remove(at));
+        let mut claim = dispute::claim(source, &words(field, &difference.theirs), &self.comment(source));
         if from_landscape && was_first && changes {
             self.needs_dated = true;
-            let old = dispute::claim(&dated(self.catalog, self.before), &words(field, &difference.ours), &format!("landscape.yml ({})", self.before));
+            let slug = dated(self.catalog, self.before);
+            let told = format!("landscape.yml ({})", self.before);
+            let mut old = replaced.unwrap_or_else(|| dispute::claim(&slug, &words(field, &difference.ours), &told));
+            old.set_source(&slug);
             dispute.claims.insert(0, old);
-        } else if !from_landscape && dispute.claims.iter().all(|claim| claim.source() != difference.our_source) {
-            dispute.claims.insert(0, dispute::claim(&difference.our_source, &words(field, &difference.ours), ""));
+        } else {
+            if let Some(old) = &replaced {
+                claim = claim.after(old);
+            }
+            if !from_landscape && dispute.claims.iter().all(|claim| claim.source() != difference.our_source) {
+                dispute.claims.insert(0, dispute::claim(&difference.our_source, &words(field, &difference.ours), ""));
+            }
         }
-        dispute.claims.insert(0, dispute::claim(source, &words(field, &difference.theirs), &self.comment(source)));
+        dispute.claims.insert(0, claim);
         if changes {
             dispute.changed_after = Some(self.held_until(difference));
         }
@@ -275,7 +301,7 @@ impl Writer<'_> {
         let mut dispute = there.unwrap_or_else(|| Dispute::new(field.name));
         let claim = dispute::claim(source, &words(field, theirs), &self.comment(source));
         match dispute.claims.iter_mut().skip(1).find(|claim| claim.source() == *source) {
-            Some(old) => *old = claim,
+            Some(old) => *old = claim.after(old),
             None => dispute.claims.push(claim),
         }
         if is_new {

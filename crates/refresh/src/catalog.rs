@@ -102,7 +102,8 @@ impl Catalog {
     #[must_use]
     pub fn source(&self, slug: &str) -> Source {
         let found = self.sources.iter().find(|source| source.0 == slug);
-        found.map_or_else(|| Source { en: slug.to_owned(), zh: slug.to_owned(), ..Source::default() }, |it| it.1.clone())
+        found
+            .map_or_else(|| Source { en: slug.to_owned(), zh: slug.to_owned(), ..Source::default() }, |it| it.1.clone())
     }
 
     /// The slug of a category by its name, alone or with the landscape's category before it.
@@ -118,9 +119,7 @@ pub(crate) fn plain(item: &Item) -> Option<String> {
     if let Some(text) = item.as_str() {
         return Some(text.to_owned());
     }
-    item.as_integer()
-        .map(|number| number.to_string())
-        .or_else(|| item.as_datetime().map(|date| date.to_string()))
+    item.as_integer().map(|number| number.to_string()).or_else(|| item.as_datetime().map(|date| date.to_string()))
 }
 
 /// Reads the directory.
@@ -144,11 +143,15 @@ pub fn read(files: &Files) -> Result<Catalog, String> {
     };
     let categories = rows(&document("categories.toml")?, "category");
     let categories = categories.iter().map(|row| (text(row, &["slug"]), text(row, &["name", "en"]))).collect();
-    let sources = rows(&document("sources.toml")?, "source").iter().map(|row| {
-        let [en, zh] = ["en", "zh"].map(|language| text(row, &["name", language]));
-        (text(row, &["slug"]), Source { en, zh, as_of: text(row, &["as_of"]) })
-    }).collect();
-    let mut batches: Vec<String> = rows(&document("parts.toml")?, "part").iter().map(|row| text(row, &["batch"])).collect();
+    let sources = rows(&document("sources.toml")?, "source")
+        .iter()
+        .map(|row| {
+            let [en, zh] = ["en", "zh"].map(|language| text(row, &["name", language]));
+            (text(row, &["slug"]), Source { en, zh, as_of: text(row, &["as_of"]) })
+        })
+        .collect();
+    let mut batches: Vec<String> =
+        rows(&document("parts.toml")?, "part").iter().map(|row| text(row, &["batch"])).collect();
     batches.sort();
     let month = |batch: Option<&String>, [first, second]: [&str; 2]| {
         let (year, half) = batch.and_then(|batch| batch.split_once(' ')).unwrap_or(("0000", "H1"));

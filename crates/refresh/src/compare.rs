@@ -76,7 +76,9 @@ pub fn with_landscape(catalog: &Catalog, landscape: &Landscape) -> Found {
                 format!("listed in {}, but no longer as a project of the CNCF", item.path()),
                 "was it archived, or did it leave the CNCF?",
             )),
-            (0, None) => found.differences.push(entry("not listed".to_owned(), "did it leave the CNCF, or change all its names at once?")),
+            (0, None) => found
+                .differences
+                .push(entry("not listed".to_owned(), "did it leave the CNCF, or change all its names at once?")),
             (1, _) => {}
             (n, _) => {
                 let places: Vec<String> = listed.items.iter().map(|item| item.path()).collect();
@@ -123,7 +125,8 @@ pub fn with_toc(catalog: &Catalog, rows: &[toc::Row]) -> Found {
         let is_it = |project: &&Project| {
             let named = project.get(&["name"]).is_some_and(|name| same::name(&name, &row.name));
             let first = project.get(&["history", "first_accepted"]);
-            (named || same::name(&project.id, &row.name)) && first.is_none_or(|first| !same::date(&first, &row.accepted))
+            (named || same::name(&project.id, &row.name))
+                && first.is_none_or(|first| !same::date(&first, &row.accepted))
         };
         match catalog.projects.iter().find(is_it) {
             Some(project) => {
@@ -139,18 +142,38 @@ pub fn with_toc(catalog: &Catalog, rows: &[toc::Row]) -> Found {
 }
 
 /// What differs between a project and an item.
-fn of_item(catalog: &Catalog, project: &Project, fields: &[Field], item: &Item, source: &'static str) -> Vec<Difference> {
+fn of_item(
+    catalog: &Catalog,
+    project: &Project,
+    fields: &[Field],
+    item: &Item,
+    source: &'static str,
+) -> Vec<Difference> {
     fields.iter().filter_map(|field| of_field(catalog, project, field, item, source)).collect()
 }
 
-fn of_field(catalog: &Catalog, project: &Project, field: &Field, item: &Item, source: &'static str) -> Option<Difference> {
+fn of_field(
+    catalog: &Catalog,
+    project: &Project,
+    field: &Field,
+    item: &Item,
+    source: &'static str,
+) -> Option<Difference> {
     let our_source = project.source(field.name).unwrap_or_default();
     let (ours, theirs) = (field.value(catalog, project), (field.read)(item));
     let claims = project.claims(field.name);
     let recorded = claims.iter().position(|claim| claim.source == source);
     let difference = |ours: Option<String>, theirs: Option<String>, advice| {
         let [ours, theirs] = [ours, theirs].map(Option::unwrap_or_default);
-        Some(Difference { project: project.id.clone(), field: field.name, ours, theirs, our_source: our_source.clone(), source, advice })
+        Some(Difference {
+            project: project.id.clone(),
+            field: field.name,
+            ours,
+            theirs,
+            our_source: our_source.clone(),
+            source,
+            advice,
+        })
     };
     let Some(theirs) = theirs else {
         // A value that is not from there need not be there. Documentation that is "from the landscape" is the home page that it links.

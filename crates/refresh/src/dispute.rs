@@ -24,6 +24,15 @@ impl Claim {
         self.table.get("source").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Takes the place of an older claim, whose comment goes on.
+    pub(crate) fn after(mut self, old: &Claim) -> Claim {
+        let before = old.comment.trim_start().trim_start_matches('#').trim();
+        if !before.is_empty() {
+            self.comment.push_str(&format!("; before: {before}"));
+        }
+        self
+    }
+
     pub(crate) fn set_source(&mut self, slug: &str) {
         if let Some(old) = self.table.get_mut("source") {
             let mut new = Value::from(slug);
@@ -55,7 +64,9 @@ impl Dispute {
         let field = fields.map(|field| field.name).find(|field| *field == name).unwrap_or_default();
         let mut dispute = Dispute::new(field);
         let Some(array) = table.get("values").and_then(Item::as_array) else { return dispute };
-        let first_line = |text: Option<&str>| text.and_then(|text| text.split('\n').next()).unwrap_or_default().trim_end().to_owned();
+        let first_line = |text: Option<&str>| {
+            text.and_then(|text| text.split('\n').next()).unwrap_or_default().trim_end().to_owned()
+        };
         let prefix = |n: usize| array.get(n).and_then(|value| value.decor().prefix()).and_then(|it| it.as_str());
         dispute.head = first_line(prefix(0));
         for (n, value) in array.iter().enumerate() {

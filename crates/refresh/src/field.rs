@@ -44,7 +44,14 @@ pub struct Field {
 
 /// Every field that both have.
 pub const FIELDS: &[Field] = &[
-    Field { name: "name", key: "name", ours: &["name"], read: |item| key(item, "name"), same: same::name, kind: Kind::Name },
+    Field {
+        name: "name",
+        key: "name",
+        ours: &["name"],
+        read: |item| key(item, "name"),
+        same: same::name,
+        kind: Kind::Name,
+    },
     Field {
         name: "maturity",
         key: "project, extra.incubating, extra.graduated, extra.archived",
@@ -163,6 +170,7 @@ fn maturity(item: &Item) -> Option<String> {
 
 /// An issue's address, or `cncf/sandbox#11` as disputes write it.
 fn request(one: &str, other: &str) -> bool {
-    let whole = |text: &str| same::place(&text.replace('#', "/issues/").replace("https://github.com/", "")).to_lowercase();
+    let whole =
+        |text: &str| same::place(&text.replace('#', "/issues/").replace("https://github.com/", "")).to_lowercase();
     whole(one) == whole(other)
 }

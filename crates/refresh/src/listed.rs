@@ -23,7 +23,11 @@ pub(crate) fn find<'a>(catalog: &Catalog, landscape: &'a Landscape) -> (Vec<List
     let mut weak: Vec<(usize, &Item)> = Vec::new();
     let mut others = Vec::new();
     for item in &landscape.items {
-        let best = marks.iter().enumerate().map(|(n, marks)| (marks.score(item), n)).max_by_key(|&(score, n)| (score, std::cmp::Reverse(n)));
+        let best = marks
+            .iter()
+            .enumerate()
+            .map(|(n, marks)| (marks.score(item), n))
+            .max_by_key(|&(score, n)| (score, std::cmp::Reverse(n)));
         let (score, n) = best.unwrap_or_default();
         match (score, item.get("project")) {
             (ENOUGH.., Some(_)) => listed[n].items.push(item),

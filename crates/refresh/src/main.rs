@@ -106,7 +106,9 @@ fn run(arguments: &Arguments) -> Result<(String, u8), String> {
     let mut differences = Vec::new();
     let mut last = String::new();
     if let Some(source) = &arguments.landscape {
-        let landscape = read(source).and_then(|text| landscape::read(&text)).map_err(|error| format!("--landscape {source}: {error}"))?;
+        let landscape = read(source)
+            .and_then(|text| landscape::read(&text))
+            .map_err(|error| format!("--landscape {source}: {error}"))?;
         let found = compare::with_landscape(&catalog, &landscape);
         let (from, to) = &catalog.window;
         last = format!(
@@ -116,7 +118,8 @@ fn run(arguments: &Arguments) -> Result<(String, u8), String> {
         differences.extend(found.differences);
     }
     if let Some(source) = &arguments.toc {
-        let rows = read(source).and_then(|text| toc::read(&text)).map_err(|error| format!("--toc {source}: {error}"))?;
+        let rows =
+            read(source).and_then(|text| toc::read(&text)).map_err(|error| format!("--toc {source}: {error}"))?;
         let found = compare::with_toc(&catalog, &rows);
         last += &format!("{} rows of the TOC's table are of projects outside the series.\n", found.outside);
         differences.extend(found.differences);
@@ -126,7 +129,10 @@ fn run(arguments: &Arguments) -> Result<(String, u8), String> {
         0 => text += "No difference that is not a recorded dispute.\n",
         n => {
             text += &table::table(&differences);
-            text += &format!("\n{n} {} not recorded as a dispute.\n", if n == 1 { "difference is" } else { "differences are" });
+            text += &format!(
+                "\n{n} {} not recorded as a dispute.\n",
+                if n == 1 { "difference is" } else { "differences are" }
+            );
         }
     }
     text += &last;
@@ -163,7 +169,8 @@ fn read_files(data: &Path) -> Result<Files, String> {
         for entry in fs::read_dir(&directory).map_err(error)? {
             let path = entry.map_err(error)?.path();
             if path.extension().is_some_and(|ending| ending == "toml") {
-                let name = Path::new(below).join(path.file_name().unwrap_or_default()).to_string_lossy().replace('\\', "/");
+                let name =
+                    Path::new(below).join(path.file_name().unwrap_or_default()).to_string_lossy().replace('\\', "/");
                 let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
                 files.insert(name, text);
             }
@@ -176,7 +183,8 @@ fn read_files(data: &Path) -> Result<Files, String> {
 fn read(source: &str) -> Result<String, String> {
     const MOST: u64 = 64 << 20;
     if !(source.starts_with("http://") || source.starts_with("https://")) {
-        return fs::read_to_string(source).map_err(|error| format!("{error}; expected a readable file in UTF-8, or an http(s) address"));
+        return fs::read_to_string(source)
+            .map_err(|error| format!("{error}; expected a readable file in UTF-8, or an http(s) address"));
     }
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(60))).build().into();
     let answer = agent.get(source).call().map_err(|error| {

@@ -4,7 +4,18 @@ use crate::catalog::Catalog;
 use crate::compare::LANDSCAPE;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A source in a sentence; the landscape with its day.

@@ -9,7 +9,11 @@ use crate::field::{FIELDS, TOC_FIELDS};
 ///
 /// # Errors
 /// A word that names nothing, or something that only people can write.
-pub fn select(catalog: &Catalog, found: &[Difference], words: &[String]) -> Result<(Vec<Difference>, Vec<Difference>), String> {
+pub fn select(
+    catalog: &Catalog,
+    found: &[Difference],
+    words: &[String],
+) -> Result<(Vec<Difference>, Vec<Difference>), String> {
     let mut accepted: Vec<Difference> = Vec::new();
     let mut left: Vec<Difference> = Vec::new();
     for word in words {
@@ -29,7 +33,9 @@ pub fn select(catalog: &Catalog, found: &[Difference], words: &[String]) -> Resu
             match (&wish, &difference.advice) {
                 _ if difference.field == "entry" => {}
                 // A value that is gone disagrees with nothing.
-                (Some(Advice::Dispute), Advice::Take | Advice::ByHand(_)) if !difference.theirs.is_empty() && !difference.ours.is_empty() => {
+                (Some(Advice::Dispute), Advice::Take | Advice::ByHand(_))
+                    if !difference.theirs.is_empty() && !difference.ours.is_empty() =>
+                {
                     difference.advice = Advice::Dispute;
                 }
                 (Some(Advice::Take), Advice::Dispute) => difference.advice = Advice::Take,
@@ -40,7 +46,10 @@ pub fn select(catalog: &Catalog, found: &[Difference], words: &[String]) -> Resu
                 Advice::ByHand(_) => left.push(difference),
                 _ => {
                     // The last word about a difference counts.
-                    accepted.retain(|other| (&other.project, other.field) != (&difference.project, difference.field) || other.source != difference.source);
+                    accepted.retain(|other| {
+                        (&other.project, other.field) != (&difference.project, difference.field)
+                            || other.source != difference.source
+                    });
                     accepted.push(difference);
                 }
             }
@@ -54,7 +63,9 @@ fn check(catalog: &Catalog, found: &[Difference], word: &str, id: &str, field: O
         || catalog.projects.iter().any(|project| project.id == id)
         || found.iter().any(|difference| difference.project == id);
     if !is_known {
-        return Err(format!("--apply {word}: no project `{id}`; expected all, an id such as kmesh, or kmesh.repository"));
+        return Err(format!(
+            "--apply {word}: no project `{id}`; expected all, an id such as kmesh, or kmesh.repository"
+        ));
     }
     let mut fields = FIELDS.iter().chain(TOC_FIELDS).map(|field| field.name);
     match field {

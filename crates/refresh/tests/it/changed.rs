@@ -2,7 +2,7 @@
 
 use refresh::compare::Advice;
 
-use crate::{changed, differences, entry, files, fixture, lines};
+use crate::{changed, differences, entry, files, lines};
 
 #[track_caller]
 fn check(landscape: &str, expected: &[&str]) {
@@ -12,34 +12,46 @@ fn check(landscape: &str, expected: &[&str]) {
 #[test]
 fn a_promotion() {
     let old = entry("Kmesh");
-    let new = old.replace("project: sandbox", "project: incubating").replace("            extra:\n", "            extra:\n              incubating: '2026-10-01'\n");
+    let new = old
+        .replace("project: sandbox", "project: incubating")
+        .replace("            extra:\n", "            extra:\n              incubating: '2026-10-01'\n");
     check(&changed(&[(&old, &new)]), &["kmesh.maturity: sandbox -> incubating since 2026-10-01"]);
 }
 
 #[test]
 fn a_promotion_without_its_day() {
     let old = entry("Kmesh");
-    check(&changed(&[(&old, &old.replace("project: sandbox", "project: incubating"))]), &["kmesh.maturity: sandbox -> incubating"]);
+    check(
+        &changed(&[(&old, &old.replace("project: sandbox", "project: incubating"))]),
+        &["kmesh.maturity: sandbox -> incubating"],
+    );
 }
 
 #[test]
 fn a_second_promotion_of_a_project_whose_first_is_a_dispute() {
     let old = entry("HAMi");
-    let new = old.replace("project: incubating", "project: graduated").replace("            extra:\n", "            extra:\n              graduated: '2026-11-01'\n");
+    let new = old
+        .replace("project: incubating", "project: graduated")
+        .replace("            extra:\n", "            extra:\n              graduated: '2026-11-01'\n");
     check(&changed(&[(&old, &new)]), &["hami.maturity: incubating since 2026-07-02 -> graduated since 2026-11-01"]);
 }
 
 #[test]
 fn an_archiving() {
     let old = entry("SlimToolkit");
-    let new = old.replace("project: sandbox", "project: archived").replace("            extra:\n", "            extra:\n              archived: '2026-09-09'\n");
+    let new = old
+        .replace("project: sandbox", "project: archived")
+        .replace("            extra:\n", "            extra:\n              archived: '2026-09-09'\n");
     check(&changed(&[(&old, &new)]), &["slimtoolkit.maturity: sandbox -> archived since 2026-09-09"]);
 }
 
 #[test]
 fn a_moved_repository() {
     let change = ("repo_url: https://github.com/kcl-lang/kcl\n", "repo_url: https://github.com/kcl-project/kcl\n");
-    check(&changed(&[change]), &["kcl.repository: https://github.com/kcl-lang/kcl -> https://github.com/kcl-project/kcl"]);
+    check(
+        &changed(&[change]),
+        &["kcl.repository: https://github.com/kcl-lang/kcl -> https://github.com/kcl-project/kcl"],
+    );
 }
 
 #[test]
@@ -55,7 +67,8 @@ fn a_rename_to_a_name_that_we_have_as_another_one() {
 #[test]
 fn a_rename_with_a_move() {
     let old = entry("Clusternet");
-    let new = old.replace("name: Clusternet", "name: Netcluster").replace("github.com/clusternet/", "github.com/netcluster/");
+    let new =
+        old.replace("name: Clusternet", "name: Netcluster").replace("github.com/clusternet/", "github.com/netcluster/");
     check(
         &changed(&[(&old, &new)]),
         &[
@@ -84,21 +97,34 @@ fn a_project_that_is_listed_twice() {
     let found = differences(&files(), &changed(&[(&other, &format!("{other}{old}"))]));
     assert_eq!(found.len(), 1, "{:?}", lines(&found));
     assert_eq!((found[0].project.as_str(), found[0].field), ("radius", "entry"));
-    assert!(found[0].theirs.starts_with("listed 2 times: ") && found[0].theirs.contains("Service Mesh"), "{:?}", found[0]);
+    assert!(
+        found[0].theirs.starts_with("listed 2 times: ") && found[0].theirs.contains("Service Mesh"),
+        "{:?}",
+        found[0]
+    );
     assert!(matches!(found[0].advice, Advice::ByHand(_)));
 }
 
 #[test]
-fn another_category_known_or_not() {
+fn another_category() {
     let (old, other) = (entry("Radius"), entry("Kmesh"));
-    let text = changed(&[(&other, &format!("{other}{old}"))]).replacen(&old, "", 1);
-    let (landscape, before) = (fixture("landscape.yml"), text.find("name: Kmesh") > text.find("name: Radius"));
-    assert!(!before, "the first of the two entries is the one to take away: {}", landscape.len());
-    check(&text, &["radius.category: Scheduling & Orchestration -> Orchestration & Management / Service Mesh"]);
-    let mesh = "        name: Service Mesh\n";
-    let found = differences(&files(), &changed(&[(mesh, "        name: Meshes of All Kinds\n")]));
-    assert_eq!(lines(&found), ["kmesh.category: Service Mesh -> Orchestration & Management / Meshes of All Kinds"]);
-    assert!(matches!(&found[0].advice, Advice::ByHand(reason) if reason.contains("data/categories.toml")), "{:?}", found[0]);
+    let text = changed(&[(&old, ""), (&other, &format!("{other}{old}"))]);
+    check(
+        &text,
+        &["radius.category: Application Definition & Image Build -> Orchestration & Management / Service Mesh"],
+    );
+}
+
+#[test]
+fn a_category_that_we_do_not_have() {
+    // The subcategory of Kmesh and Sermant has another name.
+    let text = changed(&[("        name: Service Mesh\n", "        name: Meshes\n")]);
+    let found = differences(&files(), &text);
+    let path = "Service Mesh -> Orchestration & Management / Meshes";
+    assert_eq!(lines(&found), [format!("kmesh.category: {path}"), format!("sermant.category: {path}")]);
+    for it in found {
+        assert!(matches!(&it.advice, Advice::ByHand(reason) if reason.contains("data/categories.toml")), "{it:?}");
+    }
 }
 
 #[test]
@@ -125,28 +151,33 @@ fn a_value_that_is_gone_counts_where_it_is_our_source() {
 
 #[test]
 fn a_dispute_that_they_have_settled() {
-    let change = ("repo_url: https://github.com/ratify-project/ratify\n", "repo_url: https://github.com/notaryproject/ratify\n");
+    let change =
+        ("repo_url: https://github.com/ratify-project/ratify\n", "repo_url: https://github.com/notaryproject/ratify\n");
     let found = differences(&files(), &changed(&[change]));
     assert_eq!(found.len(), 1, "{:?}", lines(&found));
-    assert_eq!((found[0].project.as_str(), found[0].field, &found[0].advice), ("ratify", "repository", &Advice::Settle));
+    assert_eq!(
+        (found[0].project.as_str(), found[0].field, &found[0].advice),
+        ("ratify", "repository", &Advice::Settle)
+    );
 }
 
 #[test]
 fn a_third_value_in_a_dispute_leaves_ours_where_it_is_better_founded() {
     let old = entry("Kanister");
-    let found = differences(&files(), &changed(&[(&old, &old.replace("accepted: '2023-09-20'", "accepted: '2023-09-21'"))]));
+    let found =
+        differences(&files(), &changed(&[(&old, &old.replace("accepted: '2023-09-20'", "accepted: '2023-09-21'"))]));
     assert_eq!(lines(&found), ["kanister.accepted: 2023-09-19 -> 2023-09-21"]);
     assert_eq!(found[0].advice, Advice::Dispute);
 }
 
 #[test]
 fn a_project_of_those_years_that_is_none_of_ours_and_those_of_other_years() {
-    let (old, radius) = (entry("Kmesh"), entry("Radius"));
+    let (kmesh, radius) = (entry("Kmesh"), entry("Radius"));
     let new = |name: &str, day: &str| {
-        radius.replace("Radius", name).replace("radius-project/radius", "x/y").replace("radius", "xyz").replace("radapp", "xyz").replace("2024-04-13", day).replace("2024-04-12", day)
+        let entry = radius.replace("Radius", name).replace("radius", name).replace("radapp", name);
+        entry.replace("'2024-04-16'", &format!("'{day}'"))
     };
-    let text = changed(&[(&old, &format!("{old}{}{}", new("Xyz", "2024-03-01"), new("Abc", "2026-09-01")))]);
-    let found = differences(&files(), &text);
-    assert_eq!(found.len(), 1, "{:?}", lines(&found));
-    assert_eq!((found[0].project.as_str(), found[0].field), ("Xyz", "entry"));
+    let [ours, later] = [new("Xyz", "2024-03-01"), new("Abc", "2026-09-01")];
+    let found = differences(&files(), &changed(&[(&kmesh, &format!("{kmesh}{ours}{later}"))]));
+    assert_eq!(lines(&found), ["Xyz.entry:  -> accepted 2024-03-01, https://github.com/Xyz-project/Xyz"]);
 }

@@ -24,11 +24,17 @@ fn other_spellings_of_the_same_are_no_difference() {
     none(&differences(
         &files(),
         &changed(&[
-            ("repo_url: https://github.com/kubernetes-sigs/headlamp\n", "repo_url: http://www.github.com/Kubernetes-SIGs/Headlamp.git\n"),
+            (
+                "repo_url: https://github.com/kubernetes-sigs/headlamp\n",
+                "repo_url: http://www.github.com/Kubernetes-SIGs/Headlamp.git\n",
+            ),
             ("homepage_url: https://www.runatlantis.io/\n", "homepage_url: http://runatlantis.io\n"),
             ("dev_stats_url: https://kmesh.devstats.cncf.io/\n", "dev_stats_url: http://KMESH.devstats.cncf.io\n"),
             ("name: Krkn\n", "name: krkn\n"),
-            ("accepted: '2024-06-18'\n              dev_stats_url: https://atlantis", "accepted: 2024-06-18\n              dev_stats_url: https://atlantis"),
+            (
+                "accepted: '2024-06-18'\n              dev_stats_url: https://atlantis",
+                "accepted: 2024-06-18\n              dev_stats_url: https://atlantis",
+            ),
         ]),
     ));
 }
@@ -48,7 +54,11 @@ fn what_a_dispute_records_would_be_reported_without_it() {
     ] {
         let mut files = files();
         let text = files.get_mut(&format!("projects/{id}.toml")).unwrap();
-        *text = text.replacen(&format!("[[disputes]]   # the first value stands\nfield = \"{field}\"\n"), "[[disputes]]\nfield = \"age\"\n", 1);
+        *text = text.replacen(
+            &format!("[[disputes]]   # the first value stands\nfield = \"{field}\"\n"),
+            "[[disputes]]\nfield = \"age\"\n",
+            1,
+        );
         let found = differences(&files, &landscape);
         assert_eq!(found.len(), 1, "{id}.{field}: {:?}", lines(&found));
         assert_eq!((found[0].project.as_str(), found[0].field), (id, field));

@@ -15,10 +15,15 @@ fn the_toc_and_we_agree() {
 
 #[test]
 fn another_day_or_request_is_a_difference() {
-    let text = fixture("toc.md").replace("[06/21/2023](https://github.com/cncf/sandbox/issues/34)", "[06/20/2023](https://github.com/cncf/sandbox/issues/35)");
+    let text = fixture("toc.md").replace(
+        "[06/21/2023](https://github.com/cncf/sandbox/issues/34)",
+        "[06/20/2023](https://github.com/cncf/sandbox/issues/35)",
+    );
     let found = compare::with_toc(&read(&files()), &toc::read(&text).unwrap());
     let request = "https://github.com/cncf/sandbox/issues/";
-    let expected =
-        ["kpt.accepted: 2023-06-21 -> 2023-06-20".to_owned(), format!("kpt.sandbox_request: {request}34 -> {request}35")];
+    let expected = [
+        "kpt.accepted: 2023-06-21 -> 2023-06-20".to_owned(),
+        format!("kpt.sandbox_request: {request}34 -> {request}35"),
+    ];
     assert_eq!(lines(&found.differences), expected);
 }
