@@ -11,7 +11,7 @@ use crate::field::{FIELDS, Field, Kind, TOC_FIELDS};
 use crate::{note, same};
 
 /// Keys of `[links]` and `[sources]` in the order in which our files have them; a key that is missing is put in its place.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 20] = [
     "category",
     "website",
     "repository",
@@ -25,9 +25,13 @@ const ORDER: [&str; 16] = [
     "sandbox_request",
     "onboarding",
     "onboarding_other",
-    "chat",
     "devstats",
     "features",
+    "applied",
+    "former_repositories",
+    "adopters",
+    "best_practices",
+    "chat",
 ];
 const LEVELS: [&str; 4] = ["sandbox", "incubating", "graduated", "archived"];
 
@@ -47,7 +51,7 @@ pub(crate) fn unwritable(catalog: &Catalog, project: &Project, field: &Field, th
                 _ => return None,
             }
         }
-        Kind::Accepted | Kind::History if !is_day(theirs) => "not a day such as 2026-08-07",
+        Kind::Accepted | Kind::History | Kind::Date if !is_day(theirs) => "not a day such as 2026-08-07",
         Kind::History if project.document.get("history").is_none() => "add [history] with first_accepted",
         Kind::Address | Kind::Repository
             if !(theirs.starts_with("http://") || theirs.starts_with("https://"))
@@ -172,11 +176,18 @@ impl Writer<'_> {
                     self.put(&["maturity", "since"], date(theirs));
                 }
             }
-            Kind::History => self.put(field.ours, date(theirs)),
+            Kind::History | Kind::Date => self.put(field.ours, date(theirs)),
             Kind::Maturity => self.put_maturity(theirs)?,
         }
         if field.kind == Kind::Name {
-            self.put_former_name(ours, theirs);
+            self.put_former("former_names", ours, theirs, same::name);
+        }
+        if field.kind == Kind::Repository && self.catalog.has(&["former_repositories"]) {
+            self.put_former("former_repositories", ours, theirs, same::address);
+            let table = self.document.get_mut("sources").and_then(Item::as_table_mut);
+            if let Some(table) = table.filter(|table| !table.contains_key("former_repositories")) {
+                insert(table, "former_repositories", LANDSCAPE.into(), &ORDER);
+            }
         }
         // A home page that is also the documentation is so at its new address.
         let docs = self.project.get(&["links", "docs"]).filter(|docs| same::address(docs, ours));
@@ -208,17 +219,19 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn put_former_name(&mut self, ours: &str, theirs: &str) {
-        let Some(names) = self.document.get_mut("former_names").and_then(Item::as_array_mut) else {
-            let names: toml_edit::Array = [ours].into_iter().collect();
-            insert(self.document.as_table_mut(), "former_names", names.into(), &["id", "name", "former_names"]);
+    /// Puts our value to the former ones, among which theirs no longer is.
+    fn put_former(&mut self, key: &str, ours: &str, theirs: &str, same: fn(&str, &str) -> bool) {
+        let Some(list) = self.document.get_mut(key).and_then(Item::as_array_mut) else {
+            let list: toml_edit::Array = [ours].into_iter().collect();
+            let order = ["id", "name", "former_names", "former_repositories"];
+            insert(self.document.as_table_mut(), key, list.into(), &order);
             return;
         };
-        names.retain(|name| name.as_str().is_none_or(|name| !same::name(name, theirs)));
-        if names.iter().all(|name| name.as_str().is_none_or(|name| !same::name(name, ours))) {
-            names.push(ours);
+        list.retain(|former| former.as_str().is_none_or(|former| !same(former, theirs)));
+        if list.iter().all(|former| former.as_str().is_none_or(|former| !same(former, ours))) {
+            list.push(ours);
         }
-        names.fmt();
+        list.fmt();
     }
 
     /// The source of a field that is taken. Why the former source said something else stays in the comment.

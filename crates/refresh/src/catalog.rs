@@ -53,11 +53,11 @@ impl Project {
     /// The plain value at a path of keys.
     #[must_use]
     pub fn get(&self, path: &[&str]) -> Option<String> {
-        let mut item = self.document.as_item();
-        for key in path {
-            item = item.get(key)?;
-        }
-        plain(item)
+        plain(self.item(path)?)
+    }
+
+    fn item(&self, path: &[&str]) -> Option<&Item> {
+        path.iter().try_fold(self.document.as_item(), |item, key| item.get(key))
     }
 
     /// The slug of the source of a field; of the maturity its own key.
@@ -69,11 +69,11 @@ impl Project {
         }
     }
 
-    /// Former, full and other names.
+    /// The texts of a list, such as `former_names`.
     #[must_use]
-    pub fn former_names(&self) -> Vec<String> {
-        let names = self.document.get("former_names").and_then(Item::as_array);
-        names.into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    pub fn list(&self, key: &str) -> Vec<String> {
+        let list = self.document.get(key).and_then(Item::as_array);
+        list.into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     }
 
     /// What sources say of a field on which they disagree; the first one stands. Nothing where they do not.
@@ -98,6 +98,12 @@ impl Project {
 }
 
 impl Catalog {
+    /// Whether a project has something at this path of keys.
+    #[must_use]
+    pub fn has(&self, path: &[&str]) -> bool {
+        self.projects.iter().any(|project| project.item(path).is_some())
+    }
+
     /// What is known of a source.
     #[must_use]
     pub fn source(&self, slug: &str) -> Source {

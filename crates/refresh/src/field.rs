@@ -1,7 +1,8 @@
 //! The table of fields: what is compared, where it is in the landscape and in our files, and when two values mean the same.
 //!
 //! A field that both have one day is a row here: `read` takes it from the landscape's item, `ours` is the path of keys in
-//! `data/projects/<id>.toml`, `same` compares. Writing follows from `ours`; a row is special only by [`Kind`].
+//! `data/projects/<id>.toml`, `same` compares. Writing follows from `ours`; a row is special only by [`Kind`]. A row whose key none of our
+//! projects has is not compared.
 
 use crate::catalog::{Catalog, Project};
 use crate::landscape::Item;
@@ -24,6 +25,8 @@ pub enum Kind {
     Maturity,
     /// The end of an earlier stay.
     History,
+    /// A day.
+    Date,
 }
 
 /// A field that is compared.
@@ -116,10 +119,38 @@ pub const FIELDS: &[Field] = &[
         same: same::address,
         kind: Kind::Address,
     },
+    Field {
+        name: "chat",
+        key: "extra.slack_url with extra.chat_channel, extra.discord_url, extra.gitter_url",
+        ours: &["links", "chat"],
+        read: chat,
+        same: same::chat,
+        kind: Kind::Address,
+    },
+    Field {
+        name: "best_practices",
+        key: "url_for_bestpractices, where it is a badge",
+        ours: &["links", "best_practices"],
+        read: |item| {
+            key(item, "url_for_bestpractices")
+                .or_else(|| key(item, "extra.url_for_bestpractices"))
+                .filter(|url| url.contains("/projects/"))
+        },
+        same: same::badge,
+        kind: Kind::Address,
+    },
 ];
 
 /// The TOC's table has these.
 pub const TOC_FIELDS: &[Field] = &[
+    Field {
+        name: "applied",
+        key: "Applied",
+        ours: &["applied"],
+        read: |item| key(item, "applied"),
+        same: same::date,
+        kind: Kind::Date,
+    },
     Field {
         name: "accepted",
         key: "Accepted",
@@ -159,6 +190,19 @@ impl Field {
 
 fn key(item: &Item, key: &str) -> Option<String> {
     item.get(key).map(str::to_owned)
+}
+
+/// The channel: `slack_url` is often only the workspace, or where one asks for an invitation, and `chat_channel` names the channel.
+fn chat(item: &Item) -> Option<String> {
+    let Some(slack) = item.get("extra.slack_url") else {
+        return key(item, "extra.discord_url").or_else(|| key(item, "extra.gitter_url"));
+    };
+    match (same::workspace(slack), item.get("extra.chat_channel")) {
+        (Some(workspace), Some(channel)) => {
+            Some(format!("https://{workspace}/messages/{}", channel.trim_start_matches('#')))
+        }
+        _ => Some(slack.to_owned()),
+    }
 }
 
 /// `sandbox`, or another level with its day: `incubating since 2026-07-02`.

@@ -63,8 +63,9 @@ impl Marks {
     fn of(project: &Project) -> Marks {
         let claimed = |field: &str| project.claims(field).into_iter().map(|claim| claim.value);
         let repositories = project.get(&["links", "repository"]).into_iter().chain(claimed("repository"));
+        let repositories = repositories.chain(project.list("former_repositories"));
         let names = project.get(&["name"]).into_iter().chain([project.id.clone()]);
-        let other_names = project.former_names().into_iter().chain(claimed("name"));
+        let other_names = project.list("former_names").into_iter().chain(claimed("name"));
         Marks {
             repositories: repositories.map(|address| same::place(&address)).collect(),
             devstats: project.get(&["links", "devstats"]).map(|address| same::place(&address)),

@@ -29,10 +29,13 @@ FIELDS
   website          homepage_url
   docs             extra.documentation_url
   devstats         extra.dev_stats_url
+  chat             extra.slack_url with extra.chat_channel, extra.discord_url, extra.gitter_url
+  best_practices   url_for_bestpractices, where it is a badge
   entry            whether the project is listed, and once; cannot be applied
+  applied          (--toc) Applied
   sandbox_request  (--toc) the link of Accepted
-  A value that the landscape no longer has counts as different if the landscape is our source of it. Descriptions, logos, accounts and
-  companies are not in data/, so they are not compared.
+  A value that the landscape no longer has counts as different if the landscape is our source of it. A field that no file of
+  data/projects/ has is not compared. Descriptions, logos, accounts and companies are not in data/.
 
 APPLYING
   take     their value is written with its source and day. Names and repositories get a dispute with `changed_after`, by which older posts

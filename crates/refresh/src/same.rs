@@ -79,6 +79,34 @@ pub fn maturity(one: &str, other: &str) -> bool {
         }
 }
 
+/// The Slack workspace of an address that names no channel.
+#[must_use]
+pub fn workspace(address: &str) -> Option<String> {
+    match place(address).as_str() {
+        "slack.cncf.io" | "cloud-native.slack.com" => Some("cloud-native.slack.com".to_owned()),
+        "slack.k8s.io" | "kubernetes.slack.com" => Some("kubernetes.slack.com".to_owned()),
+        host if host.ends_with(".slack.com") => Some(host.to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether two addresses lead to the same channel: Slack has `/messages/` and `/archives/` for it, and `/details` behind it.
+#[must_use]
+pub fn chat(one: &str, other: &str) -> bool {
+    let channel = |address: &str| {
+        let place = place(address);
+        place.strip_suffix("/details").unwrap_or(&place).replacen("/archives/", "/messages/", 1)
+    };
+    channel(one) == channel(other)
+}
+
+/// Whether two addresses are of the same OpenSSF badge, which is known by its number: `/en/projects/9419`.
+#[must_use]
+pub fn badge(one: &str, other: &str) -> bool {
+    let number = |address: &str| place(address).rsplit_once("/projects/").map(|(_, number)| number.to_owned());
+    number(one) == number(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +133,21 @@ mod tests {
         assert!(category("Inference / Framework", "Inference / Framework"));
         assert!(!category("Serverless / Framework", "Inference / Framework"));
         assert!(!category("Database", "Runtime / Cloud Native Storage"));
+    }
+
+    #[test]
+    fn channels_and_badges_are_compared_by_what_they_name() {
+        let channel = "https://cloud-native.slack.com/messages/C08452HR8V6";
+        assert!(chat(channel, "https://cloud-native.slack.com/archives/C08452HR8V6/details/"));
+        assert!(!chat(channel, "https://kubernetes.slack.com/messages/C08452HR8V6"));
+        assert_eq!(workspace("http://slack.k8s.io/").as_deref(), Some("kubernetes.slack.com"));
+        assert_eq!(workspace("https://cloud-native.slack.com").as_deref(), Some("cloud-native.slack.com"));
+        assert_eq!(workspace(channel), None);
+        let badges = [
+            "https://www.bestpractices.dev/en/projects/9419",
+            "https://bestpractices.coreinfrastructure.org/projects/9419",
+        ];
+        assert!(badge(badges[0], badges[1]) && !badge(badges[0], "https://www.bestpractices.dev/projects/941"));
     }
 
     #[test]
