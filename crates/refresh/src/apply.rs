@@ -131,7 +131,7 @@ struct Writer<'a> {
     catalog: &'a Catalog,
     project: &'a Project,
     document: DocumentMut,
-    /// New disputes, which come last in the file.
+    /// New disputes.
     new: Vec<Dispute>,
     as_of: &'a str,
     before: &'a str,
@@ -388,7 +388,10 @@ impl Writer<'_> {
     fn text(self) -> String {
         let mut text = self.document.to_string();
         for dispute in &self.new {
-            text.push_str(&dispute.text());
+            // Behind the last dispute, or else behind the sources.
+            let last = ["\n[[disputes]]", "\n[sources]"].into_iter().find_map(|header| text.rfind(header));
+            let end = last.and_then(|at| Some(at + 1 + text[at + 1..].find("\n[")?));
+            text.insert_str(end.unwrap_or(text.len()), &dispute.text());
         }
         text
     }

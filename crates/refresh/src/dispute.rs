@@ -120,7 +120,7 @@ impl Dispute {
         }
     }
 
-    /// As it is appended to a file.
+    /// As it is put into a file.
     pub(crate) fn text(&self) -> String {
         let mut text = format!("\n[[disputes]]   # the first value stands\nfield = \"{}\"\nvalues = [\n", self.field);
         for Claim { table, comment } in &self.claims {
