@@ -72,9 +72,9 @@ struct Arguments {
     #[arg(long, value_name = "FILE|ADDRESS")]
     toc: Option<String>,
 
-    /// What to write: `all`, or a list of projects (`kmesh`) and fields (`kmesh.repository`), separated by commas. `=take` or `=dispute`
+    /// What to write: `all` (also without a value), or a list of projects (`kmesh`) and fields (`kmesh.repository`), separated by commas. `=take` or `=dispute`
     /// behind a word overrules the column --apply of the table; the last word about a field counts
-    #[arg(long, value_name = "WHAT", value_delimiter = ',', num_args = 1)]
+    #[arg(long, value_name = "WHAT", value_delimiter = ',', num_args = 0..=1, default_missing_value = "all")]
     apply: Vec<String>,
 
     /// The day whose state the landscape shows, written with what is applied [default: today, in UTC]

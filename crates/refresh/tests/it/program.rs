@@ -69,6 +69,15 @@ fn exit_codes_say_whether_something_is_different() {
 }
 
 #[test]
+fn apply_without_a_value_is_all() {
+    let copy = copy();
+    let path = |name: &str| copy.path().join(name).to_str().unwrap().to_owned();
+    let (code, out, _) = run(&["--apply", "--landscape", &path("landscape.yml"), "--data", &path("data")]);
+    assert_eq!(code, 0);
+    assert!(out.contains("written: projects/kcl.toml\n"), "{out}");
+}
+
+#[test]
 fn what_cannot_be_used_is_one_line_that_says_what_was_expected() {
     let copy = copy();
     let file = |name: &str, text: &str| {
