@@ -57,11 +57,11 @@ fn newest_stand_first_then_by_name() {
 }
 
 #[test]
-fn the_60_recorded_disagreements_are_kept() {
+fn the_62_recorded_disagreements_are_kept() {
     let projects = data::bundled().projects;
     let disputes: Vec<&Dispute> = projects.iter().flat_map(|project| project.disputes).collect();
-    assert_eq!(disputes.len(), 60);
-    assert_eq!(projects.iter().filter(|project| !project.disputes.is_empty()).count(), 34);
+    assert_eq!(disputes.len(), 62);
+    assert_eq!(projects.iter().filter(|project| !project.disputes.is_empty()).count(), 35);
 }
 
 #[test]

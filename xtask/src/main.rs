@@ -10,6 +10,7 @@ mod hosts;
 mod minimum;
 mod page;
 mod project;
+mod refresh;
 mod sections;
 mod serve;
 mod sizes;
@@ -32,6 +33,7 @@ cargo xtask <command>
   embed [--release]                 the element alone, in target/embed/
   bench [--as-is] [args…]           speed in Chromium against a hand-written page; --as-is: with dist/ as it stands
   screenshots [--as-is] [args…]     the pictures of both READMEs, and more
+  refresh --landscape <file>        data/ against the CNCF landscape; refresh --help says all
   help                              this
 ";
 
@@ -90,6 +92,7 @@ fn run() -> Result<()> {
             if for_trunk { page::before_trunk() } else { embed::embed(profile).map(drop) }
         }
         "bench" | "screenshots" => browser::run(&command, args.raw_args()?.collect()),
+        "refresh" => refresh::run(args.raw_args()?),
         // Started by `serve` beside Trunk; of no use to people.
         "announce" => {
             let port = args.value()?.parse()?;
