@@ -214,10 +214,11 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
             project.languages.iter().for_each(|name| take(name));
             (project.tags, project.owner.as_slice())
         }
-        3 => (
-            &[][..],
-            catalog.category(project.category).map_or(&[][..], |category| std::slice::from_ref(&category.name)),
-        ),
+        3 => {
+            let name = catalog.category(project.category).map(|category| category.name).unwrap_or_default();
+            [name.en, name.zh, name.zh_hant].into_iter().for_each(take);
+            return;
+        }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => (&[][..], project.features),
     };

@@ -37,7 +37,7 @@ impl Condition {
             Condition::Facet(facet) => {
                 let names: Vec<_> = filter.chosen[facet].iter().map(|&v| index.name(facet, v, lang)).collect();
                 let label = (FACETS[facet].label)(lang.messages());
-                concat(&[label, " = ", &join(&names, lang.messages().list_separator)])
+                lang.messages().condition.fill([label, &join(&names, lang.messages().list_separator)])
             }
         }
     }

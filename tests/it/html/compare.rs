@@ -109,7 +109,7 @@ fn details_name_similar_projects_with_their_category() {
         let dialog = page.one("dialog");
         let headings: Vec<String> = names(&dialog.all("heading"));
         assert!(headings.contains(&messages.similar.to_owned()), "{headings:?}");
-        let category = lang.of(data::bundled().category("container-runtime").expect("a category").name);
+        let category = lang.label(data::bundled().category("container-runtime").expect("a category").name);
         let wanted = ["Kuasar", category].join(" ");
         assert!(names(&dialog.all("button")).contains(&wanted), "{:?}", names(&dialog.all("button")));
     }

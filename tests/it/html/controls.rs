@@ -53,7 +53,7 @@ fn there_is_a_tab_for_each_category_and_all_come_first() {
         let mut expected = vec![format!("{} 52", messages.all)];
         for category in catalog.categories {
             let n = catalog.projects.iter().filter(|project| project.category == category.slug).count();
-            expected.push(format!("{} {n}", lang.of(category.name)));
+            expected.push(format!("{} {n}", lang.label(category.name)));
         }
         assert_eq!(names(&list.all("tab")), expected);
     }
