@@ -90,8 +90,7 @@ pub(super) const WORDS_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh
 /// A text in every language.
 pub const WORDS: Form = Form::Record(&WORDS_KEYS);
 
-const LABEL_KEYS: Keys =
-    &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
+const LABEL_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
 
 /// A text in every language of the interface.
 pub const LABEL: Form = Form::Record(&LABEL_KEYS);

@@ -8,8 +8,8 @@
 //! catalog, and no panic.
 
 use crate::model::{
-    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Maturity, Part, Project, Region,
-    Source, Statement, Text,
+    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Maturity, Part, Project,
+    Region, Source, Statement, Text,
 };
 use crate::text::cut;
 

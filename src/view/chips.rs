@@ -6,7 +6,7 @@ use crate::facet::{FACETS, Index};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::state::State;
-use crate::text::{concat, join};
+use crate::text::join;
 
 /// A condition that narrows the cards.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

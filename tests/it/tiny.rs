@@ -2,7 +2,9 @@
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
-use sandbox_explorer::model::{Catalog, Category, Count, Date, Label, Level, Links, Maturity, Part, Project, Region, Text};
+use sandbox_explorer::model::{
+    Catalog, Category, Count, Date, Label, Level, Links, Maturity, Part, Project, Region, Text,
+};
 use sandbox_explorer::query;
 
 /// A project with nothing to say.

@@ -89,7 +89,12 @@ fn every_text_is_there() {
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
         let category = data::bundled().categories.iter().find(|category| category.slug == project.category).unwrap();
-        let texts = project.features.iter().chain([&project.summary]).map(|&text| lang.of(text)).chain([lang.label(category.name)]);
+        let texts = project
+            .features
+            .iter()
+            .chain([&project.summary])
+            .map(|&text| lang.of(text))
+            .chain([lang.label(category.name)]);
         for expected in texts.chain(project.tags.iter().copied()) {
             let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(&expected), "{}: {expected}", project.id);

@@ -123,5 +123,5 @@ fn where_nothing_matches_no_head_stands_alone() {
     let page = render(&["view=table", "query=q=zzzz"]);
     let boxes = page.filter(&|node| node.attr("tabindex") == Some("0") && !node.all("table").is_empty());
     assert_eq!(boxes[0].attr("hidden"), Some(""));
-    assert!(page.text().contains("No project matches all of this."));
+    assert!(page.text().contains("No projects match all of these filters."));
 }

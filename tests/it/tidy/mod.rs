@@ -4,6 +4,7 @@ mod knowledge;
 mod promises;
 mod style;
 mod tables;
+mod terms;
 mod words;
 
 use std::fs;

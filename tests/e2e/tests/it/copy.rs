@@ -7,7 +7,7 @@ use e2e::wait::eventually;
 
 const LINK: &str = "Copy link to this project";
 const MARKDOWN: &str = "Copy as Markdown";
-const BY_HAND: &str = "The browser does not allow copying. Copy this text by hand:";
+const BY_HAND: &str = "The browser blocked copying. Copy this text yourself:";
 
 /// A clipboard of the page's own, which every engine lets us look into.
 fn has_clipboard(visitor: &Visitor, clipboard: &str) {
