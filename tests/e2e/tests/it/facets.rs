@@ -74,7 +74,7 @@ fn a_long_facet_offers_the_rest_on_request() {
     let visitor = Visitor::sees("");
     let few = visitor.options("Topic").len();
     let more = visitor.names_within(("group", "Topic"), "button").pop().expect("a button that offers the rest");
-    let all: usize = more.trim_start_matches("All ").parse().expect("it says how many there are");
+    let all: usize = more.trim_start_matches("Show all ").parse().expect("it says how many there are");
     assert!(few < all);
     visitor.click("button", &more);
     eventually(|| visitor.options("Topic").len(), &all);
