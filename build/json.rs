@@ -51,7 +51,7 @@ fn project(project: &Project) -> Tree {
         ("category", text(project.category)),
         ("licence", text(project.licence)),
         ("languages", list(project.languages, |language| text(language))),
-        ("owner", project.owner.map_or(Tree::Null, words)),
+        ("owner", project.owner.map_or(Tree::Null, label)),
         ("region", maybe(project.region)),
         ("first_commit", date(project.first_commit)),
         ("accepted", date(project.accepted)),

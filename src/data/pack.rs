@@ -122,7 +122,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.text(id);
     row.text(name);
     row.list(former_names);
-    row.words(owner.unwrap_or_default());
+    row.label(owner.unwrap_or_default());
     row.list(tags);
     row.list(languages);
     row.text(licence);

@@ -97,7 +97,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
             name: row.text(),
             former_names: row.list(),
             summary,
-            owner: Some(row.words()).filter(|owner| !owner.en.is_empty()),
+            owner: Some(row.label()).filter(|owner| !owner.en.is_empty()),
             tags: row.list(),
             languages: row.list(),
             licence: row.text(),

@@ -18,7 +18,7 @@ pub struct Text {
     pub zh: &'static str,
 }
 
-/// A text in every language of the interface: a name of a table's row, or what an article says. Texts of projects have no traditional
+/// A text in every language of the interface: a name of a table's row or an owner, or what an article says. Texts of projects have no traditional
 /// Chinese of their own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Label {
@@ -250,7 +250,7 @@ pub struct Project {
     /// Programming languages, most used first.
     pub languages: &'static [&'static str],
     /// The first owner or creator.
-    pub owner: Option<Text>,
+    pub owner: Option<Label>,
     /// Slug of the owner's [`Region`].
     pub region: Option<&'static str>,
     /// Day of the first commit that holds something (committer date in UTC, or the author date where it was committed again much later).

@@ -64,7 +64,7 @@ fn every_fact_is_there() {
         check(m.first_commit, Some(date(project.first_commit)));
         check(m.accepted, Some(date(project.accepted)));
         check(m.age, Some(m.years(age_in_tenths(project))));
-        check(m.owner, project.owner.map(|owner| lang.of(owner).into()));
+        check(m.owner, project.owner.map(|owner| lang.label(owner).into()));
         let region = data::bundled().regions.iter().find(|region| Some(region.slug) == project.region);
         check(m.region, region.map(|region| lang.label(region.name).into()));
         check(m.also_known_as, list(project.former_names));

@@ -38,7 +38,7 @@ fn every_project_is_a_row_with_its_facts() {
                 messages.part_short.fill([project.part]),
                 project.languages.join(messages.list_separator),
                 project.licence.to_owned(),
-                project.owner.map_or("", |owner| lang.of(owner)).to_owned(),
+                project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
                 region.map_or("", |region| lang.label(region.name)).to_owned(),
                 messages.date(project.first_commit),
                 messages.date(project.accepted),

@@ -132,6 +132,12 @@ fn traditional() -> Vec<Text> {
             }
         }
     }
+    for (path, text) in files("data/projects", "toml") {
+        let owner = text.lines().enumerate().find(|(_, line)| line.starts_with("owner = {"));
+        if let Some((n, line)) = owner.filter(|(_, line)| !line.contains("zh-Hant = ")) {
+            traditional.extend(of_data(&path, n, line).into_iter().filter(|text| text.language == "zh"));
+        }
+    }
     traditional
 }
 

@@ -47,7 +47,7 @@ fn details_list_the_posts_by_their_titles() {
 fn the_parts_say_which_one_the_reader_is_in() {
     let visitor = reads();
     let here = "return [...explorer.shadowRoot.querySelectorAll('[aria-current=true]')].map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
-    eventually(|| visitor.author_runs(here).to_string(), r#"["Part 4 · 2024 H2 here 13"]"#);
+    eventually(|| visitor.author_runs(here).to_string(), r#"["Part 4 · 2024 H2 this post 13"]"#);
     visitor.author_runs("explorer.currentPart = '2'");
     eventually(|| visitor.author_runs(here).to_string().contains("Part 2"), &true);
     visitor.expect_quiet();
