@@ -109,6 +109,18 @@ fn the_statements_stand_with_the_part_that_they_are_about() {
 }
 
 #[test]
+fn names_owners_and_statements_are_in_traditional_chinese() {
+    let page = render(&["view=insights", "lang=zh-TW", "scope=part=4"]);
+    let tabs: Vec<String> = page.all("tab").iter().map(|tab| tab.name()).collect();
+    assert_eq!(tabs[..3], ["全部 13", "安全性與合規 2", "排程與編排 2"]);
+    let text = chart(&page, "文章的說法：第 4 篇 · 2024 年下半年").text();
+    assert!(text.contains("與網路相關的專案不少。"), "{text}");
+    assert!(text.contains("屬實：KAITO 當日才由 MIT 改用 Apache 2.0。"), "{text}");
+    assert!(chart(&page, "發起單位").text().contains("華為"));
+    assert!(chart(&page, "發起地區").text().contains("社群"));
+}
+
+#[test]
 fn where_there_is_one_part_a_table_by_part_is_a_list() {
     let page = render(&["view=insights", "scope=part=4"]);
     assert_eq!(page.all("table").len(), 0);
