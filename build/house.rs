@@ -76,14 +76,19 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// How many Chinese characters take the same room: Latin letters are half as wide, so that a name such as `Kubernetes` counts as five.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().div_ceil(2)
+}
+
 fn check_summary(summary: Text, refuse: &dyn Fn(&str, &[&str])) {
     let n_words = words(summary.en);
     if n_words > 0 && !(25..=45).contains(&n_words) {
         refuse("summary.en", &["has ", &n_words.to_string(), " words; allowed: 25–45"]);
     }
-    let n_chars = summary.zh.chars().count();
-    if n_chars > 0 && !(35..=130).contains(&n_chars) {
-        refuse("summary.zh", &["has ", &n_chars.to_string(), " characters; allowed: 35–130"]);
+    let width_zh = width(summary.zh);
+    if width_zh > 0 && !(35..=90).contains(&width_zh) {
+        refuse("summary.zh", &["is ", &width_zh.to_string(), " Chinese characters wide; allowed: 35–90"]);
     }
 }
 
@@ -96,9 +101,12 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
         if n_words > 14 {
             refuse(&format!("features[{n}].en"), &["has ", &n_words.to_string(), " words; allowed: up to 14"]);
         }
-        let n_chars = feature.zh.chars().count();
-        if n_chars > 45 {
-            refuse(&format!("features[{n}].zh"), &["has ", &n_chars.to_string(), " characters; allowed: up to 45"]);
+        let width_zh = width(feature.zh);
+        if width_zh > 45 {
+            refuse(
+                &format!("features[{n}].zh"),
+                &["is ", &width_zh.to_string(), " Chinese characters wide; allowed: up to 45"],
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use super::super::model::{Catalog, Count, Date, Dispute, Project, Text};
+use super::super::model::{Catalog, Count, Date, Dispute, Label, Project, Text};
 use super::Tree;
 
 /// Prints a catalog; keys are always in the same order, absent values are left out.
@@ -13,7 +13,7 @@ pub(super) fn print(catalog: &Catalog) -> String {
             "categories",
             list(catalog.categories, |c| {
                 let hue = Tree::Number(c.hue.into());
-                map([("slug", text(c.slug)), ("name", words(c.name)), ("about", words(c.about)), ("hue", hue)])
+                map([("slug", text(c.slug)), ("name", label(c.name)), ("about", words(c.about)), ("hue", hue)])
             }),
         ),
         (
@@ -22,17 +22,17 @@ pub(super) fn print(catalog: &Catalog) -> String {
                 map([
                     ("slug", text(p.slug)),
                     ("batch", text(p.batch)),
-                    ("name", words(p.name)),
+                    ("name", label(p.name)),
                     ("title", words(p.title)),
                 ])
             }),
         ),
-        ("regions", list(catalog.regions, |r| map([("slug", text(r.slug)), ("name", words(r.name))]))),
+        ("regions", list(catalog.regions, |r| map([("slug", text(r.slug)), ("name", label(r.name))]))),
         (
             "sources",
             list(catalog.sources, |s| {
                 let (url, as_of) = (s.url.map_or(Tree::Null, text), s.as_of.map_or(Tree::Null, date));
-                map([("slug", text(s.slug)), ("name", words(s.name)), ("url", url), ("as_of", as_of)])
+                map([("slug", text(s.slug)), ("name", label(s.name)), ("url", url), ("as_of", as_of)])
             }),
         ),
         ("projects", list(catalog.projects, project)),
@@ -51,7 +51,7 @@ fn project(project: &Project) -> Tree {
         ("category", text(project.category)),
         ("licence", text(project.licence)),
         ("languages", list(project.languages, |language| text(language))),
-        ("owner", project.owner.map_or(Tree::Null, words)),
+        ("owner", project.owner.map_or(Tree::Null, label)),
         ("region", maybe(project.region)),
         ("first_commit", date(project.first_commit)),
         ("accepted", date(project.accepted)),
@@ -131,6 +131,11 @@ fn text(text: &str) -> Tree {
 
 fn words(Text { en, zh }: Text) -> Tree {
     map([("en", text(en)), ("zh", text(zh))])
+}
+
+fn label(Label { en, zh, zh_hant }: Label) -> Tree {
+    let zh_hant = if zh_hant.is_empty() { Tree::Null } else { text(zh_hant) };
+    map([("en", text(en)), ("zh", text(zh)), ("zh-Hant", zh_hant)])
 }
 
 fn list<T>(items: &[T], print: impl Fn(&T) -> Tree) -> Tree {

@@ -3,12 +3,12 @@
 
 use std::path::Path;
 
-use super::super::data::keys::{Form, Key, Keys, WORDS};
+use super::super::data::keys::{Form, Key, Keys, LABEL};
 use super::super::data::limits;
 use super::super::data::record::Record;
 use super::super::data::tables::Slugs;
 use super::super::data::values::Values;
-use super::super::model::{Catalog, Project, Statement, Text};
+use super::super::model::{Catalog, Label, Project, Statement};
 use super::{Mistake, from_file};
 
 const ROWS: Keys = &[Key::may_list("statement", Form::Text)];
@@ -16,10 +16,10 @@ const ROWS: Keys = &[Key::may_list("statement", Form::Text)];
 /// The keys from `language` on select the projects that are counted; a project must satisfy all of them.
 const STATEMENT: Keys = &[
     Key::need("part", Form::Part),
-    Key::need("text", WORDS),
+    Key::need("text", LABEL),
     Key::need("says", Form::Name),
-    Key::may("differs", WORDS),
-    Key::may("remark", WORDS),
+    Key::may("differs", LABEL),
+    Key::may("remark", LABEL),
     Key::may_list("language", Form::Value),
     Key::may_list("main_language_not", Form::Value),
     Key::may("licence", Form::Value),
@@ -89,8 +89,8 @@ pub(super) fn read(dir: &Path, slugs: &Slugs, catalog: &Catalog, mistakes: &mut 
 }
 
 fn statement(values: &mut Values, record: &Record, catalog: &Catalog) -> Statement {
-    let (part, text, says) = (values.text(), values.words(), values.text());
-    let (differs, remark) = (values.words(), values.words());
+    let (part, text, says) = (values.text(), values.label(), values.text());
+    let (differs, remark) = (values.label(), values.label());
     let measure = Measure {
         language: values.list(Values::text),
         main_language_not: values.list(Values::text),
@@ -106,13 +106,13 @@ fn statement(values: &mut Values, record: &Record, catalog: &Catalog) -> Stateme
     let total = of_part.clone().count();
     let found = of_part.filter(|project| measure.counts(project)).count();
     let counted = format!("the facts say {found} of {total}");
-    match (fits(says, found, total), differs != Text::default()) {
+    match (fits(says, found, total), differs != Label::default()) {
         (None, _) => record.refuse("says", &["\"", says, "\": must be most, several or a number"]),
         (Some(true), true) => record.refuse("differs", &[&counted, ", as the article does: nothing to explain"]),
         (Some(false), false) => record.refuse("differs", &["missing: ", &counted, ", not ", says, ": why?"]),
         _ => {}
     }
-    let note = if differs == Text::default() { remark } else { differs };
-    let differs = differs != Text::default();
+    let note = if differs == Label::default() { remark } else { differs };
+    let differs = differs != Label::default();
     Statement { part, text, found: found as u16, total: total as u16, differs, note }
 }

@@ -28,12 +28,12 @@ const ATTRIBUTES = {
 // Why the explorer could not start, by the `cause` that `sandbox-explorer-error` reports, in English and Chinese. (All other interface
 // strings are in Rust, but these are needed when Rust is missing.)
 const REASONS = {
-  unsupported: ['no WebAssembly', '不支持 WebAssembly'],
+  unsupported: ['no WebAssembly', '浏览器不支持 WebAssembly'],
   csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
   file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
-  http: ['not served', '服务器未提供'],
-  corrupt: ['damaged or mixed versions: reload', '损坏或版本不一致：刷新'],
-  network: ['missing or offline', '缺失或断网'],
+  http: ['not on the server', '服务器上没有'],
+  corrupt: ['damaged or mixed versions: reload', '文件损坏或版本不一致：请刷新'],
+  network: ['file missing or offline', '文件缺失或断网'],
   runtime: ['internal error', '内部错误'],
 };
 

@@ -21,7 +21,7 @@ pub fn markdown(catalog: &Catalog, project: &Project, lang: Lang) -> String {
         messages.level(maturity.level),
         &maturity.since.iso(),
         &plain(&join(&made_of, messages.list_separator)),
-        &plain(source.map_or(maturity.source, |source| lang.of(source.name))),
+        &plain(source.map_or(maturity.source, |source| lang.label(source.name))),
         &maturity.as_of.iso(),
     ])
 }

@@ -3,7 +3,7 @@
 use crate::citation::{self, address, plain};
 use crate::filter;
 use crate::i18n::Lang;
-use crate::model::{Catalog, Project, Text};
+use crate::model::{Catalog, Label, Project};
 use crate::text::{concat, decimal, fold_char, is_mark, join, tenths};
 
 /// The value of a column.
@@ -27,7 +27,7 @@ const COLUMNS: [Column; 18] = [
     ("summary", |_, project, lang| text(lang.of(project.summary))),
     ("languages", |_, project, _| Value::List(project.languages)),
     ("licence", |_, project, _| text(project.licence)),
-    ("owner", |_, project, lang| words(project.owner, lang)),
+    ("owner", |_, project, lang| label(project.owner, lang)),
     ("region", |catalog, project, lang| {
         project.region.map_or(Value::Unknown, |region| text(lang.region(catalog, region)))
     }),
@@ -46,8 +46,8 @@ fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-fn words(words: Option<Text>, lang: Lang) -> Value {
-    words.map_or(Value::Unknown, |words| text(lang.of(words)))
+fn label(label: Option<Label>, lang: Lang) -> Value {
+    label.map_or(Value::Unknown, |label| text(lang.label(label)))
 }
 
 /// The projects as CSV (RFC 4180), with a byte order mark so that spreadsheets recognise UTF-8.

@@ -38,7 +38,7 @@ pub static FACETS: [Facet; 7] = [
         each: |project, take| take(project.part),
         name: |catalog, value, lang| {
             let part = catalog.parts.iter().find(|p| p.slug == value);
-            part.map_or(value, |p| lang.of(p.name))
+            part.map_or(value, |p| lang.label(p.name))
         },
         listed: |catalog| catalog.parts.iter().rev().map(|p| p.slug).collect(),
     },

@@ -53,6 +53,7 @@ pub struct Messages {
     pub remove: Message<1>, // name
     pub clear_all: &'static str,
     pub search_chip: Message<1>, // words
+    pub condition: Message<2>,   // facet, names of values
     pub nothing: &'static str,
     pub without: Message<2>, // name, projects
     pub nothing_here: &'static str,
@@ -67,7 +68,6 @@ pub struct Messages {
     pub years: Message<1>,       // number
     pub since: Message<2>,       // level, year
     pub archived_in: Message<1>, // year
-    pub today: &'static str,
     pub also_known_as: &'static str,
     pub first_commit: &'static str,
     pub accepted: &'static str,

@@ -67,7 +67,7 @@ pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
     for &number in shown {
         let Some(owner) = index.catalog.projects[usize::from(number)].owner else { continue };
-        let name = first_name(lang.of(owner));
+        let name = first_name(lang.label(owner));
         match groups.get_mut(usize::from(known.number(name))) {
             Some(group) => group.projects.push(number),
             None => groups.push(Group { name: name.to_owned(), projects: vec![number] }),

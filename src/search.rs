@@ -210,12 +210,15 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
         1 => (project.former_names, &[][..]),
         2 => {
             project.languages.iter().for_each(|name| take(name));
-            (project.tags, project.owner.as_slice())
+            let owner = project.owner.unwrap_or_default();
+            [owner.en, owner.zh, owner.zh_hant].into_iter().for_each(&mut *take);
+            (project.tags, &[][..])
         }
-        3 => (
-            &[][..],
-            catalog.category(project.category).map_or(&[][..], |category| std::slice::from_ref(&category.name)),
-        ),
+        3 => {
+            let name = catalog.category(project.category).map(|category| category.name).unwrap_or_default();
+            [name.en, name.zh, name.zh_hant].into_iter().for_each(take);
+            return;
+        }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => (&[][..], project.features),
     };

@@ -91,6 +91,11 @@ pub(super) const WORDS_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh
 /// A text in every language.
 pub const WORDS: Form = Form::Record(&WORDS_KEYS);
 
+const LABEL_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
+
+/// A text in every language of the interface.
+pub const LABEL: Form = Form::Record(&LABEL_KEYS);
+
 /// The names of all levels.
 pub(super) const LEVELS: [&str; Level::ALL.len()] = {
     let mut slugs = [""; Level::ALL.len()];

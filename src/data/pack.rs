@@ -3,7 +3,7 @@
 
 use super::packed::{CELL, COLUMN, FIRST, ITEM, LAYOUT, NONE, TABLE, VERSION};
 use crate::model::{
-    Catalog, Claim, Count, Date, Dispute, Field, History, Level, Links, Project, Source, Statement, Text,
+    Catalog, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Project, Source, Statement, Text,
 };
 
 /// Prints a catalog whose texts contain no control characters; [`record`](super::record) rejects those.
@@ -27,23 +27,23 @@ pub fn print(catalog: &Catalog) -> String {
         table(projects, |project, row| print_project(project, sources, row)),
         table(categories, |category, row| {
             row.text(category.slug);
-            row.words(category.name);
+            row.label(category.name);
             row.words(category.about);
             row.number(category.hue.into());
         }),
         table(parts, |part, row| {
             row.text(part.slug);
             row.text(part.batch);
-            row.words(part.name);
+            row.label(part.name);
             row.words(part.title);
         }),
         table(regions, |region, row| {
             row.text(region.slug);
-            row.words(region.name);
+            row.label(region.name);
         }),
         table(sources, |source, row| {
             row.text(source.slug);
-            row.words(source.name);
+            row.label(source.name);
             row.some(source.url);
             row.date(source.as_of.unwrap_or_default());
         }),
@@ -67,11 +67,11 @@ pub fn statements(statements: &[Statement]) -> String {
     table(statements, |statement, row| {
         let Statement { part, text, found, total, differs, note } = *statement;
         row.text(part);
-        row.words(text);
+        row.label(text);
         row.number(found.into());
         row.number(total.into());
         row.number(differs.into());
-        row.words(note);
+        row.label(note);
     })
 }
 
@@ -122,7 +122,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.text(id);
     row.text(name);
     row.list(former_names);
-    row.words(owner.unwrap_or_default());
+    row.label(owner.unwrap_or_default());
     row.list(tags);
     row.list(languages);
     row.text(licence);
@@ -178,6 +178,11 @@ impl Row {
     fn words(&mut self, Text { en, zh }: Text) {
         self.text(en);
         self.text(if zh == en { "" } else { zh });
+    }
+
+    fn label(&mut self, label: Label) {
+        self.words(label.text());
+        self.text(label.zh_hant);
     }
 
     fn list(&mut self, texts: &[&str]) {

@@ -7,8 +7,8 @@
 //! another version or with another column order; a text that is damaged after the head yields another catalog, but no panic.
 
 use crate::model::{
-    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
-    Source, Statement, Text,
+    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Maturity, Part, Project,
+    Region, Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -74,14 +74,14 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     let projects = next();
     let categories = next().all(|row| Category {
         slug: row.text(),
-        name: row.words(),
+        name: row.label(),
         about: row.words(),
         hue: row.number() as u16,
     });
-    let parts = next().all(|row| Part { slug: row.text(), batch: row.text(), name: row.words(), title: row.words() });
-    let regions = next().all(|row| Region { slug: row.text(), name: row.words() });
+    let parts = next().all(|row| Part { slug: row.text(), batch: row.text(), name: row.label(), title: row.words() });
+    let regions = next().all(|row| Region { slug: row.text(), name: row.label() });
     let sources =
-        next().all(|row| Source { slug: row.text(), name: row.words(), url: row.some(), as_of: row.date_or_none() });
+        next().all(|row| Source { slug: row.text(), name: row.label(), url: row.some(), as_of: row.date_or_none() });
     let mut claims = next().all(|row| Claim { source: row.text(), value: row.words() });
     let mut disputes = next().all(|row| Dispute {
         note: row.words(),
@@ -97,7 +97,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
             name: row.text(),
             former_names: row.list(),
             summary,
-            owner: Some(row.words()).filter(|owner| !owner.en.is_empty()),
+            owner: Some(row.label()).filter(|owner| !owner.en.is_empty()),
             tags: row.list(),
             languages: row.list(),
             licence: row.text(),
@@ -141,11 +141,11 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
 pub fn statements(text: &'static str) -> &'static [Statement] {
     Rows { columns: split(text, COLUMN), at: 0 }.all(|row| Statement {
         part: row.text(),
-        text: row.words(),
+        text: row.label(),
         found: row.number() as u16,
         total: row.number() as u16,
         differs: row.number() == 1,
-        note: row.words(),
+        note: row.label(),
     })
 }
 
@@ -200,6 +200,12 @@ impl Rows {
     fn words(&mut self) -> Text {
         let en = self.text();
         Text { en, zh: self.some().unwrap_or(en) }
+    }
+
+    /// Three cells; the third is empty where it is as in simplified Chinese.
+    fn label(&mut self) -> Label {
+        let Text { en, zh } = self.words();
+        Label { en, zh, zh_hant: self.text() }
     }
 
     fn list(&mut self) -> &'static [&'static str] {

@@ -2,7 +2,7 @@
 //! form.
 
 use super::check::is_before;
-use super::keys::{FIELDS, Form, Key, Keys, WORDS};
+use super::keys::{FIELDS, Form, Key, Keys, LABEL, WORDS};
 use super::mistake::{Place, Report};
 use super::record::Record;
 use super::tables::Slugs;
@@ -18,7 +18,7 @@ const PROJECT: Keys = &[
     Key::need("category", Form::Category),
     Key::need("licence", Form::Value),
     Key::may_list("languages", Form::Value),
-    Key::may("owner", WORDS),
+    Key::may("owner", LABEL),
     Key::may("region", Form::Region),
     Key::need("first_commit", Form::Date),
     Key::need("accepted", Form::Date),
@@ -102,7 +102,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
         category: values.text(),
         licence: values.text(),
         languages: values.list(Values::text),
-        owner: Some(values.words()).filter(|owner| !owner.en.is_empty()),
+        owner: Some(values.label()).filter(|owner| !owner.en.is_empty()),
         region: values.may_text(),
         first_commit: values.date(),
         accepted: values.date(),

@@ -1,6 +1,6 @@
 //! Reads the tables that projects name by slug: categories, parts, regions, sources.
 
-use super::keys::{Form, Key, Keys, WORDS};
+use super::keys::{Form, Key, Keys, LABEL, WORDS};
 use super::limits;
 use super::mistake::{Report, quoted};
 use super::record::Record;
@@ -22,11 +22,11 @@ pub const CATEGORIES: Table<Category> = Table {
     key: "categories",
     keys: &[
         Key::need("slug", Form::Slug),
-        Key::need("name", WORDS),
+        Key::need("name", LABEL),
         Key::need("about", WORDS),
         Key::need("hue", Form::Degrees),
     ],
-    read: |row| Category { slug: row.text(), name: row.words(), about: row.words(), hue: row.number() as u16 },
+    read: |row| Category { slug: row.text(), name: row.label(), about: row.words(), hue: row.number() as u16 },
     slug: |category| category.slug,
 };
 
@@ -36,18 +36,18 @@ pub const PARTS: Table<Part> = Table {
     keys: &[
         Key::need("slug", Form::Slug),
         Key::need("batch", Form::Name),
-        Key::need("name", WORDS),
+        Key::need("name", LABEL),
         Key::need("title", WORDS),
     ],
-    read: |row| Part { slug: row.text(), batch: row.text(), name: row.words(), title: row.words() },
+    read: |row| Part { slug: row.text(), batch: row.text(), name: row.label(), title: row.words() },
     slug: |part| part.slug,
 };
 
 /// Regions.
 pub const REGIONS: Table<Region> = Table {
     key: "regions",
-    keys: &[Key::need("slug", Form::Slug), Key::need("name", WORDS)],
-    read: |row| Region { slug: row.text(), name: row.words() },
+    keys: &[Key::need("slug", Form::Slug), Key::need("name", LABEL)],
+    read: |row| Region { slug: row.text(), name: row.label() },
     slug: |region| region.slug,
 };
 
@@ -56,11 +56,11 @@ pub const SOURCES: Table<Source> = Table {
     key: "sources",
     keys: &[
         Key::need("slug", Form::Slug),
-        Key::need("name", WORDS),
+        Key::need("name", LABEL),
         Key::may("url", Form::Address),
         Key::may("as_of", Form::Date),
     ],
-    read: |row| Source { slug: row.text(), name: row.words(), url: row.may_text(), as_of: row.may_date() },
+    read: |row| Source { slug: row.text(), name: row.label(), url: row.may_text(), as_of: row.may_date() },
     slug: |source| source.slug,
 };
 

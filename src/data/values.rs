@@ -1,6 +1,6 @@
 //! The values read from a record, in a plain form from which the records of the model are made.
 
-use crate::model::{Date, Text};
+use crate::model::{Date, Label, Text};
 
 /// The values, one after the other in the order of the keys: a list as its length and its items, a record as the values of
 /// its keys. An absent or wrong value is blank: an empty text, 0, no items.
@@ -35,6 +35,11 @@ impl Values {
     /// The next text in every language.
     pub fn words(&mut self) -> Text {
         Text { en: self.text(), zh: self.text() }
+    }
+
+    /// The next text in every language of the interface.
+    pub fn label(&mut self) -> Label {
+        Label { en: self.text(), zh: self.text(), zh_hant: self.text() }
     }
 
     /// The next number.

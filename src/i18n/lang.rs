@@ -1,7 +1,7 @@
 //! The interface languages, and which text of the data each shows.
 
 use super::{Messages, en, zh, zh_hant};
-use crate::model::{Catalog, Text};
+use crate::model::{Catalog, Label, Text};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -11,7 +11,7 @@ pub enum Lang {
     En,
     /// Chinese, simplified.
     Zh,
-    /// Chinese, traditional. Texts of the data stay simplified.
+    /// Chinese, traditional. Texts of the projects stay simplified.
     ZhHant,
     /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, which tests whether a layout can be mirrored.
     Mirrored,
@@ -93,17 +93,23 @@ impl Lang {
         if wanted.is_empty() { other } else { wanted }
     }
 
+    /// A text of the data that may have traditional Chinese of its own.
+    #[must_use]
+    pub fn label(self, label: Label) -> &'static str {
+        if self == Lang::ZhHant && !label.zh_hant.is_empty() { label.zh_hant } else { self.of(label.text()) }
+    }
+
     /// What a category is called; its slug where the catalog has no such category.
     #[must_use]
     pub fn category(self, catalog: &Catalog, slug: &'static str) -> &'static str {
-        catalog.category(slug).map_or(slug, |category| self.of(category.name))
+        catalog.category(slug).map_or(slug, |category| self.label(category.name))
     }
 
     /// The name of a region; its slug if the catalog has no such region.
     #[must_use]
     pub fn region(self, catalog: &Catalog, slug: &'static str) -> &'static str {
         let region = catalog.regions.iter().find(|region| region.slug == slug);
-        region.map_or(slug, |region| self.of(region.name))
+        region.map_or(slug, |region| self.label(region.name))
     }
 
     /// The BCP 47 tag of a text of the data, if it differs from that of the interface. Decided by the characters, because a text may

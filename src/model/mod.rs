@@ -18,10 +18,30 @@ pub struct Text {
     pub zh: &'static str,
 }
 
+/// A text in every language of the interface: a name of a table's row or an owner, or what an article says. Texts of projects have no traditional
+/// Chinese of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Label {
+    /// English.
+    pub en: &'static str,
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// Traditional Chinese, in Taiwanese words; empty: the same as `zh`.
+    pub zh_hant: &'static str,
+}
+
+impl Label {
+    /// Without its traditional Chinese.
+    #[must_use]
+    pub const fn text(self) -> Text {
+        Text { en: self.en, zh: self.zh }
+    }
+}
+
 /// All that the explorer shows: the projects and the tables that they name by slug.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Catalog {
-    /// The day on which the facts were gathered; "today" on the life line.
+    /// The day on which the facts were gathered; where life lines end.
     pub as_of: Date,
     /// Projects, newest in the Sandbox first.
     pub projects: &'static [Project],
@@ -49,7 +69,7 @@ pub struct Category {
     /// Its name in query strings.
     pub slug: &'static str,
     /// Its name.
-    pub name: Text,
+    pub name: Label,
     /// One line on what it holds.
     pub about: Text,
     /// Hue of its mark and life line, in degrees, 0–359.
@@ -64,7 +84,7 @@ pub struct Part {
     /// The half-year that it covers: "2023 H1".
     pub batch: &'static str,
     /// "Part 1 · 2023 H1".
-    pub name: Text,
+    pub name: Label,
     /// Title of the article.
     pub title: Text,
 }
@@ -75,7 +95,7 @@ pub struct Region {
     /// Its name in query strings.
     pub slug: &'static str,
     /// Its name.
-    pub name: Text,
+    pub name: Label,
 }
 
 /// A source of facts.
@@ -84,7 +104,7 @@ pub struct Source {
     /// Its name in the data files.
     pub slug: &'static str,
     /// Its name.
-    pub name: Text,
+    pub name: Label,
     /// Where it can be read, if anywhere.
     pub url: Option<&'static str>,
     /// The day of the data; `None` if it differs by project (the repository's snapshot).
@@ -201,7 +221,7 @@ pub struct Statement {
     /// Slug of the [`Part`].
     pub part: &'static str,
     /// What it says.
-    pub text: Text,
+    pub text: Label,
     /// For how many projects of the part it holds.
     pub found: u16,
     /// How many projects the part has.
@@ -209,7 +229,7 @@ pub struct Statement {
     /// Whether it contradicts the facts; `note` then says why.
     pub differs: bool,
     /// What there is to know about it; may be empty.
-    pub note: Text,
+    pub note: Label,
 }
 
 /// A project of the CNCF Sandbox.
@@ -230,7 +250,7 @@ pub struct Project {
     /// Programming languages, most used first.
     pub languages: &'static [&'static str],
     /// The first owner or creator.
-    pub owner: Option<Text>,
+    pub owner: Option<Label>,
     /// Slug of the owner's [`Region`].
     pub region: Option<&'static str>,
     /// Day of the first commit with content (committer date in UTC, or the author date if it was committed again much later).

@@ -6,7 +6,7 @@ use crate::facet::{FACETS, Index};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::state::State;
-use crate::text::{concat, join};
+use crate::text::join;
 
 /// An active condition of the filter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,7 +37,7 @@ impl Condition {
             Condition::Facet(facet) => {
                 let names: Vec<_> = filter.chosen[facet].iter().map(|&v| index.name(facet, v, lang)).collect();
                 let label = (FACETS[facet].label)(lang.messages());
-                concat(&[label, " = ", &join(&names, lang.messages().list_separator)])
+                lang.messages().condition.fill([label, &join(&names, lang.messages().list_separator)])
             }
         }
     }

@@ -176,7 +176,7 @@ fn body(
     let axis = Element::new("p", "se-axis")
         .attr("aria-hidden", "true")
         .child(Element::new("span", "").text(&decimal(index.first_year.into())))
-        .child(Element::new("span", "").text(messages.today));
+        .child(Element::new("span", "").text(&messages.date(catalog.as_of)));
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     // The match may be in a text that only the details show.
     let search = found::search(state);
@@ -257,7 +257,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
     let rows = project.disputes.iter().map(|dispute| {
         let claims = dispute.claims.iter().enumerate().map(|(n, claim)| {
             let source = catalog.sources.iter().find(|source| source.slug == claim.source);
-            let source = source.map_or(claim.source, |source| lang.of(source.name));
+            let source = source.map_or(claim.source, |source| lang.label(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
             Element::new("li", "")
                 .child(Element::new("b", "").words(lang, claim.value))
@@ -283,7 +283,7 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
             Some(date) => messages.date(date),
             None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),
         };
-        let name = messages.source_at.fill([lang.of(source.name), &at]);
+        let name = messages.source_at.fill([lang.label(source.name), &at]);
         (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)])))
     };
     Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))

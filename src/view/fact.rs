@@ -2,7 +2,7 @@
 
 use crate::filter;
 use crate::i18n::{self, Lang};
-use crate::model::{Catalog, Count, Project, Text};
+use crate::model::{Catalog, Count, Label, Project};
 use crate::text::join;
 
 /// How many there are.
@@ -22,7 +22,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         Some(messages.counted.fill([&number, &date(count.as_of)]))
     };
     let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
-    let text = |text: Option<Text>| text.map(|text| lang.of(text).to_owned());
+    let label = |label: Option<Label>| label.map(|label| lang.label(label).to_owned());
     let category = lang.category(catalog, project.category);
     let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
     let level = messages.level(project.maturity.level);
@@ -32,7 +32,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         (messages.part, Some(messages.part_short.fill([project.part]))),
         (messages.language, list(project.languages)),
         (messages.licence, Some(project.licence.to_owned())),
-        (messages.owner, text(project.owner)),
+        (messages.owner, label(project.owner)),
         (messages.region, project.region.map(|region| lang.region(catalog, region).to_owned())),
         (messages.first_commit, Some(date(project.first_commit))),
         (messages.accepted, Some(date(project.accepted))),

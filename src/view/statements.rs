@@ -42,6 +42,6 @@ fn statement(statement: &Statement, lang: Lang) -> Element {
     let facts = Element::new("p", "se-statement-facts")
         .child(Element::new("span", class).text(&counted))
         .text(" ")
-        .text(lang.of(statement.note));
-    Element::new("li", "se-statement").child(Element::new("p", "").text(lang.of(statement.text))).child(facts)
+        .text(lang.label(statement.note));
+    Element::new("li", "se-statement").child(Element::new("p", "").text(lang.label(statement.text))).child(facts)
 }

@@ -72,7 +72,7 @@ static COLUMNS: [Column; 11] = [
         name: |messages| messages.owner,
         sort: None,
         class: WORDS,
-        text: |_, project, lang| project.owner.map_or("", |owner| lang.of(owner)).to_owned(),
+        text: |_, project, lang| project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
     },
     Column {
         name: |messages| messages.region,

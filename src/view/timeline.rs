@@ -48,7 +48,7 @@ pub(super) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         let kept = (marked.clone(), |_| ());
         let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
         let batch = Element::new("div", "se-batch")
-            .child(heading(level, "se-batch-name").text(lang.of(part.name)))
+            .child(heading(level, "se-batch-name").text(lang.label(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
         effect::now(move || {

@@ -43,7 +43,7 @@ async fn a_chip_unticks_its_option_and_empties_the_search() {
 async fn a_way_out_of_an_empty_result_leads_out() {
     let visitor = Visitor::comes(&[("query", "q=youki&language=go")]).await;
     assert_eq!(visitor.status(), "0 of 52 projects");
-    visitor.click("Without Language = Go: 1 project").await;
+    visitor.click("Without the filter Language = Go: 1 project").await;
     assert_eq!((visitor.cards().as_str(), visitor.query().as_str()), ("youki", "q=youki"));
     // The clicked button is removed; the focus must not be lost to the page.
     let focus = crate::visitor::document().active_element().unwrap();

@@ -3,7 +3,7 @@
 use sandbox_explorer::citation::markdown;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::Lang;
-use sandbox_explorer::model::{Level, Links, Maturity, Project, Source, Text};
+use sandbox_explorer::model::{Label, Level, Links, Maturity, Project, Source, Text};
 
 use crate::tiny::{PLAIN, catalog, day};
 
@@ -16,7 +16,7 @@ fn it_says_what_since_when_and_who_says_so() {
     let english = markdown(data::bundled(), youki(), Lang::En);
     assert!(english.starts_with("[youki](https://youki-dev.github.io/youki/) — Runs OCI containers"), "{english}");
     assert!(
-        english.contains("beneath Docker or Podman; CNCF Sandbox since 2024-10-17, Apache-2.0, Rust."),
+        english.contains("works best under Docker or Podman; CNCF Sandbox since 2024-10-17, Apache-2.0, Rust."),
         "{english}"
     );
     assert!(english.ends_with(", as of 2026-08-07."), "{english}");
@@ -49,7 +49,8 @@ fn what_comes_from_data_is_no_markup() {
         maturity: Maturity { level: Level::Archived, since: day(2025, 3, 1), ..PLAIN.maturity },
         ..PLAIN
     };
-    let sources = [Source { slug: "", name: Text { en: "a <b>", zh: "" }, ..Source::default() }].to_vec().leak();
+    let sources =
+        [Source { slug: "", name: Label { en: "a <b>", ..Label::default() }, ..Source::default() }].to_vec().leak();
     let catalog = sandbox_explorer::model::Catalog { sources, ..catalog(&[]) };
     assert_eq!(
         markdown(&catalog, &evil, Lang::En),

@@ -271,7 +271,7 @@ fn what_the_articles_say_is_counted() {
         assert_eq!(messages(&dir), [""; 0], "{measure}");
         let built = build(dir.path()).unwrap_or_else(|_| panic!("{measure}"));
         assert_eq!(
-            built.statements.split('\u{1e}').nth(3).unwrap(),
+            built.statements.split('\u{1e}').nth(4).unwrap(),
             if found == 0 { String::new() } else { found.to_string() }
         );
     }
@@ -367,12 +367,18 @@ fn texts_keep_to_their_length() {
     check_alpha(" three four five\"", " three four\"", "summary.en: has 24 words; allowed: 25–45");
     let long = format!(" five{}\"", " more".repeat(21));
     check_alpha(" five\"", &long, "summary.en: has 46 words; allowed: 25–45");
-    check_alpha("一二三四五\"", "一二三四\"", "summary.zh: has 34 characters; allowed: 35–130");
-    let long = format!("五{}\"", "六".repeat(96));
-    check_alpha("五\"", &long, "summary.zh: has 131 characters; allowed: 35–130");
+    check_alpha("一二三四五\"", "一二三四\"", "summary.zh: is 34 Chinese characters wide; allowed: 35–90");
+    let long = format!("五{}\"", "六".repeat(56));
+    check_alpha("五\"", &long, "summary.zh: is 91 Chinese characters wide; allowed: 35–90");
     let long = format!("Second{}", " feature".repeat(14));
     check_alpha("Second feature", &long, "features[1].en: has 15 words; allowed: up to 14");
-    check_alpha("第二个功能", &"功".repeat(46), "features[1].zh: has 46 characters; allowed: up to 45");
+    let too_wide = "features[1].zh: is 46 Chinese characters wide; allowed: up to 45";
+    check_alpha("第二个功能", &"功".repeat(46), too_wide);
+    // Two Latin letters are as wide as one Chinese character.
+    check_alpha("第二个功能", &("功".repeat(40) + "Kubernetes2"), too_wide);
+    let dir = small();
+    replace(&dir, ALPHA, "第二个功能", &("功".repeat(40) + "Kubernetes"));
+    assert_eq!(messages(&dir), [""; 0]);
     check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
     let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[links]";
     check_alpha("[links]", &many, "features: are 9; allowed: 3–8");

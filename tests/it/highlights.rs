@@ -136,9 +136,12 @@ fn a_long_chinese_word_is_forgiven_for_being_several() {
 
 /// The texts that a search reads.
 fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
-    let category = index.catalog.category(project.category).map(|category| category.name);
-    let words =
-        [project.summary].into_iter().chain(project.features.iter().copied()).chain(project.owner).chain(category);
+    let category = index.catalog.category(project.category).map(|category| category.name.text());
+    let words = [project.summary]
+        .into_iter()
+        .chain(project.features.iter().copied())
+        .chain(project.owner.map(|owner| owner.text()))
+        .chain(category);
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
     names.chain(words.flat_map(|text| [text.en, text.zh])).collect()
 }

@@ -2,7 +2,7 @@
 
 use sandbox_explorer::filter::Sort;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
-use sandbox_explorer::model::{Date, Field, Level, Text};
+use sandbox_explorer::model::{Date, Field, Label, Level, Text};
 
 use crate::tiny::day;
 
@@ -57,6 +57,28 @@ fn a_text_without_a_language_falls_back_to_the_other() {
 }
 
 #[test]
+fn a_name_without_traditional_chinese_is_as_in_simplified() {
+    let check = |label: Label, expected: [&str; 3]| {
+        assert_eq!([Lang::En, Lang::Zh, Lang::ZhHant].map(|lang| lang.label(label)), expected);
+    };
+    check(Label { en: "network", zh: "网络", zh_hant: "網路" }, ["network", "网络", "網路"]);
+    check(Label { en: "network", zh: "网络", zh_hant: "" }, ["network", "网络", "网络"]);
+    check(Label { en: "network", zh: "", zh_hant: "" }, ["network"; 3]);
+}
+
+#[test]
+fn names_of_tables_are_in_traditional_chinese() {
+    let catalog = sandbox_explorer::data::bundled();
+    let hant = Lang::ZhHant;
+    assert_eq!(hant.category(catalog, "scheduling-orchestration"), "排程與編排");
+    assert_eq!(hant.region(catalog, "community"), "社群");
+    let repository = catalog.sources.iter().find(|source| source.slug == "repository").unwrap();
+    assert_eq!(hant.label(repository.name), "專案儲存庫");
+    // A catalog from elsewhere may bring them along, or not.
+    assert_eq!(hant.category(catalog, "no-such"), "no-such");
+}
+
+#[test]
 fn numbers_have_a_comma_at_each_thousand() {
     for (n, expected) in [(0, "0"), (999, "999"), (1000, "1,000"), (19_000, "19,000"), (u32::MAX, "4,294,967,295")] {
         assert_eq!(number(n), expected);
@@ -86,15 +108,15 @@ fn one_is_not_plural() {
 #[test]
 fn gaps_are_filled_in_the_order_of_each_language() {
     let (en, zh) = (Lang::En.messages(), Lang::Zh.messages());
-    assert_eq!(en.without.fill(["Go", &en.projects(1)]), "Without Go: 1 project");
-    assert_eq!(zh.without.fill(["Go", &zh.projects(1)]), "去掉 Go：1 个项目");
+    assert_eq!(en.without.fill(["Go", &en.projects(1)]), "Without the filter Go: 1 project");
+    assert_eq!(zh.without.fill(["Go", &zh.projects(1)]), "去掉条件（Go）：1 个项目");
     assert_eq!(en.since.fill(["Incubating", "2025"]), "Incubating since 2025");
-    assert_eq!(zh.since.fill(["孵化", "2025"]), "2025 年起孵化");
+    assert_eq!(zh.since.fill(["孵化", "2025"]), "2025 年晋级为孵化项目");
 }
 
 #[test]
 fn what_fills_a_gap_is_never_a_gap_itself() {
-    assert_eq!(Lang::En.messages().without.fill(["{1}", "{0}"]), "Without {1}: {0}");
+    assert_eq!(Lang::En.messages().without.fill(["{1}", "{0}"]), "Without the filter {1}: {0}");
 }
 
 #[test]

@@ -221,13 +221,13 @@ fn the_gist_is_one_line_of_the_most_telling_facts() {
     assert_eq!(rust, 6);
     check(
         "part=4",
-        "13 projects · 10 written in Go · 13 under Apache-2.0 · median age at acceptance 3.1 years",
-        "13 个项目 · 10 个用 Go 编写 · 13 个采用 Apache-2.0 · 进入沙箱时的年龄中位数 3.1 年",
+        "13 projects · 10 written in Go · 13 under Apache-2.0 · median age at acceptance: 3.1 years",
+        "13 个项目 · 10 个用 Go 编写 · 13 个采用 Apache-2.0 · 进入沙箱时的年龄中位数：3.1 年",
     );
     check(
         "language=rust",
-        "6 projects · 6 written in Rust · 6 under Apache-2.0 · median age at acceptance 2.0 years",
-        "6 个项目 · 6 个用 Rust 编写 · 6 个采用 Apache-2.0 · 进入沙箱时的年龄中位数 2.0 年",
+        "6 projects · 6 written in Rust · 6 under Apache-2.0 · median age at acceptance: 2.0 years",
+        "6 个项目 · 6 个用 Rust 编写 · 6 个采用 Apache-2.0 · 进入沙箱时的年龄中位数：2.0 年",
     );
     check("q=zzzz", "0 projects", "0 个项目");
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{self, Filter, Sort};
-use sandbox_explorer::model::{Level, Maturity, Project, Text};
+use sandbox_explorer::model::{Label, Level, Maturity, Project, Text};
 
 use crate::random;
 use crate::tiny::{PLAIN, catalog, day, stars};
@@ -34,7 +34,7 @@ fn project() -> impl Strategy<Value = Project> {
             name, part, category, licence, region,
             former_names: if renamed { vec![former].leak() } else { &[] },
             summary: Text { en, zh },
-            owner: (!owner.is_empty()).then_some(Text { en: owner, zh: "" }),
+            owner: (!owner.is_empty()).then_some(Label { en: owner, ..Label::default() }),
             languages: languages.leak(),
             tags: tags.leak(),
             maturity: Maturity { level, ..PLAIN.maturity },

@@ -2,7 +2,7 @@
 
 use sandbox_explorer::facet::{FACETS, Index};
 use sandbox_explorer::filter::{self, Filter};
-use sandbox_explorer::model::{Catalog, Project, Text};
+use sandbox_explorer::model::{Catalog, Label, Project, Text};
 
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, catalog, ids};
@@ -14,7 +14,7 @@ static PLACES: Catalog = catalog(&[
     Project { id: "summary", summary: Text { en: "Uses XDP", zh: "使用内核技术" }, ..PLAIN },
     Project { id: "tag", tags: &["xdp-tools"], ..PLAIN },
     Project { id: "language", languages: &["XDP"], ..PLAIN },
-    Project { id: "owner", owner: Some(Text { en: "The XDP people", zh: "内核爱好者" }), ..PLAIN },
+    Project { id: "owner", owner: Some(Label { en: "The XDP people", zh: "内核爱好者", zh_hant: "" }), ..PLAIN },
     Project { id: "category", category: "storage", ..PLAIN },
     Project { id: "former", former_names: &["old", "xdpd"], ..PLAIN },
     Project { id: "name", name: "kxdp", ..PLAIN },
@@ -145,7 +145,8 @@ fn every_project_is_first_under_its_own_names() {
 fn a_text_pasted_whole_finds_its_project() {
     let index = Index::bundled();
     for project in index.catalog.projects {
-        for text in std::iter::once(&project.summary).chain(&project.owner).chain(project.features) {
+        let owner = project.owner.map(|owner| owner.text());
+        for text in std::iter::once(&project.summary).chain(&owner).chain(project.features) {
             for text in [text.en, text.zh] {
                 let found = found(index, text);
                 assert!(found.split(' ').any(|id| id == project.id), "{}: {text}", project.id);
@@ -168,7 +169,7 @@ fn a_word_that_means_the_same_comes_after_the_word_itself() {
 #[test]
 fn an_abbreviation_inside_another_word_comes_after_what_it_stands_for() {
     static CODE: Catalog = catalog(&[
-        Project { id: "chance", owner: Some(Text { en: "Di Giacinto", zh: "" }), ..PLAIN },
+        Project { id: "chance", owner: Some(Label { en: "Di Giacinto", zh: "", zh_hant: "" }), ..PLAIN },
         Project { id: "meant", tags: &["infrastructure-as-code"], ..PLAIN },
     ]);
     assert_eq!(found(&Index::new(&CODE), "iac"), "meant chance");

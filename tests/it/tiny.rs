@@ -2,7 +2,9 @@
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
-use sandbox_explorer::model::{Catalog, Category, Count, Date, Level, Links, Maturity, Part, Project, Region, Text};
+use sandbox_explorer::model::{
+    Catalog, Category, Count, Date, Label, Level, Links, Maturity, Part, Project, Region, Text,
+};
 use sandbox_explorer::query;
 
 /// A project with empty fields.
@@ -54,28 +56,28 @@ const fn level(level: Level) -> Maturity {
     Maturity { level, ..PLAIN.maturity }
 }
 
-const fn text(en: &'static str, zh: &'static str) -> Text {
-    Text { en, zh }
+const fn label(en: &'static str, zh: &'static str) -> Label {
+    Label { en, zh, zh_hant: "" }
 }
 
-const NOTHING: Text = text("", "");
+const NOTHING: Text = Text { en: "", zh: "" };
 
 /// No projects, but two or three rows of every table.
 const NOBODY: Catalog = Catalog {
     as_of: day(2026, 1, 1),
     projects: &[],
     categories: &[
-        Category { slug: "mesh", name: text("Service Mesh", "服务网格"), about: NOTHING, hue: 0 },
-        Category { slug: "storage", name: text("Storage", "存储"), about: NOTHING, hue: 1 },
-        Category { slug: "proxy", name: text("Proxy", "代理"), about: NOTHING, hue: 2 },
+        Category { slug: "mesh", name: label("Service Mesh", "服务网格"), about: NOTHING, hue: 0 },
+        Category { slug: "storage", name: label("Storage", "存储"), about: NOTHING, hue: 1 },
+        Category { slug: "proxy", name: label("Proxy", "代理"), about: NOTHING, hue: 2 },
     ],
     parts: &[
-        Part { slug: "1", batch: "2023 H1", name: text("Part 1", "第 1 篇"), title: NOTHING },
-        Part { slug: "2", batch: "2023 H2", name: text("Part 2", "第 2 篇"), title: NOTHING },
+        Part { slug: "1", batch: "2023 H1", name: label("Part 1", "第 1 篇"), title: NOTHING },
+        Part { slug: "2", batch: "2023 H2", name: label("Part 2", "第 2 篇"), title: NOTHING },
     ],
     regions: &[
-        Region { slug: "china", name: text("China", "中国") },
-        Region { slug: "europe", name: text("Europe", "欧洲") },
+        Region { slug: "china", name: label("China", "中国") },
+        Region { slug: "europe", name: label("Europe", "欧洲") },
     ],
     sources: &[],
 };

@@ -132,7 +132,7 @@ fn Footer(lang: Lang) -> impl IntoView {
     let words = Words::of(lang);
     let catalog = data::bundled();
     let sources = catalog.sources.iter().filter_map(|source| {
-        let name = lang.of(source.name);
+        let name = lang.label(source.name);
         source.url.map(|url| view! { <li><a href=url rel="noopener">{name}</a></li> })
     });
     view! {

@@ -22,7 +22,8 @@ impl Words {
     /// The strings of a language.
     pub(crate) fn of(lang: Lang) -> &'static Words {
         match lang {
-            Lang::Zh | Lang::ZhHant => &ZH,
+            Lang::Zh => &ZH,
+            Lang::ZhHant => &ZH_HANT,
             _ => &EN,
         }
     }
@@ -43,14 +44,15 @@ static EN: Words = Words {
     themes: ["Auto", "Light", "Dark"],
     title: "Sandbox Explorer",
     lead: "52 projects entered the CNCF Sandbox between the first half of 2023 and the second half of 2024. \
-           A series of four articles presents them; here they are on one page, to be searched, narrowed and compared. \
-           The line on each card runs from 2015 to today: it begins with the project’s first commit, and the ring marks \
-           its acceptance into the Sandbox.",
-    put_title: "Put it in your page",
+           A series of four articles presents them. Here they are on one page, ready to search, filter and compare. \
+           On each card a line runs from 2015 to the day of the data: its coloured part begins with the project’s first \
+           commit, and the ring marks the acceptance into the Sandbox.",
+    put_title: "Embed it in your page",
     put_lead: "Copy five files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm, \
-               sandbox-explorer.later.wasm and sandbox-explorer.features.txt. Then paste this where the explorer should stand. It loads when a reader comes near, \
-               takes on the page’s font, colours and language, and leaves the list inside it in place if anything fails.",
-    put_live: "The same element at work, with a narrower scope and without the facets:",
+               sandbox-explorer.later.wasm and sandbox-explorer.features.txt. Then paste this where you want the explorer. \
+               It loads when a reader scrolls near, adopts the page’s font, colours and language, and keeps the list \
+               inside it if anything fails.",
+    put_live: "The same element live, with fewer projects and without filters:",
     copy: "Copy",
     copied: "Copied",
     data: |date| format!("Facts gathered on {date}, from these sources and the projects’ own repositories:"),
@@ -59,19 +61,38 @@ static EN: Words = Words {
 
 static ZH: Words = Words {
     choose_language: "语言",
-    choose_theme: "主题",
+    choose_theme: "外观",
     themes: ["自动", "浅色", "深色"],
-    title: "沙箱项目浏览器",
-    lead: "2023 年上半年至 2024 年下半年，共有 52 个项目进入 CNCF 沙箱。四篇系列文章逐一介绍了它们；\
-           这里把它们放在同一页上，可以搜索、筛选、比较。卡片上的横线从 2015 年延伸到今天：\
+    title: "CNCF 沙箱项目导览",
+    lead: "2023 年上半年至 2024 年下半年，共有 52 个项目进入 CNCF 沙箱。一个由四篇文章组成的系列逐一介绍了它们；\
+           这里把它们集中在一页，可以搜索、筛选、对比。卡片上的横线从 2015 年延伸到资料收集之日：\
            彩色线段始于首次提交，圆环标出进入沙箱的时间。",
-    put_title: "放进你的页面",
+    put_title: "嵌入你的网页",
     put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm \
-               和 sandbox-explorer.features.txt 五个文件放在页面旁边，再把下面这段代码粘贴到需要的位置。读者滚动到附近时它才加载，沿用页面的字体、颜色和语言；\
-               一旦出错，标签里的列表会原样保留。",
-    put_live: "同一个元素的实际效果，范围更小，不含筛选栏：",
+               和 sandbox-explorer.features.txt 五个文件复制到网页所在目录，再把下面这段代码粘贴到需要的位置。\
+               读者滚动到附近时才会加载，并沿用网页的字体、颜色和语言；一旦出错，标签内的列表会原样保留。",
+    put_live: "实际效果（范围更小，不含筛选栏）：",
     copy: "复制",
     copied: "已复制",
     data: |date| format!("资料收集于 {date}，来自以下来源和各项目自己的仓库："),
+    version: |name, version| format!("{name} {version} · Apache-2.0"),
+};
+
+static ZH_HANT: Words = Words {
+    choose_language: "語言",
+    choose_theme: "外觀",
+    themes: ["自動", "淺色", "深色"],
+    title: "CNCF 沙箱專案導覽",
+    lead: "2023 年上半年至 2024 年下半年，共有 52 個專案進入 CNCF 沙箱。一個由四篇文章組成的系列逐一介紹了它們；\
+           這裡把它們集中在一頁，可以搜尋、篩選、比較。卡片上的橫線從 2015 年延伸到資料收集之日：\
+           彩色線段始於首次提交，圓環標示進入沙箱的時間。",
+    put_title: "嵌入你的網頁",
+    put_lead: "將 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm \
+               與 sandbox-explorer.features.txt 五個檔案複製到網頁所在的目錄，再把下面這段程式碼貼到需要的位置。\
+               讀者捲動到附近時才會載入，並沿用網頁的字型、顏色與語言；一旦出錯，標籤內的清單會原樣保留。",
+    put_live: "實際效果（範圍較小，不含篩選欄）：",
+    copy: "複製",
+    copied: "已複製",
+    data: |date| format!("資料收集於 {date}，來自以下來源與各專案自己的儲存庫："),
     version: |name, version| format!("{name} {version} · Apache-2.0"),
 };

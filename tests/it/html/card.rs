@@ -19,7 +19,7 @@ fn each_project_is_an_article_with_its_facts() {
             let category = catalog.categories.iter().find(|category| category.slug == project.category).unwrap();
             let month = |date: Date| messages.date(Date { day: 0, ..date });
             for fact in [
-                lang.of(category.name),
+                lang.label(category.name),
                 lang.of(project.summary),
                 project.licence,
                 &messages.part_short.fill([project.part]),

@@ -78,7 +78,7 @@ fn only_the_first_four_of_many_are_compared_and_each_once() {
     let page = compare("youki,kuasar,youki,toys,kmesh,sermant,openebs", Lang::En);
     assert_eq!(page.one("dialog").name(), "Compare youki, Kuasar, Kmesh, Sermant");
     let chips: Vec<String> = names(&page.all("button"));
-    assert_eq!(chips.iter().filter(|name| name.starts_with("Remove from the comparison")).count(), 2 * 4);
+    assert_eq!(chips.iter().filter(|name| name.starts_with("Remove from comparison")).count(), 2 * 4);
     assert!(chips.contains(&"Compare (4)".to_owned()), "{chips:?}");
 }
 
@@ -109,7 +109,7 @@ fn details_name_similar_projects_with_their_category() {
         let dialog = page.one("dialog");
         let headings: Vec<String> = names(&dialog.all("heading"));
         assert!(headings.contains(&messages.similar.to_owned()), "{headings:?}");
-        let category = lang.of(data::bundled().category("container-runtime").expect("a category").name);
+        let category = lang.label(data::bundled().category("container-runtime").expect("a category").name);
         let wanted = ["Kuasar", category].join(" ");
         assert!(names(&dialog.all("button")).contains(&wanted), "{:?}", names(&dialog.all("button")));
     }

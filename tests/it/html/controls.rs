@@ -28,7 +28,10 @@ fn there_is_one_labelled_sort_control() {
     assert_eq!(options, ["Newest in the Sandbox", "Name", "Oldest first commit", "Oldest at acceptance", "Most stars"]);
     assert_eq!(labels(&render(&["query=q=a"])).1[0], "Best match");
     assert_eq!(labels(&render(&["scope=project=youki,kcp"])).1[0], "As listed");
-    assert_eq!(labels(&render(&["lang=zh"])).1, ["最近进入沙箱", "名称", "首次提交最早", "进入时年龄最大", "星标最多"]);
+    assert_eq!(
+        labels(&render(&["lang=zh"])).1,
+        ["最近进入沙箱", "名称", "首次提交最早", "进入沙箱时年龄最大", "星标数最多"]
+    );
 }
 
 #[test]
@@ -53,7 +56,7 @@ fn there_is_a_tab_for_each_category_and_all_come_first() {
         let mut expected = vec![format!("{} 52", messages.all)];
         for category in catalog.categories {
             let n = catalog.projects.iter().filter(|project| project.category == category.slug).count();
-            expected.push(format!("{} {n}", lang.of(category.name)));
+            expected.push(format!("{} {n}", lang.label(category.name)));
         }
         assert_eq!(names(&list.all("tab")), expected);
     }
@@ -140,7 +143,7 @@ fn options(page: &Node, facet: &str) -> Vec<String> {
 #[test]
 fn options_say_what_ticking_them_would_show() {
     let page = render(&[]);
-    assert_eq!(options(&page, "Today"), ["Sandbox 49", "Incubating 2", "Archived 1"]);
+    assert_eq!(options(&page, "CNCF status"), ["Sandbox 49", "Incubating 2", "Archived 1"]);
     assert_eq!(options(&page, "Licence"), ["Apache-2.0 51", "MPL-2.0 1"]);
 }
 
@@ -148,7 +151,7 @@ fn options_say_what_ticking_them_would_show() {
 fn options_that_give_nothing_are_disabled_unless_ticked() {
     let page = render(&["query=language=rust,python&maturity=archived"]);
     assert_eq!(
-        options(&page, "Today"),
+        options(&page, "CNCF status"),
         ["Sandbox 10", "- Incubating 0", "x Archived 1"].map(|option| {
             // The number of Rust or Python projects in the Sandbox, counted in another way.
             option.replace(
@@ -170,7 +173,7 @@ fn a_long_facet_offers_the_frequent_ones_the_chosen_ones_and_the_rest_on_request
     let n_tags = index.values(tag).len();
     let all = options(&render(&[]), "Topic");
     assert_eq!(all.len(), 10);
-    assert!(names(&render(&[]).all("button")).contains(&format!("All {n_tags}")));
+    assert!(names(&render(&[]).all("button")).contains(&format!("Show all {n_tags}")));
     let rare = &index.values(tag)[n_tags - 1].slug;
     let some = options(&render(&[&format!("query=tag={rare}")]), "Topic");
     assert_eq!(some.len(), 11);

@@ -64,9 +64,9 @@ fn every_fact_is_there() {
         check(m.first_commit, Some(date(project.first_commit)));
         check(m.accepted, Some(date(project.accepted)));
         check(m.age, Some(m.years(age_in_tenths(project))));
-        check(m.owner, project.owner.map(|owner| lang.of(owner).into()));
+        check(m.owner, project.owner.map(|owner| lang.label(owner).into()));
         let region = data::bundled().regions.iter().find(|region| Some(region.slug) == project.region);
-        check(m.region, region.map(|region| lang.of(region.name).into()));
+        check(m.region, region.map(|region| lang.label(region.name).into()));
         check(m.also_known_as, list(project.former_names));
         check(m.maturity, Some(m.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
         let stay =
@@ -89,7 +89,12 @@ fn every_text_is_there() {
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
         let category = data::bundled().categories.iter().find(|category| category.slug == project.category).unwrap();
-        let texts = project.features.iter().chain([&project.summary, &category.name]).map(|&text| lang.of(text));
+        let texts = project
+            .features
+            .iter()
+            .chain([&project.summary])
+            .map(|&text| lang.of(text))
+            .chain([lang.label(category.name)]);
         for expected in texts.chain(project.tags.iter().copied()) {
             let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(&expected), "{}: {expected}", project.id);
@@ -133,7 +138,7 @@ fn every_source_is_named_with_its_day() {
         for (_, slug) in project.sources {
             let source = data::bundled().sources.iter().find(|source| source.slug == *slug).unwrap();
             let day = source.as_of.unwrap_or(project.snapshot_date);
-            assert!(text.contains(lang.of(source.name)), "{}: {slug}", project.id);
+            assert!(text.contains(lang.label(source.name)), "{}: {slug}", project.id);
             assert!(text.contains(&lang.messages().date(day)), "{}: {slug}", project.id);
         }
     }
@@ -153,7 +158,7 @@ fn what_a_source_says_and_who_it_is_are_two_words() {
         let text = page.one("dialog").text();
         for claim in project.disputes.iter().flat_map(|dispute| dispute.claims) {
             let source = data::bundled().sources.iter().find(|source| source.slug == claim.source).unwrap();
-            let together = [lang.of(claim.value), lang.of(source.name)].concat();
+            let together = [lang.of(claim.value), lang.label(source.name)].concat();
             assert!(!text.contains(&together), "{}: {together}", project.id);
         }
     }

@@ -59,8 +59,8 @@ fn numbers_are_text_and_bars_are_as_long_as_they_say() {
     assert_eq!(ages[0], ("under 1 year 4".to_owned(), "28%".to_owned()));
     assert_eq!(ages[3], ("3–4 years 14".to_owned(), "100%".to_owned()));
     assert_eq!(ages[7], ("7 years or more 6".to_owned(), "42%".to_owned()));
-    assert!(chart(&page, "Origin").text().ends_with("not on record: 3"));
-    assert!(chart(&page, "Started by").text().ends_with("and 28 others"));
+    assert!(chart(&page, "Origin").text().ends_with("no data: 3"));
+    assert!(chart(&page, "Started by").text().ends_with("and 28 more"));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_chart_of_a_facet_ignores_its_own_choice_and_marks_it() {
 #[test]
 fn a_cell_says_what_it_is_of() {
     let page = render(&["view=insights", "query=category=service-mesh&part=4"]);
-    let table = chart(&page, "Categories, by part").one("table");
+    let table = chart(&page, "Categories by part").one("table");
     let named = |name: &str| table.filter(&|node| node.attr("aria-label") == Some(name)).pop();
     let cell = named("Service Mesh, Part 4: 2").expect("such a cell");
     assert_eq!((cell.text().as_str(), cell.attr("aria-pressed")), ("2", Some("true")));
@@ -95,21 +95,36 @@ fn the_statements_stand_with_the_part_that_they_are_about() {
         let page = render(&["view=insights", attribute]);
         let text = chart(&page, "What the article said: Part 1 · 2023 H1").text();
         assert!(text.contains("Most are written in Go. The facts agree: 11 of 13."), "{text}");
-        assert!(text.contains("Most are 2–3 years old. The facts say 1 of 13. Counted from"), "{text}");
+        assert!(text.contains("Most are 2–3 years old. The facts say 1 of 13. Measured from"), "{text}");
     }
     let zh = render(&["view=insights", "lang=zh", "scope=part=4"]);
-    let text = chart(&zh, "文章的说法：第 4 篇 · 2024 下半年").text();
-    assert!(text.contains("13 个中有 12 个选择了 Apache 2.0。 资料显示：13 个中有 13 个。 写作时属实"), "{text}");
+    let text = chart(&zh, "文章的说法：第 4 篇 · 2024 年下半年").text();
+    assert!(
+        text.contains("13 个中有 12 个选择了 Apache 2.0。 资料显示：13 个中有 13 个。 在 2025 年 7 月 14 日之前属实"),
+        "{text}"
+    );
     for attribute in ["query=", "query=part=1,4", "scope=part=2,3"] {
         assert!(!render(&["view=insights", attribute]).text().contains("What the article said"), "{attribute}");
     }
 }
 
 #[test]
+fn names_owners_and_statements_are_in_traditional_chinese() {
+    let page = render(&["view=insights", "lang=zh-TW", "scope=part=4"]);
+    let tabs: Vec<String> = page.all("tab").iter().map(|tab| tab.name()).collect();
+    assert_eq!(tabs[..3], ["全部 13", "安全性與合規 2", "排程與編排 2"]);
+    let text = chart(&page, "文章的說法：第 4 篇 · 2024 年下半年").text();
+    assert!(text.contains("與網路相關的專案不少。"), "{text}");
+    assert!(text.contains("屬實：KAITO 當日才由 MIT 改用 Apache 2.0。"), "{text}");
+    assert!(chart(&page, "發起單位").text().contains("華為"));
+    assert!(chart(&page, "發起地區").text().contains("社群"));
+}
+
+#[test]
 fn where_there_is_one_part_a_table_by_part_is_a_list() {
     let page = render(&["view=insights", "scope=part=4"]);
     assert_eq!(page.all("table").len(), 0);
-    check_bars(&page, "Today", &[("Sandbox 12", "100%"), ("Incubating 1", "8%")]);
+    check_bars(&page, "CNCF status", &[("Sandbox 12", "100%"), ("Incubating 1", "8%")]);
 }
 
 #[test]

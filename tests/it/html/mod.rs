@@ -114,18 +114,18 @@ fn a_query_decides_what_is_shown() {
 fn a_query_that_finds_nothing_says_so_and_offers_ways_out() {
     let page = render(&["query=q=mesh&language=python&region=china"]);
     assert_eq!(page.all("article").len(), 0);
-    assert!(page.text().contains("No project matches all of this."), "{}", page.text());
+    assert!(page.text().contains("No projects match all of these filters."), "{}", page.text());
     let ways: Vec<String> =
-        names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without ")).collect();
+        names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without the filter ")).collect();
     let n = |query: &str| render(&[&format!("query={query}")]).all("article").len();
     let n_without = n("q=mesh&region=china");
-    assert_eq!(ways, [format!("Without Language = Python: {n_without} projects")]);
+    assert_eq!(ways, [format!("Without the filter Language = Python: {n_without} projects")]);
 
     let zh = render(&["lang=zh", "query=q=youki&language=go"]);
     assert!(zh.text().contains("没有同时满足这些条件的项目。"));
     let ways: Vec<String> = names(&zh.all("button")).into_iter().filter(|name| name.starts_with("去掉")).collect();
     assert_eq!(ways.len(), 2);
-    assert!(ways.contains(&"去掉 编程语言 = Go：1 个项目".to_owned()), "{ways:?}");
+    assert!(ways.contains(&"去掉条件（编程语言：Go）：1 个项目".to_owned()), "{ways:?}");
 }
 
 #[test]

@@ -34,12 +34,12 @@ fn every_project_is_a_row_with_its_facts() {
             let region = catalog.regions.iter().find(|region| Some(region.slug) == project.region);
             let expected = [
                 project.name.to_owned(),
-                lang.of(catalog.category(project.category).unwrap().name).to_owned(),
+                lang.label(catalog.category(project.category).unwrap().name).to_owned(),
                 messages.part_short.fill([project.part]),
                 project.languages.join(messages.list_separator),
                 project.licence.to_owned(),
-                project.owner.map_or("", |owner| lang.of(owner)).to_owned(),
-                region.map_or("", |region| lang.of(region.name)).to_owned(),
+                project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
+                region.map_or("", |region| lang.label(region.name)).to_owned(),
                 messages.date(project.first_commit),
                 messages.date(project.accepted),
                 messages.years(project.accepted.tenths_since(project.first_commit)),
@@ -123,5 +123,5 @@ fn where_nothing_matches_no_head_stands_alone() {
     let page = render(&["view=table", "query=q=zzzz"]);
     let boxes = page.filter(&|node| node.attr("tabindex") == Some("0") && !node.all("table").is_empty());
     assert_eq!(boxes[0].attr("hidden"), Some(""));
-    assert!(page.text().contains("No project matches all of this."));
+    assert!(page.text().contains("No projects match all of these filters."));
 }

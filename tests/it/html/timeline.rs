@@ -45,7 +45,7 @@ fn batches_come_newest_first_each_in_the_chosen_order() {
         assert!(projects.is_sorted_by_key(|name| name.to_lowercase()), "{name}: {projects:?}");
     }
     let mesh = batches(&render(&["view=timeline", "lang=zh", "query=category=service-mesh"]));
-    let expected = [("第 4 篇 · 2024 下半年".to_owned(), vec!["Kmesh".to_owned(), "Sermant".to_owned()])];
+    let expected = [("第 4 篇 · 2024 年下半年".to_owned(), vec!["Kmesh".to_owned(), "Sermant".to_owned()])];
     assert_eq!(mesh, expected, "no batch without a project");
 }
 
@@ -69,7 +69,10 @@ fn each_line_says_in_words_what_it_shows() {
         }
     }
     let page = render(&["view=timeline", "scope=project=youki"]);
-    assert_eq!(lines(&page)[0].1.name(), "youki: first commit Mar 2021, in the Sandbox from Oct 2024, today: Sandbox");
+    assert_eq!(
+        lines(&page)[0].1.name(),
+        "youki: first commit Mar 2021, entered the Sandbox Oct 2024, CNCF status: Sandbox"
+    );
 }
 
 #[test]
@@ -114,7 +117,7 @@ fn headings_have_the_level_that_the_page_asks_for() {
 #[test]
 fn the_signs_are_explained() {
     let page = render(&["view=timeline"]);
-    for sign in ["from the first commit on", "entered the Sandbox", "archived or moved up"] {
+    for sign in ["since the first commit", "entered the Sandbox", "archived or promoted"] {
         assert!(page.text().contains(sign), "{sign}");
     }
 }

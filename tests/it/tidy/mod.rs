@@ -6,6 +6,7 @@ mod knowledge;
 mod promises;
 mod style;
 mod tables;
+mod terms;
 mod words;
 
 use std::fs;

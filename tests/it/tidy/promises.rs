@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use sandbox_explorer::i18n::LANGUAGES;
+
 use super::{files, read};
 
 fn owned<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
@@ -96,7 +98,7 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES"].map(name);
     let words = read("src/bin/page/words.rs");
     let leads: Vec<&str> = words.split("put_lead: \"").skip(1).filter_map(|rest| rest.split("\",").next()).collect();
-    assert_eq!(leads.len(), 2);
+    assert_eq!(leads.len(), LANGUAGES.len());
     let mut places = leads.iter().map(|lead| ("src/bin/page/words.rs", (*lead).to_owned())).collect::<Vec<_>>();
     places.push(("README.md", section("README.md", "## Put it in a page", "```")));
     places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")));

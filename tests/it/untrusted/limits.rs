@@ -8,7 +8,7 @@ use sandbox_explorer::facet::{Index, facet};
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::insight;
-use sandbox_explorer::model::{Catalog, Project, Text};
+use sandbox_explorer::model::{Catalog, Label, Project};
 use sandbox_explorer::query;
 use serde_json::{Value, json};
 
@@ -111,7 +111,7 @@ fn a_hundred_tags_on_each_project_are_numbered_at_about_the_cost_of_counting_the
 
 #[test]
 fn ten_thousand_owners_are_grouped_at_about_the_cost_of_counting_them() {
-    let owner = |at: usize| Text { en: format!("Owner {at:05}").leak(), zh: "" };
+    let owner = |at: usize| Label { en: format!("Owner {at:05}").leak(), ..Label::default() };
     let catalog = projects(limits::PROJECTS, |at| Project { owner: Some(owner(at)), ..PLAIN });
     let index = Index::new(catalog);
     let shown = filter::scope(&index, &Filter::default());

@@ -163,7 +163,7 @@ fn texts(project: &Project) -> Vec<&'static str> {
         texts.extend(list);
     }
     texts.extend(both(&project.summary));
-    texts.extend(project.owner.iter().flat_map(both));
+    texts.extend(project.owner.iter().flat_map(|owner| [owner.en, owner.zh]));
     texts.extend(project.features.iter().flat_map(both));
     for dispute in project.disputes {
         texts.extend(both(&dispute.note));

@@ -124,7 +124,7 @@ const FACETS = [
   { key: 'language', label: 'Language', of: (it) => it.languages },
   {
     key: 'maturity',
-    label: 'Today',
+    label: 'CNCF status',
     of: (it) => [it.maturity.level],
     name: capital,
     listed: ['sandbox', 'incubating', 'graduated', 'archived'].map((slug) => ({ slug })),
@@ -189,7 +189,7 @@ for (const facet of facets) {
     element('legend', 'se-facet-name', facet.label),
     element('div', 'se-options', ...facet.options.map(({ label }) => label)));
   if (facet.values.length > MANY) {
-    const more = element('button', 'se-more', `All ${facet.values.length}`);
+    const more = element('button', 'se-more', `Show all ${facet.values.length}`);
     more.type = 'button';
     more.onclick = () => {
       facet.options.push(...facet.values.slice(FEW).map(make));

@@ -17,7 +17,7 @@ impl Visitor {
     #[must_use]
     pub fn picks(&self) -> Vec<String> {
         let names = self.names_within(COMPARISON, "button");
-        names.iter().filter_map(|name| Some(name.strip_prefix("Remove from the comparison: ")?.to_owned())).collect()
+        names.iter().filter_map(|name| Some(name.strip_prefix("Remove from comparison: ")?.to_owned())).collect()
     }
 
     /// Waits until these are picked.

@@ -7,7 +7,7 @@ use e2e::wait::eventually;
 fn a_chip_takes_its_filter_back() {
     let visitor = Visitor::sees("");
     visitor.tick("Language", "Rust");
-    visitor.tick("Today", "Sandbox");
+    visitor.tick("CNCF status", "Sandbox");
     visitor.type_search("runtime");
     visitor.expect_chips(&["“runtime”", "Rust", "Sandbox"]);
     visitor.remove_chip("“runtime”");

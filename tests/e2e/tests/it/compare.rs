@@ -22,7 +22,7 @@ fn projects_are_picked_on_cards_and_in_details() {
     visitor.expect_picks(&["youki"]);
     visitor.expect_focus("button", "Compare: youki");
     assert_eq!(visitor.pick_states("youki"), [true, false]);
-    assert!(visitor.read_picks().contains("Pick another project"), "{}", visitor.read_picks());
+    assert!(visitor.read_picks().contains("Pick at least one more project"), "{}", visitor.read_picks());
     // One is no comparison: the button is there, and nothing happens.
     visitor.click("button", "Compare (1)");
     visitor.expect_no_details();
@@ -55,19 +55,19 @@ fn a_fifth_is_refused_and_a_line_says_why() {
     visitor.expect_picks(&four);
     eventually(|| visitor.pick_states("OpenEBS"), &[false, true]);
     assert_eq!(visitor.pick_states("Kmesh"), [true, false]);
-    assert!(visitor.read_picks().contains("No more than four projects"), "{}", visitor.read_picks());
+    assert!(visitor.read_picks().contains("up to four projects"), "{}", visitor.read_picks());
     visitor.pick("OpenEBS");
     visitor.expect_focus("button", "Compare: OpenEBS");
     visitor.expect_picks(&four);
     visitor.open_details("OpenEBS");
     let said = visitor.text_of("dialog", "OpenEBS");
-    assert!(said.contains("No more than four projects"), "{said}");
+    assert!(said.contains("up to four projects"), "{said}");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     // With one of them gone there is room again; the focus goes to the neighbour.
-    visitor.click("button", "Remove from the comparison: Kmesh");
+    visitor.click("button", "Remove from comparison: Kmesh");
     visitor.expect_picks(&["youki", "Kuasar", "Sermant"]);
-    visitor.expect_focus("button", "Remove from the comparison: Kuasar");
+    visitor.expect_focus("button", "Remove from comparison: Kuasar");
     eventually(|| visitor.pick_states("OpenEBS"), &[false, false]);
     visitor.pick("OpenEBS");
     visitor.expect_picks(&["youki", "Kuasar", "Sermant", "OpenEBS"]);
@@ -102,7 +102,7 @@ fn the_table_has_every_fact_and_marks_what_differs() {
     let names: Vec<&str> = facts[1..].iter().map(|row| row[0].trim_end_matches([' ', '≠'])).collect();
     let expected = [
         "Category",
-        "Today",
+        "CNCF status",
         "Part of the series",
         "Language",
         "Licence",
@@ -132,11 +132,11 @@ fn the_table_has_every_fact_and_marks_what_differs() {
         ) == true
     );
     // Only differences.
-    visitor.click("checkbox", "Only differences");
+    visitor.click("checkbox", "Show only differences");
     eventually(|| visitor.compared("Category").is_empty(), &true);
     let left = visitor.compared_rows();
     assert!(left.len() < facts.len() && left[1..].iter().all(|row| row[0].ends_with('≠')), "{left:#?}");
-    visitor.click("checkbox", "Only differences");
+    visitor.click("checkbox", "Show only differences");
     eventually(|| visitor.compared_rows().len(), &facts.len());
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
@@ -163,13 +163,13 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.browser.back();
     visitor.expect_comparison(&["youki", "Kmesh", "Kuasar"]);
     let remove = |project: &str| {
-        let cross = visitor.find_within(table, "button", &format!("Remove from the comparison: {project}"));
+        let cross = visitor.find_within(table, "button", &format!("Remove from comparison: {project}"));
         visitor.browser.click(&cross).expect("the cross");
     };
-    visitor.click("checkbox", "Only differences");
+    visitor.click("checkbox", "Show only differences");
     remove("Kmesh");
     visitor.expect_comparison(&["youki", "Kuasar"]);
-    visitor.expect_focus("button", "Remove from the comparison: Kuasar");
+    visitor.expect_focus("button", "Remove from comparison: Kuasar");
     eventually(|| fragment(&visitor), "x=project=youki,kuasar");
     assert!(visitor.compared("Category").is_empty(), "the box is no longer ticked");
     // A single project is no comparison.

@@ -7,7 +7,7 @@ use e2e::wait::eventually;
 
 const LINK: &str = "Copy link to this project";
 const MARKDOWN: &str = "Copy as Markdown";
-const BY_HAND: &str = "The browser does not allow copying. Copy this text by hand:";
+const BY_HAND: &str = "The browser blocked copying. Copy this text yourself:";
 
 /// A clipboard replaced by the page, which can be read in every engine.
 fn has_clipboard(visitor: &Visitor, clipboard: &str) {

@@ -17,7 +17,7 @@ fn the_dialog_has_every_fact() {
         let values = youki[list].as_array().into_iter().flatten();
         expected.extend(values.map(|value| if value.is_string() { text(value) } else { text(&value["en"]) }));
     }
-    for fact in ["Container Runtime", "Apache-2.0", "Part 4", "First commit", "Accepted", "Where this is from"] {
+    for fact in ["Container Runtime", "Apache-2.0", "Part 4", "First commit", "Accepted", "Sources"] {
         expected.push(fact.to_owned());
     }
     for fact in expected {

@@ -4,14 +4,14 @@ use e2e::catalog::{Catalog, has};
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// Of “Without Language = Rust: 4 projects”: 4.
+/// Of “Without the filter Language = Rust: 4 projects”: 4.
 fn promised(way_out: &str) -> u64 {
     let number = way_out.rsplit_once(": ").map(|(_, rest)| rest.split(' ').next().unwrap_or_default());
     number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no number in “{way_out}”"))
 }
 
 fn ways_out(visitor: &Visitor) -> Vec<String> {
-    visitor.names("button").into_iter().filter(|name| name.starts_with("Without ")).collect()
+    visitor.names("button").into_iter().filter(|name| name.starts_with("Without the filter ")).collect()
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_way_out_keeps_its_promise() {
     visitor.expect_status("0 of 52 projects");
     eventually(|| ways_out(&visitor).is_empty(), &false);
     let ways = ways_out(&visitor);
-    assert!(visitor.author_runs("return explorer.shadowRoot.textContent.includes('No project matches')") == true);
+    assert!(visitor.author_runs("return explorer.shadowRoot.textContent.includes('No projects match')") == true);
 
     let in_rust = catalog.count(|it| archived(it) && has(&it["languages"], "Rust"));
     let by_search = ways.iter().find(|way| way.contains("youki"));
@@ -47,8 +47,8 @@ fn a_search_for_nonsense_can_be_cleared_there() {
     let visitor = Visitor::sees("");
     visitor.type_search("zzzz");
     visitor.expect_number_of_cards(0);
-    eventually(|| ways_out(&visitor), &["Without “zzzz”: 52 projects"][..]);
-    visitor.click("button", "Without “zzzz”: 52 projects");
+    eventually(|| ways_out(&visitor), &["Without the filter “zzzz”: 52 projects"][..]);
+    visitor.click("button", "Without the filter “zzzz”: 52 projects");
     visitor.expect_number_of_cards(52);
     assert!(ways_out(&visitor).is_empty());
     eventually(|| visitor.focused().is_some(), &true);

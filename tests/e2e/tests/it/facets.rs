@@ -13,7 +13,7 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
     visitor.tick("Language", "Python");
     let either = |it: &serde_json::Value| has(&it["languages"], "Rust") || has(&it["languages"], "Python");
     visitor.expect_set_of_cards(catalog.names(either));
-    visitor.tick("Today", "Archived");
+    visitor.tick("CNCF status", "Archived");
     visitor.expect_set_of_cards(catalog.names(|it| either(it) && it["maturity"]["level"] == "archived"));
     visitor.tick("Language", "Rust");
     let archived = |it: &serde_json::Value| it["maturity"]["level"] == "archived";
@@ -25,7 +25,7 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
 fn a_count_is_what_ticking_shows() {
     let visitor = Visitor::sees("query=part=4");
     visitor.expect_number_of_cards(13);
-    for facet in ["Language", "Today", "Licence", "Origin"] {
+    for facet in ["Language", "CNCF status", "Licence", "Origin"] {
         let options = visitor.options(facet);
         assert!(options.len() > 1, "{facet}: {options:?}");
         for option in options.iter().filter(|option| option.enabled).take(3) {
@@ -45,7 +45,7 @@ fn a_count_is_what_ticking_shows() {
 fn what_would_show_nothing_is_disabled_and_not_removed() {
     let visitor = Visitor::sees("");
     let before: Vec<String> = visitor.options("Language").into_iter().map(|option| option.name).collect();
-    visitor.tick("Today", "Archived");
+    visitor.tick("CNCF status", "Archived");
     eventually(|| visitor.chips(), &["Archived"][..]);
     let options = visitor.options("Language");
     let after: Vec<String> = options.iter().map(|option| option.name.clone()).collect();
@@ -73,7 +73,7 @@ fn a_long_facet_offers_the_rest_on_request() {
     let visitor = Visitor::sees("");
     let few = visitor.options("Topic").len();
     let more = visitor.names_within(("group", "Topic"), "button").pop().expect("a button that offers the rest");
-    let all: usize = more.trim_start_matches("All ").parse().expect("it says how many there are");
+    let all: usize = more.trim_start_matches("Show all ").parse().expect("it says how many there are");
     assert!(few < all);
     visitor.click("button", &more);
     eventually(|| visitor.options("Topic").len(), &all);
@@ -81,7 +81,7 @@ fn a_long_facet_offers_the_rest_on_request() {
     let rare = visitor.options("Topic").pop().expect("a topic");
     visitor.tick("Topic", &rare.name);
     visitor.expect_number_of_cards(rare.count);
-    visitor.click("button", "Fewer");
+    visitor.click("button", "Show fewer");
     eventually(|| visitor.options("Topic").len(), &(few + 1));
     assert!(visitor.option("Topic", &rare.name).ticked);
     visitor.expect_quiet();

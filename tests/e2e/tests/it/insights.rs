@@ -214,7 +214,7 @@ fn the_series_claims_stand_with_what_the_facts_say() {
     let part_4 = said("Part 4 · 2024 H2");
     for claim in [
         "6 of 13 come from China, Korea and Japan. The facts agree: 6 of 13.",
-        "12 of 13 chose Apache 2.0. The facts say 13 of 13. Right when written: KAITO was under MIT until 14 July 2025.",
+        "12 of 13 chose Apache 2.0. The facts say 13 of 13. True until 14 July 2025, when KAITO changed from MIT to Apache 2.0.",
         "The facts say 2 of 13. Sermant is in Java, and Cartography in Python.",
     ] {
         assert!(part_4.contains(claim), "“{claim}” in {part_4}");

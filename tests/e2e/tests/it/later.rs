@@ -11,7 +11,7 @@ use e2e::wait::eventually;
 use crate::panic::TRAP;
 
 const CHUNK: &str = "/embed/sandbox-explorer.later.wasm";
-const LOADING: &str = "Loading …";
+const LOADING: &str = "Loading…";
 const FAILED: &str = "This part could not be loaded.";
 const AGAIN: &str = "Try again";
 

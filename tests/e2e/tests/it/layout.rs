@@ -69,7 +69,7 @@ fn on_a_phone_the_facets_fold_behind_a_button_that_counts() {
     visitor.click("button", "Filters");
     eventually(|| visitor.sees_now("group", "Language"), &true);
     visitor.tick("Language", "Rust");
-    visitor.tick("Today", "Sandbox");
+    visitor.tick("CNCF status", "Sandbox");
     eventually(|| visitor.sees_now("button", "Filters · 2"), &true);
     visitor.click("button", "Filters · 2");
     eventually(|| visitor.sees_now("group", "Language"), &false);

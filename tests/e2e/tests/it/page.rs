@@ -65,9 +65,9 @@ fn its_language_can_be_switched() {
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));
     eventually(
         || page(&visitor, "return [document.documentElement.lang, document.title]"),
-        &json!(["zh", "沙箱项目浏览器"]),
+        &json!(["zh", "CNCF 沙箱项目导览"]),
     );
-    assert_eq!(visitor.names("heading")[0], "沙箱项目浏览器");
+    assert_eq!(visitor.names("heading")[0], "CNCF 沙箱项目导览");
     // A link to this page is a link to its Chinese form, with the filter.
     visitor.browser.reload();
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));

@@ -19,11 +19,11 @@ fn a_card_leads_to_the_post_that_presents_its_project() {
     let link = |project: &str| {
         let card = visitor.read_card(project);
         let links = visitor.links(("article", &card));
-        let of_post = |link: &&[String; 4]| link[0].starts_with("Read in this series");
+        let of_post = |link: &&[String; 4]| link[0].starts_with("Read the article");
         links.iter().find(of_post).map(|[name, href, ..]| (name.clone(), href.clone()))
     };
     let (name, href) = link("youki").expect("the post on youki");
-    assert_eq!(name, "Read in this series: youki");
+    assert_eq!(name, "Read the article: youki");
     assert!(href.ends_with("/posts/youki.html"), "{href}");
     let (_, href) = link("KAITO").expect("the post on its part");
     assert_eq!(href, "https://blog.example/part-4");
@@ -47,7 +47,7 @@ fn details_list_the_posts_by_their_titles() {
 fn the_parts_say_which_one_the_reader_is_in() {
     let visitor = reads();
     let here = "return [...explorer.shadowRoot.querySelectorAll('[aria-current=true]')].map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
-    eventually(|| visitor.author_runs(here).to_string(), r#"["Part 4 · 2024 H2 here 13"]"#);
+    eventually(|| visitor.author_runs(here).to_string(), r#"["Part 4 · 2024 H2 this post 13"]"#);
     visitor.author_runs("explorer.currentPart = '2'");
     eventually(|| visitor.author_runs(here).to_string().contains("Part 2"), &true);
     visitor.expect_quiet();

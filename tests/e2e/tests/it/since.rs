@@ -9,7 +9,7 @@ fn cards_say_what_has_changed_since_the_post() {
     let visitor = Visitor::sees("published=2024-09-05");
     for (project, news) in [
         ("Xline", "archived since this post"),
-        ("HAMi", "moved up to Incubating since this post"),
+        ("HAMi", "promoted to Incubating since this post"),
         ("Headlamp", "repository moved since this post"),
         ("Ratify", "repository moved since this post"),
     ] {
@@ -24,7 +24,7 @@ fn cards_say_what_has_changed_since_the_post() {
 fn a_line_offers_the_list_of_what_has_changed() {
     let visitor = Visitor::sees("published=2024-09-05");
     let line = "return explorer.shadowRoot.querySelector('summary').innerText";
-    assert_eq!(visitor.author_runs(line), "5 projects changed since this post of 5 Sep 2024");
+    assert_eq!(visitor.author_runs(line), "Changed since this post (5 Sep 2024): 5 projects");
     visitor.author_runs("explorer.shadowRoot.querySelector('summary').click()");
     visitor.click("button", "Microcks");
     visitor.expect_details("Microcks");
@@ -32,9 +32,9 @@ fn a_line_offers_the_list_of_what_has_changed() {
     visitor.expect_no_details();
     // In a scope, only its projects count.
     visitor.author_runs("explorer.scope = 'part=4'");
-    eventually(|| visitor.author_runs(line), "2 projects changed since this post of 5 Sep 2024");
+    eventually(|| visitor.author_runs(line), "Changed since this post (5 Sep 2024): 2 projects");
     visitor.author_runs("explorer.lang = 'zh'");
-    eventually(|| visitor.author_runs(line), "本文发表（2024 年 9 月 5 日）以来，2 个项目有了变化");
+    eventually(|| visitor.author_runs(line), "自本文发表（2024 年 9 月 5 日）以来，有 2 个项目发生变化");
     visitor.author_runs("explorer.scope = 'project=youki'");
     let no_line = "return !explorer.shadowRoot.querySelector('summary')";
     eventually(|| visitor.author_runs(no_line), &serde_json::Value::Bool(true));
@@ -48,7 +48,7 @@ fn the_page_itself_says_when_it_was_published() {
     visitor.server.page("/post.html", &site::post(&site::tag("")).replace("</head>", &[meta, "</head>"].concat()));
     visitor.open("/post.html");
     visitor.waits_for_cards();
-    let hami = || visitor.read_card("HAMi").contains("moved up to Incubating since this post");
+    let hami = || visitor.read_card("HAMi").contains("promoted to Incubating since this post");
     eventually(hami, &true);
     // Archived earlier.
     assert!(visitor.read_card("Xline").contains("Archived 2025"));

@@ -57,7 +57,7 @@ fn every_project_is_in_the_table_with_its_facts() {
             ("Age at acceptance", if age == 1.0 { "1 year".to_owned() } else { format!("{age:.1} years") }),
             ("Stars", stars.map(|n| format!("about {}", thousands(n))).unwrap_or_default()),
             (
-                "Today",
+                "CNCF status",
                 match text(&project["maturity"]["level"]).as_str() {
                     "archived" => format!("Archived {}", &since[..4]),
                     "incubating" => format!("Incubating since {}", &since[..4]),

@@ -78,7 +78,7 @@ fn paper_has_the_projects_the_filters_and_the_day_and_no_controls() {
         return [seen('article'), seen('button:not(article *)'), seen('input'), shadow.querySelector('.se-print-head').innerText.split(/\\n+/),
             getComputedStyle(shadow.querySelector('article .se-link'), '::after').content.match(/http|attr\\(href\\)/) != null]";
     let expected =
-        json!([cards.len(), 0, 0, ["CNCF Sandbox projects", "Language = Rust", "Data of 22 Nov 2026"], true]);
+        json!([cards.len(), 0, 0, ["CNCF Sandbox projects", "Language = Rust", "Data as of 22 Nov 2026"], true]);
     eventually(|| visitor.author_runs(on_paper), &expected);
     visitor.expect_quiet();
 }

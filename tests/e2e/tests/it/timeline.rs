@@ -27,14 +27,14 @@ fn every_line_says_what_it_shows() {
             other => panic!("an unknown level: {other:?}"),
         };
         let expected = format!(
-            "{}: first commit {}, in the Sandbox from {}, today: {level}",
+            "{}: first commit {}, entered the Sandbox {}, CNCF status: {level}",
             text(&project["name"]),
             month(&project["first_commit"]),
             month(&project["accepted"])
         );
         assert!(lines.contains(&expected), "nothing says “{expected}”");
     }
-    let youki = visitor.find("img", "youki: first commit Mar 2021, in the Sandbox from Oct 2024, today: Sandbox");
+    let youki = visitor.find("img", "youki: first commit Mar 2021, entered the Sandbox Oct 2024, CNCF status: Sandbox");
     let (role, name) = visitor.browser.spoken(&youki);
     assert!(["img", "image"].contains(&role.as_str()) && name.starts_with("youki: first commit"), "{role} {name}");
     visitor.expect_quiet();

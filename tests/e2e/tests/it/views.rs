@@ -150,7 +150,7 @@ fn where_nothing_matches_each_view_offers_the_ways_out() {
             0,
             "a legend of nothing"
         );
-        visitor.click("button", "Without “zzzz”: 52 projects");
+        visitor.click("button", "Without the filter “zzzz”: 52 projects");
         visitor.expect_status("52 projects");
         eventually(|| visitor.see_rows().len() + visitor.see_lines().len(), &52);
     }

@@ -98,7 +98,7 @@ const STEPS: [(Option<Kind>, Step); 20] = [
     (Some(Kind::Tab), Step::Tab("Security & Compliance")),
     (None, Step::Tab("All")),
     (Some(Kind::Facet), Step::Facet("Language", "Rust")),
-    (Some(Kind::Facet), Step::Facet("Today", "Sandbox")),
+    (Some(Kind::Facet), Step::Facet("CNCF status", "Sandbox")),
     (Some(Kind::Clear), Step::Clear),
     (Some(Kind::Key), Step::Key("k")),
     (Some(Kind::Key), Step::Key("m")),
