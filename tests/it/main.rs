@@ -1,5 +1,6 @@
 //! All that can be tested without a browser.
 
+mod activity;
 mod catalog;
 mod citation;
 mod data;

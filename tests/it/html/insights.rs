@@ -42,6 +42,8 @@ fn there_is_a_named_chart_of_each_kind_in_each_language() {
                 messages.age,
                 messages.maturity_by_part,
                 messages.categories_by_part,
+                messages.last_commit,
+                lang.late().companies,
             ],
             "{lang:?}"
         );
