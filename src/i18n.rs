@@ -173,9 +173,9 @@ pub struct Messages {
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Late {
     pub applied: &'static str,
-    pub accepted_at_once: &'static str,
-    pub accepted_after_one: &'static str,
-    pub accepted_after: Message<1>, // months
+    pub waited_less: &'static str,
+    pub waited_one: &'static str,
+    pub waited: Message<1>, // months
     pub release: &'static str,
     pub as_of: Message<2>,    // fact, date
     pub or_later: Message<1>, // date
@@ -190,7 +190,7 @@ pub struct Late {
     pub months_ago: Message<2>, // months, months
     pub over_a_year_ago: &'static str,
     pub no_recent_record: &'static str,
-    pub seen_when_read: &'static str,
+    pub counted_from: &'static str,
     pub one_company: Message<2>, // projects, of all
 }
 

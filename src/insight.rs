@@ -38,14 +38,14 @@ pub static INSIGHTS: [Insight; 9] = [
     Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet("region")) },
     Insight { key: "owners", label: |lang| lang.messages().owner, by: By::Groups(owners, nothing) },
     Insight { key: "ages", label: |lang| lang.messages().age, by: By::Groups(ages, nothing) },
-    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet("maturity")) },
-    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet("category")) },
     Insight {
         key: "last_commits",
         label: |lang| lang.messages().last_commit,
-        by: By::Groups(last_commits, seen_when_read),
+        by: By::Groups(last_commits, counted_from),
     },
     Insight { key: "companies", label: |lang| lang.late().companies, by: By::Groups(companies, one_company) },
+    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet("maturity")) },
+    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet("category")) },
 ];
 
 /// Some charts say it all.
@@ -130,8 +130,8 @@ pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     groups
 }
 
-fn seen_when_read(_: &Index, _: &[u16], lang: Lang) -> String {
-    lang.late().seen_when_read.to_owned()
+fn counted_from(_: &Index, _: &[u16], lang: Lang) -> String {
+    lang.late().counted_from.to_owned()
 }
 
 /// Groups of one name: most projects first, then in the order in which they stand.

@@ -157,9 +157,9 @@ pub(super) static MESSAGES: Messages = Messages {
 
 pub(super) static LATE: Late = Late {
     applied: "Applied",
-    accepted_at_once: "accepted within a month",
-    accepted_after_one: "waited 1 month until accepted",
-    accepted_after: Message::new("waited {0} months until accepted"),
+    waited_less: "waited less than a month",
+    waited_one: "waited 1 month",
+    waited: Message::new("waited {0} months"),
     release: "Latest release",
     as_of: Message::new("{0} (as of {1})"),
     or_later: Message::new("{0} or later"),
@@ -174,6 +174,6 @@ pub(super) static LATE: Late = Late {
     months_ago: Message::new("{0}–{1} months ago"),
     over_a_year_ago: "over a year ago",
     no_recent_record: "no recent record",
-    seen_when_read: "Seen from the day on which each repository was read.",
+    counted_from: "Counted from the day on which each repository was read. What was read over half a year ago does not count.",
     one_company: Message::new("In {0} of {1} projects all maintainers are from one company."),
 };

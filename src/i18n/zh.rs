@@ -157,9 +157,9 @@ pub(super) static MESSAGES: Messages = Messages {
 
 pub(super) static LATE: Late = Late {
     applied: "提交申请",
-    accepted_at_once: "不到一个月即获接纳",
-    accepted_after_one: "等待 1 个月后获接纳",
-    accepted_after: Message::new("等待 {0} 个月后获接纳"),
+    waited_less: "等待不到 1 个月",
+    waited_one: "等待 1 个月",
+    waited: Message::new("等待 {0} 个月"),
     release: "最新版本",
     as_of: Message::new("{0}（截至 {1}）"),
     or_later: Message::new("{0} 或更晚"),
@@ -174,6 +174,6 @@ pub(super) static LATE: Late = Late {
     months_ago: Message::new("{0}～{1} 个月前"),
     over_a_year_ago: "1 年多以前",
     no_recent_record: "近期无记录",
-    seen_when_read: "从读取各仓库之日算起。",
+    counted_from: "从读取各仓库之日算起；读取已逾半年的不计。",
     one_company: Message::new("{1} 个项目中，{0} 个的维护者全部来自同一家公司。"),
 };

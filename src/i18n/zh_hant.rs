@@ -157,9 +157,9 @@ pub(super) static MESSAGES: Messages = Messages {
 
 pub(super) static LATE: Late = Late {
     applied: "提出申請",
-    accepted_at_once: "不到一個月即獲接納",
-    accepted_after_one: "等待 1 個月後獲接納",
-    accepted_after: Message::new("等待 {0} 個月後獲接納"),
+    waited_less: "等待不到 1 個月",
+    waited_one: "等待 1 個月",
+    waited: Message::new("等待 {0} 個月"),
     release: "最新版本",
     as_of: Message::new("{0}（截至 {1}）"),
     or_later: Message::new("{0} 或更晚"),
@@ -174,6 +174,6 @@ pub(super) static LATE: Late = Late {
     months_ago: Message::new("{0}～{1} 個月前"),
     over_a_year_ago: "1 年多以前",
     no_recent_record: "近期無記錄",
-    seen_when_read: "從讀取各儲存庫之日算起。",
+    counted_from: "從讀取各儲存庫之日算起；讀取已逾半年的不計。",
     one_company: Message::new("{1} 個專案中，{0} 個的維護者全部來自同一家公司。"),
 };

@@ -30,9 +30,9 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     let late = lang.late();
     let Extras { applied, release, maintainers, .. } = project.extras;
     let waited = activity::months_waited(project).map(|months| match months {
-        0 => late.accepted_at_once.to_owned(),
-        1 => late.accepted_after_one.to_owned(),
-        months => late.accepted_after.fill([&decimal(months)]),
+        0 => late.waited_less.to_owned(),
+        1 => late.waited_one.to_owned(),
+        months => late.waited.fill([&decimal(months)]),
     });
     let applied = applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
     // It was the latest on the day on which the repository was read.
@@ -49,9 +49,9 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         (messages.owner, text(project.owner)),
         (messages.region, project.region.map(|region| lang.region(catalog, region).to_owned())),
         (messages.first_commit, Some(date(project.first_commit))),
+        (late.applied, applied),
         (messages.accepted, Some(date(project.accepted))),
         (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
-        (late.applied, applied),
         (messages.earlier_stay, history),
         (messages.last_commit, project.activity.map(|it| late.as_of.fill([&date(it.last_commit), &date(it.as_of)]))),
         (late.release, release),

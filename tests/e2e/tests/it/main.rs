@@ -1,6 +1,7 @@
 //! What is shipped, in an engine of the three, through one visitor. The files are named after what they try.
 
 mod accessible;
+mod activity;
 mod attributes;
 mod backdrop;
 mod bundlers;
