@@ -36,12 +36,14 @@ impl House {
             check_features(project.features, &refuse);
         }
         self.check_dates(project, &refuse);
+        check_addresses(project, &refuse);
         if whole {
             check_sources(project, &refuse);
         }
     }
 
     fn check_dates(&self, project: &Project, refuse: &dyn Fn(&str, &[&str])) {
+        let extras = &project.extras;
         let count = |count: Option<Count>| count.unwrap_or_default().as_of;
         for (key, date) in [
             ("accepted", project.accepted),
@@ -50,6 +52,9 @@ impl House {
             ("counts.stars.as_of", count(project.stars)),
             ("counts.contributors.as_of", count(project.contributors)),
             ("counts.authors.as_of", count(project.authors)),
+            ("applied", extras.applied.unwrap_or_default()),
+            ("activity.as_of", project.activity.unwrap_or_default().as_of),
+            ("maintainers.as_of", count(extras.maintainers.map(|maintainers| maintainers.count))),
         ] {
             if is_before(self.as_of, date) {
                 refuse(key, &["is later than as_of in data/sources.toml"]);
@@ -111,9 +116,23 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
     }
 }
 
+/// A channel is one that can be entered: the door of a workspace, `https://slack.cncf.io/`, says nothing of the project. And a repository
+/// is not its own former one.
+fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
+    let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
+    if project.extras.chat.is_some_and(|chat| !path(chat)) {
+        refuse("links.chat", &["names a workspace and no channel in it"]);
+    }
+    for (n, former) in project.extras.former_repositories.iter().enumerate() {
+        if former.eq_ignore_ascii_case(project.links.repository) {
+            refuse(&format!("former_repositories[{n}]"), &["is where the repository is today"]);
+        }
+    }
+}
+
 /// Each fact names its source, and no source is left of a fact that went.
 fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
-    let links = project.links;
+    let (links, extras) = (project.links, project.extras);
     for (field, there) in [
         (Field::Category, true),
         (Field::Website, true),
@@ -129,6 +148,11 @@ fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
         (Field::Onboarding, links.onboarding.is_some()),
         (Field::Devstats, links.devstats.is_some()),
         (Field::Features, true),
+        (Field::Applied, extras.applied.is_some()),
+        (Field::FormerRepositories, !extras.former_repositories.is_empty()),
+        (Field::Adopters, extras.adopters.is_some()),
+        (Field::BestPractices, extras.best_practices.is_some()),
+        (Field::Chat, extras.chat.is_some()),
     ] {
         let named = project.sources.iter().any(|(known, _)| *known == field);
         let key = format!("sources.{}", field.slug());

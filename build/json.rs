@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use super::super::model::{Catalog, Count, Date, Dispute, Label, Project, Text};
+use super::super::model::{Activity, Catalog, Count, Date, Dispute, Label, Maintainers, Project, Release, Text};
 use super::Tree;
 
 /// Prints a catalog; keys are always in the same order, absent values are left out.
@@ -42,7 +42,7 @@ pub(super) fn print(catalog: &Catalog) -> String {
 
 fn project(project: &Project) -> Tree {
     let maybe = |value: Option<&'static str>| value.map_or(Tree::Null, text);
-    let (links, maturity) = (&project.links, &project.maturity);
+    let (links, maturity, extras) = (&project.links, &project.maturity, &project.extras);
     map([
         ("id", text(project.id)),
         ("name", text(project.name)),
@@ -68,6 +68,9 @@ fn project(project: &Project) -> Tree {
                 ("onboarding", maybe(links.onboarding)),
                 ("onboarding_other", maybe(links.onboarding_other)),
                 ("devstats", maybe(links.devstats)),
+                ("adopters", maybe(extras.adopters)),
+                ("best_practices", maybe(extras.best_practices)),
+                ("chat", maybe(extras.chat)),
             ]),
         ),
         (
@@ -96,6 +99,34 @@ fn project(project: &Project) -> Tree {
         ("snapshot", map([("commit", text(project.snapshot)), ("date", date(project.snapshot_date))])),
         ("sources", map(project.sources.iter().map(|(field, source)| (field.slug(), text(source))))),
         ("disputes", some(list(project.disputes, dispute))),
+        ("applied", extras.applied.map_or(Tree::Null, date)),
+        ("former_repositories", some(list(extras.former_repositories, |address| text(address)))),
+        ("activity", project.activity.map_or(Tree::Null, |it| activity(it, extras.release))),
+        ("maintainers", extras.maintainers.map_or(Tree::Null, maintainers)),
+    ])
+}
+
+fn activity(Activity { last_commit, as_of, source }: Activity, release: Option<Release>) -> Tree {
+    let release = release.map(|Release { tag, date: day }| map([("tag", text(tag)), ("date", date(day))]));
+    map([
+        ("last_commit", date(last_commit)),
+        ("release", release.unwrap_or(Tree::Null)),
+        ("as_of", date(as_of)),
+        ("source", text(source)),
+    ])
+}
+
+fn maintainers(Maintainers { count, companies, independent }: Maintainers) -> Tree {
+    let companies = list(companies, |company| {
+        map([("name", claimed(company.name)), ("value", Tree::Number(company.value.into()))])
+    });
+    let independent = if independent == 0 { Tree::Null } else { Tree::Number(independent.into()) };
+    map([
+        ("value", Tree::Number(count.value.into())),
+        ("companies", some(companies)),
+        ("independent", independent),
+        ("as_of", date(count.as_of)),
+        ("source", text(count.source)),
     ])
 }
 
@@ -104,17 +135,18 @@ fn count(Count { value, as_of, source }: Count) -> Tree {
 }
 
 fn dispute(dispute: &Dispute) -> Tree {
-    let values = list(dispute.claims, |claim| {
-        let Text { en, zh } = claim.value;
-        let value = if en == zh { text(en) } else { words(claim.value) };
-        map([("source", text(claim.source)), ("value", value)])
-    });
+    let values = list(dispute.claims, |claim| map([("source", text(claim.source)), ("value", claimed(claim.value))]));
     map([
         ("field", text(dispute.field.slug())),
         ("values", values),
         ("note", words(dispute.note)),
         ("changed_after", dispute.changed_after.map_or(Tree::Null, date)),
     ])
+}
+
+/// A text that may be the same in every language.
+fn claimed(value: Text) -> Tree {
+    if value.en == value.zh { text(value.en) } else { words(value) }
 }
 
 fn date(Date { year, month, day }: Date) -> Tree {

@@ -225,6 +225,10 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
             let stars = |project: &Project| project.stars.map(|count| count.value);
             stars(b).cmp(&stars(a)).then_with(by_name)
         }
+        Sort::LastCommit => {
+            let last = |project: &Project| project.activity.map(|activity| activity.last_commit);
+            last(b).cmp(&last(a)).then_with(by_name)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ mod zh_hant;
 pub use lang::{LANGUAGES, Lang};
 pub use message::Message;
 
-use crate::model::{Date, Field, Level};
+use crate::model::{Date, Level};
 use crate::text::{self, cut, decimal};
 
 /// The interface strings of one language: texts, and texts with placeholders.
@@ -165,6 +165,33 @@ pub struct Messages {
     pub legend_line: &'static str,
     pub legend_entry: &'static str,
     pub legend_moved: &'static str,
+    pub last_commit: &'static str,
+    pub sort_last_commit: &'static str,
+}
+
+/// The strings that only the chunk shows, apart from the others so that they are in it and not in the program.
+#[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
+pub struct Late {
+    pub applied: &'static str,
+    pub waited_less: &'static str,
+    pub waited_one: &'static str,
+    pub waited: Message<1>, // months
+    pub release: &'static str,
+    pub as_of: Message<2>,    // fact, date
+    pub or_later: Message<1>, // date
+    pub maintainers: &'static str,
+    pub companies: &'static str,
+    pub independent: &'static str,
+    pub former_repositories: &'static str,
+    pub adopters: &'static str,
+    pub best_practices: &'static str,
+    pub chat: &'static str,
+    pub under_one_month_ago: &'static str,
+    pub months_ago: Message<2>, // months, months
+    pub over_a_year_ago: &'static str,
+    pub no_recent_record: &'static str,
+    pub counted_from: &'static str,
+    pub one_company: Message<2>, // projects, of all
 }
 
 impl Messages {
@@ -212,32 +239,6 @@ impl Messages {
             Level::Incubating => self.incubating,
             Level::Graduated => self.graduated,
             Level::Archived => self.archived,
-        }
-    }
-
-    /// What a field is called.
-    #[must_use]
-    pub fn field(&self, field: Field) -> &'static str {
-        match field {
-            Field::Name => self.name,
-            Field::Description => self.description,
-            Field::Category => self.category,
-            Field::Website => self.website,
-            Field::Repository => self.code,
-            Field::Docs => self.docs,
-            Field::Licence => self.licence,
-            Field::Languages => self.language,
-            Field::Owner => self.owner,
-            Field::Region => self.region,
-            Field::FirstCommit => self.first_commit,
-            Field::Accepted => self.accepted,
-            Field::Maturity => self.maturity,
-            Field::Age => self.age,
-            Field::History => self.earlier_stay,
-            Field::SandboxRequest => self.sandbox_request,
-            Field::Onboarding => self.onboarding,
-            Field::Devstats => self.devstats,
-            Field::Features => self.features,
         }
     }
 }

@@ -3,11 +3,12 @@
 //! A chart of a facet shows the facet's own counts: how many projects selecting a value would show, so that a reader who has selected
 //! one can go on to another. Values without a facet (owners, ages) are counted among the projects shown.
 
+use crate::activity;
 use crate::data;
 use crate::facet::{Index, PARTS, facet};
 use crate::filter::{self, Filter};
-use crate::i18n::{Lang, Messages};
-use crate::model::Statement;
+use crate::i18n::Lang;
+use crate::model::{Maintainers, Statement};
 use crate::text::{Numbered, decimal, join};
 
 /// A chart.
@@ -15,7 +16,7 @@ pub struct Insight {
     /// Its name.
     pub key: &'static str,
     /// Its heading.
-    pub label: fn(&Messages) -> &'static str,
+    pub label: fn(Lang) -> &'static str,
     /// What it counts, and what a bar of it does.
     pub by: By,
 }
@@ -26,20 +27,31 @@ pub enum By {
     Facet(usize),
     /// The values of a facet, part by part. A cell selects value and part.
     Parts(usize),
-    /// Groups of the projects shown. A bar unfolds its projects.
-    Groups(fn(&Index, &[u16], Lang) -> Vec<Group>),
+    /// Groups of the projects shown, and what is said below them. A bar unfolds its projects.
+    Groups(fn(&Index, &[u16], Lang) -> Vec<Group>, fn(&Index, &[u16], Lang) -> String),
 }
 
 /// Every chart, in the order in which they stand.
-pub static INSIGHTS: [Insight; 7] = [
-    Insight { key: "languages", label: |messages| messages.language, by: By::Facet(facet("language")) },
-    Insight { key: "licences", label: |messages| messages.licence, by: By::Facet(facet("licence")) },
-    Insight { key: "regions", label: |messages| messages.region, by: By::Facet(facet("region")) },
-    Insight { key: "owners", label: |messages| messages.owner, by: By::Groups(owners) },
-    Insight { key: "ages", label: |messages| messages.age, by: By::Groups(ages) },
-    Insight { key: "maturity", label: |messages| messages.maturity_by_part, by: By::Parts(facet("maturity")) },
-    Insight { key: "categories", label: |messages| messages.categories_by_part, by: By::Parts(facet("category")) },
+pub static INSIGHTS: [Insight; 9] = [
+    Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet("language")) },
+    Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet("licence")) },
+    Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet("region")) },
+    Insight { key: "owners", label: |lang| lang.messages().owner, by: By::Groups(owners, nothing) },
+    Insight { key: "ages", label: |lang| lang.messages().age, by: By::Groups(ages, nothing) },
+    Insight {
+        key: "last_commits",
+        label: |lang| lang.messages().last_commit,
+        by: By::Groups(last_commits, counted_from),
+    },
+    Insight { key: "companies", label: |lang| lang.late().companies, by: By::Groups(companies, one_company) },
+    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet("maturity")) },
+    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet("category")) },
 ];
+
+/// Some charts say it all.
+fn nothing(_: &Index, _: &[u16], _: Lang) -> String {
+    String::new()
+}
 
 /// How many of some projects have each value of a facet.
 #[must_use]
@@ -64,10 +76,68 @@ pub struct Group {
 /// also "Microsoft (Azure)".
 #[must_use]
 pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
-    let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
+    let mut named = Vec::new();
     for &number in shown {
-        let Some(owner) = index.catalog.projects[usize::from(number)].owner else { continue };
-        let name = first_name(lang.label(owner));
+        let owner = index.catalog.projects[usize::from(number)].owner;
+        named.extend(owner.map(|owner| (first_name(lang.label(owner)), number)));
+    }
+    by_name(&named)
+}
+
+/// The companies whose people maintain the projects: the one with most projects first.
+#[must_use]
+pub fn companies(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
+    let mut named = Vec::new();
+    for &number in shown {
+        for company in maintainers(index, number).map_or(&[][..], |maintainers| maintainers.companies) {
+            named.push((lang.of(company.name), number));
+        }
+    }
+    by_name(&named)
+}
+
+fn maintainers(index: &Index, number: u16) -> Option<Maintainers> {
+    index.catalog.projects[usize::from(number)].extras.maintainers
+}
+
+/// How many projects depend on one company.
+fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
+    let (mut one, mut all) = (0, 0);
+    for maintainers in shown.iter().filter_map(|&number| maintainers(index, number)) {
+        all += 1;
+        one += u32::from(maintainers.companies.first().is_some_and(|first| first.value == maintainers.count.value));
+    }
+    if all == 0 { String::new() } else { lang.late().one_company.fill([&decimal(one), &decimal(all)]) }
+}
+
+/// How long ago the last commit was when the repository was read. The last group is of those that were not, or too long ago.
+#[must_use]
+pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
+    let late = lang.late();
+    let names = [
+        late.under_one_month_ago.to_owned(),
+        late.months_ago.fill(["1", "3"]),
+        late.months_ago.fill(["3", "12"]),
+        late.over_a_year_ago.to_owned(),
+        late.no_recent_record.to_owned(),
+    ];
+    let mut groups: Vec<Group> = names.into_iter().map(|name| Group { name, projects: Vec::new() }).collect();
+    for &number in shown {
+        let months = activity::months_without(index.catalog, &index.catalog.projects[usize::from(number)]);
+        let group = months.map_or(4, |months| [1, 3, 12].iter().filter(|&&end| months >= end).count());
+        groups[group].projects.push(number);
+    }
+    groups
+}
+
+fn counted_from(_: &Index, _: &[u16], lang: Lang) -> String {
+    lang.late().counted_from.to_owned()
+}
+
+/// Groups of one name: most projects first, then in the order in which they stand.
+fn by_name(named: &[(&str, u16)]) -> Vec<Group> {
+    let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
+    for &(name, number) in named {
         match groups.get_mut(usize::from(known.number(name))) {
             Some(group) => group.projects.push(number),
             None => groups.push(Group { name: name.to_owned(), projects: vec![number] }),

@@ -20,6 +20,8 @@ pub mod search;
 
 pub mod filter;
 
+pub mod activity;
+
 pub mod insight;
 
 pub mod since;

@@ -220,7 +220,11 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
             return;
         }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
-        _ => (&[][..], project.features),
+        _ => {
+            // Not with the names: "cloud" and "container" are in those of many owners.
+            project.extras.former_repositories.iter().for_each(|address| take(text::repository(address)));
+            (&[][..], project.features)
+        }
     };
     names.iter().for_each(|name| take(name));
     for text in texts {

@@ -270,3 +270,11 @@ pub fn escaped(text: &str) -> String {
     }
     html
 }
+
+/// What names a repository in its address: "mozilla/sops".
+#[must_use]
+pub fn repository(mut address: &str) -> &str {
+    // Scheme, nothing, host.
+    (0..3).for_each(|_| _ = cut(&mut address, b'/'));
+    address
+}

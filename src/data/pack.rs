@@ -3,7 +3,8 @@
 
 use super::packed::{CELL, COLUMN, FIRST, ITEM, LAYOUT, NONE, TABLE, VERSION};
 use crate::model::{
-    Catalog, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Project, Source, Statement, Text,
+    Activity, Catalog, Claim, Company, Count, Date, Dispute, Extras, Field, History, Label, Level, Links, Maintainers,
+    Project, Release, Source, Statement, Text,
 };
 
 /// Prints a catalog whose texts contain no control characters; [`record`](super::record) rejects those.
@@ -57,6 +58,8 @@ pub fn print(catalog: &Catalog) -> String {
             row.place(&dispute.field, &Field::ALL);
             row.number(dispute.claims.len());
         }),
+        companies(projects),
+        extras(projects),
     ];
     join(tables, TABLE)
 }
@@ -84,7 +87,40 @@ pub fn features(catalog: &Catalog) -> String {
         row.number(project);
         row.words(feature);
     });
-    join([table(&[()], |(), row| row.head()), features], TABLE)
+    let projects = catalog.projects;
+    join([table(&[()], |(), row| row.head()), features, companies(projects), extras(projects)], TABLE)
+}
+
+/// The companies of all maintainers, project by project.
+fn companies(projects: &[Project]) -> String {
+    let all: Vec<Company> =
+        projects.iter().filter_map(|it| it.extras.maintainers).flat_map(|it| it.companies).copied().collect();
+    table(&all, |company, row| {
+        row.words(company.name);
+        row.number(company.value as usize);
+    })
+}
+
+/// A row for each project that has any, with its number from 1 on.
+fn extras(projects: &[Project]) -> String {
+    let all: Vec<(usize, Extras)> = projects.iter().map(|project| project.extras).enumerate().collect();
+    let there: Vec<(usize, Extras)> = all.into_iter().filter(|(_, extras)| *extras != Extras::default()).collect();
+    table(&there, |&(n, extras), row| {
+        let Extras { applied, former_repositories, release, maintainers, adopters, best_practices, chat } = extras;
+        row.number(n + 1);
+        row.date(applied.unwrap_or_default());
+        row.list(former_repositories);
+        let Release { tag, date } = release.unwrap_or_default();
+        row.text(tag);
+        row.date(date);
+        let Maintainers { count, companies, independent } = maintainers.unwrap_or_default();
+        row.count(count);
+        row.number(companies.len());
+        row.number(independent as usize);
+        for link in [adopters, best_practices, chat] {
+            row.some(link);
+        }
+    })
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
@@ -116,6 +152,9 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         sources: named,
         disputes,
         similar,
+        activity,
+        // In a table of their own.
+        extras: _,
     } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
     row.number(1 + features.len());
@@ -144,16 +183,18 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         row.some(link);
     }
     for count in [stars, contributors, authors] {
-        let Count { value, as_of, source } = count.unwrap_or_default();
-        row.date(as_of);
-        row.number(value as usize);
-        row.text(source);
+        row.count(count.unwrap_or_default());
     }
     row.text(snapshot);
     row.date(snapshot_date);
     row.sources(named, sources);
     row.number(disputes.len());
     row.numbers(similar);
+    let Activity { last_commit, as_of, source } = activity.unwrap_or_default();
+    row.date(as_of);
+    // As a rule the day of the snapshot.
+    row.date(if last_commit == snapshot_date { Date::default() } else { last_commit });
+    row.text(source);
 }
 
 /// The cells of a row.
@@ -203,6 +244,12 @@ impl Row {
         self.number((usize::from(year) * 100 + usize::from(month)) * 100 + usize::from(day));
     }
 
+    fn count(&mut self, Count { value, as_of, source }: Count) {
+        self.date(as_of);
+        self.number(value as usize);
+        self.text(source);
+    }
+
     fn place<T: PartialEq>(&mut self, value: &T, all: &[T]) {
         self.number(all.iter().position(|other| other == value).expect("all values are listed"));
     }
@@ -214,7 +261,9 @@ impl Row {
             // Above about 55,000 sources there are no more characters to number them.
             u32::try_from(place).ok().and_then(|place| char::from_u32(u32::from(FIRST) + place)).unwrap_or(NONE)
         };
-        self.0.push(Field::ALL.into_iter().map(name).collect());
+        let named: String = Field::ALL.into_iter().map(name).collect();
+        // Fields without a source at the end go without saying.
+        self.text(named.trim_end_matches(NONE));
     }
 }
 

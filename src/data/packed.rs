@@ -7,8 +7,8 @@
 //! another version or with another column order; a text that is damaged after the head yields another catalog, but no panic.
 
 use crate::model::{
-    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Label, Level, Links, Maturity, Part, Project,
-    Region, Source, Statement, Text,
+    Activity, Catalog, Category, Claim, Company, Count, Date, Dispute, Extras, Field, History, Label, Level, Links,
+    Maintainers, Maturity, Part, Project, Region, Release, Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -30,10 +30,11 @@ pub const NONE: char = '-';
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Differs if tables, columns or the meaning of cells differ: a hash of the code that defines them.
 pub const LAYOUT: u32 = {
-    let code: [&[u8]; 4] = [
+    let code: [&[u8]; 5] = [
         include_bytes!("pack.rs"),
         include_bytes!("packed.rs"),
         include_bytes!("../model/mod.rs"),
+        include_bytes!("../model/extras.rs"),
         include_bytes!("../model/field.rs"),
     ];
     hash(&code)
@@ -89,10 +90,11 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
         field: Field::ALL.get(row.number() as usize).copied().unwrap_or(Field::Name),
         claims: take(&mut claims, row.number()),
     });
+    let mut extras = extras(next(), next());
     let projects = projects.all(|row| {
         let texts = take(&mut texts, row.number());
         let (summary, features) = texts.split_first().map_or_else(Default::default, |(first, rest)| (*first, rest));
-        Project {
+        let mut project = Project {
             id: row.text(),
             name: row.text(),
             former_names: row.list(),
@@ -131,7 +133,11 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
             features,
             disputes: take(&mut disputes, row.number()),
             similar: row.numbers(),
-        }
+            activity: None,
+            extras: extras(),
+        };
+        project.activity = row.activity(project.snapshot_date);
+        project
     });
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
 }
@@ -156,6 +162,8 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
     // Each with the number of its project, from 1.
     let rows = table(&mut text).all(|row| (row.number() as usize, row.words()));
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
+    let mut next = || table(&mut text);
+    let mut extras = extras(next(), next());
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
     for (n, project) in projects.iter_mut().enumerate() {
@@ -164,8 +172,39 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
             at += 1;
         }
         project.features = texts.get(from..at).unwrap_or_default();
+        project.extras = extras();
     }
     Some(Catalog { projects: projects.leak(), ..*catalog })
+}
+
+/// The extras of one project after the other.
+#[inline(never)]
+fn extras(companies: Rows, extras: Rows) -> impl FnMut() -> Extras {
+    let mut companies = companies.all(|row| Company { name: row.words(), value: row.number() });
+    let mut rows = extras.all(|row| {
+        let project = row.number();
+        let extras = Extras {
+            applied: row.date_or_none(),
+            former_repositories: row.list(),
+            release: Some(Release { tag: row.text(), date: row.date() }).filter(|release| release.date.year != 0),
+            maintainers: row.maintainers(&mut companies),
+            adopters: row.some(),
+            best_practices: row.some(),
+            chat: row.some(),
+        };
+        (project, extras)
+    });
+    let mut number = 0;
+    move || {
+        number += 1;
+        match rows.split_first() {
+            Some((first, rest)) if first.0 == number => {
+                rows = rest;
+                first.1
+            }
+            _ => Extras::default(),
+        }
+    }
 }
 
 /// Reads the rows of a table, cell by cell.
@@ -235,6 +274,18 @@ impl Rows {
     fn count(&mut self) -> Option<Count> {
         let (as_of, value, source) = (self.date_or_none(), self.number(), self.text());
         as_of.map(|as_of| Count { value, as_of, source })
+    }
+
+    /// Five cells, all empty where none are known.
+    fn maintainers(&mut self, companies: &mut &'static [Company]) -> Option<Maintainers> {
+        let (count, companies, independent) = (self.count(), take(companies, self.number()), self.number());
+        count.map(|count| Maintainers { count, companies, independent })
+    }
+
+    /// Three cells, all empty where nothing is known. An empty day of the last commit is that of the snapshot.
+    fn activity(&mut self, snapshot: Date) -> Option<Activity> {
+        let (as_of, last_commit, source) = (self.date_or_none(), self.date_or_none(), self.text());
+        as_of.map(|as_of| Activity { last_commit: last_commit.unwrap_or(snapshot), as_of, source })
     }
 
     /// Two cells, both empty where there is none.

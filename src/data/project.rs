@@ -3,12 +3,15 @@
 
 use super::check::is_before;
 use super::keys::{FIELDS, Form, Key, Keys, LABEL, WORDS};
-use super::mistake::{Place, Report};
+use super::mistake::{Place, Report, quoted};
 use super::record::Record;
 use super::tables::Slugs;
 use super::tree::Tree;
 use super::values::Values;
-use crate::model::{Claim, Count, Dispute, Field, History, Level, Links, Maturity, Project};
+use crate::model::{
+    Activity, Claim, Company, Count, Dispute, Extras, Field, History, Level, Links, Maintainers, Maturity, Project,
+    Release,
+};
 
 const PROJECT: Keys = &[
     Key::need("id", Form::Slug),
@@ -32,6 +35,10 @@ const PROJECT: Keys = &[
     Key::need("snapshot", Form::Record(&SNAPSHOT)),
     Key::need("sources", Form::Record(&SOURCES)),
     Key::may_list("disputes", Form::Record(&DISPUTE)),
+    Key::may("applied", Form::Date),
+    Key::may_list("former_repositories", Form::Address),
+    Key::may("activity", Form::Record(&ACTIVITY)),
+    Key::may("maintainers", Form::Record(&MAINTAINERS)),
 ];
 
 const LINKS: Keys = &[
@@ -42,6 +49,9 @@ const LINKS: Keys = &[
     Key::may("onboarding", Form::Address),
     Key::may("onboarding_other", Form::Address),
     Key::may("devstats", Form::Address),
+    Key::may("adopters", Form::Address),
+    Key::may("best_practices", Form::Address),
+    Key::may("chat", Form::Address),
 ];
 
 const MATURITY: Keys = &[
@@ -61,6 +71,25 @@ const COUNTS: Keys = &[
 
 const COUNT: Keys =
     &[Key::need("value", Form::Number), Key::need("as_of", Form::Date), Key::need("source", Form::Source)];
+
+const ACTIVITY: Keys = &[
+    Key::need("last_commit", Form::Date),
+    Key::need("as_of", Form::Date),
+    Key::need("source", Form::Source),
+    Key::may("release", Form::Record(&RELEASE)),
+];
+
+const RELEASE: Keys = &[Key::need("tag", Form::Name), Key::need("date", Form::Date)];
+
+const MAINTAINERS: Keys = &[
+    Key::need("value", Form::Number),
+    Key::need("as_of", Form::Date),
+    Key::need("source", Form::Source),
+    Key::may_list("companies", Form::Record(&COMPANY)),
+    Key::may("independent", Form::Number),
+];
+
+const COMPANY: Keys = &[Key::need("name", Form::TextOrWords), Key::need("value", Form::Number)];
 
 const SNAPSHOT: Keys = &[Key::need("commit", Form::Slug), Key::need("date", Form::Date)];
 
@@ -94,7 +123,8 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
     }
     // The fields are in the order of the keys, which is the order of the values.
     let mut values = record.read(PROJECT, slugs);
-    let project = Project {
+    let mut extras = Extras::default();
+    let mut project = Project {
         id: values.text(),
         name: values.text(),
         former_names: values.list(Values::text),
@@ -116,7 +146,13 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             sandbox_request: values.may_text(),
             onboarding: values.may_text(),
             onboarding_other: values.may_text(),
-            devstats: values.may_text(),
+            devstats: {
+                let devstats = values.may_text();
+                extras.adopters = values.may_text();
+                extras.best_practices = values.may_text();
+                extras.chat = values.may_text();
+                devstats
+            },
         },
         maturity: Maturity {
             level: Level::ALL[values.number() as usize],
@@ -139,8 +175,22 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
             changed_after: values.may_date(),
         }),
         similar: &[],
+        activity: None,
+        extras,
     };
+    extras.applied = values.may_date();
+    extras.former_repositories = values.list(Values::text);
+    let activity = Activity { last_commit: values.date(), as_of: values.date(), source: values.text() };
+    project.activity = Some(activity).filter(|activity| activity.as_of.year != 0);
+    let release = Release { tag: values.text(), date: values.date() };
+    extras.release = Some(release).filter(|release| release.date.year != 0);
+    let count = count(&mut values);
+    let companies = values.list(|values| Company { name: values.words(), value: values.number() });
+    let independent = values.number();
+    extras.maintainers = count.map(|count| Maintainers { count, companies, independent });
+    project.extras = extras;
     check_order(&project, &record);
+    check_companies(&project, &record);
     Some(project)
 }
 
@@ -176,6 +226,9 @@ fn sources(values: &mut Values) -> &'static [(Field, &'static str)] {
 fn check_order(project: &Project, record: &Record) {
     let Project { first_commit, accepted, snapshot_date, maturity: Maturity { since, as_of, .. }, .. } = *project;
     let History { first_accepted, archived } = project.history.unwrap_or_default();
+    let activity = project.activity.unwrap_or_default();
+    let applied = project.extras.applied.unwrap_or_default();
+    let released = project.extras.release.unwrap_or_default().date;
     for (key, date, earlier_key, earlier) in [
         ("accepted", accepted, "first_commit", first_commit),
         ("maturity.since", since, "accepted", accepted),
@@ -183,9 +236,33 @@ fn check_order(project: &Project, record: &Record) {
         ("snapshot.date", snapshot_date, "first_commit", first_commit),
         ("history.archived", archived, "history.first_accepted", first_accepted),
         ("accepted", accepted, "history.archived", archived),
+        ("accepted", accepted, "applied", applied),
+        ("activity.last_commit", activity.last_commit, "first_commit", first_commit),
+        ("activity.as_of", activity.as_of, "activity.last_commit", activity.last_commit),
+        ("activity.as_of", activity.as_of, "activity.release.date", released),
     ] {
         if is_before(date, earlier) {
             record.refuse(key, &["lies before ", earlier_key]);
         }
+    }
+}
+
+/// Refuses companies that stand there twice or have no maintainer, and more maintainers in companies than there are.
+fn check_companies(project: &Project, record: &Record) {
+    let Some(maintainers) = project.extras.maintainers else { return };
+    let refuse = |reason: &[&str]| record.refuse("maintainers.companies", reason);
+    let mut sum = maintainers.independent;
+    for (n, company) in maintainers.companies.iter().enumerate() {
+        sum = sum.saturating_add(company.value);
+        if company.value == 0 {
+            refuse(&[&quoted(company.name.en), " has no maintainer"]);
+        }
+        if maintainers.companies[..n].iter().any(|other| other.name.en == company.name.en) {
+            refuse(&[&quoted(company.name.en), " stands here twice"]);
+        }
+    }
+    // A number that is wrong or missing is told already.
+    if maintainers.count.value > 0 && sum > maintainers.count.value {
+        refuse(&["and independent have more maintainers than maintainers.value says"]);
     }
 }

@@ -152,7 +152,7 @@ impl Reader<'_> {
             let last = self.values.len();
             if self.one(tree, place, key.form) {
                 count += 1;
-                if let Form::Text | Form::Name | Form::Value = key.form {
+                if let Form::Text | Form::Name | Form::Value | Form::Address = key.form {
                     let text = self.values[last].text;
                     if self.values[at..last].iter().any(|value| value.text == text) {
                         self.report.add(place, &[&quoted(text), " occurs twice"]);

@@ -16,11 +16,14 @@ pub enum Sort {
     Age,
     /// Most stars first; unknown last.
     Stars,
+    /// Newest last commit first; unknown last.
+    LastCommit,
 }
 
 impl Sort {
     /// Every order, as offered.
-    pub const ALL: [Sort; 5] = [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Age, Sort::Stars];
+    pub const ALL: [Sort; 6] =
+        [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Age, Sort::Stars, Sort::LastCommit];
 
     /// Its name in query strings.
     #[must_use]
@@ -31,6 +34,7 @@ impl Sort {
             Sort::FirstCommit => "first-commit",
             Sort::Age => "age",
             Sort::Stars => "stars",
+            Sort::LastCommit => "last-commit",
         }
     }
 
@@ -52,6 +56,7 @@ impl Sort {
             Sort::FirstCommit => messages.sort_first_commit,
             Sort::Age => messages.sort_age,
             Sort::Stars => messages.sort_stars,
+            Sort::LastCommit => messages.sort_last_commit,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Message, Messages};
+use super::{Late, Message, Messages};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF Sandbox projects",
@@ -151,4 +151,29 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_line: "since the first commit",
     legend_entry: "entered the Sandbox",
     legend_moved: "archived or promoted",
+    last_commit: "Last commit",
+    sort_last_commit: "Recently active",
+};
+
+pub(super) static LATE: Late = Late {
+    applied: "Applied",
+    waited_less: "waited less than a month",
+    waited_one: "waited 1 month",
+    waited: Message::new("waited {0} months"),
+    release: "Latest release",
+    as_of: Message::new("{0} (as of {1})"),
+    or_later: Message::new("{0} or later"),
+    maintainers: "Maintainers",
+    companies: "Companies of the maintainers",
+    independent: "independent",
+    former_repositories: "Former repositories",
+    adopters: "Adopters",
+    best_practices: "OpenSSF Best Practices",
+    chat: "Chat",
+    under_one_month_ago: "less than 1 month ago",
+    months_ago: Message::new("{0}–{1} months ago"),
+    over_a_year_ago: "over a year ago",
+    no_recent_record: "no recent record",
+    counted_from: "Counted from the day on which each repository was read. What was read over half a year ago does not count.",
+    one_company: Message::new("In {0} of {1} projects all maintainers are from one company."),
 };

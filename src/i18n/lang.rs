@@ -1,7 +1,7 @@
 //! The interface languages, and which text of the data each shows.
 
-use super::{Messages, en, zh, zh_hant};
-use crate::model::{Catalog, Label, Text};
+use super::{Late, Messages, en, zh, zh_hant};
+use crate::model::{Catalog, Field, Label, Text};
 
 /// An interface language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -62,6 +62,48 @@ impl Lang {
     #[must_use]
     pub fn messages(self) -> &'static Messages {
         self.row().2
+    }
+
+    /// The strings that only the chunk shows.
+    #[must_use]
+    pub fn late(self) -> &'static Late {
+        match self {
+            Lang::En | Lang::Mirrored => &en::LATE,
+            Lang::Zh => &zh::LATE,
+            Lang::ZhHant => &zh_hant::LATE,
+        }
+    }
+
+    /// What a field is called.
+    #[must_use]
+    pub fn field(self, field: Field) -> &'static str {
+        let (messages, late) = (self.messages(), self.late());
+        match field {
+            Field::Name => messages.name,
+            Field::Description => messages.description,
+            Field::Category => messages.category,
+            Field::Website => messages.website,
+            Field::Repository => messages.code,
+            Field::Docs => messages.docs,
+            Field::Licence => messages.licence,
+            Field::Languages => messages.language,
+            Field::Owner => messages.owner,
+            Field::Region => messages.region,
+            Field::FirstCommit => messages.first_commit,
+            Field::Accepted => messages.accepted,
+            Field::Maturity => messages.maturity,
+            Field::Age => messages.age,
+            Field::History => messages.earlier_stay,
+            Field::SandboxRequest => messages.sandbox_request,
+            Field::Onboarding => messages.onboarding,
+            Field::Devstats => messages.devstats,
+            Field::Features => messages.features,
+            Field::Applied => late.applied,
+            Field::FormerRepositories => late.former_repositories,
+            Field::Adopters => late.adopters,
+            Field::BestPractices => late.best_practices,
+            Field::Chat => late.chat,
+        }
     }
 
     fn row(self) -> &'static (Lang, &'static str, &'static Messages) {

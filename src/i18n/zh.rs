@@ -1,6 +1,6 @@
 //! Chinese, simplified.
 
-use super::{Message, Messages};
+use super::{Late, Message, Messages};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF 沙箱项目",
@@ -151,4 +151,29 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_line: "自首次提交起",
     legend_entry: "进入沙箱",
     legend_moved: "归档或晋级",
+    last_commit: "最近提交",
+    sort_last_commit: "最近活跃",
+};
+
+pub(super) static LATE: Late = Late {
+    applied: "提交申请",
+    waited_less: "等待不到 1 个月",
+    waited_one: "等待 1 个月",
+    waited: Message::new("等待 {0} 个月"),
+    release: "最新版本",
+    as_of: Message::new("{0}（截至 {1}）"),
+    or_later: Message::new("{0} 或更晚"),
+    maintainers: "维护者",
+    companies: "维护者所在公司",
+    independent: "独立维护者",
+    former_repositories: "曾用仓库",
+    adopters: "采用者名单",
+    best_practices: "OpenSSF 最佳实践",
+    chat: "聊天频道",
+    under_one_month_ago: "不到 1 个月前",
+    months_ago: Message::new("{0}～{1} 个月前"),
+    over_a_year_ago: "1 年多以前",
+    no_recent_record: "近期无记录",
+    counted_from: "从读取各仓库之日算起；读取已逾半年的不计。",
+    one_company: Message::new("{1} 个项目中，{0} 个的维护者全部来自同一家公司。"),
 };

@@ -1,6 +1,6 @@
 //! Chinese, traditional, in the words of Taiwan.
 
-use super::{Message, Messages};
+use super::{Late, Message, Messages};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF 沙箱專案",
@@ -151,4 +151,29 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_line: "自首次提交起",
     legend_entry: "進入沙箱",
     legend_moved: "封存或晉級",
+    last_commit: "最近提交",
+    sort_last_commit: "最近活躍",
+};
+
+pub(super) static LATE: Late = Late {
+    applied: "提出申請",
+    waited_less: "等待不到 1 個月",
+    waited_one: "等待 1 個月",
+    waited: Message::new("等待 {0} 個月"),
+    release: "最新版本",
+    as_of: Message::new("{0}（截至 {1}）"),
+    or_later: Message::new("{0} 或更晚"),
+    maintainers: "維護者",
+    companies: "維護者所在公司",
+    independent: "獨立維護者",
+    former_repositories: "曾用儲存庫",
+    adopters: "採用者名單",
+    best_practices: "OpenSSF 最佳實踐",
+    chat: "聊天頻道",
+    under_one_month_ago: "不到 1 個月前",
+    months_ago: Message::new("{0}～{1} 個月前"),
+    over_a_year_ago: "1 年多以前",
+    no_recent_record: "近期無記錄",
+    counted_from: "從讀取各儲存庫之日算起；讀取已逾半年的不計。",
+    one_company: Message::new("{1} 個專案中，{0} 個的維護者全部來自同一家公司。"),
 };

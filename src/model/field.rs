@@ -1,7 +1,7 @@
 //! The fields that a source or a dispute can be about.
 
 #[cfg(doc)]
-use super::{Links, Project};
+use super::{Extras, Links, Project};
 
 /// The fields of a project that a source or a dispute can be about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,11 +44,21 @@ pub enum Field {
     Devstats,
     /// [`Project::features`]
     Features,
+    /// [`Extras::applied`]
+    Applied,
+    /// [`Extras::former_repositories`]
+    FormerRepositories,
+    /// [`Extras::adopters`]
+    Adopters,
+    /// [`Extras::best_practices`]
+    BestPractices,
+    /// [`Extras::chat`]
+    Chat,
 }
 
 impl Field {
     /// Every field, in the order in which they are listed.
-    pub const ALL: [Field; 19] = [
+    pub const ALL: [Field; 24] = [
         Field::Name,
         Field::Description,
         Field::Category,
@@ -68,6 +78,11 @@ impl Field {
         Field::Onboarding,
         Field::Devstats,
         Field::Features,
+        Field::Applied,
+        Field::FormerRepositories,
+        Field::Adopters,
+        Field::BestPractices,
+        Field::Chat,
     ];
 
     /// Its name in the data files.
@@ -93,6 +108,11 @@ impl Field {
             Field::Onboarding => "onboarding",
             Field::Devstats => "devstats",
             Field::Features => "features",
+            Field::Applied => "applied",
+            Field::FormerRepositories => "former_repositories",
+            Field::Adopters => "adopters",
+            Field::BestPractices => "best_practices",
+            Field::Chat => "chat",
         }
     }
 }

@@ -4,9 +4,11 @@
 //! the page lives, so that views can hold a plain reference to a project.
 
 mod date;
+mod extras;
 mod field;
 
 pub use date::Date;
+pub use extras::{Activity, Company, Extras, Maintainers, Release};
 pub use field::Field;
 
 /// A text in every language of the data.
@@ -282,6 +284,10 @@ pub struct Project {
     pub snapshot: &'static str,
     /// Day of that commit.
     pub snapshot_date: Date,
+    /// When it was last worked on.
+    pub activity: Option<Activity>,
+    /// What only details, insights and search show.
+    pub extras: Extras,
     /// Where its facts come from: a field and the slug of a [`Source`].
     pub sources: &'static [(Field, &'static str)],
     /// Facts on which sources disagree.

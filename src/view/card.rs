@@ -7,6 +7,7 @@ use super::mark::mark;
 use super::series::read_here;
 use super::shown::name_button;
 use super::since::news;
+use crate::activity;
 use crate::browser::Element;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
@@ -51,6 +52,8 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
         .child(kind(state, project, lang));
     let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
     let texts = vec![Text::of(&name, project.name), Text::of(&summary, lang.of(project.summary))];
+    let quiet = activity::quiet_since(catalog, project);
+    let quiet = quiet.map(|date| Element::new("p", "se-quiet-since").child(dated(messages.last_commit, date, lang)));
     let dates = Element::new("p", "se-dates")
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));
@@ -67,7 +70,7 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     let card = Element::new("article", "se-card")
         .attr("part", "card")
         .child(head)
-        .child(Element::new("div", "se-body-text").child(summary))
+        .child(Element::new("div", "se-body-text").child(summary).children(quiet))
         .child(life_line(index, project))
         .child(dates)
         .child(Element::new("div", "se-meta").child(facts).child(links));

@@ -16,11 +16,12 @@ use super::similar::similar;
 use super::still;
 use crate::browser::{self, Element};
 use crate::effect;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::Lang;
 use crate::model::{Catalog, Project};
+use crate::search::Search;
 use crate::signal::Derived;
 use crate::state::State;
-use crate::text::{concat, decimal, join};
+use crate::text::{concat, decimal, join, repository};
 
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and returns the focus. It shows one project, or a
 /// comparison of several.
@@ -194,11 +195,11 @@ fn body(
         .children((!project.features.is_empty()).then(|| heading(messages.features)))
         .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| words(item(""), text))))
         .child(heading(messages.facts))
-        .child(fact_list(catalog, project, lang))
+        .child(fact_list(catalog, project, lang, &search))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
         .children(series(state, project, lang))
         .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
-        .children(links(project, messages))
+        .children(links(project, lang))
         .children(disputes(catalog, project, lang))
         .child(heading(messages.sources))
         .child(sources(catalog, project, lang));
@@ -220,25 +221,43 @@ fn fact(name: &str, value: Element) -> Element {
 }
 
 /// The facts, but for the category, which the head tells.
-fn fact_list(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) -> Element {
     let mut known = Vec::new();
     for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
         if let (Some(value), true) = (value, n != CATEGORY) {
             known.push(fact(name, Element::new("dd", "").text(&value)));
         }
     }
+    let former = project.extras.former_repositories;
+    if !former.is_empty() {
+        let place = |&href: &&'static str| {
+            let name = repository(href);
+            let link = link(name, href, project.name);
+            Text::of(&link, name).mark(search);
+            Element::new("li", "").child(link)
+        };
+        let places = Element::new("ul", "se-link-list").children(former.iter().map(place));
+        known.push(fact(lang.late().former_repositories, Element::new("dd", "").child(places)));
+    }
     Element::new("dl", "se-fact-list").children(known)
 }
 
-fn links(project: &Project, messages: &Messages) -> [Element; 4] {
-    let links = &project.links;
+fn links(project: &Project, lang: Lang) -> [Element; 4] {
+    let (messages, late) = (lang.messages(), lang.late());
+    let (links, extras) = (&project.links, &project.extras);
     let group = |of: &[(&str, Option<&str>)]| {
         let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
         Element::new("ul", "se-link-list")
             .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
     };
-    let of_project =
-        [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (messages.docs, links.docs)];
+    let of_project = [
+        (messages.website, Some(links.website)),
+        (messages.code, Some(links.repository)),
+        (messages.docs, links.docs),
+        (late.chat, extras.chat),
+        (late.adopters, extras.adopters),
+        (late.best_practices, extras.best_practices),
+    ];
     let of_cncf = [
         (messages.sandbox_request, links.sandbox_request),
         (messages.onboarding, links.onboarding),
@@ -267,7 +286,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
         let value = Element::new("dd", "")
             .child(Element::new("ul", "se-claims").children(claims))
             .child(Element::new("p", "").words(lang, dispute.note));
-        fact(messages.field(dispute.field), value)
+        fact(lang.field(dispute.field), value)
     });
     vec![heading(messages.disputes), Element::new("dl", "se-dispute-list").children(rows)]
 }
@@ -276,8 +295,11 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
 fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let messages = lang.messages();
     let line = |source: &crate::model::Source| {
-        let of = project.sources.iter().filter(|(_, slug)| *slug == source.slug);
-        let fields: Vec<&str> = of.map(|&(field, _)| messages.field(field)).collect();
+        let named = project.sources.iter().map(|&(field, slug)| (lang.field(field), slug));
+        let activity = project.activity.map(|it| (messages.last_commit, it.source));
+        let maintainers = project.extras.maintainers.map(|it| (lang.late().maintainers, it.count.source));
+        let of = named.chain(activity).chain(maintainers).filter(|(_, slug)| *slug == source.slug);
+        let fields: Vec<&str> = of.map(|(field, _)| field).collect();
         // The repository has no day of its own: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),

@@ -25,9 +25,9 @@ pub(super) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
     let has_parts = state.values_here(PARTS).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
-        let name = (insight.label)(lang.messages());
+        let name = (insight.label)(lang);
         match insight.by {
-            By::Groups(of) => section(state, name).children(groups(state, lang, name, of)),
+            By::Groups(of, about) => section(state, name).children(groups(state, lang, name, of, about)),
             By::Parts(facet) if has_parts => section(state, name).child(table(state, lang, name, facet)),
             By::Facet(facet) | By::Parts(facet) => {
                 let name = (FACETS[facet].label)(lang.messages());
@@ -182,7 +182,13 @@ fn batch(index: &Index, columns: usize, part: u16) -> Option<Element> {
 }
 
 /// A bar for each group of projects; it unfolds their names, which open the details.
-fn groups(state: State, lang: Lang, name: &str, of: fn(&Index, &[u16], Lang) -> Vec<Group>) -> Vec<Element> {
+fn groups(
+    state: State,
+    lang: Lang,
+    name: &str,
+    of: fn(&Index, &[u16], Lang) -> Vec<Group>,
+    told: fn(&Index, &[u16], Lang) -> String,
+) -> Vec<Element> {
     let messages = lang.messages();
     let index = state.index.get_untracked();
     let open = Cell::new(String::new());
@@ -198,10 +204,13 @@ fn groups(state: State, lang: Lang, name: &str, of: fn(&Index, &[u16], Lang) -> 
     let mut drawn: Vec<(String, Bar, Element, Vec<u16>)> = Vec::new();
     let (bars, below) = (list.clone(), about.clone());
     effect::now(move || {
-        let mut groups = state.unordered.with(|outcome| of(index, &outcome.shown, lang));
+        // Who maintains the projects comes after the first view.
+        let known = state.known.get();
+        let (mut groups, told) =
+            state.unordered.with(|outcome| (of(known, &outcome.shown, lang), told(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
-        below.set_text(&some(&messages.others, n_others));
+        below.set_text(&note(&[some(&messages.others, n_others), told]));
         let same = drawn.len() == groups.len() && drawn.iter().zip(&groups).all(|(bar, group)| bar.0 == group.name);
         if !same {
             drawn.clear();

@@ -11,6 +11,7 @@ use super::shown::{arranged, as_needed, categorised, name_button, opening, ready
 use super::since::moved;
 use super::sort::is_itself;
 use super::still;
+use crate::activity;
 use crate::browser::Element;
 use crate::effect;
 use crate::filter::{self, Sort};
@@ -43,7 +44,7 @@ const TODAY: &str = "se-plain se-today";
 const NUMBER: &str = "se-number";
 
 /// The columns after the name.
-static COLUMNS: [Column; 11] = [
+static COLUMNS: [Column; 12] = [
     Column {
         name: |messages| messages.category,
         sort: None,
@@ -108,6 +109,17 @@ static COLUMNS: [Column; 11] = [
         },
     },
     Column {
+        name: |messages| messages.last_commit,
+        sort: Some(Sort::LastCommit),
+        class: NUMBER,
+        text: |catalog, project, lang| {
+            let date = project.activity.map(|it| lang.messages().date(it.last_commit)).unwrap_or_default();
+            // What was read long ago must not look like the state of today.
+            let is_old = !date.is_empty() && activity::months_without(catalog, project).is_none();
+            if is_old { lang.late().or_later.fill([&date]) } else { date }
+        },
+    },
+    Column {
         name: |messages| messages.stars,
         sort: Some(Sort::Stars),
         class: NUMBER,
@@ -151,7 +163,7 @@ pub(super) fn table(state: State, lang: Lang) -> Vec<Element> {
 /// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
 fn folded_rows(names: &str) -> [Element; 2] {
     let lines = Element::new("div", "se-fold").text(names);
-    let cell = Element::new("td", "se-folded").attr("colspan", "12").child(lines.clone());
+    let cell = Element::new("td", "se-folded").attr("colspan", "13").child(lines.clone());
     [Element::new("tr", "").child(cell), lines]
 }
 

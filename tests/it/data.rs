@@ -59,13 +59,14 @@ fn the_fixture_is_fine() {
 #[test]
 fn unknown_keys_are_refused() {
     let allowed = "id, name, former_names, part, category, licence, languages, owner, region, first_commit, accepted, \
-                   tags, summary, features, links, maturity, history, counts, snapshot, sources, disputes";
+                   tags, summary, features, links, maturity, history, counts, snapshot, sources, disputes, applied, former_repositories, activity, \
+                   maintainers";
     check_alpha("region =", "regoin = 1\nregion =", &format!("regoin: unknown key; allowed: {allowed}"));
     check_alpha("[summary]", "[summary]\nfr = \"un\"", "summary.fr: unknown key; allowed: en, zh");
     check_alpha(
         "docs =",
         "blog = \"https://alpha.example/blog\"\ndocs =",
-        "links.blog: unknown key; allowed: website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats",
+        "links.blog: unknown key; allowed: website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats, adopters, best_practices, chat",
     );
     check_alpha("stars =", "forks = 1\nstars =", "counts.forks: unknown key; allowed: stars, contributors, authors");
     check(
@@ -453,4 +454,121 @@ fn the_same_data_are_printed_the_same_way() {
     assert_eq!((&one.brief, &one.features), (&other.brief, &other.features));
     assert_eq!((&one.synonyms, &one.traditional), (&other.synonyms, &other.traditional));
     assert!(one.packed.starts_with(data::VERSION));
+}
+
+/// Puts tables at the end of Alpha's file.
+fn with(text: &str) -> String {
+    format!("features = \"repository\"\n\n{text}\n\n")
+}
+
+const ACTIVITY: &str = "[activity]\nlast_commit = 2026-08-21\nrelease = { tag = \"v1\", date = 2026-08-20 }\nas_of = 2026-08-22\n\
+    source = \"repository\"";
+
+const MAINTAINERS: &str = "[maintainers]\nvalue = 3\nindependent = 1\nas_of = 2026-08-21\nsource = \"landscape\"\n\
+    companies = [{ name = \"Acme\", value = 1 }, { name = { en = \"Zeta\", zh = \"乙\" }, value = 1 }]";
+
+/// Breaks a table that Alpha's file does not have yet.
+#[track_caller]
+fn check_added(table: &str, text: &str, by: &str, expected: &str) {
+    assert!(table.contains(text), "{text:?}");
+    check_alpha("features = \"repository\"\n", &with(&table.replacen(text, by, 1)), expected);
+}
+
+#[test]
+fn how_a_project_is_kept_up_is_read() {
+    let dir = small();
+    replace(&dir, ALPHA, "features = \"repository\"\n", &with(&[ACTIVITY, MAINTAINERS].join("\n\n")));
+    assert_eq!(messages(&dir), [""; 0]);
+    let json: serde_json::Value = serde_json::from_str(&build(dir.path()).unwrap().json).unwrap();
+    let alpha = json["projects"].as_array().unwrap().iter().find(|project| project["id"] == "alpha").unwrap();
+    let expected = serde_json::json!({
+        "last_commit": "2026-08-21", "release": { "tag": "v1", "date": "2026-08-20" }, "as_of": "2026-08-22",
+        "source": "repository"
+    });
+    assert_eq!(alpha["activity"], expected);
+    let companies =
+        serde_json::json!([{ "name": "Acme", "value": 1 }, { "name": { "en": "Zeta", "zh": "乙" }, "value": 1 }]);
+    assert_eq!((&alpha["maintainers"]["companies"], &alpha["maintainers"]["independent"]), (&companies, &1.into()));
+}
+
+#[test]
+fn no_figure_is_read_without_a_day_and_a_source() {
+    for key in ["last_commit", "as_of", "source"] {
+        let line = ACTIVITY.lines().find(|line| line.starts_with(key)).unwrap();
+        check_added(ACTIVITY, line, "", &format!("activity.{key}: missing"));
+    }
+    check_added(ACTIVITY, ", date = 2026-08-20", "", "activity.release.date: missing");
+    for key in ["value", "as_of", "source"] {
+        let line = MAINTAINERS.lines().find(|line| line.starts_with(key)).unwrap();
+        check_added(MAINTAINERS, line, "", &format!("maintainers.{key}: missing"));
+    }
+}
+
+#[test]
+fn wrong_figures_of_how_a_project_is_kept_up_are_refused() {
+    let activity = |text: &str, by: &str, expected: &str| check_added(ACTIVITY, text, by, expected);
+    activity(
+        "last_commit",
+        "stars = 1\nlast_commit",
+        "activity.stars: unknown key; allowed: last_commit, as_of, source, release",
+    );
+    activity("date = 2026-08-20", "date = 2026-08-23", "activity.as_of: lies before activity.release.date");
+    activity("as_of = 2026-08-22", "as_of = 2026-08-20", "activity.as_of: lies before activity.last_commit");
+    activity("last_commit = 2026-08-21", "last_commit = 2019-01-01", "activity.last_commit: lies before first_commit");
+    activity(
+        "last_commit = 2026-08-21",
+        "last_commit = \"2026-02-30\"",
+        "activity.last_commit: \"2026-02-30\": no such day in the calendar",
+    );
+    activity(
+        "as_of = 2026-08-22",
+        "as_of = 2026-12-01",
+        "activity.as_of: lies after as_of in data/sources.toml, the day on which the facts were gathered",
+    );
+    let maintainers = |text: &str, by: &str, expected: &str| check_added(MAINTAINERS, text, by, expected);
+    maintainers(
+        "value = 3",
+        "value = 2",
+        "maintainers.companies: and independent have more maintainers than maintainers.value says",
+    );
+    maintainers("value = 3", "value = -3", "maintainers.value: must be a whole number, 0 or more");
+    maintainers("\"Acme\", value = 1", "\"Acme\", value = 0", "maintainers.companies: \"Acme\" has no maintainer");
+    maintainers("en = \"Zeta\"", "en = \"Acme\"", "maintainers.companies: \"Acme\" stands here twice");
+    maintainers("zh = \"乙\"", "", "maintainers.companies[1].name.zh: missing");
+    maintainers(
+        "\"landscape\"",
+        "\"hearsay\"",
+        "maintainers.source: unknown \"hearsay\"; allowed: landscape, repository",
+    );
+}
+
+#[test]
+fn new_dates_and_links_have_their_form_and_their_source() {
+    check_alpha(
+        "accepted = 2023-03-07",
+        "applied = 2023-01-02\naccepted = 2023-03-07",
+        "sources.applied: missing: where is this fact from?",
+    );
+    check_alpha(
+        "tags =",
+        "former_repositories = [\"ftp://x.example/a\"]\ntags =",
+        "former_repositories[0]: \"ftp://x.example/a\": must begin with https:// or http://",
+    );
+    let with_source = |dir: &TempDir, key: &str| {
+        replace(dir, ALPHA, "features = \"repository\"", &format!("features = \"repository\"\n{key} = \"landscape\""));
+    };
+    let dir = small();
+    with_source(&dir, "applied");
+    replace(&dir, ALPHA, "accepted =", "applied = 2023-03-08\naccepted =");
+    assert_eq!(messages(&dir), ["data/projects/alpha.toml: accepted: lies before applied"]);
+    let dir = small();
+    with_source(&dir, "former_repositories");
+    replace(&dir, ALPHA, "tags =", "former_repositories = [\"https://code.example/Alpha\"]\ntags =");
+    assert_eq!(messages(&dir), ["data/projects/alpha.toml: former_repositories[0]: is where the repository is today"]);
+    for door in ["https://slack.example", "https://slack.example/"] {
+        let dir = small();
+        with_source(&dir, "chat");
+        replace(&dir, ALPHA, "docs =", &format!("chat = \"{door}\"\ndocs ="));
+        assert_eq!(messages(&dir), ["data/projects/alpha.toml: links.chat: names a workspace and no channel in it"]);
+    }
 }

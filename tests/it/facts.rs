@@ -217,3 +217,52 @@ fn in_a_dispute_the_value_that_stands_is_the_first() {
         }
     }
 }
+
+/// Project, a key of what shows how it is kept up, and what stands there by the project's repository, the TOC's table, issue threads and the
+/// CNCF's list of maintainers.
+const KEPT_UP: [(&str, &str, &str); 24] = [
+    ("atlantis", "/activity/last_commit", "2026-08-22"),
+    ("eraser", "/activity/as_of", "2025-12-06"),
+    ("openebs", "/activity/as_of", "2025-02-20"),
+    ("kpt", "/activity/release/tag", "v1.0.0-beta.67"),
+    ("kpt", "/activity/release/date", "2026-07-13"),
+    ("loxilb", "/activity/release/tag", "v0.9.8.8"),
+    ("kcp", "/activity/release/tag", "v0.32.3"),
+    ("pipecd", "/activity/release/tag", "v0.57.0"),
+    // Its tags are those of Helm charts.
+    ("kubeslice", "/activity/release", "nothing"),
+    ("inspektor-gadget", "/applied", "2022-10-27"),
+    ("kubeclipper", "/applied", "2023-03-15"),
+    ("ovn-kubernetes", "/applied", "2024-07-21"),
+    ("xline", "/applied", "nothing"),
+    ("eraser", "/former_repositories/0", "https://github.com/Azure/eraser"),
+    ("sops", "/former_repositories/0", "https://github.com/mozilla/sops"),
+    ("ratify", "/former_repositories/0", "https://github.com/ratify-project/ratify"),
+    ("kubean", "/maintainers/companies/0/value", "9"),
+    ("spiderpool", "/maintainers/companies/0/name", "DaoCloud"),
+    ("koordinator", "/maintainers/independent", "2"),
+    ("kpt", "/maintainers/companies/1/value", "2"),
+    ("slimtoolkit", "/maintainers/companies", "nothing"),
+    ("xline", "/maintainers", "nothing"),
+    ("atlantis", "/links/best_practices", "https://www.bestpractices.dev/projects/9428"),
+    ("kmesh", "/links/chat", "https://cloud-native.slack.com/messages/kmesh"),
+];
+
+#[test]
+fn what_shows_how_a_project_is_kept_up_is_that_of_its_sources() {
+    let projects = projects();
+    for (id, key, expected) in KEPT_UP {
+        let project = projects.iter().find(|project| project["id"] == id).expect(id);
+        let found = match project.pointer(key) {
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+            None => "nothing".to_owned(),
+        };
+        assert_eq!(found, expected, "{id}: {key}");
+    }
+    let count = |key: &str| projects.iter().filter(|project| project.pointer(key).is_some()).count();
+    assert_eq!(
+        ["/activity", "/maintainers", "/applied", "/links/adopters", "/links/best_practices", "/links/chat"].map(count),
+        [52, 51, 32, 28, 40, 25]
+    );
+}

@@ -5,7 +5,7 @@ use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::model::Project;
 use sandbox_explorer::search::{self, Search};
-use sandbox_explorer::text::fold;
+use sandbox_explorer::text::{self, fold};
 
 use crate::random;
 
@@ -143,6 +143,7 @@ fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
         .chain(project.owner.map(|owner| owner.text()))
         .chain(category);
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
+    let names = names.chain(project.extras.former_repositories.iter().map(|address| text::repository(address)));
     names.chain(words.flat_map(|text| [text.en, text.zh])).collect()
 }
 

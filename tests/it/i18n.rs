@@ -145,7 +145,7 @@ fn the_default_order_is_called_what_it_does() {
 #[test]
 fn fields_levels_and_orders_have_names_of_their_own() {
     for (lang, _, messages) in &LANGUAGES {
-        let fields = Field::ALL.map(|field| messages.field(field));
+        let fields = Field::ALL.map(|field| lang.field(field));
         let levels = Level::ALL.map(|level| messages.level(level));
         let sorts = Sort::ALL.map(|sort| sort.label(messages, false, false));
         for names in [&fields[..], &levels, &sorts] {

@@ -1,5 +1,6 @@
 //! All tests that need no browser.
 
+mod activity;
 mod catalog;
 mod citation;
 mod data;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{self, Filter, Sort};
-use sandbox_explorer::model::{Label, Level, Maturity, Project, Text};
+use sandbox_explorer::model::{Activity, Label, Level, Maturity, Project, Text};
 
 use crate::random;
 use crate::tiny::{PLAIN, catalog, day, stars};
@@ -27,7 +27,7 @@ fn project() -> impl Strategy<Value = Project> {
         subsequence(&LANGUAGES[..], 1..=3), subsequence(&TAGS[..], 0..=4),
         select(&[None, Some("china"), Some("europe")][..]), select(&Level::ALL[..]),
     );
-    let numbers = (2020u16..2023, 0u8..3, 2023u16..2025, prop::option::of(0u32..4));
+    let numbers = (2020u16..2023, 0u8..3, 2023u16..2025, prop::option::of(0u32..4), prop::option::of(1u8..4));
     (texts, values, numbers).prop_map(|((name, former, renamed, en, zh, owner), values, numbers)| {
         let (part, category, licence, languages, tags, region, level) = values;
         Project {
@@ -41,6 +41,7 @@ fn project() -> impl Strategy<Value = Project> {
             first_commit: day(numbers.0, numbers.1, 0),
             accepted: day(numbers.2, 1, 1),
             stars: numbers.3.and_then(stars),
+            activity: numbers.4.map(|month| Activity { last_commit: day(2025, month, 1), as_of: day(2025, 6, 1), source: "" }),
             ..PLAIN
         }
     })
@@ -199,6 +200,11 @@ fn shown(index: &Index, scope: &[u16], filter: &Filter, may_forgive: bool) -> Ve
                 age(b).cmp(&age(a)).then_with(|| by_name(a, b))
             }
             Sort::Stars => Reverse(stars(a)).cmp(&Reverse(stars(b))).then_with(|| by_name(a, b)),
+            Sort::LastCommit => {
+                // No project is as old as this.
+                let last = |project: &Project| project.activity.map_or(day(1, 1, 1), |activity| activity.last_commit);
+                last(b).cmp(&last(a)).then_with(|| by_name(a, b))
+            }
         }
     });
     shown

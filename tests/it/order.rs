@@ -77,6 +77,10 @@ fn every_order_holds_on_the_bundled_catalog() {
     assert!(in_order(Sort::Name).is_sorted_by_key(|p| p.name.to_lowercase()));
     assert!(in_order(Sort::FirstCommit).is_sorted_by_key(|p| p.first_commit));
     assert!(in_order(Sort::Age).is_sorted_by_key(|p| std::cmp::Reverse(p.accepted.tenths_since(p.first_commit))));
+    assert!(
+        in_order(Sort::LastCommit)
+            .is_sorted_by(|a, b| a.activity.map(|it| it.last_commit) >= b.activity.map(|it| it.last_commit))
+    );
     let stars: Vec<Option<u32>> = in_order(Sort::Stars).map(|p| p.stars.map(|count| count.value)).collect();
     assert!(stars.is_sorted_by(|a, b| a >= b) && stars[0].is_some() && stars[51].is_none());
 }

@@ -163,7 +163,7 @@ fn bars_that_do_nothing_yet_are_no_buttons() {
         let (_, rest) = html.split_once("</style>").unwrap();
         let view = Node::parse(rest.split_once("</template>").unwrap().0);
         let charts = view.tags("section");
-        assert_eq!(charts.len(), 7);
+        assert_eq!(charts.len(), 9);
         for chart in charts {
             let name = chart.one("heading").text();
             assert_eq!(chart.all("button").len(), 0, "{name}");

@@ -47,7 +47,7 @@ fn every_key_is_read_and_written() {
 fn keys_and_slugs_are_promises() {
     let keys: Vec<&str> = FACETS.iter().map(|facet| facet.key).collect();
     assert_eq!(keys, ["category", "part", "language", "maturity", "region", "licence", "tag"]);
-    assert_eq!(Sort::ALL.map(Sort::slug), ["accepted", "name", "first-commit", "age", "stars"]);
+    assert_eq!(Sort::ALL.map(Sort::slug), ["accepted", "name", "first-commit", "age", "stars", "last-commit"]);
     let index = Index::bundled();
     let slugs = |facet: usize| {
         let mut slugs: Vec<&str> = index.values(facet).iter().map(|value| value.slug.as_str()).collect();

@@ -5,7 +5,7 @@ use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::model::{Catalog, Label, Project, Text};
 
 use crate::searches::SEARCHES;
-use crate::tiny::{PLAIN, catalog, ids};
+use crate::tiny::{PLAIN, ask, catalog, ids};
 
 /// One project for each place where a word can occur, from the least to the most important.
 static PLACES: Catalog = catalog(&[
@@ -262,4 +262,21 @@ fn results_do_not_jump_under_the_typing_finger() {
         }
     }
     assert!(n_same > 30, "{n_same}");
+}
+
+#[test]
+fn a_project_is_found_by_where_its_repository_was() {
+    let index = Index::bundled();
+    for (query, id) in [
+        ("Azure/eraser", "eraser"),
+        ("lyft cartography", "cartography"),
+        ("mozilla/sops", "sops"),
+        ("docker-slim/docker-slim", "slimtoolkit"),
+        ("openshift/kcp", "kcp"),
+    ] {
+        let shown = ask(index, "", &format!("q={query}")).shown;
+        assert_eq!(shown.first().map(|&number| index.catalog.projects[usize::from(number)].id), Some(id), "{query}");
+    }
+    // The host says nothing of the project.
+    assert!(ask(index, "", "q=github.com/lyft").shown.is_empty());
 }

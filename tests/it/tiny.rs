@@ -3,7 +3,7 @@
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
 use sandbox_explorer::model::{
-    Catalog, Category, Count, Date, Label, Level, Links, Maturity, Part, Project, Region, Text,
+    Catalog, Category, Count, Date, Extras, Label, Level, Links, Maturity, Part, Project, Region, Text,
 };
 use sandbox_explorer::query;
 
@@ -42,6 +42,16 @@ pub const PLAIN: Project = Project {
     sources: &[],
     disputes: &[],
     similar: &[],
+    activity: None,
+    extras: Extras {
+        applied: None,
+        former_repositories: &[],
+        release: None,
+        maintainers: None,
+        adopters: None,
+        best_practices: None,
+        chat: None,
+    },
 };
 
 pub const fn day(year: u16, month: u8, day: u8) -> Date {

@@ -25,12 +25,22 @@ fn there_is_one_labelled_sort_control() {
     };
     let (label, options) = labels(&render(&[]));
     assert_eq!(label, "Sort");
-    assert_eq!(options, ["Newest in the Sandbox", "Name", "Oldest first commit", "Oldest at acceptance", "Most stars"]);
+    assert_eq!(
+        options,
+        [
+            "Newest in the Sandbox",
+            "Name",
+            "Oldest first commit",
+            "Oldest at acceptance",
+            "Most stars",
+            "Recently active"
+        ]
+    );
     assert_eq!(labels(&render(&["query=q=a"])).1[0], "Best match");
     assert_eq!(labels(&render(&["scope=project=youki,kcp"])).1[0], "As listed");
     assert_eq!(
         labels(&render(&["lang=zh"])).1,
-        ["最近进入沙箱", "名称", "首次提交最早", "进入沙箱时年龄最大", "星标数最多"]
+        ["最近进入沙箱", "名称", "首次提交最早", "进入沙箱时年龄最大", "星标数最多", "最近活跃"]
     );
 }
 

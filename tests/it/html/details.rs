@@ -69,6 +69,29 @@ fn every_fact_is_there() {
         check(m.region, region.map(|region| lang.label(region.name).into()));
         check(m.also_known_as, list(project.former_names));
         check(m.maturity, Some(m.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
+        let late = lang.late();
+        let activity = project.activity.expect("every repository has commits");
+        let extras = project.extras;
+        check(m.last_commit, Some(late.as_of.fill([&date(activity.last_commit), &date(activity.as_of)])));
+        let release = extras.release.map(|it| [it.tag, &date(it.date)].join(m.list_separator));
+        check(late.release, release.map(|it| late.as_of.fill([&it, &date(activity.as_of)])));
+        check(
+            late.maintainers,
+            extras.maintainers.map(|it| m.counted.fill([&number(it.count.value), &date(it.count.as_of)])),
+        );
+        let told = fact(dialog, late.companies).unwrap_or_default();
+        for company in extras.maintainers.map_or(&[][..], |it| it.companies) {
+            let expected = format!("{} {}", lang.of(company.name), company.value);
+            assert!(told.contains(&expected), "{}: {expected} in {told}", project.id);
+        }
+        assert_eq!(fact(dialog, late.applied).is_some(), extras.applied.is_some(), "{}", project.id);
+        if let Some((day, told)) = extras.applied.zip(fact(dialog, late.applied)) {
+            assert!(told.contains(&date(day)), "{told}");
+        }
+        let former = fact(dialog, late.former_repositories).unwrap_or_default();
+        for address in extras.former_repositories {
+            assert!(former.contains(address.trim_start_matches("https://github.com/")), "{}: {former}", project.id);
+        }
         let stay =
             project.history.map(|history| m.stayed.fill([&date(history.first_accepted), &date(history.archived)]));
         check(m.earlier_stay, stay);
@@ -105,10 +128,11 @@ fn every_text_is_there() {
 #[test]
 fn every_link_is_there_and_no_other() {
     for (project, _, page) in each() {
-        let links = project.links;
+        let (links, extras) = (project.links, project.extras);
         let optional = [links.docs, links.sandbox_request, links.onboarding, links.onboarding_other, links.devstats];
-        let expected: BTreeSet<&str> =
-            [links.website, links.repository].into_iter().chain(optional.into_iter().flatten()).collect();
+        let more = [extras.adopters, extras.best_practices, extras.chat];
+        let known = optional.into_iter().chain(more).flatten().chain(extras.former_repositories.iter().copied());
+        let expected: BTreeSet<&str> = [links.website, links.repository].into_iter().chain(known).collect();
         let dialog = page.one("dialog");
         let found: BTreeSet<&str> = dialog.all("link").iter().filter_map(|link| link.attr("href")).collect();
         assert_eq!(found, expected, "{}", project.id);

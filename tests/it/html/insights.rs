@@ -40,6 +40,8 @@ fn there_is_a_named_chart_of_each_kind_in_each_language() {
                 messages.region,
                 messages.owner,
                 messages.age,
+                messages.last_commit,
+                lang.late().companies,
                 messages.maturity_by_part,
                 messages.categories_by_part,
             ],

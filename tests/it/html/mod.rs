@@ -17,7 +17,7 @@ use sandbox_explorer::browser::Host;
 use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::{Catalog, Links, Project, Text};
+use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
 use sandbox_explorer::{Options, SandboxExplorer};
@@ -206,6 +206,12 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
             onboarding: Some(" https://e.example/"),
             onboarding_other: Some("Apache-2.0"),
             devstats: Some("https://e.example/devstats"),
+        },
+        extras: Extras {
+            chat: Some("javascript:alert(2)"),
+            adopters: Some("ftp://e.example/"),
+            former_repositories: &["javascript:alert(3)"],
+            ..PLAIN.extras
         },
         ..PLAIN
     };

@@ -1,5 +1,6 @@
 //! The table: its first view.
 
+use sandbox_explorer::activity;
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{self, LANGUAGES};
@@ -44,6 +45,11 @@ fn every_project_is_a_row_with_its_facts() {
                 messages.date(project.accepted),
                 messages.years(project.accepted.tenths_since(project.first_commit)),
                 today,
+                {
+                    let last = messages.date(project.activity.unwrap().last_commit);
+                    let is_old = activity::months_without(catalog, project).is_none();
+                    if is_old { lang.late().or_later.fill([&last]) } else { last }
+                },
                 project.stars.map_or(String::new(), |count| messages.about.fill([&i18n::number(count.value)])),
             ];
             assert_eq!(*row, expected, "{tag}");
@@ -57,11 +63,11 @@ fn heads_and_names_head_their_columns_and_rows() {
     let table = page.one("table");
     assert_eq!(table.tags("caption").len(), 1);
     let heads = table.tags("thead")[0].tags("th");
-    assert_eq!(heads.len(), 12);
+    assert_eq!(heads.len(), 13);
     assert!(heads.iter().all(|head| head.attr("scope") == Some("col") && !head.text().is_empty()));
     for row in table.tags("tbody")[0].tags("tr") {
         let names = row.tags("th");
-        assert_eq!((names.len(), names[0].attr("scope"), row.tags("td").len()), (1, Some("row"), 11));
+        assert_eq!((names.len(), names[0].attr("scope"), row.tags("td").len()), (1, Some("row"), 12));
         assert!(names[0].one("button").attr("data-project").is_some());
     }
 }
@@ -93,6 +99,7 @@ fn the_head_says_which_order_it_is() {
     assert_eq!(now("query=sort=first-commit"), one("First commit", "ascending"));
     assert_eq!(now("query=sort=age"), one("Age at acceptance", "descending"));
     assert_eq!(now("query=sort=stars"), one("Stars", "descending"));
+    assert_eq!(now("query=sort=last-commit"), one("Last commit", "descending"));
     // Best match first, and the scope's own order: no column goes by that.
     assert_eq!(now("query=q=mesh"), []);
     assert_eq!(now("scope=project=youki,kmesh"), []);
@@ -101,7 +108,7 @@ fn the_head_says_which_order_it_is() {
 
 #[test]
 fn what_can_order_has_a_button_unless_the_page_wants_none() {
-    assert_eq!(orders(&[]).0, ["Name", "First commit", "Accepted", "Age at acceptance", "Stars"]);
+    assert_eq!(orders(&[]).0, ["Name", "First commit", "Accepted", "Age at acceptance", "Last commit", "Stars"]);
     let (able, now) = orders(&["without-sort"]);
     assert!(able.is_empty(), "{able:?}");
     assert_eq!(now.len(), 1);

@@ -1,6 +1,7 @@
 //! The shipped files, in one of three engines, through one visitor. The files are named after their subject.
 
 mod accessible;
+mod activity;
 mod attributes;
 mod backdrop;
 mod bundlers;

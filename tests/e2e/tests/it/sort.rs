@@ -53,9 +53,11 @@ fn orders_can_be_chosen() {
     visitor.sort_by("Most stars");
     // Unknown comes last.
     expect_falling(&visitor, &catalog, |project| project["counts"]["stars"]["value"].as_u64());
+    visitor.sort_by("Recently active");
+    expect_falling(&visitor, &catalog, |project| project["activity"]["last_commit"].to_string());
     visitor.sort_by("Newest in the Sandbox");
     expect_falling(&visitor, &catalog, |project| project["accepted"].to_string());
-    assert_eq!(visitor.orders().len(), 5);
+    assert_eq!(visitor.orders().len(), 6);
     visitor.expect_quiet();
 }
 

@@ -56,6 +56,12 @@ fn every_project_is_in_the_table_with_its_facts() {
             ("Accepted", day(&project["accepted"])),
             ("Age at acceptance", if age == 1.0 { "1 year".to_owned() } else { format!("{age:.1} years") }),
             ("Stars", stars.map(|n| format!("about {}", thousands(n))).unwrap_or_default()),
+            ("Last commit", {
+                let activity = &project["activity"];
+                // What was read over half a year before the catalog does not pass for today.
+                let is_old = text(&activity["as_of"]) < "2026-05-22".to_owned();
+                day(&activity["last_commit"]) + if is_old { " or later" } else { "" }
+            }),
             (
                 "CNCF status",
                 match text(&project["maturity"]["level"]).as_str() {

@@ -1,0 +1,40 @@
+//! How long a project has been without a commit, as far as what is on record can say. A repository is read on some day: what that shows
+//! must not be told as news when it is old.
+
+use crate::model::{Catalog, Date, Project};
+
+/// In months: what was read longer ago than this, seen from the catalog's date, says nothing about today.
+const RECENT: u32 = 6;
+
+/// Months without a commit that a card tells of.
+const QUIET: u32 = 12;
+
+/// Whole months without a commit, up to the day on which the repository was read; `None`: there is no record, or it is too old.
+#[must_use]
+pub fn months_without(catalog: &Catalog, project: &Project) -> Option<u32> {
+    let activity = project.activity?;
+    (months(activity.as_of, catalog.as_of) < RECENT).then(|| months(activity.last_commit, activity.as_of))
+}
+
+/// The last commit, where there was none for a year after it.
+#[must_use]
+pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<Date> {
+    let last_commit = project.activity?.last_commit;
+    (months_without(catalog, project)? >= QUIET).then_some(last_commit)
+}
+
+/// Whole months from one date to a later one.
+fn months(earlier: Date, later: Date) -> u32 {
+    let months = |date: Date| u32::from(date.year) * 12 + u32::from(date.month.max(1));
+    // A month that is not over; where a day is not known, all of its month counts.
+    let part = earlier.day > later.day && later.day > 0;
+    months(later).saturating_sub(months(earlier) + u32::from(part))
+}
+
+/// Months from the application to acceptance, rounded; `None`: one of them is not known.
+#[must_use]
+pub fn months_waited(project: &Project) -> Option<u32> {
+    // Of a month its middle.
+    let days = |date: Date| date.days() + if date.day == 0 { 15 } else { 0 };
+    Some((days(project.accepted).saturating_sub(days(project.extras.applied?)) + 15) / 31)
+}
