@@ -35,6 +35,8 @@ impl House {
         if whole || !project.features.is_empty() {
             check_features(project.features, &refuse);
         }
+        check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
+        check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
         self.check_dates(project, &refuse);
         if whole {
             check_sources(project, &refuse);
@@ -99,6 +101,18 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
         let n_chars = feature.zh.chars().count();
         if n_chars > 45 {
             refuse(&format!("features[{n}].zh"), &["has ", &n_chars.to_string(), " characters; allowed: up to 45"]);
+        }
+    }
+}
+
+/// What a reader types is short, and a project that has everything is found under nothing.
+fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&str, &[&str])) {
+    if !(3..=16).contains(&phrases.len()) {
+        refuse(key, &["has ", &phrases.len().to_string(), " phrases; allowed: 3–16"]);
+    }
+    for phrase in phrases {
+        if phrase.chars().count() > longest {
+            refuse(key, &["\"", phrase, "\" is too long; allowed: up to ", &longest.to_string(), " characters"]);
         }
     }
 }

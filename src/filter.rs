@@ -82,6 +82,10 @@ pub struct Outcome {
     pub total: u16,
     /// The words of the search that no project here has, each as a bit: what is shown are close matches of them.
     pub forgiven: u32,
+    /// The words of the search that no project here has, nor close ones: what is shown has the others.
+    pub missing: Vec<String>,
+    /// Whether each word stands in some project here, and none has all of them: what is shown has most of them.
+    pub apart: bool,
 }
 
 impl Outcome {
@@ -121,7 +125,7 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     // The search of a scope selects; it does not order: a project stays where it stands in the catalog or in the list.
     let mut is_kept = vec![false; index.catalog.projects.len()];
     kept.iter().for_each(|&number| is_kept[usize::from(number)] = true);
-    let kept: Vec<(u16, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
+    let kept: Vec<(u32, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
     sorted(index, scope.sort, &kept)
 }
 
@@ -135,26 +139,27 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
     let found = ranks(index, scope, &exact);
     if found.iter().all(Option::is_none) {
         let forgiven = exact.unfound(index.catalog, scope);
-        let close = ranks(index, scope, &Search::new(&filter.search, forgiven));
-        if close.iter().any(Option::is_some) {
-            return Outcome { forgiven, ..applied(index, scope, filter, &close) };
+        let close = Search::new(&filter.search, forgiven).closest(index.catalog, scope);
+        if close.ranks.iter().any(Option::is_some) {
+            let outcome = applied(index, scope, filter, &close.ranks);
+            return Outcome { forgiven, missing: close.missing, apart: close.apart, ..outcome };
         }
     }
     applied(index, scope, filter, &found)
 }
 
 /// How well each project of a scope matches.
-fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u16>> {
+fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u32>> {
     scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
 }
 
-fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>]) -> Outcome {
+fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u32>]) -> Outcome {
     let mut outcome = Outcome {
         counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
         total: scope.len() as u16,
         ..Outcome::default()
     };
-    let mut ranked: Vec<(u16, u16)> = Vec::with_capacity(scope.len());
+    let mut ranked: Vec<(u32, u16)> = Vec::with_capacity(scope.len());
     for (&number, &rank) in scope.iter().zip(ranks) {
         let mut failed = None;
         let mut n_failed = 0;
@@ -189,7 +194,7 @@ fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>])
 
 /// The projects of a list of ranks and numbers, sorted; equals stay as they stand, so without a search the default order changes
 /// nothing.
-fn sorted(index: &Index, sort: Sort, ranked: &[(u16, u16)]) -> Vec<u16> {
+fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
     let mut places: Vec<usize> = (0..ranked.len()).collect();
     // The place as the last key makes it stable; the standard library's stable sort is twice the size of this one.
     places.sort_unstable_by(|&a, &b| {

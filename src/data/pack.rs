@@ -75,7 +75,7 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the features of all projects as a text of their own, for a program that shows the rest first.
+/// Prints the features of all projects, and what they are for, as a text of their own, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
@@ -84,7 +84,13 @@ pub fn features(catalog: &Catalog) -> String {
         row.number(project);
         row.words(feature);
     });
-    join([table(&[()], |(), row| row.head()), features], TABLE)
+    let purposes = table(catalog.projects, |project, row| {
+        // No first cell is empty.
+        row.number(1);
+        row.list(project.purpose.en);
+        row.list(project.purpose.zh);
+    });
+    join([table(&[()], |(), row| row.head()), features, purposes], TABLE)
 }
 
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
@@ -107,6 +113,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         // In a table of their own.
         summary: _,
         features,
+        purpose,
         links,
         stars,
         contributors,
@@ -154,6 +161,8 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.sources(named, sources);
     row.number(disputes.len());
     row.numbers(similar);
+    row.list(purpose.en);
+    row.list(purpose.zh);
 }
 
 /// The cells of a row.

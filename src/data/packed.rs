@@ -8,8 +8,8 @@
 //! catalog, and no panic.
 
 use crate::model::{
-    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Region,
-    Source, Statement, Text,
+    Catalog, Category, Claim, Count, Date, Dispute, Field, History, Level, Links, Maturity, Part, Project, Purpose,
+    Region, Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -131,6 +131,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
             features,
             disputes: take(&mut disputes, row.number()),
             similar: row.numbers(),
+            purpose: row.purpose(),
         }
     });
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
@@ -149,13 +150,17 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features of a text of their own; `None`: that comes from another version.
+/// A catalog with the features and purposes of a text of their own; `None`: that comes from another version.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
     // Each with the number of its project, from 1.
     let rows = table(&mut text).all(|row| (row.number() as usize, row.words()));
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
+    let purposes = table(&mut text).all(|row| {
+        row.text();
+        row.purpose()
+    });
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
     for (n, project) in projects.iter_mut().enumerate() {
@@ -164,6 +169,7 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
             at += 1;
         }
         project.features = texts.get(from..at).unwrap_or_default();
+        project.purpose = purposes.get(n).copied().unwrap_or_default();
     }
     Some(Catalog { projects: projects.leak(), ..*catalog })
 }
@@ -204,6 +210,10 @@ impl Rows {
 
     fn list(&mut self) -> &'static [&'static str] {
         split(self.text(), ITEM).leak()
+    }
+
+    fn purpose(&mut self) -> Purpose {
+        Purpose { en: self.list(), zh: self.list() }
     }
 
     fn number(&mut self) -> u32 {

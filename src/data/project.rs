@@ -7,7 +7,7 @@ use super::record::Record;
 use super::tables::Slugs;
 use super::tree::Tree;
 use super::values::Values;
-use crate::model::{Claim, Count, Dispute, Field, History, Level, Links, Maturity, Project};
+use crate::model::{Claim, Count, Dispute, Field, History, Level, Links, Maturity, Project, Purpose};
 
 const PROJECT: Keys = &[
     Key::need("id", Form::Slug),
@@ -24,6 +24,7 @@ const PROJECT: Keys = &[
     Key::may_list("tags", Form::Value),
     Key::need("summary", WORDS),
     Key::may_list("features", WORDS),
+    Key::may("purpose", Form::Record(&PURPOSE)),
     Key::need("links", Form::Record(&LINKS)),
     Key::need("maturity", Form::Record(&MATURITY)),
     Key::may("history", Form::Record(&HISTORY)),
@@ -32,6 +33,8 @@ const PROJECT: Keys = &[
     Key::need("sources", Form::Record(&SOURCES)),
     Key::may_list("disputes", Form::Record(&DISPUTE)),
 ];
+
+const PURPOSE: Keys = &[Key::may_list("en", Form::Name), Key::may_list("zh", Form::Name)];
 
 const LINKS: Keys = &[
     Key::need("website", Form::Address),
@@ -108,6 +111,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
         tags: values.list(Values::text),
         summary: values.words(),
         features: values.list(Values::words),
+        purpose: Purpose { en: values.list(Values::text), zh: values.list(Values::text) },
         links: Links {
             website: values.text(),
             repository: values.text(),

@@ -139,7 +139,10 @@ fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
     let category = index.catalog.category(project.category).map(|category| category.name);
     let words =
         [project.summary].into_iter().chain(project.features.iter().copied()).chain(project.owner).chain(category);
+    // What a project is for is searched, and shown nowhere.
+    let purpose = [project.purpose.en, project.purpose.zh].concat();
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
+    let names = names.chain(purpose);
     names.chain(words.flat_map(|text| [text.en, text.zh])).collect()
 }
 

@@ -230,12 +230,12 @@ fn results_do_not_jump_under_the_typing_finger() {
         let outcome = filter::apply(index, &everything, &filter);
         let rank =
             |number: &u16| outcome.search(&filter).rank(index.catalog, &index.catalog.projects[usize::from(*number)]);
-        let ranks: Vec<Option<u16>> = outcome.shown.iter().map(rank).collect();
+        let ranks: Vec<Option<u32>> = outcome.shown.iter().map(rank).collect();
         (outcome.shown, ranks)
     };
     let mut n_same = 0;
     for (search, _) in SEARCHES.into_iter().chain(HELD) {
-        let mut before: (Vec<u16>, Vec<Option<u16>>) = apply(String::new());
+        let mut before: (Vec<u16>, Vec<Option<u32>>) = apply(String::new());
         for (at, c) in search.char_indices() {
             let now = apply(search[..at + c.len_utf8()].to_owned());
             // Best first, and equals in the order that the catalog has them in.
@@ -249,7 +249,7 @@ fn results_do_not_jump_under_the_typing_finger() {
                 shown
             };
             // The same set, and each as good as the next one before and now: nothing has moved.
-            let orders = |ranks: &[Option<u16>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
+            let orders = |ranks: &[Option<u32>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
             if sorted(&before.0) == sorted(&now.0)
                 && orders(&before.1) == orders(&now.1)
                 && orders(&now.1).iter().all(|&same| same)
