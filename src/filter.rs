@@ -13,7 +13,7 @@ pub use view::View;
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
-use crate::search::{self, Search};
+use crate::search::{self, Closest, Search};
 
 /// What a reader has asked for. Any value is valid for the index that its numbers are of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -107,6 +107,18 @@ impl Outcome {
         search::forgiven_words(&filter.search, self.forgiven)
     }
 
+    /// The words for which what is shown is only close: those that no project here has, or all where none has all of them.
+    #[must_use]
+    pub fn unmatched_words(&self, filter: &Filter) -> Vec<String> {
+        if self.apart {
+            return search::sought_words(&filter.search);
+        }
+        let mut words = self.forgiven_words(filter);
+        words.retain(|word| !self.missing.contains(word));
+        words.extend(self.missing.iter().cloned());
+        words
+    }
+
     /// What the tab "All" would show.
     #[must_use]
     pub fn n_all_tabs(&self) -> u16 {
@@ -132,20 +144,27 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
 ///
 /// Where no project of the scope, whatever its facets, has what is sought, slips of the finger are forgiven in the words that
-/// stand in none.
+/// stand in none; and where that is not enough, those with most of the words are shown.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
-    let exact = Search::new(&filter.search, 0);
-    let found = ranks(index, scope, &exact);
-    if found.iter().all(Option::is_none) {
+    let (forgiven, Closest { ranks, missing, apart }) = matches(index, scope, &filter.search);
+    Outcome { forgiven, missing, apart, ..applied(index, scope, filter, &ranks) }
+}
+
+/// How well each project of a scope matches, and what had to be done without: words in which slips are forgiven, each as a bit, and words
+/// that are missing.
+#[must_use]
+pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
+    let exact = Search::new(typed, 0);
+    let ranks = ranks(index, scope, &exact);
+    if ranks.iter().all(Option::is_none) {
         let forgiven = exact.unfound(index.catalog, scope);
-        let close = Search::new(&filter.search, forgiven).closest(index.catalog, scope);
-        if close.ranks.iter().any(Option::is_some) {
-            let outcome = applied(index, scope, filter, &close.ranks);
-            return Outcome { forgiven, missing: close.missing, apart: close.apart, ..outcome };
+        let closest = Search::new(typed, forgiven).closest(index.catalog, scope);
+        if closest.ranks.iter().any(Option::is_some) {
+            return (forgiven, closest);
         }
     }
-    applied(index, scope, filter, &found)
+    (0, Closest { ranks, ..Closest::default() })
 }
 
 /// How well each project of a scope matches.

@@ -394,6 +394,13 @@ pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
     words.filter(|(n, word)| forgiven >> n & 1 == 1 && slip::allowed(word) > 0).map(|(_, word)| word).collect()
 }
 
+/// The words of a search that say something.
+#[must_use]
+pub fn sought_words(typed: &str) -> Vec<String> {
+    let words = words(typed).into_iter();
+    words.map(|word| stop::without(&word).to_owned()).filter(|word| !word.is_empty()).collect()
+}
+
 /// What parts the words of a search: spaces of every width, and punctuation that ends or encloses words. (Not
 /// `char::is_whitespace`, whose table is larger than this list.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋"
 /// is "C++".

@@ -2,11 +2,13 @@
 
 mod catalog;
 mod citation;
+mod closest;
 mod data;
 mod export;
 mod facts;
 mod fallback;
 mod filter;
+mod forms;
 mod fragment;
 mod highlights;
 #[cfg(feature = "ssr")]
