@@ -47,6 +47,8 @@ struct Word {
     forgiven: bool,
     /// Which of the words that were typed it is, or is part of.
     typed: usize,
+    /// Whether it may not be typed to its end.
+    is_open: bool,
     /// Whether nobody misses it: it has just been begun, or is a rest of Chinese.
     may_lack: bool,
     /// Whether its first character is the last one of the word before: both are guesses at what a piece of Chinese is made of.
@@ -58,7 +60,16 @@ impl Word {
         let is_short = !same.is_empty() && text.len() < 4;
         same.insert(0, first);
         let patterns = Patterns::new(same);
-        Word { text: text.into(), patterns, is_short, forgiven: false, typed: 0, may_lack: false, overlaps: false }
+        Word {
+            text: text.into(),
+            patterns,
+            is_short,
+            forgiven: false,
+            typed: 0,
+            is_open: false,
+            may_lack: false,
+            overlaps: false,
+        }
     }
 
     /// How well it is found in a text; 0 if it is not. `inside`: whether it may stand inside a word.
@@ -132,7 +143,7 @@ impl Search {
                 let forgiven = is_forgiven && slip::allowed(text) > 0;
                 let word =
                     Word::new(text, first, if text == phrase { same } else { synonyms(&[(text, 0)], is_last).1 });
-                search.words.push(Word { forgiven, typed: typed_as, may_lack: is_begun, ..word });
+                search.words.push(Word { forgiven, typed: typed_as, is_open: is_last, may_lack: is_begun, ..word });
             }
         }
         if typed.len() > 1 && forgiven == 0 {
@@ -222,7 +233,13 @@ impl Search {
     /// The projects that match closest where none has every word: those with all words that any of them has; where there are none, those
     /// with most of them. A word counts more the fewer projects have it.
     #[must_use]
-    pub fn closest(&self, catalog: &Catalog, projects: &[u16]) -> Closest {
+    pub fn closest(mut self, catalog: &Catalog, projects: &[u16]) -> Closest {
+        if let Some(last) = self.words.last_mut()
+            && last.is_open
+        {
+            // With what a few letters may become some day nothing is closer: "uni" is no "unicast".
+            last.patterns.stand_alone();
+        }
         let n_words = self.words.len();
         // A row for each project.
         let mut ranks: Vec<u16> = Vec::with_capacity(projects.len() * n_words);

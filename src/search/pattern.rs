@@ -187,6 +187,13 @@ impl Patterns {
         Patterns { all, begins, goes_on }
     }
 
+    /// Takes the first pattern only as a word of its own; a longer word may still be begun by it.
+    pub(super) fn stand_alone(&mut self) {
+        if let Some(first) = self.all.first_mut() {
+            first.alone = true;
+        }
+    }
+
     /// Hands every place in a text where a pattern stands to `take`, with the number of the pattern.
     pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Hit)) {
         for (at, &byte) in text.as_bytes().iter().enumerate() {

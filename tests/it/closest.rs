@@ -150,9 +150,7 @@ fn one_letter_more_does_not_empty_what_was_found() {
     }
     // A word that is none, letter by letter.
     let terraform = shown("terraform");
-    for typed in
-        ["terraform ", "terraform u", "terraform un", "terraform unic", "terraform unico", "terraform unicorns"]
-    {
+    for typed in ["terraform ", "terraform u", "terraform un", "terraform uni", "terraform unicorns"] {
         assert_eq!(shown(typed), terraform, "{typed}");
     }
 }

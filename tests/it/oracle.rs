@@ -170,12 +170,13 @@ fn rank(project: &Project, is_several: bool, quality: &dyn Fn(&str) -> u32) -> O
     found.iter().map(|(weight, best)| weight * 6 + best).max().map(|best| best * 20 + all)
 }
 
-/// A word that is sought: whether slips are forgiven in it, whether it may lack, and whether it is a guess that shares its first
+/// A word that is sought: whether slips are forgiven in it, whether it is no beginning of another one, whether it may lack, and whether it is a guess that shares its first
 /// character with the word before.
 #[derive(Clone)]
 struct Word {
     text: String,
     forgives: bool,
+    is_alone: bool,
     may_lack: bool,
     overlaps: bool,
 }
@@ -188,11 +189,10 @@ impl Word {
             if self.forgives {
                 return slip(&text, word);
             }
-            if self.may_lack && word.is_ascii() {
-                let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
-                return if words.any(|other| other == word) { 4 } else { 0 };
-            }
-            match place(&text, word).max(form(&text, word)) {
+            let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+            let is_missing = self.is_alone && !words.any(|other| other == word);
+            let stands = if is_missing { 0 } else { place(&text, word) };
+            match stands.max(form(&text, word)) {
                 0 => synonym(&text, word),
                 found => found,
             }
@@ -213,7 +213,8 @@ fn words(search: &str) -> Vec<Word> {
     let word = |(n, text): (usize, &&str)| {
         let is_last = n > 0 && n + 1 == n_words && !ends_in_the;
         let is_begun = is_last && ["e", "zz", "服"].contains(text);
-        Word { text: (*text).to_owned(), forgives: false, may_lack: is_begun, overlaps: false }
+        let is_alone = is_begun && text.is_ascii();
+        Word { text: (*text).to_owned(), forgives: false, is_alone, may_lack: is_begun, overlaps: false }
     };
     texts.iter().enumerate().map(word).collect()
 }
@@ -245,6 +246,10 @@ fn closest(projects: &[&Project], search: &str) -> Vec<Option<u32>> {
             }
             _ => sought.push(word),
         }
+    }
+    // A few letters at the end are on the way to some word.
+    if let Some(last) = sought.last_mut() {
+        last.is_alone |= last.text.is_ascii() && last.text.len() < 5 && !search.ends_with("the");
     }
     let is_several = sought.len() > 1;
     let ranks =
