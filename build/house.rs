@@ -35,6 +35,8 @@ impl House {
         if whole || !project.features.is_empty() {
             check_features(project.features, &refuse);
         }
+        check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
+        check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
         self.check_dates(project, &refuse);
         check_addresses(project, &refuse);
         if whole {
@@ -126,6 +128,18 @@ fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     for (n, former) in project.extras.former_repositories.iter().enumerate() {
         if former.eq_ignore_ascii_case(project.links.repository) {
             refuse(&format!("former_repositories[{n}]"), &["is where the repository is today"]);
+        }
+    }
+}
+
+/// What a reader types is short, and a project that has everything is found under nothing.
+fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&str, &[&str])) {
+    if !(3..=16).contains(&phrases.len()) {
+        refuse(key, &["has ", &phrases.len().to_string(), " phrases; allowed: 3–16"]);
+    }
+    for phrase in phrases {
+        if phrase.chars().count() > longest {
+            refuse(key, &["\"", phrase, "\" is too long; allowed: up to ", &longest.to_string(), " characters"]);
         }
     }
 }

@@ -59,6 +59,13 @@ fn project(project: &Project) -> Tree {
         ("summary", words(project.summary)),
         ("features", list(project.features, |feature| words(*feature))),
         (
+            "purpose",
+            some(map([
+                ("en", some(list(project.purpose.en, |phrase| text(phrase)))),
+                ("zh", some(list(project.purpose.zh, |phrase| text(phrase)))),
+            ])),
+        ),
+        (
             "links",
             map([
                 ("website", text(links.website)),

@@ -13,7 +13,7 @@ use super::data::similar;
 use super::data::tables::{self, Slugs, Table};
 use super::data::tree::Tree;
 use super::data::values::Values;
-use super::model::{Catalog, Extras, Project, Statement};
+use super::model::{Catalog, Extras, Project, Purpose, Statement};
 
 mod files;
 mod house;
@@ -38,7 +38,7 @@ pub(crate) const FILES: [&str; 9] = [
 pub(crate) struct Built {
     /// The catalog, as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
-    /// The same without features and extras, and those.
+    /// The same without features, extras and purposes, and those.
     pub(crate) brief: String,
     pub(crate) features: String,
     /// The same without its projects.
@@ -83,11 +83,11 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     }
     let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
-    let traditional = words::needed(&pairs, &[&packed, &synonyms]);
+    let traditional = words::needed(&pairs, &[&packed, &synonyms, include_str!("../src/search/stop.rs")]);
     let brief: Vec<Project> = catalog
         .projects
         .iter()
-        .map(|project| Project { features: &[], extras: Extras::default(), ..*project })
+        .map(|it| Project { features: &[], extras: Extras::default(), purpose: Purpose::default(), ..*it })
         .collect();
     Ok(Built {
         packed,

@@ -13,7 +13,7 @@ pub use view::View;
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
-use crate::search::{self, Search};
+use crate::search::{self, Closest, Search};
 
 /// The reader's filter. Any value is valid for the index that its numbers belong to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -83,6 +83,10 @@ pub struct Outcome {
     pub total: u16,
     /// The words of the search that no project here contains, one bit each: close matches are shown for them.
     pub forgiven: u32,
+    /// The words of the search that no project here has, nor close ones: what is shown has the others.
+    pub missing: Vec<String>,
+    /// Whether each word stands in some project here, and none has all of them: what is shown has most of them.
+    pub apart: bool,
 }
 
 impl Outcome {
@@ -104,6 +108,18 @@ impl Outcome {
         search::forgiven_words(&filter.search, self.forgiven)
     }
 
+    /// The words for which what is shown is only close: those that no project here has, or all where none has all of them.
+    #[must_use]
+    pub fn unmatched_words(&self, filter: &Filter) -> Vec<String> {
+        if self.apart {
+            return search::sought_words(&filter.search);
+        }
+        let mut words = self.forgiven_words(filter);
+        words.retain(|word| !self.missing.contains(word));
+        words.extend(self.missing.iter().cloned());
+        words
+    }
+
     /// What the tab "All" would show.
     #[must_use]
     pub fn n_all_tabs(&self) -> u16 {
@@ -122,40 +138,48 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     // The search of a scope filters and does not sort: projects keep the order of the catalog or of the list.
     let mut is_kept = vec![false; index.catalog.projects.len()];
     kept.iter().for_each(|&number| is_kept[usize::from(number)] = true);
-    let kept: Vec<(u16, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
+    let kept: Vec<(u32, u16)> = named.iter().filter(|&&n| is_kept[usize::from(n)]).map(|&n| (0, n)).collect();
     sorted(index, scope.sort, &kept)
 }
 
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
 ///
 /// Where no project of the scope, whatever its facets, has what is sought, slips of the finger are forgiven in the words that
-/// stand in none.
+/// stand in none; and where that is not enough, those with most of the words are shown.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
-    let exact = Search::new(&filter.search, 0);
-    let found = ranks(index, scope, &exact);
-    if found.iter().all(Option::is_none) {
+    let (forgiven, Closest { ranks, missing, apart }) = matches(index, scope, &filter.search);
+    Outcome { forgiven, missing, apart, ..applied(index, scope, filter, &ranks) }
+}
+
+/// How well each project of a scope matches, and what had to be done without: words in which slips are forgiven, each as a bit, and words
+/// that are missing.
+#[must_use]
+pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
+    let exact = Search::new(typed, 0);
+    let ranks = ranks(index, scope, &exact);
+    if ranks.iter().all(Option::is_none) {
         let forgiven = exact.unfound(index.catalog, scope);
-        let close = ranks(index, scope, &Search::new(&filter.search, forgiven));
-        if close.iter().any(Option::is_some) {
-            return Outcome { forgiven, ..applied(index, scope, filter, &close) };
+        let closest = Search::new(typed, forgiven).closest(index.catalog, scope);
+        if closest.ranks.iter().any(Option::is_some) {
+            return (forgiven, closest);
         }
     }
-    applied(index, scope, filter, &found)
+    (0, Closest { ranks, ..Closest::default() })
 }
 
 /// How well each project of a scope matches.
-fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u16>> {
+fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u32>> {
     scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
 }
 
-fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>]) -> Outcome {
+fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u32>]) -> Outcome {
     let mut outcome = Outcome {
         counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
         total: scope.len() as u16,
         ..Outcome::default()
     };
-    let mut ranked: Vec<(u16, u16)> = Vec::with_capacity(scope.len());
+    let mut ranked: Vec<(u32, u16)> = Vec::with_capacity(scope.len());
     for (&number, &rank) in scope.iter().zip(ranks) {
         let mut failed = None;
         let mut n_failed = 0;
@@ -190,7 +214,7 @@ fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u16>])
 
 /// The projects of a list of ranks and numbers, sorted; ties keep their order, so without a search the default order changes
 /// nothing.
-fn sorted(index: &Index, sort: Sort, ranked: &[(u16, u16)]) -> Vec<u16> {
+fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
     let mut places: Vec<usize> = (0..ranked.len()).collect();
     // The position as the last key makes the sort stable; the standard library's stable sort is twice the size of this one.
     places.sort_unstable_by(|&a, &b| {

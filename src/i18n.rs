@@ -139,6 +139,8 @@ pub struct Messages {
     pub print: &'static str,
     pub data_of: Message<1>,  // date
     pub forgiven: Message<1>, // words
+    pub missing: Message<1>,  // words
+    pub apart: Message<1>,    // words
     pub compare: &'static str,
     pub comparison: &'static str,
     pub compare_names: Message<1>,  // names

@@ -78,7 +78,7 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the features of all projects as a text of their own, for a program that shows the rest first.
+/// Prints the features of all projects, and what they are for, as a text of their own, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
@@ -88,7 +88,8 @@ pub fn features(catalog: &Catalog) -> String {
         row.words(feature);
     });
     let projects = catalog.projects;
-    join([table(&[()], |(), row| row.head()), features, companies(projects), extras(projects)], TABLE)
+    let all = [table(&[()], |(), row| row.head()), features, companies(projects), extras(projects), purposes(projects)];
+    join(all, TABLE)
 }
 
 /// The companies of all maintainers, project by project.
@@ -123,6 +124,16 @@ fn extras(projects: &[Project]) -> String {
     })
 }
 
+/// What the projects are for.
+fn purposes(projects: &[Project]) -> String {
+    table(projects, |project, row| {
+        // No first cell is empty.
+        row.number(1);
+        row.list(project.purpose.en);
+        row.list(project.purpose.zh);
+    })
+}
+
 fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // Destructured, so that a new field cannot be forgotten here.
     let Project {
@@ -143,6 +154,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         // In a separate table.
         summary: _,
         features,
+        purpose,
         links,
         stars,
         contributors,
@@ -195,6 +207,8 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     // As a rule the day of the snapshot.
     row.date(if last_commit == snapshot_date { Date::default() } else { last_commit });
     row.text(source);
+    row.list(purpose.en);
+    row.list(purpose.zh);
 }
 
 /// The cells of a row.

@@ -8,7 +8,7 @@
 
 use crate::model::{
     Activity, Catalog, Category, Claim, Company, Count, Date, Dispute, Extras, Field, History, Label, Level, Links,
-    Maintainers, Maturity, Part, Project, Region, Release, Source, Statement, Text,
+    Maintainers, Maturity, Part, Project, Purpose, Region, Release, Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -135,8 +135,10 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
             similar: row.numbers(),
             activity: None,
             extras: extras(),
+            purpose: Purpose::default(),
         };
         project.activity = row.activity(project.snapshot_date);
+        project.purpose = row.purpose();
         project
     });
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
@@ -155,7 +157,7 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features of a text of their own; `None`: that comes from another version.
+/// A catalog with the features and purposes of a text of their own; `None`: that comes from another version.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
@@ -164,6 +166,10 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
     let mut next = || table(&mut text);
     let mut extras = extras(next(), next());
+    let purposes = next().all(|row| {
+        row.text();
+        row.purpose()
+    });
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
     for (n, project) in projects.iter_mut().enumerate() {
@@ -173,6 +179,7 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
         }
         project.features = texts.get(from..at).unwrap_or_default();
         project.extras = extras();
+        project.purpose = purposes.get(n).copied().unwrap_or_default();
     }
     Some(Catalog { projects: projects.leak(), ..*catalog })
 }
@@ -249,6 +256,10 @@ impl Rows {
 
     fn list(&mut self) -> &'static [&'static str] {
         split(self.text(), ITEM).leak()
+    }
+
+    fn purpose(&mut self) -> Purpose {
+        Purpose { en: self.list(), zh: self.list() }
     }
 
     fn number(&mut self) -> u32 {

@@ -10,7 +10,7 @@ use super::tree::Tree;
 use super::values::Values;
 use crate::model::{
     Activity, Claim, Company, Count, Dispute, Extras, Field, History, Level, Links, Maintainers, Maturity, Project,
-    Release,
+    Purpose, Release,
 };
 
 const PROJECT: Keys = &[
@@ -28,6 +28,7 @@ const PROJECT: Keys = &[
     Key::may_list("tags", Form::Value),
     Key::need("summary", WORDS),
     Key::may_list("features", WORDS),
+    Key::may("purpose", Form::Record(&PURPOSE)),
     Key::need("links", Form::Record(&LINKS)),
     Key::need("maturity", Form::Record(&MATURITY)),
     Key::may("history", Form::Record(&HISTORY)),
@@ -40,6 +41,8 @@ const PROJECT: Keys = &[
     Key::may("activity", Form::Record(&ACTIVITY)),
     Key::may("maintainers", Form::Record(&MAINTAINERS)),
 ];
+
+const PURPOSE: Keys = &[Key::may_list("en", Form::Name), Key::may_list("zh", Form::Name)];
 
 const LINKS: Keys = &[
     Key::need("website", Form::Address),
@@ -139,6 +142,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
         tags: values.list(Values::text),
         summary: values.words(),
         features: values.list(Values::words),
+        purpose: Purpose { en: values.list(Values::text), zh: values.list(Values::text) },
         links: Links {
             website: values.text(),
             repository: values.text(),

@@ -144,6 +144,8 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "Print",
     data_of: Message::new("Data as of {0}"),
     forgiven: Message::new("No exact match for {0}. Showing close matches."),
+    missing: Message::new("No project has {0}; closest:"),
+    apart: Message::new("No project has all of {0}; closest:"),
     // Table and timeline.
     sort_age: "Oldest at acceptance",
     table: "Table of projects",

@@ -144,6 +144,8 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "打印",
     data_of: Message::new("数据截至 {0}"),
     forgiven: Message::new("没有与“{0}”完全匹配的项目，以下是相近的结果。"),
+    missing: Message::new("没有项目包含“{0}”，以下是最接近的结果："),
+    apart: Message::new("没有项目同时包含“{0}”，以下是最接近的结果："),
     // Table and timeline.
     sort_age: "进入沙箱时年龄最大",
     table: "项目表格",

@@ -144,6 +144,8 @@ pub(super) static MESSAGES: Messages = Messages {
     print: "列印",
     data_of: Message::new("資料截至 {0}"),
     forgiven: Message::new("沒有與「{0}」完全符合的專案，以下是相近的結果。"),
+    missing: Message::new("沒有專案包含「{0}」，以下是最接近的結果："),
+    apart: Message::new("沒有專案同時包含「{0}」，以下是最接近的結果："),
     // Table and timeline.
     sort_age: "進入沙箱時年齡最大",
     table: "專案表格",

@@ -65,6 +65,15 @@ impl Catalog {
     }
 }
 
+/// What a project is for, in words and phrases of those who look for it. The lists of the languages are no translations of each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Purpose {
+    /// In English.
+    pub en: &'static [&'static str],
+    /// In Chinese.
+    pub zh: &'static [&'static str],
+}
+
 /// A category of the CNCF landscape.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Category {
@@ -269,6 +278,8 @@ pub struct Project {
     pub summary: Text,
     /// What it offers, 3–8 lines.
     pub features: &'static [Text],
+    /// What somebody who needs it would type; searched, and never shown.
+    pub purpose: Purpose,
     /// Its addresses.
     pub links: Links,
     /// Up to three similar projects, by their numbers in the catalog, the most similar one first. Computed when the catalog is made; not

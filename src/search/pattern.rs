@@ -2,7 +2,7 @@
 //!
 //! Spaces and hyphens are loose: "kube-slice" and "kube slice" match "KubeSlice", and "kubeslice" matches both of them.
 
-use super::table;
+use super::{stem, table};
 use crate::text::{fold_char, is_mark, is_part, letters};
 
 /// How well a word matches a text.
@@ -26,6 +26,8 @@ pub(super) struct Pattern {
     signs: Vec<[char; 3]>,
     /// Only as a separate word, where words are separated: "ai" does not match "container".
     alone: bool,
+    /// How many of the characters are the stem; another form of the word has the same one.
+    stem: usize,
 }
 
 /// The minimum length of a word for a hyphen or a space in the text to be skipped inside it: otherwise "thea" would match "the app".
@@ -36,7 +38,16 @@ impl Pattern {
     pub(super) fn new(word: &str, alone: bool) -> Pattern {
         let trimmed = word.trim_matches(|c| gap(c).is_some());
         let chars = if trimmed.is_empty() { word } else { trimmed };
-        Pattern { signs: chars.chars().map(table::forms).collect(), alone }
+        Pattern {
+            signs: chars.chars().map(table::forms).collect(),
+            alone,
+            stem: stem::stem(chars.as_bytes()).min(chars.chars().count()),
+        }
+    }
+
+    /// Takes a folded word that may not be typed to its end.
+    pub(super) fn begun(word: &str) -> Pattern {
+        Pattern { stem: stem::stem_of_begun(word.as_bytes()), ..Pattern::new(word, false) }
     }
 
     /// The match of the word at a position in a text, if there is one.
@@ -52,7 +63,7 @@ impl Pattern {
             return None;
         }
         let starts = !first[0].is_ascii() || begins_word(head, c);
-        let end = at + self.end(tail, starts)?;
+        let end = at + self.end(tail, starts).or_else(|| if starts { self.form(tail) } else { None })?;
         let found = match starts {
             true if at == 0 && end == text.len() => Found::Whole,
             true => Found::Prefix,
@@ -66,13 +77,41 @@ impl Pattern {
         if self.alone && !starts {
             return None;
         }
-        let mut signs = self.signs.iter();
+        let rest = self.after(self.signs.len(), text, starts)?;
+        let ends = !self.alone
+            || self.signs.len() > 4
+            || !letters(rest).next().is_some_and(is_letter)
+            || !self.signs.last().is_some_and(is_ascii);
+        ends.then_some(text.len() - rest.len())
+    }
+
+    /// Where another form of the word ends in a text that begins with its first letter.
+    fn form(&self, text: &str) -> Option<usize> {
+        if self.stem == self.signs.len() && !self.alone {
+            return None;
+        }
+        let mut rest = self.after(self.stem, text, true)?;
+        let mut word: Vec<u8> =
+            self.signs.iter().take(self.stem).map(|sign| u8::try_from(sign[0]).unwrap_or(0)).collect();
+        let mut letters = letters(rest);
+        while let Some(c) = letters.next()
+            && is_letter(c)
+        {
+            word.push(u8::try_from(fold_char(c)).unwrap_or(0));
+            rest = letters.rest();
+        }
+        if stem::stem(&word) == self.stem { Some(text.len() - rest.len()) } else { None }
+    }
+
+    /// What follows the first characters of the word in a text that begins with the first one.
+    fn after<'t>(&self, n: usize, text: &'t str, starts: bool) -> Option<&'t str> {
+        let mut signs = self.signs.iter().take(n);
         let mut before = signs.next()?;
         let mut wanted = signs.next();
         let mut letters = letters(text);
         letters.next();
         loop {
-            let at = text.len() - letters.rest().len();
+            let rest = letters.rest();
             let Some(c) = letters.next() else { break };
             // A gap in the word that the text does not have.
             while let Some(sign) = wanted
@@ -81,10 +120,7 @@ impl Pattern {
             {
                 wanted = signs.next();
             }
-            let Some(sign) = wanted else {
-                let ends = !self.alone || self.signs.len() > 4 || !is_letter(c) || !is_ascii(before);
-                return ends.then_some(at);
-            };
+            let Some(sign) = wanted else { return Some(rest) };
             if is(c, sign) || (gap(c).is_some() && gap(sign[0]).is_some()) {
                 before = sign;
                 wanted = signs.next();
@@ -97,7 +133,7 @@ impl Pattern {
                 }
             }
         }
-        if wanted.is_none() { Some(text.len()) } else { None }
+        if wanted.is_none() { Some("") } else { None }
     }
 }
 
@@ -108,17 +144,33 @@ pub(super) struct Patterns {
     /// For each byte, a bit for each pattern that may begin with it (from the eighth on they share one): rules out most bytes of a
     /// text for all patterns at once.
     begins: [u8; 256],
+    /// The same for the byte behind it: the second one of a Chinese character, what may stand behind an ASCII one.
+    goes_on: [u8; 256],
 }
 
 impl Patterns {
     pub(super) fn new(all: Vec<Pattern>) -> Patterns {
-        let mut begins = [0; 256];
-        for (n, first) in all.iter().enumerate().filter_map(|(n, pattern)| Some((n, pattern.signs.first()?))) {
+        let (mut begins, mut goes_on) = ([0; 256], [0; 256]);
+        for (n, pattern) in all.iter().enumerate() {
+            let Some(first) = pattern.signs.first() else { continue };
             let mut lead = 0;
             for c in first {
-                lead = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+                let mut bytes = [0; 4];
+                c.encode_utf8(&mut bytes);
+                lead = bytes[0];
+                goes_on[usize::from(bytes[1])] |= bit(n);
                 begins[usize::from(lead)] |= bit(n);
                 begins[usize::from(lead.to_ascii_uppercase())] |= bit(n);
+            }
+            // A gap, and what may fold to the next one.
+            let next = pattern.signs.get(1).map(|sign| sign[0]).filter(|&c| c.is_ascii() && gap(c).is_none());
+            for byte in 0..=u8::MAX {
+                let c = char::from(byte);
+                if next.is_none_or(|next| next == c.to_ascii_lowercase() || !c.is_ascii() || gap(c).is_some())
+                    && lead < 0x80
+                {
+                    goes_on[usize::from(byte)] |= bit(n);
+                }
             }
             // What folds to it: marked letters, Greek and Cyrillic capitals; to ASCII also quotation marks and full-width forms. What
             // it is put together of: Korean.
@@ -132,13 +184,26 @@ impl Patterns {
                 begins[usize::from(lead)] |= bit(n);
             }
         }
-        Patterns { all, begins }
+        Patterns { all, begins, goes_on }
+    }
+
+    /// Takes the first pattern only as a word of its own; a longer word may still be begun by it.
+    pub(super) fn stand_alone(&mut self) {
+        if let Some(first) = self.all.first_mut() {
+            first.alone = true;
+        }
     }
 
     /// Passes every match of a pattern in a text to `take`, with the number of the pattern.
     pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Hit)) {
         for (at, &byte) in text.as_bytes().iter().enumerate() {
-            let bits = self.begins[usize::from(byte)];
+            let mut bits = self.begins[usize::from(byte)];
+            if bits == 0 {
+                continue;
+            }
+            if let 0..0x80 | 0xe4..=0xe9 = byte {
+                bits &= text.as_bytes().get(at + 1).map_or(!0, |&byte| self.goes_on[usize::from(byte)]);
+            }
             if bits != 0 {
                 for (n, pattern) in self.all.iter().enumerate() {
                     if bits & bit(n) != 0

@@ -2,6 +2,7 @@
 //! (`data/synonyms.toml`).
 
 use super::pattern::Pattern;
+use super::stem::stem;
 use crate::text::cut;
 
 /// A traditional character, then its simplified form, then the next one.
@@ -41,11 +42,15 @@ fn pairs(of: char, mut take: impl FnMut(char, char)) {
     }
 }
 
-/// The words that mean the same as one, which has no spaces and hyphens in it.
-pub(super) fn same_as(word: &str) -> Vec<Pattern> {
+/// The words that mean the same as one, which has no spaces and hyphens in it, or as another form of it, which has the same stem.
+pub(super) fn same_as(word: &str, n_stem: usize) -> Vec<Pattern> {
     let mut others = Vec::new();
+    let is_form = |known: &str| {
+        known.as_bytes().starts_with(word.as_bytes().get(..n_stem).unwrap_or_default())
+            && stem(known.as_bytes()) == n_stem
+    };
     groups(|group| {
-        if words(group).any(|known| known == word) {
+        if words(group).any(|known| known == word || is_form(known)) {
             others.extend(words(group).filter(|other| *other != word).map(|other| Pattern::new(other, true)));
         }
     });

@@ -90,17 +90,22 @@ pub(super) fn search(state: State) -> Search {
     state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
 }
 
-/// Says which words nothing has exactly, so that close ones are shown.
+/// Says which words no project has, so that close ones are shown, or projects with the other words.
 pub(super) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
     announced(state, composing, lines, move || {
-        let words = state.unordered.with(|outcome| {
-            if outcome.forgiven == 0 { Vec::new() } else { state.filter.with(|filter| outcome.forgiven_words(filter)) }
-        });
-        if words.is_empty() || state.unordered.with(|outcome| outcome.shown.is_empty()) {
-            return String::new();
-        }
-        messages.forgiven.fill([&join(&words.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)])
+        state.unordered.with(|outcome| {
+            let words = state.filter.with(|filter| outcome.unmatched_words(filter));
+            if words.is_empty() || outcome.shown.is_empty() {
+                return String::new();
+            }
+            let message = match outcome.missing.is_empty() {
+                _ if outcome.apart => messages.apart,
+                true => messages.forgiven,
+                false => messages.missing,
+            };
+            message.fill([&join(&words.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)])
+        })
     })
 }

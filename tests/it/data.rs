@@ -59,8 +59,8 @@ fn the_fixture_is_fine() {
 #[test]
 fn unknown_keys_are_refused() {
     let allowed = "id, name, former_names, part, category, licence, languages, owner, region, first_commit, accepted, \
-                   tags, summary, features, links, maturity, history, counts, snapshot, sources, disputes, applied, former_repositories, activity, \
-                   maintainers";
+                   tags, summary, features, purpose, links, maturity, history, counts, snapshot, sources, disputes, applied, former_repositories, \
+                   activity, maintainers";
     check_alpha("region =", "regoin = 1\nregion =", &format!("regoin: unknown key; allowed: {allowed}"));
     check_alpha("[summary]", "[summary]\nfr = \"un\"", "summary.fr: unknown key; allowed: en, zh");
     check_alpha(
@@ -381,8 +381,18 @@ fn texts_keep_to_their_length() {
     replace(&dir, ALPHA, "第二个功能", &("功".repeat(40) + "Kubernetes"));
     assert_eq!(messages(&dir), [""; 0]);
     check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
-    let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[links]";
-    check_alpha("[links]", &many, "features: are 9; allowed: 3–8");
+    let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[purpose]";
+    check_alpha("[purpose]", &many, "features: are 9; allowed: 3–8");
+    check_alpha(", \"second thing\", \"third thing\"", "", "purpose.en: has 1 phrases; allowed: 3–16");
+    check_alpha("zh = [\"第一件事\", \"第二件事\", \"第三件事\"]\n", "", "purpose.zh: has 0 phrases; allowed: 3–16");
+    let long = format!("purpose.en: \"{}\" is too long; allowed: up to 32 characters", "thing".repeat(7));
+    check_alpha("first thing", &"thing".repeat(7), &long);
+    check_alpha(
+        "第一件事",
+        &"事".repeat(13),
+        "purpose.zh: \"事事事事事事事事事事事事事\" is too long; allowed: up to 12 characters",
+    );
+    check_alpha("second thing", "first thing", "purpose.en[1]: \"first thing\" stands here twice");
 }
 
 #[test]

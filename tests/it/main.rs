@@ -3,11 +3,13 @@
 mod activity;
 mod catalog;
 mod citation;
+mod closest;
 mod data;
 mod export;
 mod facts;
 mod fallback;
 mod filter;
+mod forms;
 mod fragment;
 mod highlights;
 #[cfg(feature = "ssr")]

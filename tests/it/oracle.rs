@@ -7,33 +7,35 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{self, Filter, Sort};
-use sandbox_explorer::model::{Activity, Label, Level, Maturity, Project, Text};
+use sandbox_explorer::model::{Activity, Label, Level, Maturity, Project, Purpose, Text};
 
 use crate::random;
 use crate::tiny::{PLAIN, catalog, day, stars};
 
 const NAMES: [&str; 6] = ["Kmesh", "kcp", "KubeSlice", "mesh", "Café", "Sops mesh"];
 const TEXTS: [&str; 6] = ["", "a service mesh", "meshed kube", "网格", "服务网格 kcp", "Café"];
-const WORDS: [&str; 10] = ["mesh", "kube", "kbue", "KCP", "网格", "服", "ｋｃｐ", "café", "e", "zz"];
+const WORDS: [&str; 13] =
+    ["mesh", "meshes", "kube", "kbue", "KCP", "网格", "服", "服务网", "ｋｃｐ", "café", "e", "zz", "the"];
 const TAGS: [&str; 4] = ["cli", "ebpf", "mesh", "gpu"];
 const LANGUAGES: [&str; 3] = ["Go", "Rust", "C++"];
 
 /// The fields of a project that matter here, chosen from the lists above.
 #[rustfmt::skip]
 fn project() -> impl Strategy<Value = Project> {
-    let texts = (select(&NAMES[..]), select(&NAMES[..]), any::<bool>(), select(&TEXTS[..]), select(&TEXTS[..]), select(&TEXTS[..]));
+    let texts = (select(&NAMES[..]), select(&NAMES[..]), any::<bool>(), select(&TEXTS[..]), select(&TEXTS[..]), select(&TEXTS[..]), subsequence(&TEXTS[1..], 0..3));
     let values = (
         select(&["1", "2"][..]), select(&["mesh", "storage", "proxy"][..]), select(&["MIT", "Apache-2.0"][..]),
         subsequence(&LANGUAGES[..], 1..=3), subsequence(&TAGS[..], 0..=4),
         select(&[None, Some("china"), Some("europe")][..]), select(&Level::ALL[..]),
     );
     let numbers = (2020u16..2023, 0u8..3, 2023u16..2025, prop::option::of(0u32..4), prop::option::of(1u8..4));
-    (texts, values, numbers).prop_map(|((name, former, renamed, en, zh, owner), values, numbers)| {
+    (texts, values, numbers).prop_map(|((name, former, renamed, en, zh, owner, purpose), values, numbers)| {
         let (part, category, licence, languages, tags, region, level) = values;
         Project {
             name, part, category, licence, region,
             former_names: if renamed { vec![former].leak() } else { &[] },
             summary: Text { en, zh },
+            purpose: Purpose { en: &[], zh: purpose.leak() },
             owner: (!owner.is_empty()).then_some(Label { en: owner, ..Label::default() }),
             languages: languages.leak(),
             tags: tags.leak(),
@@ -103,18 +105,33 @@ fn place(text: &str, word: &str) -> u32 {
     best.max().unwrap_or(0)
 }
 
+/// The same for another form of the word: these are forms of "mesh".
+fn form(text: &str, word: &str) -> u32 {
+    let text = plain(text);
+    let is_form = |other: &str| ["mesh", "meshes", "meshed"].contains(&other);
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    match is_form(word) {
+        true if is_form(&text) => 5,
+        true if words.any(is_form) => 4,
+        _ => 0,
+    }
+}
+
 /// 2 where something stands that means the same as a word.
 fn synonym(text: &str, word: &str) -> u32 {
     let same = ["mesh", "网格", "服务网格", "service mesh"];
     let stands = |other: &&str| {
         let text = plain(text);
-        let ends = |at: usize| !text[at + other.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let ends = |at: usize| {
+            let rest = &text[at + other.len()..];
+            !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) || rest.starts_with("ed")
+        };
         *other != word
             && text
                 .match_indices(*other)
                 .any(|(at, _)| place(&text[at..], other) > 3 && ends(at) && place(&text[..at + other.len()], other) > 3)
     };
-    if same.contains(&word) && same.iter().any(stands) { 2 } else { 0 }
+    if (same.contains(&word) || word == "meshes") && same.iter().any(stands) { 2 } else { 0 }
 }
 
 /// 4 where the word occurs with two letters swapped.
@@ -124,47 +141,140 @@ fn slip(text: &str, word: &str) -> u32 {
     if word == "kbue" && words.any(|word| word == "kube") { 4 } else { 0 }
 }
 
-/// Greater for a better match; `None` for none.
-fn rank(project: &Project, search: &str, forgives: bool) -> Option<u32> {
+/// How well a project has something, by how well each of its texts does; nothing inside a word of a summary counts where there are
+/// several words.
+fn rank(project: &Project, is_several: bool, quality: &dyn Fn(&str) -> u32) -> Option<u32> {
     let category = match project.category {
         "mesh" => ["Service Mesh", "服务网格"],
         "storage" => ["Storage", "存储"],
         _ => ["Proxy", "代理"],
     };
     let owner = project.owner.unwrap_or_default();
-    let tags = [project.tags, project.languages, &[owner.en, owner.zh]].concat();
     let places = [
         (5, vec![project.name]),
         (4, project.former_names.to_vec()),
-        (3, tags),
-        (3, category.to_vec()),
+        (3, [project.tags, project.languages, &[owner.en, owner.zh]].concat()),
+        (3, [&category, project.purpose.zh].concat()),
         (2, vec![project.summary.en, project.summary.zh]),
     ];
-    let rank = |quality: &dyn Fn(&str) -> u32| {
-        let best = |texts: &Vec<&str>| texts.iter().map(|text| quality(text)).max().unwrap_or(0);
-        let found: Vec<(u32, u32)> = places
-            .iter()
-            .map(|(weight, texts)| (*weight, best(texts)))
-            .filter(|row| row.1 > 0)
-            .map(|row| if row == (4, 2) { (1, 2) } else { row })
-            .collect();
-        let all: u32 = found.iter().map(|row| row.0 - 1).sum();
-        found.iter().map(|(weight, best)| weight * 6 + best).max().map(|best| best * 20 + all)
-    };
-    let search = plain(search);
-    let words: Vec<&str> = search.split_whitespace().collect();
-    let word_rank = |word: &&str| {
-        rank(&|text| match place(text, word) {
-            0 if forgives => synonym(text, word).max(slip(text, word)),
-            0 => synonym(text, word),
-            found => found,
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    let mut all = 0;
+    for (n, (weight, texts)) in places.iter().enumerate() {
+        let is_noise = |quality: u32| quality == 3 && is_several && *weight == 2;
+        let found_in: Vec<u32> = texts.iter().map(|text| quality(text)).filter(|&q| q > 0 && !is_noise(q)).collect();
+        let Some(&best) = found_in.iter().max() else { continue };
+        let weight = if (*weight, best) == (4, 2) { 1 } else { *weight };
+        found.push((weight, best));
+        all += weight - 1;
+        // Of what it is and what it is for, several texts are better than one.
+        all += if n == 3 { found_in.len() as u32 - 1 } else { 0 };
+    }
+    found.iter().map(|(weight, best)| weight * 6 + best).max().map(|best| best * 20 + all)
+}
+
+/// A word that is sought: whether slips are forgiven in it, whether it is no beginning of another one, whether it may lack, and whether it is a guess that shares its first
+/// character with the word before.
+#[derive(Clone)]
+struct Word {
+    text: String,
+    forgives: bool,
+    is_alone: bool,
+    may_lack: bool,
+    overlaps: bool,
+}
+
+impl Word {
+    fn rank(&self, project: &Project, is_several: bool) -> Option<u32> {
+        let word = self.text.as_str();
+        rank(project, is_several, &|text| {
+            let text = plain(text);
+            if self.forgives {
+                return slip(&text, word);
+            }
+            let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+            let is_missing = self.is_alone && !words.any(|other| other == word);
+            let stands = if is_missing { 0 } else { place(&text, word) };
+            match stands.max(form(&text, word)) {
+                0 => synonym(&text, word),
+                found => found,
+            }
         })
+    }
+}
+
+/// The words of a search: "the" says nothing unless it is all that there is, and of what is not typed to its end a letter or two may
+/// lack.
+fn words(search: &str) -> Vec<Word> {
+    let typed = plain(search);
+    let mut texts: Vec<&str> = typed.split_whitespace().collect();
+    let ends_in_the = texts.last() == Some(&"the");
+    if texts.iter().any(|text| *text != "the") {
+        texts.retain(|text| *text != "the");
+    }
+    let n_words = texts.len();
+    let word = |(n, text): (usize, &&str)| {
+        let is_last = n > 0 && n + 1 == n_words && !ends_in_the;
+        let is_begun = is_last && ["e", "zz", "服"].contains(text);
+        let is_alone = is_begun && text.is_ascii();
+        Word { text: (*text).to_owned(), forgives: false, is_alone, may_lack: is_begun, overlaps: false }
     };
-    let apart = words.iter().map(word_rank).sum();
-    let joined = [words.join(" "), words.concat()];
-    let all = rank(&|text| joined.iter().map(|all| place(text, all)).max().unwrap_or(0));
-    let together = all.filter(|_| words.len() > 1 && !forgives).map(|rank| rank * words.len() as u32);
-    std::cmp::max(apart, together)
+    texts.iter().enumerate().map(word).collect()
+}
+
+/// Where every word is found.
+fn exact(project: &Project, search: &str) -> Option<u32> {
+    let words = words(search);
+    let n_words = words.len() as u32;
+    let apart: Option<u32> = words.iter().map(|word| word.rank(project, n_words > 1)).sum();
+    let typed = plain(search);
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    let joined = [typed.join(" "), typed.concat()];
+    let all = rank(project, n_words > 1, &|text| joined.iter().map(|all| place(text, all)).max().unwrap_or(0));
+    let together = all.filter(|_| typed.len() > 1).map(|rank| (rank + 20) * n_words);
+    apart.map(|apart| apart.max(together.unwrap_or(0)))
+}
+
+/// What is closest where no project has every word: those with all words that any has, else those with half of what the best one has.
+fn closest(projects: &[&Project], search: &str) -> Vec<Option<u32>> {
+    let is_several = words(search).len() > 1;
+    let is_nowhere = |word: &Word| !projects.iter().any(|project| word.rank(project, is_several).is_some());
+    let mut sought: Vec<Word> = Vec::new();
+    for word in words(search) {
+        match word.text.as_str() {
+            "kbue" => sought.push(Word { forgives: true, ..word }),
+            "服务网" if is_nowhere(&word) => {
+                sought.push(Word { text: "服务".into(), ..word.clone() });
+                sought.push(Word { text: "务网".into(), overlaps: true, ..word });
+            }
+            _ => sought.push(word),
+        }
+    }
+    // A few letters at the end are on the way to some word.
+    if let Some(last) = sought.last_mut() {
+        last.is_alone |= last.text.is_ascii() && last.text.len() < 5 && !search.ends_with("the");
+    }
+    let is_several = sought.len() > 1;
+    let ranks =
+        |project: &&Project| -> Vec<Option<u32>> { sought.iter().map(|word| word.rank(project, is_several)).collect() };
+    let rows: Vec<Vec<Option<u32>>> = projects.iter().map(ranks).collect();
+    let weight = |n: usize| {
+        let n_having = rows.iter().filter(|row| row[n].is_some()).count();
+        if n_having == 0 || sought[n].may_lack {
+            return 0;
+        }
+        let rarity = projects.len() * 4 / n_having;
+        ((rarity * rarity) as f64).log2().floor() as u32 - 3
+    };
+    let weights: Vec<u32> = (0..sought.len()).map(weight).collect();
+    let covered = |row: &Vec<Option<u32>>| -> u32 {
+        row.iter().zip(&weights).filter(|(rank, _)| rank.is_some()).map(|(_, weight)| weight).sum()
+    };
+    let best = rows.iter().map(covered).max().unwrap_or(0);
+    let least = if best == weights.iter().sum::<u32>() { best } else { best / 2 };
+    let score = |row: &Vec<Option<u32>>| {
+        row.iter().zip(&weights).map(|(rank, weight)| rank.map_or(0, |r| r + 300) * weight).sum()
+    };
+    rows.iter().map(|row| (covered(row) > 0 && covered(row) >= least).then(|| score(row))).collect()
 }
 
 fn holds(index: &Index, project: &Project, filter: &Filter, facet: usize) -> bool {
@@ -177,22 +287,25 @@ fn by_name(a: &Project, b: &Project) -> Ordering {
     a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase())
 }
 
-/// The projects that pass, in order. Slips are forgiven where nothing is found without.
-fn shown(index: &Index, scope: &[u16], filter: &Filter, may_forgive: bool) -> Vec<u16> {
+/// The projects that pass, in order.
+fn shown(index: &Index, scope: &[u16], filter: &Filter, may_be_close: bool) -> Vec<u16> {
     let project = |number: &u16| &index.catalog.projects[usize::from(*number)];
-    let is_found = |number| rank(project(number), &filter.search, false).is_some();
-    let forgives = may_forgive && !scope.iter().any(is_found);
-    let rank = |project, search| rank(project, search, forgives);
+    let projects: Vec<&Project> = scope.iter().map(project).collect();
+    let mut ranks: Vec<Option<u32>> = projects.iter().map(|project| exact(project, &filter.search)).collect();
+    if may_be_close && ranks.iter().all(Option::is_none) {
+        ranks = closest(&projects, &filter.search);
+    }
+    let rank = |number: &u16| ranks[scope.iter().position(|other| other == number).unwrap()];
     let mut shown = scope.to_vec();
     shown.retain(|number| {
-        let project = project(number);
-        rank(project, &filter.search).is_some() && (0..N_FACETS).all(|facet| holds(index, project, filter, facet))
+        rank(number).is_some() && (0..N_FACETS).all(|facet| holds(index, project(number), filter, facet))
     });
     shown.sort_by(|a, b| {
+        let (rank_a, rank_b) = (rank(a), rank(b));
         let (a, b) = (project(a), project(b));
         let stars = |project: &Project| project.stars.map_or(-1, |count| i64::from(count.value));
         match filter.sort {
-            Sort::Accepted => rank(b, &filter.search).cmp(&rank(a, &filter.search)),
+            Sort::Accepted => rank_b.cmp(&rank_a),
             Sort::Name => by_name(a, b),
             Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(|| by_name(a, b)),
             Sort::Age => {

@@ -3,7 +3,7 @@
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
 use sandbox_explorer::model::{
-    Catalog, Category, Count, Date, Extras, Label, Level, Links, Maturity, Part, Project, Region, Text,
+    Catalog, Category, Count, Date, Extras, Label, Level, Links, Maturity, Part, Project, Purpose, Region, Text,
 };
 use sandbox_explorer::query;
 
@@ -25,6 +25,7 @@ pub const PLAIN: Project = Project {
     tags: &[],
     summary: Text { en: "", zh: "" },
     features: &[],
+    purpose: Purpose { en: &[], zh: &[] },
     links: Links {
         website: "https://plain.example/",
         repository: "https://plain.example/code",

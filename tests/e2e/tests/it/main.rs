@@ -8,6 +8,7 @@ mod bundlers;
 mod card;
 mod cards;
 mod chips;
+mod closest;
 mod compare;
 mod composition;
 mod copy;
