@@ -101,7 +101,7 @@ fn check_summary(summary: Text, refuse: &dyn Fn(&str, &[&str])) {
 
 fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
     if !(3..=8).contains(&features.len()) {
-        refuse("features", &["are ", &features.len().to_string(), "; allowed: 3–8"]);
+        refuse("features", &["has ", &features.len().to_string(), " entries; allowed: 3–8"]);
     }
     for (n, feature) in features.iter().enumerate() {
         let n_words = words(feature.en);
@@ -144,7 +144,7 @@ fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&s
     }
 }
 
-/// Each fact names its source, and no source is left of a fact that went.
+/// Each fact names its source, and no source remains of a fact that was removed.
 fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let (links, extras) = (project.links, project.extras);
     for (field, there) in [

@@ -120,7 +120,7 @@ impl Outcome {
         words
     }
 
-    /// What the tab "All" would show.
+    /// How many projects the tab "All" would show.
     #[must_use]
     pub fn n_all_tabs(&self) -> u16 {
         self.shown.len() as u16 + self.without[TABS]
@@ -168,7 +168,7 @@ pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
     (0, Closest { ranks, ..Closest::default() })
 }
 
-/// How well each project of a scope matches.
+/// The rank of each project of a scope.
 fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u32>> {
     scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
 }

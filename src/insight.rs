@@ -17,7 +17,7 @@ pub struct Insight {
     pub key: &'static str,
     /// Its heading.
     pub label: fn(Lang) -> &'static str,
-    /// What it counts, and what a bar of it does.
+    /// What it counts, and what a click on one of its bars does.
     pub by: By,
 }
 
@@ -31,7 +31,7 @@ pub enum By {
     Groups(fn(&Index, &[u16], Lang) -> Vec<Group>, fn(&Index, &[u16], Lang) -> String),
 }
 
-/// Every chart, in the order in which they stand.
+/// Every chart, in display order.
 pub static INSIGHTS: [Insight; 9] = [
     Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet("language")) },
     Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet("licence")) },
@@ -53,7 +53,7 @@ fn nothing(_: &Index, _: &[u16], _: Lang) -> String {
     String::new()
 }
 
-/// How many of some projects have each value of a facet.
+/// How many of these projects have each value of a facet.
 #[must_use]
 pub fn counts(index: &Index, projects: &[u16], facet: usize) -> Vec<u16> {
     let mut counts = vec![0; index.values(facet).len()];

@@ -192,7 +192,7 @@ impl Search {
         }
     }
 
-    /// Whether it asks for nothing.
+    /// Whether the query is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -283,7 +283,7 @@ impl Search {
         closest
     }
 
-    /// Where a text has what was sought: ranges of bytes, sorted, apart from each other, between characters.
+    /// The matches in a text: byte ranges, sorted, disjoint, at character boundaries.
     ///
     /// ```
     /// use sandbox_explorer::search::Search;
@@ -408,7 +408,7 @@ pub fn has_words(typed: &str) -> bool {
     !typed.chars().all(|c| is_gap(c) || is_mark(c))
 }
 
-/// What was typed but stands in no project, where close matches are shown instead: the words with these bits ([`Search::unfound`]).
+/// The words of the query that occur in no project, for which close matches are shown: those with these bits ([`Search::unfound`]).
 /// Chinese that was cut is no such word.
 #[must_use]
 pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {

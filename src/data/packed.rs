@@ -299,7 +299,7 @@ impl Rows {
         as_of.map(|as_of| Activity { last_commit: last_commit.unwrap_or(snapshot), as_of, source })
     }
 
-    /// Two cells, both empty where there is none.
+    /// Two cells, both empty if there is none.
     fn history(&mut self) -> Option<History> {
         let (first_accepted, archived) = (self.date_or_none(), self.date());
         first_accepted.map(|first_accepted| History { first_accepted, archived })

@@ -262,7 +262,7 @@ fn check_companies(project: &Project, record: &Record) {
             refuse(&[&quoted(company.name.en), " has no maintainer"]);
         }
         if maintainers.companies[..n].iter().any(|other| other.name.en == company.name.en) {
-            refuse(&[&quoted(company.name.en), " stands here twice"]);
+            refuse(&[&quoted(company.name.en), " occurs twice"]);
         }
     }
     // A number that is wrong or missing is told already.

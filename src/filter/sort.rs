@@ -21,7 +21,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, as offered.
+    /// Every order, in display order.
     pub const ALL: [Sort; 6] =
         [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Age, Sort::Stars, Sort::LastCommit];
 

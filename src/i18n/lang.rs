@@ -141,7 +141,7 @@ impl Lang {
         if self == Lang::ZhHant && !label.zh_hant.is_empty() { label.zh_hant } else { self.of(label.text()) }
     }
 
-    /// What a category is called; its slug where the catalog has no such category.
+    /// The name of a category; its slug if the catalog has no such category.
     #[must_use]
     pub fn category(self, catalog: &Catalog, slug: &'static str) -> &'static str {
         catalog.category(slug).map_or(slug, |category| self.label(category.name))

@@ -57,7 +57,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// Every field, in the order in which they are listed.
+    /// Every field, in display order.
     pub const ALL: [Field; 24] = [
         Field::Name,
         Field::Description,

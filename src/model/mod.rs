@@ -40,7 +40,7 @@ impl Label {
     }
 }
 
-/// All that the explorer shows: the projects and the tables that they name by slug.
+/// Everything that the explorer shows: the projects, and the tables that they refer to by slug.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Catalog {
     /// The day on which the facts were gathered; where life lines end.
@@ -81,7 +81,7 @@ pub struct Category {
     pub slug: &'static str,
     /// Its name.
     pub name: Label,
-    /// One line on what it holds.
+    /// One line about its projects.
     pub about: Text,
     /// Hue of its mark and life line, in degrees, 0–359.
     pub hue: u16,
@@ -116,7 +116,7 @@ pub struct Source {
     pub slug: &'static str,
     /// Its name.
     pub name: Label,
-    /// Where it can be read, if anywhere.
+    /// Its address, if it is public.
     pub url: Option<&'static str>,
     /// The day of the data; `None` if it differs by project (the repository's snapshot).
     pub as_of: Option<Date>,
@@ -231,15 +231,15 @@ pub struct Dispute {
 pub struct Statement {
     /// Slug of the [`Part`].
     pub part: &'static str,
-    /// What it says.
+    /// The statement.
     pub text: Label,
-    /// For how many projects of the part it holds.
+    /// How many projects of the part it is true for.
     pub found: u16,
     /// How many projects the part has.
     pub total: u16,
     /// Whether it contradicts the facts; `note` then says why.
     pub differs: bool,
-    /// What there is to know about it; may be empty.
+    /// An explanation; may be empty.
     pub note: Label,
 }
 
@@ -299,7 +299,7 @@ pub struct Project {
     pub activity: Option<Activity>,
     /// What only details, insights and search show.
     pub extras: Extras,
-    /// Where its facts come from: a field and the slug of a [`Source`].
+    /// The sources of its facts: a field and the slug of a [`Source`].
     pub sources: &'static [(Field, &'static str)],
     /// Facts on which sources disagree.
     pub disputes: &'static [Dispute],

@@ -172,8 +172,8 @@ impl Patterns {
                     goes_on[usize::from(byte)] |= bit(n);
                 }
             }
-            // What folds to it: marked letters, Greek and Cyrillic capitals; to ASCII also quotation marks and full-width forms. What
-            // it is put together of: Korean.
+            // Characters that fold to it: accented letters, Greek and Cyrillic capitals; for ASCII also quotation marks and
+            // full-width forms. Korean: the characters it is composed of.
             let others: &[u8] = match lead {
                 0..0x80 => &[0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xe1, 0xe2, 0xe3, 0xef],
                 0x80..0xe0 => &[0xc3, 0xc4, 0xc5, 0xce, 0xcf, 0xd0, 0xd1],

@@ -70,7 +70,8 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     let card = Element::new("article", "se-card")
         .attr("part", "card")
         .child(head)
-        .child(Element::new("div", "se-body-text").child(summary).children(quiet))
+        .child(Element::new("div", "se-body-text").child(summary))
+        .children(quiet)
         .child(life_line(index, project))
         .child(dates)
         .child(Element::new("div", "se-meta").child(facts).child(links));

@@ -220,7 +220,7 @@ fn fact(name: &str, value: Element) -> Element {
     Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
 }
 
-/// The facts, but for the category, which the head tells.
+/// The facts, except for the category, which is in the header.
 fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) -> Element {
     let mut known = Vec::new();
     for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
@@ -300,7 +300,7 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
         let maintainers = project.extras.maintainers.map(|it| (lang.late().maintainers, it.count.source));
         let of = named.chain(activity).chain(maintainers).filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|(field, _)| field).collect();
-        // The repository has no day of its own: each project's was read at its own commit.
+        // The repository has no common date: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
             None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),

@@ -6,7 +6,7 @@ use crate::i18n::{self, Lang};
 use crate::model::{Catalog, Count, Extras, Label, Maintainers, Project};
 use crate::text::{concat, decimal, join};
 
-/// How many there are.
+/// The number of facts.
 pub(super) const N_FACTS: usize = 20;
 
 /// The index of the category, which the details show in their header.

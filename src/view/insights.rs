@@ -181,7 +181,7 @@ fn batch(index: &Index, columns: usize, part: u16) -> Option<Element> {
     Some(Element::new("span", "se-of-batch").text(part.batch))
 }
 
-/// A bar for each group of projects; it unfolds their names, which open the details.
+/// A bar for each group of projects; it expands to their names, which open the details.
 fn groups(
     state: State,
     lang: Lang,

@@ -380,9 +380,13 @@ fn texts_keep_to_their_length() {
     let dir = small();
     replace(&dir, ALPHA, "第二个功能", &("功".repeat(40) + "Kubernetes"));
     assert_eq!(messages(&dir), [""; 0]);
-    check_alpha("[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n", "", "features: are 2; allowed: 3–8");
+    check_alpha(
+        "[[features]]\nen = \"Third feature\"\nzh = \"第三个功能\"\n",
+        "",
+        "features: has 2 entries; allowed: 3–8",
+    );
     let many = "[[features]]\nen = \"One\"\nzh = \"一\"\n\n".repeat(6) + "[purpose]";
-    check_alpha("[purpose]", &many, "features: are 9; allowed: 3–8");
+    check_alpha("[purpose]", &many, "features: has 9 entries; allowed: 3–8");
     check_alpha(", \"second thing\", \"third thing\"", "", "purpose.en: has 1 phrases; allowed: 3–16");
     check_alpha("zh = [\"第一件事\", \"第二件事\", \"第三件事\"]\n", "", "purpose.zh: has 0 phrases; allowed: 3–16");
     let long = format!("purpose.en: \"{}\" is too long; allowed: up to 32 characters", "thing".repeat(7));
@@ -392,7 +396,7 @@ fn texts_keep_to_their_length() {
         &"事".repeat(13),
         "purpose.zh: \"事事事事事事事事事事事事事\" is too long; allowed: up to 12 characters",
     );
-    check_alpha("second thing", "first thing", "purpose.en[1]: \"first thing\" stands here twice");
+    check_alpha("second thing", "first thing", "purpose.en[1]: \"first thing\" occurs twice");
 }
 
 #[test]
@@ -530,11 +534,7 @@ fn wrong_figures_of_how_a_project_is_kept_up_are_refused() {
         "last_commit = \"2026-02-30\"",
         "activity.last_commit: \"2026-02-30\": no such day in the calendar",
     );
-    activity(
-        "as_of = 2026-08-22",
-        "as_of = 2026-12-01",
-        "activity.as_of: lies after as_of in data/sources.toml, the day on which the facts were gathered",
-    );
+    activity("as_of = 2026-08-22", "as_of = 2026-12-01", "activity.as_of: is later than as_of in data/sources.toml");
     let maintainers = |text: &str, by: &str, expected: &str| check_added(MAINTAINERS, text, by, expected);
     maintainers(
         "value = 3",
@@ -543,7 +543,7 @@ fn wrong_figures_of_how_a_project_is_kept_up_are_refused() {
     );
     maintainers("value = 3", "value = -3", "maintainers.value: must be a whole number, 0 or more");
     maintainers("\"Acme\", value = 1", "\"Acme\", value = 0", "maintainers.companies: \"Acme\" has no maintainer");
-    maintainers("en = \"Zeta\"", "en = \"Acme\"", "maintainers.companies: \"Acme\" stands here twice");
+    maintainers("en = \"Zeta\"", "en = \"Acme\"", "maintainers.companies: \"Acme\" occurs twice");
     maintainers("zh = \"乙\"", "", "maintainers.companies[1].name.zh: missing");
     maintainers(
         "\"landscape\"",
@@ -557,7 +557,7 @@ fn new_dates_and_links_have_their_form_and_their_source() {
     check_alpha(
         "accepted = 2023-03-07",
         "applied = 2023-01-02\naccepted = 2023-03-07",
-        "sources.applied: missing: where is this fact from?",
+        "sources.applied: missing: name the source of this fact",
     );
     check_alpha(
         "tags =",

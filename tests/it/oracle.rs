@@ -117,7 +117,7 @@ fn form(text: &str, word: &str) -> u32 {
     }
 }
 
-/// 2 where something stands that means the same as a word.
+/// 2 where a synonym of the word occurs.
 fn synonym(text: &str, word: &str) -> u32 {
     let same = ["mesh", "网格", "服务网格", "service mesh"];
     let stands = |other: &&str| {

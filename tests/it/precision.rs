@@ -6,7 +6,7 @@ use sandbox_explorer::filter::{self, Filter};
 use crate::searches::SEARCHES;
 use crate::tiny::ids;
 
-/// What still goes wrong, and why. A row that has come right must leave.
+/// Known misses, with the reason. A row that gives the right result now must be removed.
 const MISSES: [(&str, &str); 0] = [];
 
 #[test]

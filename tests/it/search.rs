@@ -248,7 +248,7 @@ fn results_do_not_jump_under_the_typing_finger() {
                 shown.sort_unstable();
                 shown
             };
-            // The same set, and each as good as the next one before and now: nothing has moved.
+            // The same set, and each rank equal to the next one before and now: nothing has moved.
             let orders = |ranks: &[Option<u32>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
             if sorted(&before.0) == sorted(&now.0)
                 && orders(&before.1) == orders(&now.1)

@@ -93,7 +93,7 @@ fn run() -> Result<()> {
         }
         "bench" | "screenshots" => browser::run(&command, args.raw_args()?.collect()),
         "refresh" => refresh::run(args.raw_args()?),
-        // Started by `serve` beside Trunk; of no use to people.
+        // Started by `serve` next to Trunk; not for people.
         "announce" => {
             let port = args.value()?.parse()?;
             no_more(&mut args)?;

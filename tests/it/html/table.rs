@@ -100,7 +100,7 @@ fn the_head_says_which_order_it_is() {
     assert_eq!(now("query=sort=age"), one("Age at acceptance", "descending"));
     assert_eq!(now("query=sort=stars"), one("Stars", "descending"));
     assert_eq!(now("query=sort=last-commit"), one("Last commit", "descending"));
-    // Best match first, and the scope's own order: no column goes by that.
+    // Best match first, and the scope's own order: no column has these orders.
     assert_eq!(now("query=q=mesh"), []);
     assert_eq!(now("scope=project=youki,kmesh"), []);
     assert_eq!(now("query=q=mesh&sort=name"), one("Name", "ascending"));

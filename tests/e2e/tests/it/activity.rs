@@ -128,10 +128,10 @@ fn a_project_is_found_by_a_former_repository_which_is_marked() {
     let visitor = Visitor::sees("");
     for (typed, project) in [("Azure/eraser", "Eraser"), ("mozilla/sops", "SOPS"), ("lyft cartography", "Cartography")]
     {
-        visitor.type_search(typed);
+        visitor.author_runs(&format!("explorer.query = 'q={typed}'"));
         eventually(|| visitor.see_cards().first().cloned(), &Some(project.to_owned()));
     }
-    visitor.type_search("docker-slim/docker-slim");
+    visitor.author_runs("explorer.query = 'q=docker-slim/docker-slim'");
     visitor.expect_cards(&["SlimToolkit"]);
     visitor.open_details("SlimToolkit");
     let marked = || {

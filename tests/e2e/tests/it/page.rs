@@ -68,7 +68,7 @@ fn its_language_can_be_switched() {
         &json!(["zh", "CNCF 沙箱项目导览"]),
     );
     assert_eq!(visitor.names("heading")[0], "CNCF 沙箱项目导览");
-    // A link to this page is a link to its Chinese form, with the filter.
+    // The address of this page links to its Chinese form, with the filter.
     visitor.browser.reload();
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));
     visitor.click("button", "English");

@@ -159,6 +159,7 @@ fn by_keyboard_from_the_control_through_the_heads_to_a_row() {
         ("button", "First commit"),
         ("button", "Accepted"),
         ("button", "Age at acceptance"),
+        ("button", "Last commit"),
         ("button", "Stars"),
         ("button", &visitor.see_row_names()[0]),
     ] {
