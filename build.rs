@@ -20,6 +20,7 @@ mod data {
     pub mod packed;
     pub mod project;
     pub mod record;
+    mod rows;
     pub mod similar;
     pub mod tables;
     pub mod tree;

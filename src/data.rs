@@ -24,6 +24,7 @@ pub mod pack;
 pub mod packed;
 pub mod project;
 pub mod record;
+mod rows;
 pub mod similar;
 pub mod tables;
 pub mod tree;

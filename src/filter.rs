@@ -108,16 +108,15 @@ impl Outcome {
         search::forgiven_words(&filter.search, self.forgiven)
     }
 
-    /// The words for which what is shown is only close: those that no project here has, or all where none has all of them.
+    /// The words for which what is shown is only close, as they were typed: those that no project here has, or all where none has all of them.
     #[must_use]
     pub fn unmatched_words(&self, filter: &Filter) -> Vec<String> {
-        if self.apart {
-            return search::sought_words(&filter.search);
+        let mut words = if self.apart { search::sought_words(&filter.search) } else { self.forgiven_words(filter) };
+        if !self.apart {
+            words.retain(|word| !self.missing.contains(word));
+            words.extend(self.missing.iter().cloned());
         }
-        let mut words = self.forgiven_words(filter);
-        words.retain(|word| !self.missing.contains(word));
-        words.extend(self.missing.iter().cloned());
-        words
+        words.iter().map(|word| search::as_typed(&filter.search, word)).collect()
     }
 
     /// How many projects the tab "All" would show.

@@ -8,17 +8,21 @@ use std::ops::Range;
 use pattern::{Found, Pattern, Patterns, gap};
 
 use crate::model::{Catalog, Project};
-use crate::text::{self, fold_char, is_mark, letters};
+use crate::text;
 
+mod closest;
 mod pattern;
+mod rank;
 mod slip;
 mod stem;
 mod stop;
 mod table;
+mod words;
 
-/// Maximum number of query words used. A link can contain a million, and each would be searched for in every project; the sum of a
-/// few thousand ranks would also overflow.
-const MOST_WORDS: usize = 32;
+pub use closest::Closest;
+use rank::rank;
+use words::{MOST_WORDS, is_gap, is_long_chinese};
+pub use words::{as_typed, forgiven_words, has_words, sought_words, words};
 
 /// A search, read once. Any text is one.
 #[derive(Clone, Debug, Default)]
@@ -30,9 +34,6 @@ pub struct Search {
 
 /// The quality of a match by a synonym.
 const SAME: u16 = 2;
-
-/// What a word that is found counts at least where not all are, beside how well it is found.
-const THERE: u32 = 300;
 
 #[derive(Clone, Debug)]
 struct Word {
@@ -90,17 +91,6 @@ impl Word {
         });
         best
     }
-}
-
-/// What is closest to a search that no project matches.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Closest {
-    /// How well each project matches; `None` where it is not close.
-    pub ranks: Vec<Option<u32>>,
-    /// The words that no project has.
-    pub missing: Vec<String>,
-    /// Whether no project has all the others.
-    pub apart: bool,
 }
 
 impl Search {
@@ -228,62 +218,7 @@ impl Search {
         unfound
     }
 
-    /// The projects that match closest where none has every word: those with all words that any of them has; where there are none, those
-    /// with most of them. A word counts more the fewer projects have it.
-    #[must_use]
-    pub fn closest(mut self, catalog: &Catalog, projects: &[u16]) -> Closest {
-        if let Some(last) = self.words.last_mut()
-            && last.is_open
-        {
-            // With what a few letters may become some day nothing is closer: "uni" is no "unicast".
-            last.patterns.stand_alone();
-        }
-        let n_words = self.words.len();
-        // A row for each project.
-        let mut ranks: Vec<u16> = Vec::with_capacity(projects.len() * n_words);
-        let mut weights = vec![0; n_words];
-        for &number in projects {
-            for (word, n_having) in self.words.iter().zip(&mut weights) {
-                let rank = rank(catalog, &catalog.projects[usize::from(number)], word, n_words).unwrap_or(0);
-                *n_having += u32::from(rank > 0);
-                ranks.push(rank);
-            }
-        }
-        let mut closest = Closest::default();
-        // Of overlapping guesses one is enough.
-        let mut is_missing = false;
-        for (n, word) in self.words.iter().enumerate() {
-            let is_found = weights[n] > 0 || word.may_lack;
-            match closest.missing.last_mut() {
-                Some(piece) if word.overlaps && is_missing && !is_found => piece.extend(word.text.chars().skip(1)),
-                Some(_) if word.overlaps && is_missing => _ = closest.missing.pop(),
-                _ if !word.overlaps && !is_found => closest.missing.push(word.text.clone()),
-                _ => {}
-            }
-            is_missing = !is_found && (is_missing || !word.overlaps);
-        }
-        for (weight, word) in weights.iter_mut().zip(&self.words) {
-            let rarity = (projects.len() as u32 * 4).checked_div(*weight).unwrap_or(0).min(u32::from(u16::MAX));
-            *weight = if word.may_lack || rarity == 0 { 0 } else { (rarity * rarity).ilog2() - 3 };
-        }
-        let covered = |ranks: &[u16]| -> u32 {
-            ranks.iter().zip(&weights).map(|(&rank, &weight)| if rank > 0 { weight } else { 0 }).sum()
-        };
-        let rows = || ranks.chunks(n_words.max(1));
-        let best = rows().map(covered).max().unwrap_or(0);
-        closest.apart = best < weights.iter().sum();
-        let least = if closest.apart { best / 2 } else { best }.max(1);
-        closest.ranks = rows()
-            .map(|ranks| {
-                let score =
-                    |(&rank, weight): (&u16, &u32)| if rank > 0 { (THERE + u32::from(rank)) * weight } else { 0 };
-                (covered(ranks) >= least).then(|| ranks.iter().zip(&weights).map(score).sum())
-            })
-            .collect();
-        closest
-    }
-
-    /// The matches in a text: byte ranges, sorted, disjoint, at character boundaries.
+    /// Where a text has what was sought: ranges of bytes, sorted, apart from each other, between characters.
     ///
     /// ```
     /// use sandbox_explorer::search::Search;
@@ -338,127 +273,4 @@ fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, Str
         }
         n -= 1;
     }
-}
-
-/// How well a project has a word. First counts the best place: name before former name before tag, category and purpose before summary
-/// before feature, in each the whole before a beginning before the inside before a word that means the same. Then where else it stands;
-/// features, which mention much, do not count there. Of several words none is found inside other words of a running text.
-fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: usize) -> Option<u16> {
-    let (mut best, mut all) = (0, 0);
-    for (place, weight) in [5, 4, 3, 3, 2, 1].into_iter().enumerate() {
-        if weight == 1 && best > 0 {
-            // Nothing there is better.
-            break;
-        }
-        let (mut found, mut n_texts) = (0, 0);
-        let inside = n_words < 2 || weight > 2;
-        texts(catalog, project, place, &mut |text| {
-            let quality = word.quality(text, inside);
-            n_texts += u16::from(quality > 0);
-            found = found.max(quality);
-        });
-        if found > 0 {
-            // A reader who searches for a former name knows the name; a synonym in it says little.
-            let weight = if place == 1 && found == SAME { 1 } else { weight };
-            best = best.max(weight * 6 + found);
-            all += weight - 1;
-            if place == 3 {
-                // What many phrases of a purpose name, it is about.
-                all += (n_texts - 1).min(7);
-            }
-        }
-    }
-    if best > 0 { Some(best * 20 + all) } else { None }
-}
-
-/// Passes the texts of a place to `take`, from the most important place to the least.
-fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMut(&str)) {
-    let (names, texts) = match place {
-        0 => (&[project.name][..], &[][..]),
-        1 => (project.former_names, &[][..]),
-        2 => {
-            project.languages.iter().for_each(|name| take(name));
-            let owner = project.owner.unwrap_or_default();
-            [owner.en, owner.zh, owner.zh_hant].into_iter().for_each(&mut *take);
-            (project.tags, &[][..])
-        }
-        3 => {
-            let name = catalog.category(project.category).map(|category| category.name).unwrap_or_default();
-            [name.en, name.zh, name.zh_hant].into_iter().for_each(&mut *take);
-            project.purpose.zh.iter().for_each(|phrase| take(phrase));
-            (project.purpose.en, &[][..])
-        }
-        4 => (&[][..], std::slice::from_ref(&project.summary)),
-        _ => {
-            // Not with the names: "cloud" and "container" are in those of many owners.
-            project.extras.former_repositories.iter().for_each(|address| take(text::repository(address)));
-            (&[][..], project.features)
-        }
-    };
-    names.iter().for_each(|name| take(name));
-    for text in texts {
-        take(text.en);
-        take(text.zh);
-    }
-}
-
-/// Whether a query contains any word.
-#[must_use]
-pub fn has_words(typed: &str) -> bool {
-    !typed.chars().all(|c| is_gap(c) || is_mark(c))
-}
-
-/// The words of the query that occur in no project, for which close matches are shown: those with these bits ([`Search::unfound`]).
-/// Chinese that was cut is no such word.
-#[must_use]
-pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
-    let words = words(typed).into_iter().enumerate();
-    words.filter(|(n, word)| forgiven >> n & 1 == 1 && slip::allowed(word) > 0).map(|(_, word)| word).collect()
-}
-
-/// The words of a search that say something.
-#[must_use]
-pub fn sought_words(typed: &str) -> Vec<String> {
-    let words = words(typed).into_iter();
-    words.map(|word| stop::without(&word).to_owned()).filter(|word| !word.is_empty()).collect()
-}
-
-/// Word separators in a query: spaces of every width, and punctuation that ends or encloses words. (`char::is_whitespace` would
-/// bring a larger table.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋" is "C++".
-fn is_gap(c: char) -> bool {
-    matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
-        || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
-}
-
-/// The folded words of a query, only the first ones if there are very many. Chinese and Latin are separate words: "GPU虚拟化" is two.
-#[must_use]
-pub fn words(typed: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = ' ';
-    for c in letters(typed).filter(|&c| !is_mark(c)) {
-        if !is_gap(c) {
-            let c = table::simplified(fold_char(c));
-            if is_gap(before) || is_chinese(before) != is_chinese(c) {
-                if words.len() == MOST_WORDS {
-                    break;
-                }
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut() {
-                word.push(c);
-            }
-        }
-        before = c;
-    }
-    words
-}
-
-/// Whether a character belongs to a script that does not separate words by spaces.
-fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
-}
-
-/// Whether a word may be several words of Chinese: three characters or more.
-fn is_long_chinese(word: &str) -> bool {
-    word.chars().next().is_some_and(is_chinese) && word.len() >= 9
 }

@@ -6,9 +6,10 @@
 //! in which they are read here. Everything was checked before printing, so nothing is checked again. The head rejects a text of
 //! another version or with another column order; a text that is damaged after the head yields another catalog, but no panic.
 
+use super::rows::{Rows, take};
 use crate::model::{
-    Activity, Catalog, Category, Claim, Company, Count, Date, Dispute, Extras, Field, History, Label, Level, Links,
-    Maintainers, Maturity, Part, Project, Purpose, Region, Release, Source, Statement, Text,
+    Catalog, Category, Claim, Company, Dispute, Extras, Level, Links, Maturity, Part, Project, Purpose, Region,
+    Release, Source, Statement, Text,
 };
 use crate::text::cut;
 
@@ -30,9 +31,10 @@ pub const NONE: char = '-';
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Differs if tables, columns or the meaning of cells differ: a hash of the code that defines them.
 pub const LAYOUT: u32 = {
-    let code: [&[u8]; 5] = [
+    let code: [&[u8]; 6] = [
         include_bytes!("pack.rs"),
         include_bytes!("packed.rs"),
+        include_bytes!("rows.rs"),
         include_bytes!("../model/mod.rs"),
         include_bytes!("../model/extras.rs"),
         include_bytes!("../model/field.rs"),
@@ -57,7 +59,7 @@ const fn hash(texts: &[&[u8]]) -> u32 {
 
 /// Splits off the next table.
 fn table(text: &mut &'static str) -> Rows {
-    Rows { columns: split(cut(text, TABLE), COLUMN), at: 0 }
+    Rows::of(cut(text, TABLE))
 }
 
 /// The head of a packed text, if this version has printed it.
@@ -147,7 +149,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
 /// The statements of a separate text.
 #[must_use]
 pub fn statements(text: &'static str) -> &'static [Statement] {
-    Rows { columns: split(text, COLUMN), at: 0 }.all(|row| Statement {
+    Rows::of(text).all(|row| Statement {
         part: row.text(),
         text: row.label(),
         found: row.number() as u16,
@@ -212,118 +214,4 @@ fn extras(companies: Rows, extras: Rows) -> impl FnMut() -> Extras {
             _ => Extras::default(),
         }
     }
-}
-
-/// Reads the rows of a table, cell by cell.
-struct Rows {
-    /// The rest of each column.
-    columns: Vec<&'static str>,
-    /// The column of the next cell.
-    at: usize,
-}
-
-impl Rows {
-    /// Reads every row. The first cell of a row is never empty, so the table ends where the first column ends.
-    fn all<T>(mut self, mut read: impl FnMut(&mut Rows) -> T) -> &'static [T] {
-        let mut rows = Vec::new();
-        while self.columns.first().is_some_and(|first| !first.is_empty()) {
-            self.at = 0;
-            rows.push(read(&mut self));
-        }
-        rows.leak()
-    }
-
-    fn text(&mut self) -> &'static str {
-        self.at += 1;
-        self.columns.get_mut(self.at - 1).map(|column| cut(column, CELL)).unwrap_or_default()
-    }
-
-    fn some(&mut self) -> Option<&'static str> {
-        Some(self.text()).filter(|text| !text.is_empty())
-    }
-
-    /// Two cells; the second is empty if it is the same.
-    fn words(&mut self) -> Text {
-        let en = self.text();
-        Text { en, zh: self.some().unwrap_or(en) }
-    }
-
-    /// Three cells; the third is empty where it is as in simplified Chinese.
-    fn label(&mut self) -> Label {
-        let Text { en, zh } = self.words();
-        Label { en, zh, zh_hant: self.text() }
-    }
-
-    fn list(&mut self) -> &'static [&'static str] {
-        split(self.text(), ITEM).leak()
-    }
-
-    fn purpose(&mut self) -> Purpose {
-        Purpose { en: self.list(), zh: self.list() }
-    }
-
-    fn number(&mut self) -> u32 {
-        self.text().bytes().fold(0, |n, digit| n.wrapping_mul(10).wrapping_add(u32::from(digit & 15)))
-    }
-
-    /// One character per number.
-    fn numbers(&mut self) -> &'static [u16] {
-        self.text().chars().map(|c| (c as u32).wrapping_sub(FIRST as u32) as u16).collect::<Vec<_>>().leak()
-    }
-
-    /// A date such as 20240926; month and day may be 00.
-    fn date(&mut self) -> Date {
-        let n = self.number();
-        Date { year: (n / 10_000) as u16, month: (n / 100 % 100) as u8, day: (n % 100) as u8 }
-    }
-
-    fn date_or_none(&mut self) -> Option<Date> {
-        Some(self.date()).filter(|date| date.year != 0)
-    }
-
-    /// Three cells, all empty if nothing was counted.
-    fn count(&mut self) -> Option<Count> {
-        let (as_of, value, source) = (self.date_or_none(), self.number(), self.text());
-        as_of.map(|as_of| Count { value, as_of, source })
-    }
-
-    /// Five cells, all empty where none are known.
-    fn maintainers(&mut self, companies: &mut &'static [Company]) -> Option<Maintainers> {
-        let (count, companies, independent) = (self.count(), take(companies, self.number()), self.number());
-        count.map(|count| Maintainers { count, companies, independent })
-    }
-
-    /// Three cells, all empty where nothing is known. An empty day of the last commit is that of the snapshot.
-    fn activity(&mut self, snapshot: Date) -> Option<Activity> {
-        let (as_of, last_commit, source) = (self.date_or_none(), self.date_or_none(), self.text());
-        as_of.map(|as_of| Activity { last_commit: last_commit.unwrap_or(snapshot), as_of, source })
-    }
-
-    /// Two cells, both empty if there is none.
-    fn history(&mut self) -> Option<History> {
-        let (first_accepted, archived) = (self.date_or_none(), self.date());
-        first_accepted.map(|first_accepted| History { first_accepted, archived })
-    }
-
-    /// One character per field.
-    fn sources(&mut self, sources: &[Source]) -> &'static [(Field, &'static str)] {
-        let source = |name: char| sources.get((name as usize).wrapping_sub(FIRST as usize));
-        let named = Field::ALL.into_iter().zip(self.text().chars());
-        named.filter_map(|(field, name)| Some((field, source(name)?.slug))).collect::<Vec<_>>().leak()
-    }
-}
-
-fn split(mut text: &'static str, separator: u8) -> Vec<&'static str> {
-    let mut parts = Vec::new();
-    while !text.is_empty() {
-        parts.push(cut(&mut text, separator));
-    }
-    parts
-}
-
-/// Splits off the first rows of a table; all or nothing.
-fn take<T>(rows: &mut &'static [T], n: u32) -> &'static [T] {
-    let (first, rest) = rows.split_at_checked(n as usize).unwrap_or_default();
-    *rows = rest;
-    first
 }

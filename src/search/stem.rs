@@ -54,7 +54,7 @@ pub(super) fn stem_of_begun(word: &[u8]) -> usize {
     for ending in BEGUN {
         for n in 1..ending.len() {
             if let Some(before) = word.strip_suffix(&ending[..n])
-                && before.len() > 4
+                && before.len() > if ending == b"ing" { 3 } else { 4 }
             {
                 shortest = shortest.min(stem(before));
             }

@@ -123,7 +123,10 @@ fn chinese_that_stands_nowhere_is_found_by_its_parts() {
         assert_eq!(found.split(' ').next(), Some(first), "{search}: {found}");
     }
     // What no part of is found is named as it was typed.
-    assert_eq!(ask(Index::bundled(), "独角兽备份").2, "独角兽");
+    for (search, named) in [("独角兽备份", "独角兽"), ("獨角獸備份", "獨角獸"), ("Terraform Unicorns", "Unicorns")]
+    {
+        assert_eq!(ask(Index::bundled(), search).2, named);
+    }
 }
 
 #[test]

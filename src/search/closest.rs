@@ -1,0 +1,76 @@
+//! What is closest to a search that no project matches: those with most of its words.
+
+use super::Search;
+use super::rank::rank;
+use crate::model::Catalog;
+
+/// What a word that is found counts at least, beside how well it is found.
+const THERE: u32 = 300;
+
+/// What is closest to a search that no project matches.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Closest {
+    /// How well each project matches; `None` where it is not close.
+    pub ranks: Vec<Option<u32>>,
+    /// The words that no project has.
+    pub missing: Vec<String>,
+    /// Whether no project has all the others.
+    pub apart: bool,
+}
+
+impl Search {
+    /// The projects that match closest where none has every word: those with all words that any of them has; where there are none, those
+    /// with most of them. A word counts more the fewer projects have it.
+    #[must_use]
+    pub fn closest(mut self, catalog: &Catalog, projects: &[u16]) -> Closest {
+        if let Some(last) = self.words.last_mut()
+            && last.is_open
+        {
+            // With what a few letters may become some day nothing is closer: "uni" is no "unicast".
+            last.patterns.stand_alone();
+        }
+        let n_words = self.words.len();
+        // A row for each project.
+        let mut ranks: Vec<u16> = Vec::with_capacity(projects.len() * n_words);
+        let mut weights = vec![0; n_words];
+        for &number in projects {
+            for (word, n_having) in self.words.iter().zip(&mut weights) {
+                let rank = rank(catalog, &catalog.projects[usize::from(number)], word, n_words).unwrap_or(0);
+                *n_having += u32::from(rank > 0);
+                ranks.push(rank);
+            }
+        }
+        let mut closest = Closest::default();
+        // Of overlapping guesses one is enough.
+        let mut is_missing = false;
+        for (n, word) in self.words.iter().enumerate() {
+            let is_found = weights[n] > 0 || word.may_lack;
+            match closest.missing.last_mut() {
+                Some(piece) if word.overlaps && is_missing && !is_found => piece.extend(word.text.chars().skip(1)),
+                Some(_) if word.overlaps && is_missing => _ = closest.missing.pop(),
+                _ if !word.overlaps && !is_found => closest.missing.push(word.text.clone()),
+                _ => {}
+            }
+            is_missing = !is_found && (is_missing || !word.overlaps);
+        }
+        for (weight, word) in weights.iter_mut().zip(&self.words) {
+            let rarity = (projects.len() as u32 * 4).checked_div(*weight).unwrap_or(0).min(u32::from(u16::MAX));
+            *weight = if word.may_lack || rarity == 0 { 0 } else { (rarity * rarity).ilog2() - 3 };
+        }
+        let covered = |ranks: &[u16]| -> u32 {
+            ranks.iter().zip(&weights).map(|(&rank, &weight)| if rank > 0 { weight } else { 0 }).sum()
+        };
+        let rows = || ranks.chunks(n_words.max(1));
+        let best = rows().map(covered).max().unwrap_or(0);
+        closest.apart = best < weights.iter().sum();
+        let least = if closest.apart { best / 2 } else { best }.max(1);
+        closest.ranks = rows()
+            .map(|ranks| {
+                let score =
+                    |(&rank, weight): (&u16, &u32)| if rank > 0 { (THERE + u32::from(rank)) * weight } else { 0 };
+                (covered(ranks) >= least).then(|| ranks.iter().zip(&weights).map(score).sum())
+            })
+            .collect();
+        closest
+    }
+}

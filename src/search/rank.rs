@@ -1,0 +1,70 @@
+//! How well a project matches a word, by the places in which it occurs.
+
+use super::{SAME, Word};
+use crate::model::{Catalog, Label, Project};
+use crate::text;
+
+/// How well a project matches a word. The best place counts first: name before former name before tag, category and purpose before
+/// summary before feature; in each, the whole text before a beginning before the inside before a synonym. Then the number of other
+/// places; features, which mention many things, do not count there. If there are several words, none matches inside other words of a
+/// running text.
+pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: usize) -> Option<u16> {
+    let (mut best, mut all) = (0, 0);
+    for (place, weight) in [5, 4, 3, 3, 2, 1].into_iter().enumerate() {
+        if weight == 1 && best > 0 {
+            // Nothing there is better.
+            break;
+        }
+        let (mut found, mut n_texts) = (0, 0);
+        let inside = n_words < 2 || weight > 2;
+        texts(catalog, project, place, &mut |text| {
+            let quality = word.quality(text, inside);
+            n_texts += u16::from(quality > 0);
+            found = found.max(quality);
+        });
+        if found > 0 {
+            // A reader who searches for a former name knows the name; a synonym in it says little.
+            let weight = if place == 1 && found == SAME { 1 } else { weight };
+            best = best.max(weight * 6 + found);
+            all += weight - 1;
+            if place == 3 {
+                // A project is about what many phrases of its purpose name.
+                all += (n_texts - 1).min(7);
+            }
+        }
+    }
+    if best > 0 { Some(best * 20 + all) } else { None }
+}
+
+/// Passes the texts of a place to `take`, from the most important place to the least.
+fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMut(&str)) {
+    let (names, texts) = match place {
+        0 => (&[project.name][..], &[][..]),
+        1 => (project.former_names, &[][..]),
+        2 => {
+            project.languages.iter().for_each(|name| take(name));
+            label(project.owner.unwrap_or_default(), take);
+            (project.tags, &[][..])
+        }
+        3 => {
+            project.purpose.en.iter().for_each(|phrase| take(phrase));
+            label(catalog.category(project.category).map(|category| category.name).unwrap_or_default(), take);
+            (project.purpose.zh, &[][..])
+        }
+        4 => (&[][..], std::slice::from_ref(&project.summary)),
+        _ => {
+            // Not with the names: "cloud" and "container" are in those of many owners.
+            project.extras.former_repositories.iter().for_each(|address| take(text::repository(address)));
+            (&[][..], project.features)
+        }
+    };
+    names.iter().for_each(|name| take(name));
+    for text in texts {
+        take(text.en);
+        take(text.zh);
+    }
+}
+
+fn label(label: Label, take: &mut dyn FnMut(&str)) {
+    [label.en, label.zh, label.zh_hant].into_iter().for_each(take);
+}

@@ -1,0 +1,83 @@
+//! The words of a search, as they were typed.
+
+use super::pattern::{Pattern, Patterns};
+use super::{slip, stop, table};
+use crate::text::{fold_char, is_mark, letters};
+
+/// How many words of a search count. A link can bring a million, each to be sought in every project; and the sum of some thousand
+/// ranks is too large for its type.
+pub(super) const MOST_WORDS: usize = 32;
+
+/// Whether a search asks for anything.
+#[must_use]
+pub fn has_words(typed: &str) -> bool {
+    !typed.chars().all(|c| is_gap(c) || is_mark(c))
+}
+
+/// What was typed but stands in no project, where close matches are shown instead: the words with these bits ([`Search::unfound`]).
+/// Chinese that was cut is no such word.
+#[must_use]
+pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
+    let words = words(typed).into_iter().enumerate();
+    words.filter(|(n, word)| forgiven >> n & 1 == 1 && slip::allowed(word) > 0).map(|(_, word)| word).collect()
+}
+
+/// The words of a search that say something.
+#[must_use]
+pub fn sought_words(typed: &str) -> Vec<String> {
+    let words = words(typed).into_iter();
+    words.map(|word| stop::without(&word).to_owned()).filter(|word| !word.is_empty()).collect()
+}
+
+/// A folded word or a piece of one, as it was typed.
+#[must_use]
+pub fn as_typed(typed: &str, word: &str) -> String {
+    let mut first = word;
+    Patterns::new(vec![Pattern::new(word, false)]).each(typed, &mut |_, (from, to, _)| {
+        if first == word {
+            first = typed.get(from..to).unwrap_or(word);
+        }
+    });
+    first.to_owned()
+}
+
+/// What parts the words of a search: spaces of every width, and punctuation that ends or encloses words. (Not
+/// `char::is_whitespace`, whose table is larger than this list.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋"
+/// is "C++".
+pub(super) fn is_gap(c: char) -> bool {
+    matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
+        || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
+}
+
+/// The folded words of a search, the first ones if there are very many. Chinese and Latin are words apart: "GPU虚拟化" is two.
+#[must_use]
+pub fn words(typed: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for c in letters(typed).filter(|&c| !is_mark(c)) {
+        if !is_gap(c) {
+            let c = table::simplified(fold_char(c));
+            if is_gap(before) || is_chinese(before) != is_chinese(c) {
+                if words.len() == MOST_WORDS {
+                    break;
+                }
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.push(c);
+            }
+        }
+        before = c;
+    }
+    words
+}
+
+/// Whether a character is one of a script that does not part its words by spaces.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// Whether a word may be several words of Chinese: three characters or more.
+pub(super) fn is_long_chinese(word: &str) -> bool {
+    word.chars().next().is_some_and(is_chinese) && word.len() >= 9
+}
