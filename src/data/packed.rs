@@ -8,7 +8,7 @@
 
 use super::rows::{Rows, take};
 use crate::model::{
-    Catalog, Category, Claim, Company, Dispute, Extras, Level, Links, Maturity, Part, Project, Purpose, Region,
+    Catalog, Category, Claim, Company, Dispute, Extras, Field, Level, Links, Maturity, Part, Project, Purpose, Region,
     Release, Source, Statement, Text,
 };
 use crate::text::cut;
