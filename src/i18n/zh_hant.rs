@@ -170,7 +170,7 @@ pub(super) static LATE: Late = Late {
     independent: "獨立維護者",
     former_repositories: "曾用儲存庫",
     adopters: "採用者名單",
-    best_practices: "OpenSSF 最佳實踐",
+    best_practices: "OpenSSF 最佳實務",
     chat: "聊天頻道",
     under_one_month_ago: "不到 1 個月前",
     months_ago: Message::new("{0}～{1} 個月前"),
