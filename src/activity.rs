@@ -6,7 +6,7 @@ use crate::model::{Catalog, Date, Project};
 /// In months: what was read longer ago than this, seen from the catalog's date, says nothing about today.
 const RECENT: u32 = 6;
 
-/// Months without a commit that a card tells of.
+/// Months since the last commit after which a card shows it.
 const QUIET: u32 = 12;
 
 /// Whole months without a commit, up to the day on which the repository was read; `None`: there is no record, or it is too old.
@@ -16,11 +16,13 @@ pub fn months_without(catalog: &Catalog, project: &Project) -> Option<u32> {
     (months(activity.as_of, catalog.as_of) < RECENT).then(|| months(activity.last_commit, activity.as_of))
 }
 
-/// The last commit, where there was none for a year after it.
+/// The last commit on record where it is over a year older than the catalog, and whether a recent record says that there was none since
+/// for a year. An old record says only that none is known.
 #[must_use]
-pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<Date> {
+pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<(Date, bool)> {
     let last_commit = project.activity?.last_commit;
-    (months_without(catalog, project)? >= QUIET).then_some(last_commit)
+    let is_sure = months_without(catalog, project).is_some_and(|months| months >= QUIET);
+    (months(last_commit, catalog.as_of) >= QUIET).then_some((last_commit, is_sure))
 }
 
 /// Whole months from one date to a later one.

@@ -168,6 +168,8 @@ pub struct Messages {
     pub legend_entry: &'static str,
     pub legend_moved: &'static str,
     pub last_commit: &'static str,
+    /// Of a record that is too old to say what came after.
+    pub last_commit_known: &'static str,
     pub sort_last_commit: &'static str,
 }
 

@@ -154,6 +154,7 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_entry: "entered the Sandbox",
     legend_moved: "archived or promoted",
     last_commit: "Last commit",
+    last_commit_known: "Last commit on record",
     sort_last_commit: "Recently active",
 };
 

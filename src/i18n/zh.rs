@@ -154,6 +154,7 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_entry: "进入沙箱",
     legend_moved: "归档或晋级",
     last_commit: "最近提交",
+    last_commit_known: "有记录的最近提交",
     sort_last_commit: "最近活跃",
 };
 

@@ -154,6 +154,7 @@ pub(super) static MESSAGES: Messages = Messages {
     legend_entry: "進入沙箱",
     legend_moved: "封存或晉級",
     last_commit: "最近提交",
+    last_commit_known: "有紀錄的最近提交",
     sort_last_commit: "最近活躍",
 };
 

@@ -53,7 +53,10 @@ pub(super) fn card(state: State, project: &'static Project, lang: Lang, pick: Op
     let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
     let texts = vec![Text::of(&name, project.name), Text::of(&summary, lang.of(project.summary))];
     let quiet = activity::quiet_since(catalog, project);
-    let quiet = quiet.map(|date| Element::new("p", "se-quiet-since").child(dated(messages.last_commit, date, lang)));
+    let quiet = quiet.map(|(date, is_sure)| {
+        let label = if is_sure { messages.last_commit } else { messages.last_commit_known };
+        Element::new("p", "se-quiet-since").child(dated(label, date, lang))
+    });
     let dates = Element::new("p", "se-dates")
         .child(dated(messages.first_commit, project.first_commit, lang))
         .child(dated(messages.sandbox, project.accepted, lang));

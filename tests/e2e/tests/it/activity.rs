@@ -77,19 +77,42 @@ fn a_card_says_quietly_that_nothing_was_committed_for_a_year() {
 }
 
 #[test]
-fn what_was_read_too_early_to_know_says_nothing() {
+fn a_record_that_is_too_old_to_know_is_called_a_record() {
     // Half a year after the commit; and over a year, but too long ago.
     for (last_commit, as_of) in [("2025-02-10", "2025-08-22"), ("2025-02-10", "2026-03-01")] {
         let visitor = reads(last_commit, as_of);
-        assert_eq!(cards(&visitor, 1200)[1], json!([]), "{last_commit}, read on {as_of}");
+        for (lang, line) in [
+            ("en", "Last commit on record Feb 2025"),
+            ("zh", "有记录的最近提交 2025 年 2 月"),
+            ("zh-Hant", "有紀錄的最近提交 2025 年 2 月"),
+        ] {
+            visitor.author_runs(&format!("explorer.lang = '{lang}'"));
+            eventually(|| visitor.author_runs("return explorer.shadowRoot.querySelectorAll('article').length"), &52);
+            for width in [1200, 320] {
+                let [heights, lines] = serde_json::from_value(cards(&visitor, width)).expect("two lists");
+                let (_, lines): (Value, Vec<Value>) = (heights, serde_json::from_value(lines).expect("lines"));
+                assert!(lines.len() > 50, "{lang}, {width} px: {}", lines.len());
+                let expected = json!([line, true, true, true]);
+                assert!(lines.iter().all(|found| *found == expected), "{lang}, {width} px: {lines:?}");
+            }
+        }
         visitor.expect_quiet();
     }
-    // The stored copies of these end early, which says nothing of them.
-    let visitor = Visitor::sees("query=project=openebs");
-    visitor.press(&["Escape"]);
-    for project in ["OpenEBS", "Sermant", "KubeSlice", "Xline"] {
+    // The stored copies of four end early, which says nothing of what came after. The others have commits of the last year.
+    let visitor = Visitor::sees("");
+    for (project, line) in [
+        ("OpenEBS", Some("Last commit on record Feb 2025")),
+        ("Sermant", Some("Last commit on record Jan 2025")),
+        ("KubeSlice", Some("Last commit on record Oct 2024")),
+        ("Xline", Some("Last commit on record Dec 2024")),
+        ("Eraser", None),
+        ("Headlamp", None),
+    ] {
         let card = visitor.read_card(project);
-        assert!(!card.contains("Last commit"), "{card}");
+        match line {
+            Some(line) => assert!(card.replace('\n', " ").contains(line), "{card}"),
+            None => assert!(!card.contains("Last commit"), "{card}"),
+        }
     }
     visitor.expect_quiet();
 }
