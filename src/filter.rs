@@ -157,9 +157,10 @@ pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
 pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
     let exact = Search::new(typed, 0);
     let ranks = ranks(index, scope, &exact);
-    if ranks.iter().all(Option::is_none) {
-        let forgiven = exact.unfound(index.catalog, scope);
-        let closest = Search::new(typed, forgiven).closest(index.catalog, scope);
+    let matching: Vec<u16> = scope.iter().zip(&ranks).filter(|(_, rank)| rank.is_some()).map(|(&n, _)| n).collect();
+    if !exact.is_told(index.catalog, &matching) {
+        let forgiven = if matching.is_empty() { exact.unfound(index.catalog, scope) } else { 0 };
+        let closest = Search::new(typed, forgiven).closest(index.catalog, scope, !matching.is_empty());
         if closest.ranks.iter().any(Option::is_some) {
             return (forgiven, closest);
         }

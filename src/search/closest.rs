@@ -7,6 +7,9 @@ use crate::model::Catalog;
 /// What a word that is found counts at least, beside how well it is found.
 const THERE: u32 = 300;
 
+/// Ranks below are of words that are only mentioned, in a feature.
+const TOLD: u16 = 12 * 20;
+
 /// What is closest to a search that no project matches.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Closest {
@@ -19,12 +22,30 @@ pub struct Closest {
 }
 
 impl Search {
+    /// Whether one of these projects, which have all words, is about each of them, and does not only mention it.
+    #[must_use]
+    pub fn is_told(&self, catalog: &Catalog, projects: &[u16]) -> bool {
+        let n_words = self.words.len();
+        projects.iter().any(|&number| {
+            let project = &catalog.projects[usize::from(number)];
+            let rank = |word| rank(catalog, project, word, n_words).unwrap_or(0);
+            let ranks: Vec<u16> = self.words.iter().map(rank).collect();
+            n_words < 2 || self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
+        })
+    }
+
+    fn tells(&self, ranks: &[u16]) -> bool {
+        ranks.iter().zip(&self.words).all(|(&rank, word)| word.may_lack || rank == 0 || rank >= TOLD)
+    }
+
     /// The projects that match closest where none has every word: those with all words that any of them has; where there are none, those
     /// with most of them. A word counts more the fewer projects have it.
+    /// `is_known`: whether some project has every word after all, but only mentions it.
     #[must_use]
-    pub fn closest(mut self, catalog: &Catalog, projects: &[u16]) -> Closest {
+    pub fn closest(mut self, catalog: &Catalog, projects: &[u16], is_known: bool) -> Closest {
         if let Some(last) = self.words.last_mut()
             && last.is_open
+            && !is_known
         {
             // With what a few letters may become some day nothing is closer: "uni" is no "unicast".
             last.patterns.stand_alone();
@@ -63,11 +84,15 @@ impl Search {
         let rows = || ranks.chunks(n_words.max(1));
         let best = rows().map(covered).max().unwrap_or(0);
         closest.apart = best < weights.iter().sum();
-        let least = if closest.apart { best / 2 } else { best }.max(1);
+        // One that has all words and only mentions some is not alone: another one may be about those.
+        let is_told = ranks.chunks(n_words.max(1)).any(|ranks| covered(ranks) == best && self.tells(ranks));
+        let least = if closest.apart || !is_told { best / 2 } else { best }.max(1);
         closest.ranks = rows()
             .map(|ranks| {
-                let score =
-                    |(&rank, weight): (&u16, &u32)| if rank > 0 { (THERE + u32::from(rank)) * weight } else { 0 };
+                let score = |(&rank, weight): (&u16, &u32)| match rank {
+                    0..TOLD => u32::from(rank) * weight,
+                    _ => (THERE + u32::from(rank)) * weight,
+                };
                 (covered(ranks) >= least).then(|| ranks.iter().zip(&weights).map(score).sum())
             })
             .collect();

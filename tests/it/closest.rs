@@ -63,6 +63,25 @@ fn where_no_project_has_all_words_those_with_most_come_first_and_rare_words_coun
 }
 
 #[test]
+fn what_is_about_the_words_comes_before_what_only_mentions_them_all() {
+    static MENTIONS: Catalog = catalog(&[
+        Project { id: "mentions", features: &[Text { en: "Deletes what is stale, keeps images", zh: "" }], ..PLAIN },
+        Project {
+            id: "about",
+            tags: &["images"],
+            summary: Text { en: "Stale images are its business", zh: "" },
+            ..PLAIN
+        },
+        Project { id: "other", tags: &["other"], ..PLAIN },
+    ]);
+    let index = Index::new(&MENTIONS);
+    let (outcome, found, unmatched) = ask(&index, "delete stale images");
+    assert_eq!((found.as_str(), unmatched.as_str(), outcome.apart), ("about mentions", "", false));
+    // What it mentions in these very words is no chance.
+    assert_eq!(ask(&index, "keeps images").1, "mentions");
+}
+
+#[test]
 fn counts_and_ways_out_are_those_of_what_is_shown() {
     let index = Index::bundled();
     let everything = filter::scope(index, &Filter::default());

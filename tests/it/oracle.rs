@@ -221,28 +221,50 @@ fn words(search: &str) -> Vec<Word> {
     texts.iter().enumerate().map(word).collect()
 }
 
+/// How well all words are found as one.
+fn together(project: &Project, search: &str, is_several: bool) -> Option<u32> {
+    let typed = plain(search);
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    let joined = [typed.join(" "), typed.concat()];
+    let all = rank(project, is_several, &|text| joined.iter().map(|all| place(text, all)).max().unwrap_or(0));
+    all.filter(|_| typed.len() > 1)
+}
+
 /// Where every word is found.
 fn exact(project: &Project, search: &str) -> Option<u32> {
     let words = words(search);
     let n_words = words.len() as u32;
     let apart: Option<u32> = words.iter().map(|word| word.rank(project, n_words > 1)).sum();
-    let typed = plain(search);
-    let typed: Vec<&str> = typed.split_whitespace().collect();
-    let joined = [typed.join(" "), typed.concat()];
-    let all = rank(project, n_words > 1, &|text| joined.iter().map(|all| place(text, all)).max().unwrap_or(0));
-    let together = all.filter(|_| typed.len() > 1).map(|rank| (rank + 20) * n_words);
+    let together = together(project, search, n_words > 1).map(|rank| (rank + 20) * n_words);
     apart.map(|apart| apart.max(together.unwrap_or(0)))
 }
 
+/// Whether each word that is found is more than mentioned: what a former name means says as little as a feature.
+fn tells(ranks: &[Option<u32>], words: &[Word]) -> bool {
+    ranks.iter().zip(words).all(|(rank, word)| word.may_lack || rank.is_none_or(|rank| rank >= 240))
+}
+
+/// Whether one of the projects that have every word is about each of them, or has them together.
+fn is_told(projects: &[&Project], search: &str) -> bool {
+    let words = words(search);
+    let is_several = words.len() > 1;
+    let ranks =
+        |project: &Project| -> Vec<Option<u32>> { words.iter().map(|word| word.rank(project, is_several)).collect() };
+    let mut matching = projects.iter().filter(|project| exact(project, search).is_some());
+    matching
+        .any(|project| !is_several || tells(&ranks(project), &words) || together(project, search, is_several).is_some())
+}
+
 /// What is closest where no project has every word: those with all words that any has, else those with half of what the best one has.
-fn closest(projects: &[&Project], search: &str) -> Vec<Option<u32>> {
+/// `is_known`: whether some project has every word after all.
+fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u32>> {
     let is_several = words(search).len() > 1;
     let is_nowhere = |word: &Word| !projects.iter().any(|project| word.rank(project, is_several).is_some());
     let mut sought: Vec<Word> = Vec::new();
     for word in words(search) {
         match word.text.as_str() {
-            "kbue" => sought.push(Word { forgives: true, ..word }),
-            "服务网" if is_nowhere(&word) => {
+            "kbue" if !is_known => sought.push(Word { forgives: true, ..word }),
+            "服务网" if !is_known && is_nowhere(&word) => {
                 sought.push(Word { text: "服务".into(), ..word.clone() });
                 sought.push(Word { text: "务网".into(), overlaps: true, ..word });
             }
@@ -251,7 +273,7 @@ fn closest(projects: &[&Project], search: &str) -> Vec<Option<u32>> {
     }
     // A few letters at the end are on the way to some word.
     if let Some(last) = sought.last_mut() {
-        last.is_alone |= last.text.is_ascii() && last.text.len() < 5 && !search.ends_with("the");
+        last.is_alone |= last.text.is_ascii() && last.text.len() < 5 && !is_known && !search.ends_with("the");
     }
     let is_several = sought.len() > 1;
     let ranks =
@@ -270,9 +292,13 @@ fn closest(projects: &[&Project], search: &str) -> Vec<Option<u32>> {
         row.iter().zip(&weights).filter(|(rank, _)| rank.is_some()).map(|(_, weight)| weight).sum()
     };
     let best = rows.iter().map(covered).max().unwrap_or(0);
-    let least = if best == weights.iter().sum::<u32>() { best } else { best / 2 };
+    let is_told = rows.iter().any(|row| covered(row) == best && tells(row, &sought));
+    let least = if best == weights.iter().sum::<u32>() && is_told { best } else { best / 2 };
     let score = |row: &Vec<Option<u32>>| {
-        row.iter().zip(&weights).map(|(rank, weight)| rank.map_or(0, |r| r + 300) * weight).sum()
+        row.iter()
+            .zip(&weights)
+            .map(|(rank, weight)| rank.map_or(0, |r| if r < 240 { r } else { r + 300 }) * weight)
+            .sum()
     };
     rows.iter().map(|row| (covered(row) > 0 && covered(row) >= least).then(|| score(row))).collect()
 }
@@ -292,8 +318,12 @@ fn shown(index: &Index, scope: &[u16], filter: &Filter, may_be_close: bool) -> V
     let project = |number: &u16| &index.catalog.projects[usize::from(*number)];
     let projects: Vec<&Project> = scope.iter().map(project).collect();
     let mut ranks: Vec<Option<u32>> = projects.iter().map(|project| exact(project, &filter.search)).collect();
-    if may_be_close && ranks.iter().all(Option::is_none) {
-        ranks = closest(&projects, &filter.search);
+    if may_be_close && !is_told(&projects, &filter.search) {
+        let is_known = ranks.iter().any(Option::is_some);
+        let close = closest(&projects, &filter.search, is_known);
+        if close.iter().any(Option::is_some) {
+            ranks = close;
+        }
     }
     let rank = |number: &u16| ranks[scope.iter().position(|other| other == number).unwrap()];
     let mut shown = scope.to_vec();
