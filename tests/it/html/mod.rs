@@ -111,13 +111,13 @@ fn a_query_decides_what_is_shown() {
 
 #[test]
 fn a_query_that_finds_nothing_says_so_and_offers_ways_out() {
-    let page = render(&["query=q=mesh&language=python&region=china"]);
+    let page = render(&["query=q=istio&language=python&region=china"]);
     assert_eq!(page.all("article").len(), 0);
     assert!(page.text().contains("No project matches all of this."), "{}", page.text());
     let ways: Vec<String> =
         names(&page.all("button")).into_iter().filter(|name| name.starts_with("Without ")).collect();
     let n = |query: &str| render(&[&format!("query={query}")]).all("article").len();
-    let n_without = n("q=mesh&region=china");
+    let n_without = n("q=istio&region=china");
     assert_eq!(ways, [format!("Without Language = Python: {n_without} projects")]);
 
     let zh = render(&["lang=zh", "query=q=youki&language=go"]);
