@@ -172,15 +172,13 @@ fn rank(project: &Project, is_several: bool, quality: &dyn Fn(&str) -> u32) -> O
     found.iter().map(|(weight, best)| weight * 6 + best).max().map(|best| best * 20 + all)
 }
 
-/// A word that is sought: whether slips are forgiven in it, whether it is no beginning of another one, whether it may lack, and whether it is a guess that shares its first
-/// character with the word before.
+/// A word that is sought: whether slips are forgiven in it, whether it is no beginning of another one, whether it may lack.
 #[derive(Clone)]
 struct Word {
     text: String,
     forgives: bool,
     is_alone: bool,
     may_lack: bool,
-    overlaps: bool,
 }
 
 impl Word {
@@ -216,7 +214,7 @@ fn words(search: &str) -> Vec<Word> {
         let is_last = n > 0 && n + 1 == n_words && !ends_in_the;
         let is_begun = is_last && ["e", "zz", "服"].contains(text);
         let is_alone = is_begun && text.is_ascii();
-        Word { text: (*text).to_owned(), forgives: false, is_alone, may_lack: is_begun, overlaps: false }
+        Word { text: (*text).to_owned(), forgives: false, is_alone, may_lack: is_begun }
     };
     texts.iter().enumerate().map(word).collect()
 }
@@ -266,7 +264,7 @@ fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u3
             "kbue" if !is_known => sought.push(Word { forgives: true, ..word }),
             "服务网" if !is_known && is_nowhere(&word) => {
                 sought.push(Word { text: "服务".into(), ..word.clone() });
-                sought.push(Word { text: "务网".into(), overlaps: true, ..word });
+                sought.push(Word { text: "务网".into(), ..word });
             }
             _ => sought.push(word),
         }
