@@ -267,7 +267,15 @@ fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, Str
         let phrase = text::join(&phrase, " ");
         let dense: String = phrase.chars().filter(|&c| gap(c).is_none()).collect();
         let n_stem = if is_open && n == words.len() { stem::stem_of_begun } else { stem::stem };
-        let same = table::same_as(&dense, n_stem(dense.as_bytes()));
+        // The stem of the last word only: "mesh e" is not the beginning of "meshes".
+        let is_gapless = |c: &char| gap(*c).is_none();
+        let before: usize =
+            words[..n - 1].iter().flat_map(|(text, _)| text.chars().filter(is_gapless)).map(char::len_utf8).sum();
+        let n_stem = match n_stem(dense.as_bytes()) {
+            n_stem if n_stem > before => n_stem,
+            _ => dense.len(),
+        };
+        let same = table::same_as(&dense, n_stem);
         if !same.is_empty() || n < 2 {
             return (n, same, phrase);
         }

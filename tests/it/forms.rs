@@ -120,3 +120,16 @@ fn the_word_is_marked_as_the_text_has_it() {
         assert_eq!(found + &text[from..], marked, "{search}");
     }
 }
+
+#[test]
+fn a_stem_does_not_reach_into_the_word_before() {
+    // "meshe" would be a beginning of "meshes".
+    let has_every_word = |search: &str| {
+        let project = Project { name: "Kmesh", category: "mesh", ..PLAIN };
+        let index = Index::new(Box::leak(Box::new(catalog(vec![project].leak()))));
+        filter::scope(&index, &Filter { search: search.into(), ..Filter::default() }) == [0]
+    };
+    assert!(has_every_word("mesh"));
+    assert!(!has_every_word("mesh e"));
+    assert!(!has_every_word("mesh ed"));
+}

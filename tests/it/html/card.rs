@@ -1,7 +1,7 @@
 //! The cards.
 
-use sandbox_explorer::data;
 use sandbox_explorer::model::{Date, Level};
+use sandbox_explorer::{activity, data};
 
 use super::node::Node;
 use super::{in_each_language, names, render};
@@ -32,7 +32,9 @@ fn each_project_is_an_article_with_its_facts() {
                 assert!(text.contains(language), "{}: {language}", project.id);
             }
             let times: Vec<&str> = card.tags("time").iter().filter_map(|time| time.attr("datetime")).collect();
-            assert_eq!(times, [project.first_commit.to_string(), project.accepted.to_string()]);
+            let quiet = activity::quiet_since(catalog, project).map(|(date, _)| date.to_string());
+            let dates = [project.first_commit.to_string(), project.accepted.to_string()];
+            assert_eq!(times, quiet.into_iter().chain(dates).collect::<Vec<_>>());
         }
     }
 }
