@@ -46,9 +46,9 @@ fn its_children_stay_where_they_are() {
     assert_eq!(visitor.author_runs("return [k, later].map((it) => it.checkVisibility())"), json!([false, false]));
     // Everything replaced by a text, as React does.
     visitor.type_search("mesh");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     visitor.author_runs("d.textContent = 'Another text'");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     assert_eq!(visitor.author_runs("return d.firstChild.data"), "Another text");
     visitor.expect_quiet();
 }

@@ -89,12 +89,12 @@ fn what_a_page_means_is_done() {
         let visitor = Visitor::sees(attributes);
         repeats(&visitor, repeat);
         visitor.type_search("mesh");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         visitor.author_runs("explorer.query = 'part=4'");
         visitor.expect_status("13 of 52 projects");
         // An earlier state, by attribute and by property.
         visitor.author_runs("explorer.setAttribute('query', 'q=mesh')");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         visitor.author_runs("explorer.removeAttribute('query')");
         visitor.expect_status("52 projects");
         assert_eq!(visitor.searched(), "");
@@ -171,13 +171,13 @@ fn a_page_that_is_morphed_leaves_the_reader_alone() {
         visitor.waits_for_cards();
         visitor.author_runs("window.first = explorer");
         visitor.type_search("mesh");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         let told = visitor.heard("change").len();
         // Several times, like a page that its server refreshes.
         for _ in 0..3 {
             visitor.author_runs(MORPH);
             assert_eq!(visitor.author_runs("return window.first == explorer"), true, "{page}");
-            visitor.expect_status("5 of 52 projects");
+            visitor.expect_status("6 of 52 projects");
             assert_eq!(visitor.searched(), "mesh", "{page}");
             assert_eq!(visitor.author_runs("return [explorer.query, location.hash]"), json!([query, hash]), "{page}");
         }
@@ -188,9 +188,9 @@ fn a_page_that_is_morphed_leaves_the_reader_alone() {
              explorer.remove();
              return new Promise((done) => setTimeout(() => { if (!window.first.isConnected) parent.insertBefore(window.first, next); done() }))",
         );
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         visitor.author_runs(MORPH);
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         visitor.expect_quiet();
     }
 }
@@ -205,7 +205,7 @@ fn a_page_that_takes_our_value_away_for_good_may_have_it() {
          }).observe(explorer, { attributes: true })",
     );
     visitor.type_search("mesh");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     eventually(|| visitor.author_runs("return explorer.hasAttribute('query')"), &false);
     assert_eq!(visitor.searched(), "mesh");
     let taken = visitor.author_runs("return window.taken").as_u64().unwrap_or_default();

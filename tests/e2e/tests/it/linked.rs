@@ -40,7 +40,7 @@ fn a_page_opened_by_a_link_shows_what_it_is_about() {
         visitor.expect_quiet();
         drop(visitor);
         let visitor = far_below(attributes, "#top&explorer%3Dq%3Dmesh");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         expect_in_view(&visitor);
         visitor.expect_quiet();
     }
@@ -61,7 +61,7 @@ fn a_link_in_the_page_is_followed() {
     visitor.looks_at_page();
     visitor.click("link", "Meshes");
     visitor.looks_at(0);
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     expect_in_view(&visitor);
     // The same link again only scrolls.
     visitor.author_runs("scrollTo(0, 0)");
@@ -79,7 +79,7 @@ fn the_margin_that_the_page_keeps_free_is_kept() {
         <sandbox-explorer url-key=explorer></sandbox-explorer><div style="height: 3000px"></div>"#;
     visitor.server.page("/post.html", &site::post(far));
     visitor.open("/post.html#explorer=q=mesh");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     eventually(|| (79..=81).contains(&top(&visitor)), &true);
     visitor.expect_quiet();
 }
@@ -94,7 +94,7 @@ fn a_reader_who_is_elsewhere_already_stays_there() {
             onclick="document.querySelector('sandbox-explorer').query = 'part=4'">Part 4</button>"#;
     visitor.server.page("/post.html", &site::post(far));
     visitor.open("/post.html#explorer=q=mesh");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     assert_eq!(visitor.author_runs("return scrollY"), 700);
     // A change of the filter is not a link. The click is a user gesture: Safari's Back skips entries without one.
     visitor.browser.click_at(30, 30);
@@ -103,10 +103,10 @@ fn a_reader_who_is_elsewhere_already_stays_there() {
     // Nor is going back, after which the browser restores the scroll position.
     visitor.author_runs("scrollTo(0, 300)");
     visitor.browser.back();
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     assert!(top(&visitor) > 1000);
     visitor.browser.reload();
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     assert!(top(&visitor) > 1000);
     visitor.expect_quiet();
 }

@@ -95,16 +95,16 @@ fn an_anchor_leaves_the_filter() {
         eventually(|| fragment(&visitor), "explorer=q=mesh");
         follow(&visitor, "Section");
         assert_eq!(fragment(&visitor), "sec");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         assert_eq!(visitor.searched(), "mesh");
         // From there on as usual.
         visitor.pick_tab("Service Mesh");
         eventually(|| fragment(&visitor), "sec&explorer=q=mesh%26category=service-mesh");
         through(&visitor, || visitor.browser.back());
         assert_eq!(fragment(&visitor), "sec");
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         through(&visitor, || visitor.browser.back());
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         through(&visitor, || visitor.browser.back());
         assert_eq!(fragment(&visitor), "");
         visitor.expect_status("52 projects");
@@ -143,7 +143,7 @@ fn a_page_that_is_refreshed_by_morphing_leaves_the_reader_alone() {
         let told = visitor.heard("change").len();
         refresh();
         refresh();
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         assert_eq!(visitor.searched(), "mesh");
         assert_eq!(fragment(&visitor), "explorer=q=mesh");
         assert_eq!(visitor.heard("change").len(), told);
@@ -153,7 +153,7 @@ fn a_page_that_is_refreshed_by_morphing_leaves_the_reader_alone() {
         assert_eq!(visitor.author_runs("return [window.first == explorer, window.morphs]"), json!([true, 3]));
         through(&visitor, || visitor.browser.back());
         visitor.expect_no_details();
-        visitor.expect_status("5 of 52 projects");
+        visitor.expect_status("6 of 52 projects");
         ends(&visitor);
     }
 }

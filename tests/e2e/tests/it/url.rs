@@ -162,11 +162,11 @@ fn an_anchor_of_the_page_keeps_the_filter() {
     let visitor = Visitor::reads(&with_anchors(&site::tag("url-key=explorer")));
     visitor.waits_for_cards();
     visitor.type_search("mesh");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     eventually(|| fragment(&visitor), "explorer=q=mesh");
     follow(&visitor, "Section");
     eventually(|| fragment(&visitor), "sec");
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     assert_eq!(visitor.searched(), "mesh");
     // The next change is written next to the anchor.
     visitor.pick_tab("Service Mesh");
@@ -184,7 +184,7 @@ fn an_anchor_of_the_page_keeps_the_filter() {
     eventually(|| fragment(&visitor), "");
     // And forward again, in the same way.
     visitor.browser.forward();
-    visitor.expect_status("5 of 52 projects");
+    visitor.expect_status("6 of 52 projects");
     visitor.browser.forward();
     visitor.browser.forward();
     eventually(|| visitor.chosen_tab(), "Service Mesh");
