@@ -239,7 +239,8 @@ fn attributes_are_only_ever_values() {
         visitor.author_runs(&format!("explorer.setAttribute({}, {})", json!(name), json!(value)));
         let at_rest = || {
             let cards = visitor.see_cards().len();
-            if all { cards == 52 } else { cards == 0 }
+            // A search may show what is closest, with a line that names the words.
+            if all { cards == 52 } else { cards < 52 }
         };
         until(&format!("{name}={value:.60}"), || at_rest().then_some(()));
         expect_harmless(&visitor);
