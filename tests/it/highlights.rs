@@ -309,7 +309,7 @@ fn gaps_of_every_width_are_gaps() {
         check("open ebs", &format!("[Open{gap}EBS]"));
         check(&format!("open{gap}ebs"), "[OpenEBS] [open ebs]");
     }
-    // And a character that is no gap in ASCII is none in full width.
+    // A character that is not a gap in ASCII is not a gap in full width either.
     check("ｃ＋＋", "[C++], C");
     check("c++", "[Ｃ＋＋], Ｃ");
 }

@@ -134,7 +134,7 @@ fn synonym(text: &str, word: &str) -> u32 {
     if (same.contains(&word) || word == "meshes") && same.iter().any(stands) { 2 } else { 0 }
 }
 
-/// 4 where the word occurs with two letters swapped.
+/// 4 if the word occurs with two letters swapped.
 fn slip(text: &str, word: &str) -> u32 {
     let text = plain(text);
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());

@@ -177,7 +177,7 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.expect_focus("button", "Remove from comparison: Kuasar");
     eventually(|| fragment(&visitor), "x=project=youki,kuasar");
     assert!(visitor.compared("Category").is_empty(), "the box is no longer ticked");
-    // A single project is no comparison.
+    // A single project cannot be compared.
     remove("youki");
     visitor.expect_no_details();
     visitor.expect_picks(&["Kuasar"]);
