@@ -83,7 +83,7 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// How many Chinese characters take the same room: Latin letters are half as wide, so that a name such as `Kubernetes` counts as five.
+/// The width of a text in Chinese characters. A Latin letter is half as wide: `Kubernetes` counts as five.
 fn width(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().div_ceil(2)
 }
@@ -118,8 +118,8 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
     }
 }
 
-/// A channel is one that can be entered: the door of a workspace, `https://slack.cncf.io/`, says nothing of the project. And a repository
-/// is not its own former one.
+/// A chat link must lead to a channel: the entrance of a workspace, `https://slack.cncf.io/`, says nothing about the project. A former
+/// repository must not be the current one.
 fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
     if project.extras.chat.is_some_and(|chat| !path(chat)) {
@@ -132,7 +132,7 @@ fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     }
 }
 
-/// What a reader types is short, and a project that has everything is found under nothing.
+/// Readers type short phrases, and a project whose purpose lists everything ranks first for nothing.
 fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&str, &[&str])) {
     if !(3..=16).contains(&phrases.len()) {
         refuse(key, &["has ", &phrases.len().to_string(), " phrases; allowed: 3–16"]);

@@ -38,7 +38,7 @@ pub(crate) const FILES: [&str; 9] = [
 pub(crate) struct Built {
     /// The catalog, as `src/data/packed.rs` unpacks it.
     pub(crate) packed: String,
-    /// The same without features, extras and purposes, and those.
+    /// The same without features, extras and purposes, and a separate text with these.
     pub(crate) brief: String,
     pub(crate) features: String,
     /// The same without its projects.

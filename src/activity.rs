@@ -1,23 +1,23 @@
-//! How long a project has been without a commit, as far as what is on record can say. A repository is read on some day: what that shows
-//! must not be told as news when it is old.
+//! How long a project has been without a commit, as far as the record shows. A repository was read on a certain day: an old record must
+//! not look like the current state.
 
 use crate::model::{Catalog, Date, Project};
 
-/// In months: what was read longer ago than this, seen from the catalog's date, says nothing about today.
+/// In months: a repository that was read longer than this before the catalog's date does not show the current state.
 const RECENT: u32 = 6;
 
-/// Months since the last commit after which a card shows it.
+/// Months without a commit from which on a card shows the last one.
 const QUIET: u32 = 12;
 
-/// Whole months without a commit, up to the day on which the repository was read; `None`: there is no record, or it is too old.
+/// Whole months without a commit, up to the day on which the repository was read; `None` if there is no record or it is too old.
 #[must_use]
 pub fn months_without(catalog: &Catalog, project: &Project) -> Option<u32> {
     let activity = project.activity?;
     (months(activity.as_of, catalog.as_of) < RECENT).then(|| months(activity.last_commit, activity.as_of))
 }
 
-/// The last commit on record where it is over a year older than the catalog, and whether a recent record says that there was none since
-/// for a year. An old record says only that none is known.
+/// The last commit on record, if it is at least a year older than the catalog; and whether a recent record proves that year without a
+/// commit. An old record only shows that no later commit is known.
 #[must_use]
 pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<(Date, bool)> {
     let last_commit = project.activity?.last_commit;
@@ -28,15 +28,15 @@ pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<(Date, bool)>
 /// Whole months from one date to a later one.
 fn months(earlier: Date, later: Date) -> u32 {
     let months = |date: Date| u32::from(date.year) * 12 + u32::from(date.month.max(1));
-    // A month that is not over; where a day is not known, all of its month counts.
+    // The last month does not count until it is over. If a day is unknown, the whole month counts.
     let part = earlier.day > later.day && later.day > 0;
     months(later).saturating_sub(months(earlier) + u32::from(part))
 }
 
-/// Months from the application to acceptance, rounded; `None`: one of them is not known.
+/// Months from application to acceptance, rounded; `None` if the day of application is unknown.
 #[must_use]
 pub fn months_waited(project: &Project) -> Option<u32> {
-    // Of a month its middle.
+    // A month counts as its middle.
     let days = |date: Date| date.days() + if date.day == 0 { 15 } else { 0 };
     Some((days(project.accepted).saturating_sub(days(project.extras.applied?)) + 15) / 31)
 }

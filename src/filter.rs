@@ -83,9 +83,9 @@ pub struct Outcome {
     pub total: u16,
     /// The words of the search that no project here contains, one bit each: close matches are shown for them.
     pub forgiven: u32,
-    /// The words of the search that no project here has, nor close ones: what is shown has the others.
+    /// The words of the search that match no project here, not even closely: the projects shown match the other words.
     pub missing: Vec<String>,
-    /// Whether each word stands in some project here, and none has all of them: what is shown has most of them.
+    /// Whether each word matches some project here but no project matches all: the projects shown match most of them.
     pub apart: bool,
 }
 
@@ -108,7 +108,8 @@ impl Outcome {
         search::forgiven_words(&filter.search, self.forgiven)
     }
 
-    /// The words for which what is shown is only close, as they were typed: those that no project here has, or all where none has all of them.
+    /// The words, as they were typed, for which the projects shown are only close matches: the words that match no project here, or all
+    /// words if no project matches all of them.
     #[must_use]
     pub fn unmatched_words(&self, filter: &Filter) -> Vec<String> {
         let mut words = if self.apart { search::sought_words(&filter.search) } else { self.forgiven_words(filter) };
@@ -143,16 +144,16 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
 
 /// Applies a filter to the projects of a scope. Without a search and in the default order they keep the scope's order.
 ///
-/// Where no project of the scope, whatever its facets, has what is sought, slips of the finger are forgiven in the words that
-/// stand in none; and where that is not enough, those with most of the words are shown.
+/// If no project of the scope, regardless of facets, matches the search, typos are tolerated in the words that occur in none. If that is
+/// not enough, the projects with most of the words are shown.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
     let (forgiven, Closest { ranks, missing, apart }) = matches(index, scope, &filter.search);
     Outcome { forgiven, missing, apart, ..applied(index, scope, filter, &ranks) }
 }
 
-/// How well each project of a scope matches, and what had to be done without: words in which slips are forgiven, each as a bit, and words
-/// that are missing.
+/// The rank of each project of a scope, and how the search was relaxed: the words in which typos are tolerated, one bit each, and the
+/// missing words.
 #[must_use]
 pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
     let exact = Search::new(typed, 0);

@@ -168,12 +168,12 @@ pub struct Messages {
     pub legend_entry: &'static str,
     pub legend_moved: &'static str,
     pub last_commit: &'static str,
-    /// Of a record that is too old to say what came after.
+    /// For a record that is too old to show later commits.
     pub last_commit_known: &'static str,
     pub sort_last_commit: &'static str,
 }
 
-/// The strings that only the chunk shows, apart from the others so that they are in it and not in the program.
+/// The strings that only the chunk shows; they are separate so that they are not part of the program.
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Late {
     pub applied: &'static str,

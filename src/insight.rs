@@ -17,7 +17,7 @@ pub struct Insight {
     pub key: &'static str,
     /// Its heading.
     pub label: fn(Lang) -> &'static str,
-    /// What it counts, and what a click on one of its bars does.
+    /// What it counts, and the effect of a click on one of its bars.
     pub by: By,
 }
 
@@ -27,7 +27,7 @@ pub enum By {
     Facet(usize),
     /// The values of a facet, part by part. A cell selects value and part.
     Parts(usize),
-    /// Groups of the projects shown, and what is said below them. A bar unfolds its projects.
+    /// Groups of the projects shown, and a note below them. A bar expands to its projects.
     Groups(fn(&Index, &[u16], Lang) -> Vec<Group>, fn(&Index, &[u16], Lang) -> String),
 }
 
@@ -48,7 +48,7 @@ pub static INSIGHTS: [Insight; 9] = [
     Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet("category")) },
 ];
 
-/// Some charts say it all.
+/// For charts without a note.
 fn nothing(_: &Index, _: &[u16], _: Lang) -> String {
     String::new()
 }
@@ -84,7 +84,7 @@ pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     by_name(&named)
 }
 
-/// The companies whose people maintain the projects: the one with most projects first.
+/// The companies that employ maintainers of the projects, each with its projects: the most first.
 #[must_use]
 pub fn companies(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let mut named = Vec::new();
@@ -100,7 +100,7 @@ fn maintainers(index: &Index, number: u16) -> Option<Maintainers> {
     index.catalog.projects[usize::from(number)].extras.maintainers
 }
 
-/// How many projects depend on one company.
+/// The note below the companies: how many projects have maintainers from one company only.
 fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
     let (mut one, mut all) = (0, 0);
     for maintainers in shown.iter().filter_map(|&number| maintainers(index, number)) {
@@ -110,7 +110,8 @@ fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
     if all == 0 { String::new() } else { lang.late().one_company.fill([&decimal(one), &decimal(all)]) }
 }
 
-/// How long ago the last commit was when the repository was read. The last group is of those that were not, or too long ago.
+/// The age of the last commit when the repository was read. The last group has the projects without a record, or with a record that
+/// is too old.
 #[must_use]
 pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let late = lang.late();
@@ -134,7 +135,7 @@ fn counted_from(_: &Index, _: &[u16], lang: Lang) -> String {
     lang.late().counted_from.to_owned()
 }
 
-/// Groups of one name: most projects first, then in the order in which they stand.
+/// Counts groups by name: most projects first, then in the order of their first occurrence.
 fn by_name(named: &[(&str, u16)]) -> Vec<Group> {
     let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
     for &(name, number) in named {

@@ -39,19 +39,20 @@ const SAME: u16 = 2;
 struct Word {
     /// Folded.
     text: String,
-    /// The word itself, then what means the same as it.
+    /// The word itself, then its synonyms.
     patterns: Patterns,
     /// Whether it is an abbreviation, which occurs inside other words by chance.
     is_short: bool,
     /// Whether typos are tolerated.
     forgiven: bool,
-    /// Which of the words that were typed it is, or is part of.
+    /// The number of the typed word that this word is, or is part of.
     typed: usize,
-    /// Whether it may not be typed to its end.
+    /// Whether the reader may still be typing it.
     is_open: bool,
-    /// Whether nobody misses it: it has just been begun, or is a rest of Chinese.
+    /// Whether a close match may lack it: the reader has just begun to type it, or it is a single Chinese character between known
+    /// words.
     may_lack: bool,
-    /// Whether its first character is the last one of the word before: both are guesses at what a piece of Chinese is made of.
+    /// Whether it shares its first character with the word before: both are guesses at the words of a piece of Chinese.
     overlaps: bool,
 }
 
@@ -72,7 +73,7 @@ impl Word {
         }
     }
 
-    /// How well it is found in a text; 0 if it is not. `inside`: whether it may stand inside a word.
+    /// The quality of its best match in a text; 0 without a match. `inside`: whether a match inside a word counts.
     fn quality(&self, text: &str, inside: bool) -> u16 {
         let mut best = 0;
         if self.forgiven {
@@ -97,11 +98,11 @@ impl Search {
     /// Reads a query. `forgiven` has a bit for each word, from the lowest on, in which typos are tolerated; see [`Search::unfound`].
     #[must_use]
     pub fn new(typed: &str, forgiven: u32) -> Search {
-        // The last word may not be typed to its end.
+        // The reader may still be typing the last word.
         let is_open = !typed.chars().next_back().is_none_or(is_gap);
         let typed = words(typed);
         let says_nothing = typed.iter().all(|word| stop::without(word).is_empty());
-        // What is sought, and of which word it is.
+        // The words to search for, each with the number of the typed word.
         let texts: Vec<(&str, usize)> = typed.iter().map(String::as_str).zip(0..).collect();
         let mut search = Search::default();
         let mut rest = &texts[..];
@@ -120,7 +121,7 @@ impl Search {
             if is_forgiven && is_long_chinese(text) {
                 search.cut(text, typed_as);
             } else if !text.is_empty() && search.words.len() < MOST_WORDS {
-                // Two letters after another word may become any word; "go" is one by itself.
+                // One or two letters after another word may become any word; "go" alone is a complete word.
                 let is_begun =
                     is_last && !search.words.is_empty() && text.chars().count() < if text.is_ascii() { 3 } else { 2 };
                 let first = match is_last {
@@ -144,7 +145,7 @@ impl Search {
         search
     }
 
-    /// Cuts Chinese, which has no spaces, into known words, and what is between them into pairs of characters.
+    /// Splits Chinese, which has no spaces, into known words; text between them becomes overlapping pairs of characters.
     fn cut(&mut self, mut text: &str, typed: usize) {
         let mut push = |text: &str, may_lack, overlaps| {
             if self.words.len() < MOST_WORDS {
@@ -197,7 +198,7 @@ impl Search {
             apart += u32::from(rank(catalog, project, word, n_words)?);
         }
         let joined = self.joined.as_ref().and_then(|all| rank(catalog, project, all, n_words));
-        // Words that stand together are better found than the same words apart.
+        // Adjacent words are a better match than the same words in different places.
         Some(joined.map_or(apart, |rank| apart.max((u32::from(rank) + 20) * n_words as u32)))
     }
 
@@ -218,7 +219,7 @@ impl Search {
         unfound
     }
 
-    /// Where a text has what was sought: ranges of bytes, sorted, apart from each other, between characters.
+    /// The ranges of bytes that match in a text: sorted, not adjacent, at character boundaries.
     ///
     /// ```
     /// use sandbox_explorer::search::Search;
@@ -257,8 +258,8 @@ fn mark(marks: &mut [bool], from: usize, to: usize) {
     marks.iter_mut().take(to).skip(from).for_each(|mark| *mark = true);
 }
 
-/// How many words the longest known phrase at the beginning of some words has, what means the same, and the phrase; one, nothing and
-/// the first word if none is known.
+/// The number of words in the longest known phrase that the words begin with, the synonyms of the phrase, and the phrase; if none is
+/// known: 1, no synonyms and the first word.
 fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, String) {
     // No known phrase has more words.
     let mut n = words.len().min(5);
@@ -267,7 +268,7 @@ fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, Str
         let phrase = text::join(&phrase, " ");
         let dense: String = phrase.chars().filter(|&c| gap(c).is_none()).collect();
         let n_stem = if is_open && n == words.len() { stem::stem_of_begun } else { stem::stem };
-        // The stem of the last word only: "mesh e" is not the beginning of "meshes".
+        // Only the last word has a stem: "mesh e" is not the beginning of "meshes".
         let is_gapless = |c: &char| gap(*c).is_none();
         let before: usize =
             words[..n - 1].iter().flat_map(|(text, _)| text.chars().filter(is_gapless)).map(char::len_utf8).sum();

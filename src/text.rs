@@ -271,10 +271,10 @@ pub fn escaped(text: &str) -> String {
     html
 }
 
-/// What names a repository in its address: "mozilla/sops".
+/// The repository's name in its address: "mozilla/sops".
 #[must_use]
 pub fn repository(mut address: &str) -> &str {
-    // Scheme, nothing, host.
+    // Skips the scheme, the empty segment and the host.
     (0..3).for_each(|_| _ = cut(&mut address, b'/'));
     address
 }

@@ -78,7 +78,7 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the features of all projects, and what they are for, as a text of their own, for a program that shows the rest first.
+/// Prints the features, extras and purposes of all projects as a separate text, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
@@ -92,7 +92,7 @@ pub fn features(catalog: &Catalog) -> String {
     join(all, TABLE)
 }
 
-/// The companies of all maintainers, project by project.
+/// The companies of all maintainers, ordered by project.
 fn companies(projects: &[Project]) -> String {
     let all: Vec<Company> =
         projects.iter().filter_map(|it| it.extras.maintainers).flat_map(|it| it.companies).copied().collect();
@@ -102,7 +102,7 @@ fn companies(projects: &[Project]) -> String {
     })
 }
 
-/// A row for each project that has any, with its number from 1 on.
+/// A row for each project that has extras, with the project's number, from 1.
 fn extras(projects: &[Project]) -> String {
     let all: Vec<(usize, Extras)> = projects.iter().map(|project| project.extras).enumerate().collect();
     let there: Vec<(usize, Extras)> = all.into_iter().filter(|(_, extras)| *extras != Extras::default()).collect();
@@ -124,10 +124,10 @@ fn extras(projects: &[Project]) -> String {
     })
 }
 
-/// What the projects are for.
+/// The purposes of the projects.
 fn purposes(projects: &[Project]) -> String {
     table(projects, |project, row| {
-        // No first cell is empty.
+        // The first cell of a row must not be empty.
         row.number(1);
         row.list(project.purpose.en);
         row.list(project.purpose.zh);
@@ -165,7 +165,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
         disputes,
         similar,
         activity,
-        // In a table of their own.
+        // Printed in their own table.
         extras: _,
     } = *project;
     let Links { website, repository, docs, sandbox_request, onboarding, onboarding_other, devstats } = links;
@@ -204,7 +204,7 @@ fn print_project(project: &Project, sources: &[Source], row: &mut Row) {
     row.numbers(similar);
     let Activity { last_commit, as_of, source } = activity.unwrap_or_default();
     row.date(as_of);
-    // As a rule the day of the snapshot.
+    // Usually the date of the snapshot.
     row.date(if last_commit == snapshot_date { Date::default() } else { last_commit });
     row.text(source);
     row.list(purpose.en);
@@ -276,7 +276,7 @@ impl Row {
             u32::try_from(place).ok().and_then(|place| char::from_u32(u32::from(FIRST) + place)).unwrap_or(NONE)
         };
         let named: String = Field::ALL.into_iter().map(name).collect();
-        // Fields without a source at the end go without saying.
+        // Trailing fields without a source are left out.
         self.text(named.trim_end_matches(NONE));
     }
 }

@@ -159,7 +159,7 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features and purposes of a text of their own; `None`: that comes from another version.
+/// A catalog with the features, extras and purposes of a separate text; `None` if another version has printed that text.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
@@ -186,7 +186,7 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
     Some(Catalog { projects: projects.leak(), ..*catalog })
 }
 
-/// The extras of one project after the other.
+/// Returns the extras of the next project on each call.
 #[inline(never)]
 fn extras(companies: Rows, extras: Rows) -> impl FnMut() -> Extras {
     let mut companies = companies.all(|row| Company { name: row.words(), value: row.number() });

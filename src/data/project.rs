@@ -251,7 +251,8 @@ fn check_order(project: &Project, record: &Record) {
     }
 }
 
-/// Refuses companies that stand there twice or have no maintainer, and more maintainers in companies than there are.
+/// Rejects companies that are listed twice or have no maintainer, and more maintainers (of companies and independent) than
+/// the total.
 fn check_companies(project: &Project, record: &Record) {
     let Some(maintainers) = project.extras.maintainers else { return };
     let refuse = |reason: &[&str]| record.refuse("maintainers.companies", reason);
@@ -265,7 +266,7 @@ fn check_companies(project: &Project, record: &Record) {
             refuse(&[&quoted(company.name.en), " occurs twice"]);
         }
     }
-    // A number that is wrong or missing is told already.
+    // A number that is wrong or missing is already reported.
     if maintainers.count.value > 0 && sum > maintainers.count.value {
         refuse(&["and independent have more maintainers than maintainers.value says"]);
     }

@@ -43,7 +43,7 @@ impl Rows {
         Text { en, zh: self.some().unwrap_or(en) }
     }
 
-    /// Three cells; the third is empty where it is as in simplified Chinese.
+    /// Three cells; the third is empty if it is the same as simplified Chinese.
     pub(super) fn label(&mut self) -> Label {
         let Text { en, zh } = self.words();
         Label { en, zh, zh_hant: self.text() }
@@ -82,13 +82,14 @@ impl Rows {
         as_of.map(|as_of| Count { value, as_of, source })
     }
 
-    /// Five cells, all empty where none are known.
+    /// Five cells, all empty if no maintainers are known.
     pub(super) fn maintainers(&mut self, companies: &mut &'static [Company]) -> Option<Maintainers> {
         let (count, companies, independent) = (self.count(), take(companies, self.number()), self.number());
         count.map(|count| Maintainers { count, companies, independent })
     }
 
-    /// Three cells, all empty where nothing is known. An empty day of the last commit is that of the snapshot.
+    /// Three cells, all empty if nothing is known. If the day of the last commit is empty, it is the day of
+    /// the snapshot.
     pub(super) fn activity(&mut self, snapshot: Date) -> Option<Activity> {
         let (as_of, last_commit, source) = (self.date_or_none(), self.date_or_none(), self.text());
         as_of.map(|as_of| Activity { last_commit: last_commit.unwrap_or(snapshot), as_of, source })
@@ -116,7 +117,7 @@ pub(super) fn split(mut text: &'static str, separator: u8) -> Vec<&'static str> 
     parts
 }
 
-/// Splits off the first rows of a table; all or nothing.
+/// Splits off the first rows of a table; returns none if there are fewer.
 pub(super) fn take<T>(rows: &mut &'static [T], n: u32) -> &'static [T] {
     let (first, rest) = rows.split_at_checked(n as usize).unwrap_or_default();
     *rows = rest;

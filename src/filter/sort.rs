@@ -16,7 +16,7 @@ pub enum Sort {
     Age,
     /// Most stars first; unknown last.
     Stars,
-    /// Newest last commit first; unknown last.
+    /// Newest last commit first; projects without one on record last.
     LastCommit,
 }
 

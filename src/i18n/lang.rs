@@ -74,7 +74,7 @@ impl Lang {
         }
     }
 
-    /// What a field is called.
+    /// The display name of a field.
     #[must_use]
     pub fn field(self, field: Field) -> &'static str {
         let (messages, late) = (self.messages(), self.late());
@@ -135,7 +135,7 @@ impl Lang {
         if wanted.is_empty() { other } else { wanted }
     }
 
-    /// A text of the data that may have traditional Chinese of its own.
+    /// A text of the data that may have its own traditional Chinese.
     #[must_use]
     pub fn label(self, label: Label) -> &'static str {
         if self == Lang::ZhHant && !label.zh_hant.is_empty() { label.zh_hant } else { self.of(label.text()) }

@@ -1,15 +1,15 @@
-//! Whether and by whom a project is kept up, and what else no first view shows.
+//! How a project is maintained, and other facts that the first view does not show.
 
 use super::{Count, Date, Text};
 
-/// When a repository was last worked on, as far as a copy of it shows.
+/// The latest activity in a repository, as far as a copy of it shows.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Activity {
-    /// Day of the newest commit.
+    /// The day of the newest commit.
     pub last_commit: Date,
-    /// The day whose state of the repository was read.
+    /// The day on which the repository was read.
     pub as_of: Date,
-    /// Slug of the [`Source`](super::Source) that says so.
+    /// The slug of the [`Source`](super::Source).
     pub source: &'static str,
 }
 
@@ -25,7 +25,7 @@ pub struct Release {
 /// A company, and how many maintainers of a project it employs.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Company {
-    /// Its name, the same spelling everywhere.
+    /// Its name, spelled the same in all projects.
     pub name: Text,
     /// Number of maintainers.
     pub value: u32,
@@ -34,29 +34,30 @@ pub struct Company {
 /// Who maintains a project.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Maintainers {
-    /// How many there are.
+    /// The number of maintainers.
     pub count: Count,
-    /// Their companies, the one with most maintainers first. Whoever is in none of them and not independent: not known.
+    /// Their companies, the one with most maintainers first. For maintainers who are neither in one of them nor
+    /// independent, the company is not known.
     pub companies: &'static [Company],
-    /// How many belong to no company.
+    /// The number of maintainers without a company.
     pub independent: u32,
 }
 
-/// What only details, insights and search show: it comes with the features, after the first view.
+/// Facts that only details, insights and search use: they are loaded with the features, after the first view.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Extras {
-    /// Day of the application for the Sandbox, or its month.
+    /// The day or month of the application to the Sandbox.
     pub applied: Option<Date>,
-    /// Addresses at which the main repository was before.
+    /// Former addresses of the main repository.
     pub former_repositories: &'static [&'static str],
     /// The latest release, as of [`Activity::as_of`].
     pub release: Option<Release>,
-    /// Who maintains it.
+    /// Its maintainers.
     pub maintainers: Option<Maintainers>,
     /// The list of adopters.
     pub adopters: Option<&'static str>,
-    /// The entry at OpenSSF Best Practices.
+    /// The entry in OpenSSF Best Practices.
     pub best_practices: Option<&'static str>,
-    /// A channel to talk in.
+    /// A chat channel.
     pub chat: Option<&'static str>,
 }

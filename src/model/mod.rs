@@ -20,20 +20,20 @@ pub struct Text {
     pub zh: &'static str,
 }
 
-/// A text in every language of the interface: a name of a table's row or an owner, or what an article says. Texts of projects have no traditional
-/// Chinese of their own.
+/// A text in every language of the interface: a name in a table, an owner, or a statement of an article. The texts of projects have no
+/// traditional Chinese.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Label {
     /// English.
     pub en: &'static str,
     /// Simplified Chinese.
     pub zh: &'static str,
-    /// Traditional Chinese, in Taiwanese words; empty: the same as `zh`.
+    /// Traditional Chinese, with the vocabulary of Taiwan; empty if it is the same as `zh`.
     pub zh_hant: &'static str,
 }
 
 impl Label {
-    /// Without its traditional Chinese.
+    /// A label without traditional Chinese.
     #[must_use]
     pub const fn text(self) -> Text {
         Text { en: self.en, zh: self.zh }
@@ -43,7 +43,7 @@ impl Label {
 /// Everything that the explorer shows: the projects, and the tables that they refer to by slug.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Catalog {
-    /// The day on which the facts were gathered; where life lines end.
+    /// The day on which the facts were collected; life lines end here.
     pub as_of: Date,
     /// Projects, newest in the Sandbox first.
     pub projects: &'static [Project],
@@ -65,7 +65,8 @@ impl Catalog {
     }
 }
 
-/// What a project is for, in words and phrases of those who look for it. The lists of the languages are no translations of each other.
+/// The purposes of a project, in the words of readers who look for such a project. The lists of the two languages are not translations of
+/// each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Purpose {
     /// In English.
@@ -233,7 +234,7 @@ pub struct Statement {
     pub part: &'static str,
     /// The statement.
     pub text: Label,
-    /// How many projects of the part it is true for.
+    /// The number of projects of the part for which it is true.
     pub found: u16,
     /// How many projects the part has.
     pub total: u16,
@@ -278,7 +279,7 @@ pub struct Project {
     pub summary: Text,
     /// What it offers, 3–8 lines.
     pub features: &'static [Text],
-    /// What somebody who needs it would type; searched, and never shown.
+    /// What readers who need it would type; searched, but never shown.
     pub purpose: Purpose,
     /// Its addresses.
     pub links: Links,
@@ -295,9 +296,9 @@ pub struct Project {
     pub snapshot: &'static str,
     /// Day of that commit.
     pub snapshot_date: Date,
-    /// When it was last worked on.
+    /// The latest activity in its repository.
     pub activity: Option<Activity>,
-    /// What only details, insights and search show.
+    /// Facts that only details, insights and search use.
     pub extras: Extras,
     /// The sources of its facts: a field and the slug of a [`Source`].
     pub sources: &'static [(Field, &'static str)],

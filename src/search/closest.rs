@@ -1,28 +1,29 @@
-//! What is closest to a search that no project matches: those with most of its words.
+//! The closest matches to a search that no project matches: the projects with most of its words.
 
 use super::Search;
 use super::rank::rank;
 use crate::model::Catalog;
 
-/// What a word that is found counts at least, beside how well it is found.
+/// The minimum score of a matched word, before its rank is added.
 const THERE: u32 = 300;
 
-/// Ranks below are of words that are only mentioned, in a feature.
+/// A lower rank means that the word is only mentioned: in a feature, in a former repository, or as a synonym in a former name.
 const TOLD: u16 = 12 * 20;
 
-/// What is closest to a search that no project matches.
+/// The closest matches to a search that no project matches.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Closest {
-    /// How well each project matches; `None` where it is not close.
+    /// The rank of each project; `None` if it is not close.
     pub ranks: Vec<Option<u32>>,
-    /// The words that no project has.
+    /// The words that match no project.
     pub missing: Vec<String>,
-    /// Whether no project has all the others.
+    /// Whether no project matches all the other words.
     pub apart: bool,
 }
 
 impl Search {
-    /// Whether one of these projects, which have all words, is about each of them, and does not only mention it.
+    /// Whether one of these projects, all of which match all words, is about each word, or has them together, and does not only mention
+    /// them.
     #[must_use]
     pub fn is_told(&self, catalog: &Catalog, projects: &[u16]) -> bool {
         let n_words = self.words.len();
@@ -38,20 +39,23 @@ impl Search {
         ranks.iter().zip(&self.words).all(|(&rank, word)| word.may_lack || rank == 0 || rank >= TOLD)
     }
 
-    /// The projects that match closest where none has every word: those with all words that any of them has; where there are none, those
-    /// with most of them. A word counts more the fewer projects have it.
-    /// `is_known`: whether some project has every word after all, but only mentions it.
+    /// The projects that match best if no project matches all words. If a project matches every word that any project matches, and is
+    /// about each, the result is the projects with all these words; otherwise it is the projects with at least half of the best weight.
+    /// The rarer a word, the greater its weight.
+    ///
+    /// `is_known`: whether some project matches all words after all, but only mentions some.
     #[must_use]
     pub fn closest(mut self, catalog: &Catalog, projects: &[u16], is_known: bool) -> Closest {
         if let Some(last) = self.words.last_mut()
             && last.is_open
             && !is_known
         {
-            // With what a few letters may become some day nothing is closer: "uni" is no "unicast".
+            // The reader may still be typing the last word, but a word that only begins with it is not close: "unicast" is no match for
+            // "uni".
             last.patterns.stand_alone();
         }
         let n_words = self.words.len();
-        // A row for each project.
+        // One row per project.
         let mut ranks: Vec<u16> = Vec::with_capacity(projects.len() * n_words);
         let mut weights = vec![0; n_words];
         for &number in projects {
@@ -62,7 +66,7 @@ impl Search {
             }
         }
         let mut closest = Closest::default();
-        // Of overlapping guesses one is enough.
+        // Words that overlap are guesses at the same piece of text: one match is enough.
         let mut is_missing = false;
         for (n, word) in self.words.iter().enumerate() {
             let is_found = weights[n] > 0 || word.may_lack;
@@ -84,7 +88,7 @@ impl Search {
         let rows = || ranks.chunks(n_words.max(1));
         let best = rows().map(covered).max().unwrap_or(0);
         closest.apart = best < weights.iter().sum();
-        // One that has all words and only mentions some is not alone: another one may be about those.
+        // If the projects with all words only mention some of them, others may be about those words.
         let is_told = ranks.chunks(n_words.max(1)).any(|ranks| covered(ranks) == best && self.tells(ranks));
         let least = if closest.apart || !is_told { best / 2 } else { best }.max(1);
         closest.ranks = rows()

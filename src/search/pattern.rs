@@ -26,7 +26,7 @@ pub(super) struct Pattern {
     signs: Vec<[char; 3]>,
     /// Only as a separate word, where words are separated: "ai" does not match "container".
     alone: bool,
-    /// How many of the characters are the stem; another form of the word has the same one.
+    /// The length of the stem in characters; other forms of the word have the same stem.
     stem: usize,
 }
 
@@ -45,7 +45,7 @@ impl Pattern {
         }
     }
 
-    /// Takes a folded word that may not be typed to its end.
+    /// Takes a folded word that the reader may still be typing.
     pub(super) fn begun(word: &str) -> Pattern {
         Pattern { stem: stem::stem_of_begun(word.as_bytes()), ..Pattern::new(word, false) }
     }
@@ -85,7 +85,7 @@ impl Pattern {
         ends.then_some(text.len() - rest.len())
     }
 
-    /// Where another form of the word ends in a text that begins with its first letter.
+    /// The end of another form of the word in a text that begins with its first letter.
     fn form(&self, text: &str) -> Option<usize> {
         if self.stem == self.signs.len() && !self.alone {
             return None;
@@ -103,7 +103,8 @@ impl Pattern {
         if stem::stem(&word) == self.stem { Some(text.len() - rest.len()) } else { None }
     }
 
-    /// What follows the first characters of the word in a text that begins with the first one.
+    /// The text after the first `n` characters of the word, in a text that begins with the first of them; `None` if they do not
+    /// match.
     fn after<'t>(&self, n: usize, text: &'t str, starts: bool) -> Option<&'t str> {
         let mut signs = self.signs.iter().take(n);
         let mut before = signs.next()?;
@@ -144,7 +145,7 @@ pub(super) struct Patterns {
     /// For each byte, a bit for each pattern that may begin with it (from the eighth on they share one): rules out most bytes of a
     /// text for all patterns at once.
     begins: [u8; 256],
-    /// The same for the byte behind it: the second one of a Chinese character, what may stand behind an ASCII one.
+    /// The same for the next byte: the second byte of a Chinese character, or a byte that may follow an ASCII one.
     goes_on: [u8; 256],
 }
 
@@ -162,7 +163,7 @@ impl Patterns {
                 begins[usize::from(lead)] |= bit(n);
                 begins[usize::from(lead.to_ascii_uppercase())] |= bit(n);
             }
-            // A gap, and what may fold to the next one.
+            // A gap, and the characters that may fold to the next one.
             let next = pattern.signs.get(1).map(|sign| sign[0]).filter(|&c| c.is_ascii() && gap(c).is_none());
             for byte in 0..=u8::MAX {
                 let c = char::from(byte);
@@ -187,7 +188,8 @@ impl Patterns {
         Patterns { all, begins, goes_on }
     }
 
-    /// Takes the first pattern only as a word of its own; a longer word may still be begun by it.
+    /// Restricts the first pattern to the beginnings of words; one of up to four letters then only matches whole words and their
+    /// forms.
     pub(super) fn stand_alone(&mut self) {
         if let Some(first) = self.all.first_mut() {
             first.alone = true;

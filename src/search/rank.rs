@@ -4,15 +4,15 @@ use super::{SAME, Word};
 use crate::model::{Catalog, Label, Project};
 use crate::text;
 
-/// How well a project matches a word. The best place counts first: name before former name before tag, category and purpose before
-/// summary before feature; in each, the whole text before a beginning before the inside before a synonym. Then the number of other
-/// places; features, which mention many things, do not count there. If there are several words, none matches inside other words of a
-/// running text.
+/// The rank of a project for a word. The best place counts first: name before former name before tag, category and purpose before
+/// summary before feature. In each place the quality of the match counts: the whole text before the beginning of a word before the
+/// inside of a word before a synonym. Then all places with a match count, except features, which mention many things. If the
+/// search has several words, matches inside the words of a summary or feature do not count.
 pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: usize) -> Option<u16> {
     let (mut best, mut all) = (0, 0);
     for (place, weight) in [5, 4, 3, 3, 2, 1].into_iter().enumerate() {
         if weight == 1 && best > 0 {
-            // Nothing there is better.
+            // A match in a feature cannot be better.
             break;
         }
         let (mut found, mut n_texts) = (0, 0);
@@ -23,12 +23,12 @@ pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: u
             found = found.max(quality);
         });
         if found > 0 {
-            // A reader who searches for a former name knows the name; a synonym in it says little.
+            // A reader who searches for a former name knows that name; a match by a synonym of it means little.
             let weight = if place == 1 && found == SAME { 1 } else { weight };
             best = best.max(weight * 6 + found);
             all += weight - 1;
             if place == 3 {
-                // A project is about what many phrases of its purpose name.
+                // The more phrases of its purpose match, the more a project is about the word.
                 all += (n_texts - 1).min(7);
             }
         }
@@ -53,7 +53,7 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMu
         }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => {
-            // Not with the names: "cloud" and "container" are in those of many owners.
+            // Former repositories count less than names: many owners have "cloud" or "container" in their names.
             project.extras.former_repositories.iter().for_each(|address| take(text::repository(address)));
             (&[][..], project.features)
         }

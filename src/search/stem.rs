@@ -1,15 +1,15 @@
-//! Forms of English words: "verify", "verifies" and "verification" have one stem. A stem is a beginning of the word and no word itself
-//! ("verif"); two words meet where their stems are the same.
+//! Forms of English words: "verify", "verifies" and "verification" have the same stem. A stem is the beginning of a word and need not be
+//! a word ("verif"). Two words match if their stems are equal.
 
-/// Endings that make other forms of a word, and how many letters must be left before each. They go one after the other, each once; before
-/// the last two vowels go, as in "automate" and "verify".
+/// Suffixes of word forms, each with the minimum number of letters before it. They are removed in this order, each at most once; before
+/// the last two, a final "e", "i" or "y" is removed, as in "automate" and "verify".
 const ENDINGS: [(&[u8], usize); 9] =
     [(b"s", 3), (b"ing", 3), (b"ed", 3), (b"er", 4), (b"ment", 4), (b"ion", 4), (b"", 0), (b"at", 5), (b"ic", 4)];
 
-/// Endings of which only the beginning may have been typed.
+/// Suffixes that the reader may have typed in part.
 const BEGUN: [&[u8]; 4] = [b"ing", b"ment", b"ation", b"ication"];
 
-/// How long the stem of a word in small letters is; another word is its own stem.
+/// The length of the stem of a word in lower-case letters; any other word is its own stem.
 pub(super) fn stem(word: &[u8]) -> usize {
     let mut rest = word;
     if !word.iter().all(u8::is_ascii_lowercase) {
@@ -27,7 +27,7 @@ pub(super) fn stem(word: &[u8]) -> usize {
             continue;
         }
         let is_ending = match (ending, before.last()) {
-            // "access", "status", "analysis"; "speed"; "region"; "elastic", but not "verific(ation)".
+            // Not suffixes: "access", "status", "analysis"; "speed"; "region"; "elastic", unlike "verific(ation)".
             (b"s", last) => !matches!(last, Some(b's' | b'u' | b'i')),
             (b"ed", last) => last != Some(&b'e'),
             (b"ion", last) => matches!(last, Some(b's' | b't')),
@@ -48,7 +48,7 @@ pub(super) fn stem(word: &[u8]) -> usize {
     rest.len()
 }
 
-/// The same of a word that may not be typed to its end: "monitori" is on the way to "monitoring".
+/// The same for a word that the reader may still be typing: "monitori" may become "monitoring".
 pub(super) fn stem_of_begun(word: &[u8]) -> usize {
     let mut shortest = stem(word);
     for ending in BEGUN {

@@ -1,17 +1,18 @@
-//! Words that say nothing of what is sought: "a tool to shrink images" is "shrink images".
+//! Stop words: "a tool to shrink images" is searched as "shrink images".
 
 use crate::text::cut;
 
-/// Words alone, folded, with a space between two.
+/// Stop words that are whole words, folded and separated by spaces.
 const ALONE: &str = "a all also an and any are as at be but by can cncf do does for from get has have how i if in into is it its just like many me my \
     need no not of on only or our project projects software some something that the there this to tool tools up use using want way what when where \
     which who with without you your 用 在 上 里 中 和 与 或 为 对 让 能 要";
 
-/// Chinese ones, which also stand at the ends of what is typed: it has no spaces. The first ones only at the end: 工具 is no part of 工具链.
+/// Chinese stop words, also removed from both ends of a word, because Chinese has no spaces. The first ones are only removed from the
+/// end: 工具 is not a part of 工具链.
 const CHINESE: &str = "工具 软件 软体 项目 专案 怎么样 怎么办 怎么 怎样 如何 用什么 有什么 什么 有没有 有哪些 哪些 哪个 是否 能不能 可不可以 可以 能够 \
     一个 一种 一下 一款 用于 用来 不用 无需 不需要 想要 需要 我想 我要 请问 推荐 帮我 写的 的 吗 呢 给 把 做 我";
 
-/// A word without what says nothing; empty where nothing is left.
+/// A word without stop words; empty if nothing is left.
 pub(super) fn without(mut word: &str) -> &str {
     let mut stops = ALONE;
     while !stops.is_empty() {
@@ -32,7 +33,7 @@ pub(super) fn without(mut word: &str) -> &str {
     word
 }
 
-/// How long the longest word is that a text begins with and that says nothing; 0 if there is none.
+/// The length of the longest Chinese stop word at the beginning of a text; 0 if there is none.
 pub(super) fn length(text: &str) -> usize {
     let (mut stops, mut longest) = (CHINESE, 0);
     while !stops.is_empty() {

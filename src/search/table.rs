@@ -42,7 +42,7 @@ fn pairs(of: char, mut take: impl FnMut(char, char)) {
     }
 }
 
-/// The words that mean the same as one, which has no spaces and hyphens in it, or as another form of it, which has the same stem.
+/// The synonyms of a word without spaces and hyphens, or of another form of it: a word with the same stem.
 pub(super) fn same_as(word: &str, n_stem: usize) -> Vec<Pattern> {
     let mut others = Vec::new();
     let is_form = |known: &str| {

@@ -1,35 +1,35 @@
-//! The words of a search, as they were typed.
+//! The typed words of a search.
 
 use super::pattern::{Pattern, Patterns};
 use super::{slip, stop, table};
 use crate::text::{fold_char, is_mark, letters};
 
-/// How many words of a search count. A link can bring a million, each to be sought in every project; and the sum of some thousand
-/// ranks is too large for its type.
+/// The maximum number of words in a search. A link can contain a million words, each to be searched for in every project, and the
+/// sum of some thousand ranks overflows its type.
 pub(super) const MOST_WORDS: usize = 32;
 
-/// Whether a search asks for anything.
+/// Whether a search contains any word.
 #[must_use]
 pub fn has_words(typed: &str) -> bool {
     !typed.chars().all(|c| is_gap(c) || is_mark(c))
 }
 
-/// What was typed but stands in no project, where close matches are shown instead: the words with these bits ([`Search::unfound`]).
-/// Chinese that was cut is no such word.
+/// The typed words that no project contains and for which close matches are shown: the words with these bits ([`Search::unfound`]).
+/// Chinese that was split into words is not among them.
 #[must_use]
 pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
     let words = words(typed).into_iter().enumerate();
     words.filter(|(n, word)| forgiven >> n & 1 == 1 && slip::allowed(word) > 0).map(|(_, word)| word).collect()
 }
 
-/// The words of a search that say something.
+/// The words of a search without stop words.
 #[must_use]
 pub fn sought_words(typed: &str) -> Vec<String> {
     let words = words(typed).into_iter();
     words.map(|word| stop::without(&word).to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
-/// A folded word or a piece of one, as it was typed.
+/// A folded word, or a part of one, in the spelling in which it was typed.
 #[must_use]
 pub fn as_typed(typed: &str, word: &str) -> String {
     let mut first = word;
@@ -41,15 +41,15 @@ pub fn as_typed(typed: &str, word: &str) -> String {
     first.to_owned()
 }
 
-/// What parts the words of a search: spaces of every width, and punctuation that ends or encloses words. (Not
-/// `char::is_whitespace`, whose table is larger than this list.) What folds to a gap is one, and nothing else of full width: "Ｃ＋＋"
-/// is "C++".
+/// The separators of words: spaces of every width, and punctuation that ends or encloses words. (Not `char::is_whitespace`, whose
+/// table is larger than this list.) A character that folds to a separator is one; other full-width characters are not: "Ｃ＋＋" is
+/// "C++".
 pub(super) fn is_gap(c: char) -> bool {
     matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
         || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
 }
 
-/// The folded words of a search, the first ones if there are very many. Chinese and Latin are words apart: "GPU虚拟化" is two.
+/// The folded words of a search, up to a maximum number. Chinese and Latin are separate words: "GPU虚拟化" is two.
 #[must_use]
 pub fn words(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -72,12 +72,12 @@ pub fn words(typed: &str) -> Vec<String> {
     words
 }
 
-/// Whether a character is one of a script that does not part its words by spaces.
+/// Whether a character is of a script that does not separate words by spaces.
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// Whether a word may be several words of Chinese: three characters or more.
+/// Whether a Chinese word may be several words: it has three characters or more.
 pub(super) fn is_long_chinese(word: &str) -> bool {
     word.chars().next().is_some_and(is_chinese) && word.len() >= 9
 }

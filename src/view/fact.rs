@@ -35,7 +35,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         months => late.waited.fill([&decimal(months)]),
     });
     let applied = applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
-    // It was the latest on the day on which the repository was read.
+    // It was the latest release on the day on which the repository was read.
     let release = release.zip(project.activity).map(|(release, activity)| {
         let tag = join(&[release.tag, &date(release.date)], messages.list_separator);
         late.as_of.fill([&tag, &date(activity.as_of)])
@@ -64,7 +64,8 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     ]
 }
 
-/// The companies, each with how many maintainers it has, those who belong to none, and of how many that is not known.
+/// The companies with their numbers of maintainers, the number of independent maintainers, and the number of those
+/// whose company is unknown.
 fn companies(Maintainers { count, companies, independent }: Maintainers, lang: Lang) -> String {
     let messages = lang.messages();
     let named = companies.iter().map(|company| (lang.of(company.name), company.value));

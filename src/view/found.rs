@@ -90,7 +90,7 @@ pub(super) fn search(state: State) -> Search {
     state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
 }
 
-/// Says which words no project has, so that close ones are shown, or projects with the other words.
+/// Names the words for which the projects shown are only close matches, or which they lack.
 pub(super) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];

@@ -204,7 +204,7 @@ fn groups(
     let mut drawn: Vec<(String, Bar, Element, Vec<u16>)> = Vec::new();
     let (bars, below) = (list.clone(), about.clone());
     effect::now(move || {
-        // Who maintains the projects comes after the first view.
+        // The maintainers are loaded after the first view.
         let known = state.known.get();
         let (mut groups, told) =
             state.unordered.with(|outcome| (of(known, &outcome.shown, lang), told(known, &outcome.shown, lang)));

@@ -114,7 +114,7 @@ static COLUMNS: [Column; 12] = [
         class: NUMBER,
         text: |catalog, project, lang| {
             let date = project.activity.map(|it| lang.messages().date(it.last_commit)).unwrap_or_default();
-            // What was read long ago must not look like the state of today.
+            // An old record must not look like the current state.
             let is_old = !date.is_empty() && activity::months_without(catalog, project).is_none();
             if is_old { lang.late().or_later.fill([&date]) } else { date }
         },

@@ -1,4 +1,4 @@
-//! How long a project has been quiet, and when nothing can be said about it; and that no figure is without its day and source.
+//! How long a project has been without commits, and when this is not known; every figure has its date and source.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use sandbox_explorer::model::{Activity, Company, Count, Date, Extras, Maintainer
 
 use crate::tiny::{PLAIN, ask, catalog, day, ids};
 
-/// Months without a commit in a catalog of 1 January 2026, and whether a card shows the last commit: as a fact, as the last one on record
-/// (`Some(false)`), or not at all.
+/// Months without a commit in a catalog of 1 January 2026, and whether a card shows the last commit: as a fact (`Some(true)`), as the
+/// last one on record (`Some(false)`), or not at all.
 #[track_caller]
 fn check(last_commit: Date, as_of: Date, expected: Option<u32>, is_told: Option<bool>) {
     let project = Project { activity: Some(Activity { last_commit, as_of, source: "" }), ..PLAIN };
@@ -31,7 +31,7 @@ fn months_without_a_commit_are_whole_ones_up_to_the_day_of_the_look() {
     check(day(2025, 1, 2), read, Some(11), None);
     check(day(2025, 1, 1), read, Some(12), Some(true));
     check(day(2019, 5, 0), read, Some(80), Some(true));
-    // Not up to the catalog's date: nobody has looked since.
+    // Not counted up to the catalog's date, because the repository has not been read since.
     check(day(2024, 12, 10), day(2025, 12, 9), Some(11), Some(false));
     check(day(2024, 12, 10), day(2025, 12, 10), Some(12), Some(true));
 }
@@ -44,7 +44,7 @@ fn an_old_look_says_only_what_is_on_record() {
     check(day(2025, 1, 2), day(2025, 1, 3), None, None);
     assert_eq!(months_without(&catalog(&[]), &PLAIN), None);
     assert_eq!(quiet_since(&catalog(&[]), &PLAIN), None);
-    // The stored copies of these end early; all four have been worked on since, or may have been.
+    // The stored copies of these repositories end early; all four have had commits since, or may have had.
     let bundled = data::bundled();
     let told: Vec<&str> = bundled
         .projects

@@ -90,7 +90,7 @@ fn the_published_json_is_the_bundled_catalog() {
 fn packed_text_holds_no_control_characters_but_its_own() {
     let own = |c: char| [TABLE, COLUMN, CELL, ITEM].map(char::from).contains(&c);
     assert_eq!(PACKED.chars().filter(|&c| c.is_control() && !own(c)).collect::<String>(), "");
-    // Eleven tables; and separators that came in with a text would have moved what follows them.
+    // Eleven tables. A separator inside a text would move everything after it.
     assert_eq!(PACKED.bytes().filter(|&b| b == TABLE).count(), 10);
     assert_eq!(packed::unpack(PACKED).unwrap(), *data::bundled());
 }

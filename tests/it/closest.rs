@@ -1,4 +1,4 @@
-//! What is shown where no project has every word of a search, and which words decide nothing.
+//! Results of searches whose words no project has all, and words without influence on the result.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter, Outcome};
@@ -15,7 +15,7 @@ fn ask(index: &Index, search: &str) -> (Outcome, String, String) {
     (outcome, shown, unmatched)
 }
 
-/// What the bundled projects give.
+/// The result in the bundled projects.
 fn shown(search: &str) -> String {
     ask(Index::bundled(), search).1
 }
@@ -31,14 +31,15 @@ fn a_word_that_no_project_has_takes_nothing_away() {
         assert_eq!(unmatched, outcome.missing.join(" "));
         assert!(search.contains(&unmatched) && !unmatched.is_empty(), "{unmatched}");
     }
-    // A slip is forgiven first, and named with it.
+    // A typo is tolerated first, and the message names the word too.
     let (_, found, unmatched) = ask(Index::bundled(), "inspector gadjet unicorns");
     assert_eq!((found.split(' ').next(), unmatched.as_str()), (Some("inspektor-gadget"), "inspector gadjet unicorns"));
     assert_eq!(shown("unicorns"), "");
     assert_eq!(shown("unicorns zzzzzz"), "");
 }
 
-/// Three projects have "common", one of them "rare", which another one has without it.
+/// Three projects have "common"; one of these also has "rare", and another project has only "rare".
+/// Two have "third".
 static APART: Catalog = catalog(&[
     Project { id: "common", tags: &["common"], ..PLAIN },
     Project { id: "common-too", tags: &["common"], summary: Text { en: "Common", zh: "" }, ..PLAIN },
@@ -57,7 +58,7 @@ fn where_no_project_has_all_words_those_with_most_come_first_and_rare_words_coun
     assert_eq!(unmatched, "common rare third");
     let (_, found, _) = ask(&index, "common third");
     assert_eq!(found.split(' ').next(), Some("third"), "{found}");
-    // With all words there is nothing to make up for.
+    // If a project has all words, no words are named.
     let (outcome, found, _) = ask(&index, "common rare");
     assert_eq!((found.as_str(), outcome.apart), ("both", false));
 }
@@ -77,7 +78,7 @@ fn what_is_about_the_words_comes_before_what_only_mentions_them_all() {
     let index = Index::new(&MENTIONS);
     let (outcome, found, unmatched) = ask(&index, "delete stale images");
     assert_eq!((found.as_str(), unmatched.as_str(), outcome.apart), ("about mentions", "", false));
-    // What it mentions in these very words is no chance.
+    // A feature with exactly these words counts.
     assert_eq!(ask(&index, "keeps images").1, "mentions");
 }
 
@@ -123,9 +124,9 @@ fn words_that_say_nothing_decide_nothing() {
         assert_eq!(shown(search), shown(plain), "{search}");
         assert!(!shown(search).is_empty(), "{search}");
     }
-    // Nothing else was typed, or not yet.
+    // No other word was typed, or not yet.
     assert!(!shown("in").is_empty() && !shown("a").is_empty() && !shown("工具").is_empty());
-    // They are parts of other words.
+    // These are parts of other words.
     assert_ne!(shown("用户"), shown("户"));
 }
 
@@ -141,7 +142,7 @@ fn chinese_that_stands_nowhere_is_found_by_its_parts() {
         let found = shown(search);
         assert_eq!(found.split(' ').next(), Some(first), "{search}: {found}");
     }
-    // What no part of is found is named as it was typed.
+    // Chinese of which no part matches is named as it was typed.
     for (search, named) in [("独角兽备份", "独角兽"), ("獨角獸備份", "獨角獸"), ("Terraform Unicorns", "Unicorns")]
     {
         assert_eq!(ask(Index::bundled(), search).2, named);
@@ -165,12 +166,12 @@ fn one_letter_more_does_not_empty_what_was_found() {
             let typed = &search[..at + c.len_utf8()];
             let is_found = !ask(index, typed).1.is_empty();
             assert!(is_found || !was_found, "{typed:?} empties what was found");
-            // Of one letter or two much is found by chance.
+            // One or two letters match many texts by chance.
             was_found |= is_found && typed.chars().count() > 2;
         }
         assert!(!shown(search).is_empty(), "{search}");
     }
-    // A word that is none, letter by letter.
+    // An unknown word, letter by letter.
     let terraform = shown("terraform");
     for typed in ["terraform ", "terraform u", "terraform un", "terraform uni", "terraform unicorns"] {
         assert_eq!(shown(typed), terraform, "{typed}");

@@ -470,7 +470,7 @@ fn the_same_data_are_printed_the_same_way() {
     assert!(one.packed.starts_with(data::VERSION));
 }
 
-/// Puts tables at the end of Alpha's file.
+/// Appends tables to Alpha's file.
 fn with(text: &str) -> String {
     format!("features = \"repository\"\n\n{text}\n\n")
 }
@@ -481,7 +481,7 @@ const ACTIVITY: &str = "[activity]\nlast_commit = 2026-08-21\nrelease = { tag = 
 const MAINTAINERS: &str = "[maintainers]\nvalue = 3\nindependent = 1\nas_of = 2026-08-21\nsource = \"landscape\"\n\
     companies = [{ name = \"Acme\", value = 1 }, { name = { en = \"Zeta\", zh = \"乙\" }, value = 1 }]";
 
-/// Breaks a table that Alpha's file does not have yet.
+/// Adds a table with a mistake to Alpha's file.
 #[track_caller]
 fn check_added(table: &str, text: &str, by: &str, expected: &str) {
     assert!(table.contains(text), "{text:?}");

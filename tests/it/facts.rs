@@ -218,7 +218,7 @@ fn in_a_dispute_the_value_that_stands_is_the_first() {
     }
 }
 
-/// Project, a key of what shows how it is kept up, and what stands there by the project's repository, the TOC's table, issue threads and the
+/// A project, a key about its maintenance, and the value according to the project's repository, the TOC's table, issue threads and the
 /// CNCF's list of maintainers.
 const KEPT_UP: [(&str, &str, &str); 24] = [
     ("atlantis", "/activity/last_commit", "2026-08-22"),
@@ -229,7 +229,7 @@ const KEPT_UP: [(&str, &str, &str); 24] = [
     ("loxilb", "/activity/release/tag", "v0.9.8.8"),
     ("kcp", "/activity/release/tag", "v0.32.3"),
     ("pipecd", "/activity/release/tag", "v0.57.0"),
-    // Its tags are those of Helm charts.
+    // Its tags are tags of Helm charts.
     ("kubeslice", "/activity/release", "nothing"),
     ("inspektor-gadget", "/applied", "2022-10-27"),
     ("kubeclipper", "/applied", "2023-03-15"),

@@ -1,4 +1,4 @@
-//! Forms of English words: what is typed in one is found in another.
+//! Forms of English words: a search for one form matches the others.
 
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};
@@ -7,7 +7,7 @@ use sandbox_explorer::search::Search;
 
 use crate::tiny::{PLAIN, catalog};
 
-/// Forms of one word, each in a row.
+/// Each row has forms of one word.
 const MEET: [&[&str]; 24] = [
     &["backup", "backups"],
     &["verify", "verifies", "verified", "verifying", "verification"],
@@ -35,7 +35,7 @@ const MEET: [&[&str]; 24] = [
     &["automate", "automates", "automation", "automating"],
 ];
 
-/// Words that are no forms of each other.
+/// Words that are not forms of each other.
 const APART: [(&str, &str); 10] = [
     ("status", "statue"),
     ("access", "accede"),
@@ -49,7 +49,7 @@ const APART: [(&str, &str); 10] = [
     ("apis", "apple"),
 ];
 
-/// Whether a search finds a project with this summary.
+/// Whether a search matches a project with this summary.
 fn is_found(search: &str, text: &'static str) -> bool {
     let projects = vec![Project { summary: Text { en: text, zh: "" }, ..PLAIN }];
     let index = Index::new(Box::leak(Box::new(catalog(projects.leak()))));
@@ -64,7 +64,7 @@ fn every_form_of_a_word_is_found_by_every_other() {
     for forms in MEET {
         for search in forms {
             for text in forms {
-                // At the end of what was typed it may be on the way to another word; a space ends it.
+                // The last word may be the beginning of another word; a space ends it.
                 for end in ["", " "] {
                     if !is_found(&format!("{search}{end}"), text) {
                         wrong.push((search, text));
@@ -106,7 +106,7 @@ fn the_word_is_marked_as_the_text_has_it() {
         ("schedulers", "The [scheduler], [Scheduling]; by schedu"),
         ("monitoring", "[Monitors] nodes, premonitors"),
         ("policies", "one [policy] and its [policies]"),
-        // The beginning of a word as it was typed.
+        // The typed beginning of a word.
         ("backup", "[backup]s"),
         ("負載平衡", "[Load Balancer] and [load-balancing]"),
     ] {
@@ -123,7 +123,7 @@ fn the_word_is_marked_as_the_text_has_it() {
 
 #[test]
 fn a_stem_does_not_reach_into_the_word_before() {
-    // "meshe" would be a beginning of "meshes".
+    // "meshe" would be the beginning of "meshes".
     let has_every_word = |search: &str| {
         let project = Project { name: "Kmesh", category: "mesh", ..PLAIN };
         let index = Index::new(Box::leak(Box::new(catalog(vec![project].leak()))));

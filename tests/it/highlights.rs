@@ -142,7 +142,7 @@ fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
         .chain(project.features.iter().copied())
         .chain(project.owner.map(|owner| owner.text()))
         .chain(category);
-    // What a project is for is searched, and shown nowhere.
+    // Purposes are searched but never shown.
     let purpose = [project.purpose.en, project.purpose.zh].concat();
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
     let names = names.chain(project.extras.former_repositories.iter().map(|address| text::repository(address)));
@@ -309,7 +309,7 @@ fn gaps_of_every_width_are_gaps() {
         check("open ebs", &format!("[Open{gap}EBS]"));
         check(&format!("open{gap}ebs"), "[OpenEBS] [open ebs]");
     }
-    // And a character that is no gap in ASCII is none in full width.
+    // A character that is not a gap in ASCII is not a gap in full width either.
     check("ｃ＋＋", "[C++], C");
     check("c++", "[Ｃ＋＋], Ｃ");
 }

@@ -74,7 +74,7 @@ fn names_of_tables_are_in_traditional_chinese() {
     assert_eq!(hant.region(catalog, "community"), "社群");
     let repository = catalog.sources.iter().find(|source| source.slug == "repository").unwrap();
     assert_eq!(hant.label(repository.name), "專案儲存庫");
-    // A catalog from elsewhere may bring them along, or not.
+    // An unknown category is shown as its slug.
     assert_eq!(hant.category(catalog, "no-such"), "no-such");
 }
 

@@ -105,7 +105,7 @@ fn place(text: &str, word: &str) -> u32 {
     best.max().unwrap_or(0)
 }
 
-/// The same for another form of the word: these are forms of "mesh".
+/// The same for other forms of the word; these are the forms of "mesh".
 fn form(text: &str, word: &str) -> u32 {
     let text = plain(text);
     let is_form = |other: &str| ["mesh", "meshes", "meshed"].contains(&other);
@@ -117,7 +117,7 @@ fn form(text: &str, word: &str) -> u32 {
     }
 }
 
-/// 2 where a synonym of the word occurs.
+/// 2 if a synonym of the word occurs.
 fn synonym(text: &str, word: &str) -> u32 {
     let same = ["mesh", "网格", "服务网格", "service mesh"];
     let stands = |other: &&str| {
@@ -134,15 +134,15 @@ fn synonym(text: &str, word: &str) -> u32 {
     if (same.contains(&word) || word == "meshes") && same.iter().any(stands) { 2 } else { 0 }
 }
 
-/// 4 where the word occurs with two letters swapped.
+/// 4 if the word occurs with two letters swapped.
 fn slip(text: &str, word: &str) -> u32 {
     let text = plain(text);
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
     if word == "kbue" && words.any(|word| word == "kube") { 4 } else { 0 }
 }
 
-/// How well a project has something, by how well each of its texts does; nothing inside a word of a summary counts where there are
-/// several words.
+/// The rank of a project, by the quality of the match in each text. If the search has several words, matches inside the words of a
+/// summary do not count.
 fn rank(project: &Project, is_several: bool, quality: &dyn Fn(&str) -> u32) -> Option<u32> {
     let category = match project.category {
         "mesh" => ["Service Mesh", "服务网格"],
@@ -166,13 +166,13 @@ fn rank(project: &Project, is_several: bool, quality: &dyn Fn(&str) -> u32) -> O
         let weight = if (*weight, best) == (4, 2) { 1 } else { *weight };
         found.push((weight, best));
         all += weight - 1;
-        // Of what it is and what it is for, several texts are better than one.
+        // In the category and the purposes, more texts with a match are better.
         all += if n == 3 { found_in.len() as u32 - 1 } else { 0 };
     }
     found.iter().map(|(weight, best)| weight * 6 + best).max().map(|best| best * 20 + all)
 }
 
-/// A word that is sought: whether slips are forgiven in it, whether it is no beginning of another one, whether it may lack.
+/// A word to search for; whether it may have typos, whether it must be a whole word, and whether it may be missing.
 #[derive(Clone)]
 struct Word {
     text: String,
@@ -200,8 +200,7 @@ impl Word {
     }
 }
 
-/// The words of a search: "the" says nothing unless it is all that there is, and of what is not typed to its end a letter or two may
-/// lack.
+/// The words of a search. "the" is a stop word unless it is the only word. If the last word is just begun, it may be missing.
 fn words(search: &str) -> Vec<Word> {
     let typed = plain(search);
     let mut texts: Vec<&str> = typed.split_whitespace().collect();
@@ -219,7 +218,7 @@ fn words(search: &str) -> Vec<Word> {
     texts.iter().enumerate().map(word).collect()
 }
 
-/// How well all words are found as one.
+/// The rank of all words as one.
 fn together(project: &Project, search: &str, is_several: bool) -> Option<u32> {
     let typed = plain(search);
     let typed: Vec<&str> = typed.split_whitespace().collect();
@@ -228,7 +227,7 @@ fn together(project: &Project, search: &str, is_several: bool) -> Option<u32> {
     all.filter(|_| typed.len() > 1)
 }
 
-/// Where every word is found.
+/// The rank if every word matches.
 fn exact(project: &Project, search: &str) -> Option<u32> {
     let words = words(search);
     let n_words = words.len() as u32;
@@ -237,12 +236,12 @@ fn exact(project: &Project, search: &str) -> Option<u32> {
     apart.map(|apart| apart.max(together.unwrap_or(0)))
 }
 
-/// Whether each word that is found is more than mentioned: what a former name means says as little as a feature.
+/// Whether every word that matches is more than mentioned: a synonym in a former name counts as little as a feature.
 fn tells(ranks: &[Option<u32>], words: &[Word]) -> bool {
     ranks.iter().zip(words).all(|(rank, word)| word.may_lack || rank.is_none_or(|rank| rank >= 240))
 }
 
-/// Whether one of the projects that have every word is about each of them, or has them together.
+/// Whether a project with all words is about each of them, or has them together.
 fn is_told(projects: &[&Project], search: &str) -> bool {
     let words = words(search);
     let is_several = words.len() > 1;
@@ -253,8 +252,8 @@ fn is_told(projects: &[&Project], search: &str) -> bool {
         .any(|project| !is_several || tells(&ranks(project), &words) || together(project, search, is_several).is_some())
 }
 
-/// What is closest where no project has every word: those with all words that any has, else those with half of what the best one has.
-/// `is_known`: whether some project has every word after all.
+/// The closest matches if no project has all words: the projects with all words that any project has, otherwise those with half of
+/// the best weight. `is_known`: whether some project has all words after all.
 fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u32>> {
     let is_several = words(search).len() > 1;
     let is_nowhere = |word: &Word| !projects.iter().any(|project| word.rank(project, is_several).is_some());
@@ -269,7 +268,7 @@ fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u3
             _ => sought.push(word),
         }
     }
-    // A few letters at the end are on the way to some word.
+    // Up to four letters at the end may become another word.
     if let Some(last) = sought.last_mut() {
         last.is_alone |= last.text.is_ascii() && last.text.len() < 5 && !is_known && !search.ends_with("the");
     }
@@ -311,7 +310,7 @@ fn by_name(a: &Project, b: &Project) -> Ordering {
     a.name.to_ascii_lowercase().cmp(&b.name.to_ascii_lowercase())
 }
 
-/// The projects that pass, in order.
+/// The projects that match the filter, in order.
 fn shown(index: &Index, scope: &[u16], filter: &Filter, may_be_close: bool) -> Vec<u16> {
     let project = |number: &u16| &index.catalog.projects[usize::from(*number)];
     let projects: Vec<&Project> = scope.iter().map(project).collect();
@@ -342,7 +341,7 @@ fn shown(index: &Index, scope: &[u16], filter: &Filter, may_be_close: bool) -> V
             }
             Sort::Stars => Reverse(stars(a)).cmp(&Reverse(stars(b))).then_with(|| by_name(a, b)),
             Sort::LastCommit => {
-                // No project is as old as this.
+                // No project has a commit as old as this.
                 let last = |project: &Project| project.activity.map_or(day(1, 1, 1), |activity| activity.last_commit);
                 last(b).cmp(&last(a)).then_with(|| by_name(a, b))
             }

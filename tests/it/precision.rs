@@ -8,7 +8,7 @@ use crate::tiny::ids;
 
 /// Known misses, with the reason. A row that gives the right result now must be removed.
 const MISSES: [(&str, &str); 1] = [
-    // "Without Docker": what is not wanted is sought as well, and Score says Docker Compose.
+    // "Without Docker": the excluded word is searched for as well, and Score mentions Docker Compose.
     ("不用 docker 打镜像", "score"),
 ];
 

@@ -197,7 +197,7 @@ fn slips_are_forgiven_only_in_words_that_stand_nowhere() {
     assert_eq!(ask("inspector gadget"), ("inspektor-gadget", "inspector".to_owned()));
     assert_eq!(ask("inspector gadjet"), ("inspektor-gadget", "inspector gadjet".to_owned()));
     assert_eq!(ask("inspektor gadget"), ("inspektor-gadget", String::new()));
-    // Each stands somewhere, and no project has both: that is no slip.
+    // Each word occurs in some project, and no project has both: that is not a typo.
     assert_eq!(ask("rust dashboard").1, "");
     assert_eq!(ask("qqqqqq"), ("", String::new()));
 }
@@ -248,7 +248,7 @@ fn results_do_not_jump_under_the_typing_finger() {
                 shown.sort_unstable();
                 shown
             };
-            // The same set, and each rank equal to the next one before and now: nothing has moved.
+            // If the projects are the same and all ranks are equal, before and now, the order must not change.
             let orders = |ranks: &[Option<u32>]| ranks.windows(2).map(|pair| pair[0] == pair[1]).collect::<Vec<_>>();
             if sorted(&before.0) == sorted(&now.0)
                 && orders(&before.1) == orders(&now.1)
@@ -276,6 +276,6 @@ fn a_project_is_found_by_where_its_repository_was() {
         let shown = ask(index, "", &format!("q={query}")).shown;
         assert_eq!(shown.first().map(|&number| index.catalog.projects[usize::from(number)].id), Some(id), "{query}");
     }
-    // The host says nothing of the project.
+    // The host of a repository is not searched.
     assert!(ask(index, "", "q=github.com/lyft").shown.is_empty());
 }

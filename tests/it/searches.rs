@@ -1,6 +1,6 @@
-//! Searches as readers type them, and the project that each means. Written down before the engine was tuned, and not selected by what
-//! works: topics, names, abbreviations, typos, Chinese in both scripts and with the vocabulary of both the mainland and Taiwan. The last 90
-//! are by somebody who had not read the data.
+//! Searches as readers type them, each with the project that it means. They were written before the engine was tuned, and not selected by
+//! results: topics, names, abbreviations, typos, Chinese in both scripts and with the vocabulary of both the mainland and Taiwan. The last
+//! 90 are by someone who had not read the data.
 
 /// The query, and the project that must come first; if several are equally good, any of them.
 pub const SEARCHES: [(&str, &str); 150] = [
@@ -71,7 +71,7 @@ pub const SEARCHES: [(&str, &str); 150] = [
     ("阿里雲 調度", "koordinator"),
     ("GPU虚拟化", "hami"),
     ("k8s 仪表板", "perses headlamp"),
-    // Everyday words, by another hand.
+    // Everyday words, written by someone else.
     ("terraform pull requests", "atlantis"),
     ("inject vault secrets", "bank-vaults"),
     ("loading ebpf programs", "bpfman"),

@@ -93,7 +93,7 @@ fn run() -> Result<()> {
         }
         "bench" | "screenshots" => browser::run(&command, args.raw_args()?.collect()),
         "refresh" => refresh::run(args.raw_args()?),
-        // Started by `serve` next to Trunk; not for people.
+        // Started by `serve` next to Trunk; not for users.
         "announce" => {
             let port = args.value()?.parse()?;
             no_more(&mut args)?;

@@ -1,11 +1,12 @@
-//! Hands over to `crates/refresh`, which compares data/ with the CNCF landscape: what it needs is built only for who runs it.
+//! Starts `crates/refresh`, which compares data/ with the CNCF landscape. It is a separate crate, so its dependencies are
+//! only built for those who run it.
 
 use crate::project;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::process::Command;
 
-/// Runs it where the command was typed, as files are named from there, and ends with its exit code.
+/// Runs it in the directory in which the command was typed, because paths are relative to that, and exits with its exit code.
 pub(crate) fn run(args: impl Iterator<Item = OsString>) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--manifest-path"]).arg(project::root().join("Cargo.toml"));

@@ -145,7 +145,7 @@ fn clippy_wasm() -> Result<Tally> {
 }
 
 fn clippy_tools() -> Result<Tally> {
-    // Refresh without TLS, which takes longest to compile and is no code of ours.
+    // Without TLS, which takes longest to compile and is not our code.
     clippy(&[
         "--all-targets",
         "--no-default-features",

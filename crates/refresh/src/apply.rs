@@ -1,4 +1,5 @@
-//! Writes what is accepted: values, their sources and days, and disputes. Comments and order stay; only files that change come back.
+//! Writes the accepted differences: values, their sources and dates, and disputes. Comments and order are kept; only changed files are
+//! returned.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use crate::dispute::{self, Dispute};
 use crate::field::{FIELDS, Field, Kind, TOC_FIELDS};
 use crate::{note, same};
 
-/// Keys of `[links]` and `[sources]` in the order in which our files have them; a key that is missing is put in its place.
+/// Keys of `[links]` and `[sources]`, in the order of our files; a new key is inserted at its position.
 const ORDER: [&str; 20] = [
     "category",
     "website",
@@ -35,7 +36,7 @@ const ORDER: [&str; 20] = [
 ];
 const LEVELS: [&str; 4] = ["sandbox", "incubating", "graduated", "archived"];
 
-/// Why a value cannot be written, if so.
+/// The reason why a value cannot be written, if there is one.
 pub(crate) fn unwritable(catalog: &Catalog, project: &Project, field: &Field, theirs: &str) -> Option<String> {
     let is_day = |text: &str| text.len() == 10 && text.parse::<Datetime>().is_ok();
     let reason = match field.kind {
@@ -64,10 +65,10 @@ pub(crate) fn unwritable(catalog: &Catalog, project: &Project, field: &Field, th
     Some(reason.to_owned())
 }
 
-/// Writes the accepted differences, each as its advice says, and returns the files that change.
+/// Writes the accepted differences, each according to its advice, and returns the changed files.
 ///
 /// # Errors
-/// What cannot be written, in one line; then nothing is to be written at all.
+/// If a difference cannot be written: the reason, in one line. Nothing must be written then.
 pub fn apply(files: &Files, accepted: &[Difference], all: &[Difference], as_of: &str) -> Result<Files, String> {
     let catalog = catalog::read(files)?;
     let before = catalog.source(LANDSCAPE).as_of;
@@ -126,12 +127,12 @@ pub fn apply(files: &Files, accepted: &[Difference], all: &[Difference], as_of: 
     Ok(changed)
 }
 
-/// Writes one project's file.
+/// Writes the file of one project.
 struct Writer<'a> {
     catalog: &'a Catalog,
     project: &'a Project,
     document: DocumentMut,
-    /// New disputes.
+    /// Disputes that the file does not have yet.
     new: Vec<Dispute>,
     as_of: &'a str,
     before: &'a str,
@@ -189,7 +190,7 @@ impl Writer<'_> {
                 insert(table, "former_repositories", LANDSCAPE.into(), &ORDER);
             }
         }
-        // A home page that is also the documentation is so at its new address.
+        // If the home page is also the documentation, that gets the new address too.
         let docs = self.project.get(&["links", "docs"]).filter(|docs| same::address(docs, ours));
         if field.name == "website" && docs.is_some() && self.project.source("docs").as_deref() == Some(LANDSCAPE) {
             self.put(&["links", "docs"], theirs.as_str().into());
@@ -203,7 +204,7 @@ impl Writer<'_> {
         let (level, day) = theirs.split_once(" since ").unwrap_or((theirs, ""));
         let since = match day {
             "" if level == "sandbox" => self.document["accepted"].clone().into_value().map_err(|_| "no accepted")?,
-            // Between two landscapes: what both days share is known.
+            // It changed between two landscapes: only the month or year that both dates share is certain.
             "" => date(shared(self.before, self.as_of).ok_or_else(|| {
                 format!(
                     "{}.maturity: the landscape has no day for {level}, and it may be of {} or {}: add extra.{level}",
@@ -219,7 +220,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Puts our value to the former ones, among which theirs no longer is.
+    /// Adds our value to the former ones, and removes theirs from them.
     fn put_former(&mut self, key: &str, ours: &str, theirs: &str, same: fn(&str, &str) -> bool) {
         let Some(list) = self.document.get_mut(key).and_then(Item::as_array_mut) else {
             let list: toml_edit::Array = [ours].into_iter().collect();
@@ -234,7 +235,7 @@ impl Writer<'_> {
         list.fmt();
     }
 
-    /// The source of a field that is taken. Why the former source said something else stays in the comment.
+    /// Writes the source of a field that was taken. The comment keeps the former source and its reason.
     fn put_source(&mut self, field: &Field, difference: &Difference) {
         if matches!(field.kind, Kind::Maturity | Kind::Name | Kind::History) {
             return;
@@ -258,8 +259,8 @@ impl Writer<'_> {
         *value = new;
     }
 
-    /// A dispute about a field that was taken: the one that is there has the new value first; a new one keeps what another source said, or
-    /// of names and repositories what the landscape said before, so that older posts can say that it has changed.
+    /// Records a field that was taken in a dispute. An existing dispute gets the new value first. A new dispute keeps the value of another
+    /// source; for names and repositories it keeps the landscape's former value, so that older posts can say that it has changed.
     fn record_taken(&mut self, field: &Field, difference: &Difference, source: &str) {
         let from_landscape = difference.our_source.is_empty() || difference.our_source == source;
         let changes = matches!(field.kind, Kind::Name | Kind::Repository) && source == LANDSCAPE;
@@ -298,7 +299,7 @@ impl Writer<'_> {
         self.close(dispute);
     }
 
-    /// The last day on which our value is known to have held.
+    /// The last day on which our value is known to have been true.
     fn held_until(&self, difference: &Difference) -> String {
         match difference.our_source.as_str() {
             "" | LANDSCAPE => self.before.to_owned(),
@@ -325,7 +326,7 @@ impl Writer<'_> {
         self.close(dispute);
     }
 
-    /// What they said is now what they said before, and the dispute says so.
+    /// The landscape now agrees with us: the dispute records its value as the former one.
     fn settle(&mut self, field: &Field, difference: &Difference) {
         let Some(mut dispute) = self.open(field.name) else { return };
         let slug = dated(self.catalog, self.before);
@@ -352,7 +353,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Sets the value at a path of keys; a comment behind it stays.
+    /// Sets the value at a path of keys; a comment after it is kept.
     fn put(&mut self, path: &[&str], mut value: Value) {
         let (last, tables) = path.split_last().expect("a path has a key");
         let mut table = self.document.as_table_mut();
@@ -388,7 +389,7 @@ impl Writer<'_> {
     fn text(self) -> String {
         let mut text = self.document.to_string();
         for dispute in &self.new {
-            // Behind the last dispute, or else behind the sources.
+            // After the last dispute, or after the sources if there is none.
             let last = ["\n[[disputes]]", "\n[sources]"].into_iter().find_map(|header| text.rfind(header));
             let end = last.and_then(|at| Some(at + 1 + text[at + 1..].find("\n[")?));
             text.insert_str(end.unwrap_or(text.len()), &dispute.text());
@@ -397,7 +398,7 @@ impl Writer<'_> {
     }
 }
 
-/// A value in the words of a dispute.
+/// A value as a dispute writes it.
 fn words(field: &Field, value: &str) -> Value {
     if field.kind != Kind::Maturity {
         return value.into();
@@ -418,7 +419,7 @@ fn words(field: &Field, value: &str) -> Value {
     words.into()
 }
 
-/// A day as a date; a month or year, which TOML has no dates for, as a text.
+/// A date for a day; a text for a month or year, because TOML has no such dates.
 fn date(text: &str) -> Value {
     match text.parse::<Datetime>() {
         Ok(day) if text.len() == 10 => day.into(),
@@ -426,12 +427,12 @@ fn date(text: &str) -> Value {
     }
 }
 
-/// The month, or else the year, that two days share.
+/// The month that two days share, or else the year.
 fn shared<'a>(one: &'a str, other: &str) -> Option<&'a str> {
     [7, 4].into_iter().find_map(|n| one.get(..n).filter(|start| other.get(..n) == Some(start)))
 }
 
-/// Puts a key into a table where it belongs by an order of keys: behind the last one that comes before it.
+/// Inserts a key into a table by an order of keys: after the last key that comes before it.
 fn insert(table: &mut Table, key: &str, value: Value, order: &[&str]) {
     let rank = |key: &str| order.iter().position(|known| *known == key);
     let keys: Vec<String> = table.iter().map(|(key, _)| key.to_owned()).collect();
@@ -445,7 +446,7 @@ fn insert(table: &mut Table, key: &str, value: Value, order: &[&str]) {
     table.sort_values_by(|one, _, other, _| place(one.get()).cmp(&place(other.get())));
 }
 
-/// The slug of the landscape as it was on that day.
+/// The slug of the landscape of that day.
 fn dated(catalog: &Catalog, day: &str) -> String {
     let month = format!("{LANDSCAPE}-{}", day.get(..7).unwrap_or(day));
     match catalog.sources.iter().find(|source| source.0 == month) {
@@ -454,7 +455,7 @@ fn dated(catalog: &Catalog, day: &str) -> String {
     }
 }
 
-/// `sources.toml` with the landscape's new day, and a row for the landscape as it was.
+/// `sources.toml` with the landscape's new day and, if needed, a row for the former landscape.
 fn sources(text: &str, catalog: &Catalog, as_of: &str, was: Option<&str>) -> Result<String, String> {
     let error = |error: toml_edit::TomlError| format!("sources.toml: {}", error.to_string().replace('\n', " "));
     let mut document: DocumentMut = text.parse().map_err(error)?;
@@ -483,7 +484,7 @@ fn sources(text: &str, catalog: &Catalog, as_of: &str, was: Option<&str>) -> Res
             "[[source]]\nslug = \"{slug}\"\nname = {{ en = \"CNCF landscape of {en}\", zh = \"{zh}的 CNCF 全景图\" }}\n\
              url = \"https://github.com/cncf/landscape\"\nas_of = {was}\n\n"
         );
-        // Behind the landscape itself.
+        // After the row of the landscape itself.
         let at = text.find(&format!("slug = \"{LANDSCAPE}\"")).and_then(|at| Some(at + text[at..].find("[[source]]")?));
         match at {
             Some(at) => text.insert_str(at, &row),

@@ -1,20 +1,20 @@
-//! Our own data, as far as they are compared and written: projects, categories, sources and the half-years that the series covers.
+//! The part of our own data that is compared and written: projects, categories, sources and the half-years of the series.
 
 use std::collections::BTreeMap;
 
 use toml_edit::{DocumentMut, Item, Table};
 
-/// A directory such as `data/` in memory: names below it (`projects/kmesh.toml`) and texts.
+/// A directory such as `data/` in memory: relative paths (`projects/kmesh.toml`) and their texts.
 pub type Files = BTreeMap<String, String>;
 
-/// What is compared.
+/// The data to compare.
 #[derive(Debug)]
 pub struct Catalog {
-    /// Projects by their ids, in that order.
+    /// Projects, sorted by id.
     pub projects: Vec<Project>,
     /// Slugs and English names of the categories.
     pub categories: Vec<(String, String)>,
-    /// Slugs of the sources with what is known of each.
+    /// Slugs of the sources, with their names and dates.
     pub sources: Vec<(String, Source)>,
     /// First and last month in which a project of the series was accepted: `2023-01`, `2024-12`.
     pub window: (String, String),
@@ -23,29 +23,29 @@ pub struct Catalog {
 /// A source of facts.
 #[derive(Clone, Default, Debug)]
 pub struct Source {
-    /// Its names.
+    /// Its English name.
     pub en: String,
-    /// Its names.
+    /// Its Chinese name.
     pub zh: String,
-    /// The day whose state it shows; empty where each project has its own.
+    /// The date of its data; empty if each project has its own.
     pub as_of: String,
 }
 
 /// One of our projects.
 #[derive(Debug)]
 pub struct Project {
-    /// Its id, which is also its file's name.
+    /// Its id, which is also its file name.
     pub id: String,
     /// Its file.
     pub document: DocumentMut,
 }
 
-/// What a source says in a dispute.
+/// The value of one source in a dispute.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Claim {
     /// The source's slug.
     pub source: String,
-    /// What it says, in English where it needs words.
+    /// The value, in English if it is a text in both languages.
     pub value: String,
 }
 
@@ -60,7 +60,7 @@ impl Project {
         path.iter().try_fold(self.document.as_item(), |item, key| item.get(key))
     }
 
-    /// The slug of the source of a field; of the maturity its own key.
+    /// The slug of the source of a field; for the maturity, from its own key.
     #[must_use]
     pub fn source(&self, field: &str) -> Option<String> {
         match field {
@@ -76,7 +76,7 @@ impl Project {
         list.into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     }
 
-    /// What sources say of a field on which they disagree; the first one stands. Nothing where they do not.
+    /// The values of a field on which sources disagree, the valid one first; empty if they agree.
     #[must_use]
     pub fn claims(&self, field: &str) -> Vec<Claim> {
         let disputes = self.document.get("disputes").and_then(Item::as_array_of_tables);
@@ -98,13 +98,13 @@ impl Project {
 }
 
 impl Catalog {
-    /// Whether a project has something at this path of keys.
+    /// Whether any project has a value at this path of keys.
     #[must_use]
     pub fn has(&self, path: &[&str]) -> bool {
         self.projects.iter().any(|project| project.item(path).is_some())
     }
 
-    /// What is known of a source.
+    /// The names and the date of a source.
     #[must_use]
     pub fn source(&self, slug: &str) -> Source {
         let found = self.sources.iter().find(|source| source.0 == slug);
@@ -112,7 +112,7 @@ impl Catalog {
             .map_or_else(|| Source { en: slug.to_owned(), zh: slug.to_owned(), ..Source::default() }, |it| it.1.clone())
     }
 
-    /// The slug of a category by its name, alone or with the landscape's category before it.
+    /// The slug of a category by its name, with or without the landscape's category before it.
     #[must_use]
     pub fn category(&self, name: &str) -> Option<&str> {
         let found = self.categories.iter().find(|category| crate::same::category(&category.1, name));
@@ -131,7 +131,7 @@ pub(crate) fn plain(item: &Item) -> Option<String> {
 /// Reads the directory.
 ///
 /// # Errors
-/// What cannot be read, in one line.
+/// If a file is missing or invalid: the reason, in one line.
 pub fn read(files: &Files) -> Result<Catalog, String> {
     let document = |name: &str| -> Result<DocumentMut, String> {
         let text = files.get(name).ok_or_else(|| format!("no {name} among the data"))?;

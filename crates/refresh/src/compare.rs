@@ -1,4 +1,4 @@
-//! What is different, without what is recorded as a dispute.
+//! Finds the differences that are not recorded as disputes.
 
 use crate::catalog::{Catalog, Project};
 use crate::field::{FIELDS, Field, Kind, TOC_FIELDS};
@@ -6,49 +6,49 @@ use crate::landscape::{Item, Landscape};
 use crate::listed;
 use crate::{same, toc};
 
-/// Slug of the landscape among our sources.
+/// Slug of the landscape in our sources.
 pub const LANDSCAPE: &str = "landscape";
-/// Slug of the TOC's table among our sources.
+/// Slug of the TOC's table in our sources.
 pub const TOC: &str = "cncf-toc";
 
-/// What `--apply` does about a difference.
+/// The effect of `--apply` on a difference.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Advice {
-    /// Their value stands from now on.
+    /// Their value replaces ours.
     Take,
-    /// Ours is better founded: it stays, and the disagreement is recorded.
+    /// Our source is better: our value is kept, and the disagreement is recorded.
     Dispute,
-    /// Ours is what they say now; a dispute says that they say something else.
+    /// They now have our value; a dispute still has another one for them.
     Settle,
-    /// Only people can do this; why.
+    /// Only a person can do this; the reason.
     ByHand(String),
 }
 
-/// A value that is different.
+/// A value that differs.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Difference {
-    /// The project's id; of one that is not ours, its name.
+    /// The project's id; the name of a project that we do not have.
     pub project: String,
     /// The field's name in our data, or `entry`.
     pub field: &'static str,
-    /// Our value; empty where there is none.
+    /// Our value; empty if we have none.
     pub ours: String,
-    /// Theirs; empty where there is none.
+    /// Their value; empty if they have none.
     pub theirs: String,
-    /// Slug of the source of ours; empty where none is named.
+    /// Slug of the source of our value; empty if none is named.
     pub our_source: String,
-    /// Slug of the source of theirs.
+    /// Slug of the source of their value.
     pub source: &'static str,
-    /// What `--apply` does about it.
+    /// The effect of `--apply`.
     pub advice: Advice,
 }
 
-/// What a comparison has found.
+/// The result of a comparison.
 #[derive(Default, Debug)]
 pub struct Found {
     /// The differences, by project.
     pub differences: Vec<Difference>,
-    /// How many projects of the CNCF are none of ours, because they came before the series or after it, or never were in the Sandbox.
+    /// How many CNCF projects are not in our data, because they entered before or after the series, or never were in the Sandbox.
     pub outside: usize,
 }
 
@@ -61,7 +61,8 @@ pub fn with_landscape(catalog: &Catalog, landscape: &Landscape) -> Found {
     for (project, listed) in catalog.projects.iter().zip(listed) {
         let mut all: Vec<(&Item, Vec<Difference>)> =
             listed.items.iter().map(|item| (*item, of_item(catalog, project, &fields, item, LANDSCAPE))).collect();
-        // Of two entries the one that differs least is the project's; the first of equals.
+        // If a project has several entries, it is compared with the one that differs least; with the first one if several differ
+        // equally.
         all.sort_by_key(|(_, differences)| differences.len());
         let entry = |theirs: String, reason: &str| Difference {
             project: project.id.clone(),
@@ -115,7 +116,7 @@ fn fields<'a>(catalog: &Catalog, all: &'a [Field]) -> Vec<&'a Field> {
     all.iter().filter(|field| catalog.has(field.ours)).collect()
 }
 
-/// Whether a project that is none of ours entered the Sandbox in the years of the series.
+/// Whether a project that we do not have entered the Sandbox in the years of the series.
 fn is_missing(catalog: &Catalog, item: &Item, accepted: &str) -> bool {
     let (from, to) = &catalog.window;
     let month = accepted.get(..7).unwrap_or_default();
@@ -149,7 +150,7 @@ pub fn with_toc(catalog: &Catalog, rows: &[toc::Row]) -> Found {
     found
 }
 
-/// What differs between a project and an item.
+/// The differences between a project and an item.
 fn of_item(
     catalog: &Catalog,
     project: &Project,
@@ -184,7 +185,7 @@ fn of_field(
         })
     };
     let Some(theirs) = theirs else {
-        // A value that is not from there need not be there. Documentation that is "from the landscape" is the home page that it links.
+        // A value from another source may be missing there. Documentation "from the landscape" is the home page that it lists.
         if ours.is_none() || our_source != source || field.name == "docs" {
             return None;
         }
@@ -195,7 +196,7 @@ fn of_field(
         return difference(ours, None, advice);
     };
     if ours.as_ref().is_some_and(|ours| (field.same)(ours, &theirs)) {
-        // The first claim is our own value in the words of the dispute.
+        // The first claim is our own value as the dispute writes it.
         let stale = recorded.filter(|&n| n > 0 && !(field.same)(&claims[n].value, &theirs))?;
         let told = format!("the same; a dispute has for theirs: {}", claims[stale].value);
         let advice = match source {
@@ -204,8 +205,8 @@ fn of_field(
         };
         return difference(Some(told), Some(theirs), advice);
     }
-    // The TOC's table has the day of a later form where a request is older (Xline: request 11 is of November 2022). Where we have no day
-    // of application, it is because none is known.
+    // For older requests the TOC's table has the day of a later form (Xline: request 11 is of November 2022). If we have no day of
+    // application, none is known.
     if ours.is_none() && field.name == "applied" {
         return None;
     }
@@ -216,7 +217,7 @@ fn of_field(
     difference(ours, Some(theirs), advice)
 }
 
-/// What we would do. The landscape and the articles are weaker witnesses than a repository, a thread or the TOC's list.
+/// The advice for a difference. The landscape and the articles are weaker sources than a repository, a thread or the TOC's list.
 fn advice(catalog: &Catalog, project: &Project, field: &Field, our_source: &str, source: &str, theirs: &str) -> Advice {
     if let Some(reason) = crate::apply::unwritable(catalog, project, field, theirs) {
         return Advice::ByHand(reason);

@@ -1,16 +1,16 @@
-//! One `[[disputes]]` of a file: read, changed and written with the comments behind its claims.
+//! One `[[disputes]]` of a file: read, changed and written, with the comments after its claims.
 
 use toml_edit::{Array, InlineTable, Item, Table, Value};
 
-/// What a source says, and the comment behind it.
+/// The value of a source, with the comment after it.
 #[derive(Clone)]
 pub(crate) struct Claim {
     table: InlineTable,
-    /// `   # landscape.yml@153d699 (2026-08-07)`, or nothing.
+    /// `   # landscape.yml@153d699 (2026-08-07)`, or empty.
     comment: String,
 }
 
-/// A claim that is new.
+/// A new claim.
 pub(crate) fn claim(source: &str, value: &Value, comment: &str) -> Claim {
     let mut table = InlineTable::new();
     table.insert("source", source.into());
@@ -24,7 +24,7 @@ impl Claim {
         self.table.get("source").and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Takes the place of an older claim, whose comment goes on.
+    /// Replaces an older claim and keeps its comment.
     pub(crate) fn after(mut self, old: &Claim) -> Claim {
         let before = old.comment.trim_start().trim_start_matches('#').trim();
         if !before.is_empty() {
@@ -46,10 +46,10 @@ impl Claim {
 pub(crate) struct Dispute {
     pub(crate) field: &'static str,
     pub(crate) claims: Vec<Claim>,
-    /// In English and Chinese; empty where it stays.
+    /// In English and Chinese; empty if the note does not change.
     pub(crate) note: [String; 2],
     pub(crate) changed_after: Option<String>,
-    /// What stands behind the bracket that opens the claims.
+    /// The comment after the bracket that opens the claims.
     head: String,
 }
 
@@ -72,7 +72,7 @@ impl Dispute {
         for (n, value) in array.iter().enumerate() {
             let Some(table) = value.as_inline_table() else { continue };
             let mut table = table.clone();
-            // Behind the comma, and so before the next claim.
+            // The comment is after the comma, so it belongs to the prefix of the next claim.
             let mut comment = first_line(if n + 1 < array.len() { prefix(n + 1) } else { array.trailing().as_str() });
             if comment.is_empty() {
                 comment = first_line(table.decor().suffix().and_then(|it| it.as_str()));
@@ -120,7 +120,7 @@ impl Dispute {
         }
     }
 
-    /// As it is put into a file.
+    /// The text for a file.
     pub(crate) fn text(&self) -> String {
         let mut text = format!("\n[[disputes]]   # the first value stands\nfield = \"{}\"\nvalues = [\n", self.field);
         for Claim { table, comment } in &self.claims {

@@ -1,25 +1,25 @@
-//! The table of fields: what is compared, where it is in the landscape and in our files, and when two values mean the same.
+//! The table of fields: which fields are compared, their places in the landscape and in our files, and how values are compared.
 //!
-//! A field that both have one day is a row here: `read` takes it from the landscape's item, `ours` is the path of keys in
-//! `data/projects/<id>.toml`, `same` compares. Writing follows from `ours`; a row is special only by [`Kind`]. A row whose key none of our
-//! projects has is not compared.
+//! A field that gets into both data sets needs a row here: `read` takes it from the landscape's item, `ours` is the path of keys in
+//! `data/projects/<id>.toml`, `same` compares. `ours` also determines where it is written; only [`Kind`] makes special cases. A row is not
+//! compared if none of our projects has its key.
 
 use crate::catalog::{Catalog, Project};
 use crate::landscape::Item;
 use crate::same;
 
-/// What a field needs beside its value when it is written.
+/// The changes that writing a field needs besides its value.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Kind {
-    /// An address: nothing.
+    /// An address: none.
     Address,
-    /// A name: the former one goes to `former_names`, and posts older than the change say so.
+    /// A name: the former one is added to `former_names`, and older posts note the change.
     Name,
-    /// The repository: posts older than the change say so.
+    /// The repository: older posts note the change.
     Repository,
     /// A category: its slug.
     Category,
-    /// The day of acceptance: a date, and of a project in the Sandbox also `maturity.since`.
+    /// The day of acceptance: a date; for a project in the Sandbox also `maturity.since`.
     Accepted,
     /// Level and day.
     Maturity,
@@ -31,21 +31,21 @@ pub enum Kind {
 
 /// A field that is compared.
 pub struct Field {
-    /// As in `[sources]` and `[[disputes]]`, and after `--apply <project>.`
+    /// The name in `[sources]` and `[[disputes]]`, and after `--apply <project>.`
     pub name: &'static str,
-    /// The key in the landscape, for people.
+    /// The key in the landscape, for the help.
     pub key: &'static str,
     /// The path of keys in our file.
     pub ours: &'static [&'static str],
-    /// What the landscape's item says.
+    /// Reads the value of the landscape's item.
     pub read: fn(&Item) -> Option<String>,
-    /// Whether two values mean the same.
+    /// Whether two values are the same.
     pub same: fn(&str, &str) -> bool,
-    /// What writing it needs.
+    /// How it is written.
     pub kind: Kind,
 }
 
-/// Every field that both have.
+/// The fields that the landscape and our data share.
 pub const FIELDS: &[Field] = &[
     Field {
         name: "name",
@@ -141,7 +141,7 @@ pub const FIELDS: &[Field] = &[
     },
 ];
 
-/// The TOC's table has these.
+/// The fields that the TOC's table and our data share.
 pub const TOC_FIELDS: &[Field] = &[
     Field {
         name: "applied",
@@ -170,7 +170,7 @@ pub const TOC_FIELDS: &[Field] = &[
 ];
 
 impl Field {
-    /// Our value, as it is shown and compared.
+    /// Our value, as it is printed and compared.
     #[must_use]
     pub fn value(&self, catalog: &Catalog, project: &Project) -> Option<String> {
         let value = project.get(self.ours)?;
@@ -192,7 +192,7 @@ fn key(item: &Item, key: &str) -> Option<String> {
     item.get(key).map(str::to_owned)
 }
 
-/// The channel: `slack_url` is often only the workspace, or where one asks for an invitation, and `chat_channel` names the channel.
+/// The channel: `slack_url` is often only the workspace or its invitation page, and `chat_channel` has the name of the channel.
 fn chat(item: &Item) -> Option<String> {
     let Some(slack) = item.get("extra.slack_url") else {
         return key(item, "extra.discord_url").or_else(|| key(item, "extra.gitter_url"));
@@ -205,14 +205,14 @@ fn chat(item: &Item) -> Option<String> {
     }
 }
 
-/// `sandbox`, or another level with its day: `incubating since 2026-07-02`.
+/// `sandbox`, or another level with its date: `incubating since 2026-07-02`.
 fn maturity(item: &Item) -> Option<String> {
     let level = item.get("project")?;
     let day = if level == "sandbox" { None } else { item.get(&format!("extra.{level}")) };
     Some(day.map_or_else(|| level.to_owned(), |day| format!("{level} since {day}")))
 }
 
-/// An issue's address, or `cncf/sandbox#11` as disputes write it.
+/// Compares addresses of issues; disputes write `cncf/sandbox#11`.
 fn request(one: &str, other: &str) -> bool {
     let whole =
         |text: &str| same::place(&text.replace('#', "/issues/").replace("https://github.com/", "")).to_lowercase();

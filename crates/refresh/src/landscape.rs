@@ -1,24 +1,24 @@
-//! The landscape as its `landscape.yml` has it: categories, subcategories in them, and items in those.
+//! The landscape as in `landscape.yml`: categories, their subcategories, and the items of those.
 
 use std::collections::BTreeMap;
 
 use saphyr::{LoadableYamlNode, Yaml};
 
-/// All that the landscape lists, in its order.
+/// All items of the landscape, in its order.
 #[derive(Default, Debug)]
 pub struct Landscape {
-    /// Projects and products, most of them not of the CNCF.
+    /// Projects and products; most of them are not CNCF projects.
     pub items: Vec<Item>,
 }
 
-/// Something that the landscape lists.
+/// An entry of the landscape.
 #[derive(Default, Debug)]
 pub struct Item {
     /// `Provisioning`
     pub category: String,
     /// `Security & Compliance`
     pub subcategory: String,
-    /// Its plain values by their keys, those below `extra` as `extra.accepted`.
+    /// Its plain values by key; those below `extra` have keys such as `extra.accepted`.
     pub values: BTreeMap<String, String>,
 }
 
@@ -47,7 +47,7 @@ const EXPECTED: &str = "expected the landscape.yml of https://github.com/cncf/la
 /// Reads a landscape.
 ///
 /// # Errors
-/// Why the text is none, in one line.
+/// If the text is not a landscape: the reason, in one line.
 pub fn read(text: &str) -> Result<Landscape, String> {
     let documents = Yaml::load_from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| format!("not YAML: {}; {EXPECTED}", error.to_string().replace('\n', " ")))?;
@@ -84,7 +84,7 @@ fn text_of(node: &Yaml, key: &str) -> String {
     get(node, key).and_then(plain).unwrap_or_default()
 }
 
-/// A plain value as text: some of the landscape's dates and names lack their quotes.
+/// A plain value as text: some of the landscape's dates and names are not quoted.
 fn plain(node: &Yaml) -> Option<String> {
     if let Some(text) = node.as_str() {
         return Some(text.to_owned());

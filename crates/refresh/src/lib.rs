@@ -1,6 +1,8 @@
-//! Keeps `data/` true: compares it with the CNCF landscape, and with the TOC's table, and writes what is accepted.
+//! Keeps `data/` up to date: compares it with the CNCF landscape and with the TOC's table, and writes the accepted
+//! differences.
 //!
-//! The library reads texts and gives texts; files and addresses are the program's. [`field`] is the table of what is compared.
+//! The library takes and returns texts; the program reads and writes files and fetches addresses. [`field`] is the table of
+//! the compared fields.
 
 pub mod apply;
 pub mod catalog;

@@ -1,22 +1,22 @@
-//! Which item of the landscape is which of our projects. No key is safe alone: projects move, are renamed and get another slug.
+//! Matches items of the landscape with our projects. No single key is reliable: projects move, are renamed and get new slugs.
 
 use crate::catalog::{Catalog, Project};
 use crate::landscape::{Item, Landscape};
 use crate::same;
 
-/// Where a project is in the landscape.
+/// The entries of a project in the landscape.
 #[derive(Default, Debug)]
 pub(crate) struct Listed<'a> {
-    /// Items with a level in the CNCF. More than one is a mistake in the landscape.
+    /// Items with a CNCF level. More than one is a mistake in the landscape.
     pub(crate) items: Vec<&'a Item>,
-    /// An item without a level that has the same repository, where there is none with one.
+    /// An item without a level but with the same repository, if no item has a level.
     pub(crate) without_level: Option<&'a Item>,
 }
 
-/// A former name alone does not make two projects one.
+/// A matching former name alone is not enough.
 const ENOUGH: u32 = 2;
 
-/// For each of our projects in order, where it is listed; and the projects of the CNCF that are none of ours.
+/// For each of our projects, in order, its entries; and the CNCF projects that we do not have.
 pub(crate) fn find<'a>(catalog: &Catalog, landscape: &'a Landscape) -> (Vec<Listed<'a>>, Vec<&'a Item>) {
     let marks: Vec<Marks> = catalog.projects.iter().map(Marks::of).collect();
     let mut listed: Vec<Listed> = marks.iter().map(|_| Listed::default()).collect();
@@ -37,7 +37,7 @@ pub(crate) fn find<'a>(catalog: &Catalog, landscape: &'a Landscape) -> (Vec<List
             _ => {}
         }
     }
-    // By a former or other name only where nothing better is there.
+    // A match by a former or other name only counts if there is no better one.
     for (n, item) in weak {
         if listed[n].items.is_empty() { listed[n].items.push(item) } else { others.push(item) }
     }
@@ -51,7 +51,7 @@ pub(crate) fn find<'a>(catalog: &Catalog, landscape: &'a Landscape) -> (Vec<List
 
 const REPOSITORY: u32 = 8;
 
-/// By what a project is known.
+/// The keys by which a project is identified.
 struct Marks {
     repositories: Vec<String>,
     devstats: Option<String>,

@@ -1,4 +1,4 @@
-//! `cargo xtask refresh`: files and addresses in, a table or changed files out. What it decides is in the library.
+//! `cargo xtask refresh`: reads files and addresses, prints a table or writes changed files. The library makes the decisions.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -90,7 +90,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
         Ok((text, code)) => {
-            // Whoever closes the pipe has read enough.
+            // If the reader closes the pipe early, that is no error.
             let _ = std::io::stdout().write_all(text.as_bytes());
             ExitCode::from(code)
         }
@@ -182,7 +182,7 @@ fn read_files(data: &Path) -> Result<Files, String> {
     Ok(files)
 }
 
-/// The text of a file or of what an address answers.
+/// The text of a file, or the response of an address.
 fn read(source: &str) -> Result<String, String> {
     const MOST: u64 = 64 << 20;
     if !(source.starts_with("http://") || source.starts_with("https://")) {
@@ -202,7 +202,7 @@ fn read(source: &str) -> Result<String, String> {
 /// Today in UTC, as `2026-11-27`.
 fn today() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
-    // Days to a date by Howard Hinnant's `civil_from_days`, whose years begin in March.
+    // The date from the number of days, by Howard Hinnant's `civil_from_days`, in which years begin in March.
     let days = seconds / 86_400 + 719_468;
     let (era, day) = (days / 146_097, days % 146_097);
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

@@ -1,4 +1,4 @@
-//! The notes of disputes that are written here, in both languages, and months by their names.
+//! The notes of written disputes in both languages, and the names of months.
 
 use crate::catalog::Catalog;
 use crate::compare::LANDSCAPE;
@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A source in a sentence; the landscape with its day.
+/// A source as part of a sentence; the landscape with its date.
 fn witness(catalog: &Catalog, slug: &str, as_of: &str) -> (String, String) {
     match slug {
         LANDSCAPE => (format!("the landscape of {as_of}"), format!("{as_of} 的 CNCF 全景图")),
@@ -29,7 +29,7 @@ fn witness(catalog: &Catalog, slug: &str, as_of: &str) -> (String, String) {
     }
 }
 
-/// Ours stays.
+/// Our value is kept.
 pub(crate) fn kept(catalog: &Catalog, theirs: &str, ours: &str, as_of: &str) -> [String; 2] {
     let (ours, theirs) = (witness(catalog, ours, as_of), witness(catalog, theirs, as_of));
     [
@@ -38,7 +38,7 @@ pub(crate) fn kept(catalog: &Catalog, theirs: &str, ours: &str, as_of: &str) -> 
     ]
 }
 
-/// Theirs stands now, and another source says something else.
+/// Their value is taken, and another source has a different one.
 pub(crate) fn taken(catalog: &Catalog, theirs: &str, ours: &str, as_of: &str) -> [String; 2] {
     let (ours, theirs) = (witness(catalog, ours, as_of), witness(catalog, theirs, as_of));
     [
@@ -47,7 +47,7 @@ pub(crate) fn taken(catalog: &Catalog, theirs: &str, ours: &str, as_of: &str) ->
     ]
 }
 
-/// Theirs stands now, and the landscape said something else before.
+/// Their value is taken, and the landscape had a different one before.
 pub(crate) fn changed(before: &str, as_of: &str) -> [String; 2] {
     [
         format!("The landscape changed this between {before} and {as_of}."),
@@ -55,7 +55,7 @@ pub(crate) fn changed(before: &str, as_of: &str) -> [String; 2] {
     ]
 }
 
-/// The landscape says now what we say.
+/// The landscape now has our value.
 pub(crate) fn settled(before: &str, as_of: &str) -> [String; 2] {
     [
         format!("The landscape took over the first value between {before} and {as_of}."),

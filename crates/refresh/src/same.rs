@@ -1,19 +1,19 @@
-//! When two values mean the same, however they are written.
+//! Compares values by meaning, regardless of spelling.
 
-/// A name without case, spaces and punctuation: `OVN-Kubernetes` is `ovn kubernetes`.
+/// A name in lower case, without spaces and punctuation: `OVN-Kubernetes` becomes `ovnkubernetes`.
 #[must_use]
 pub fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether two names are spelled with the same letters and digits.
+/// Whether two names have the same letters and digits.
 #[must_use]
 pub fn name(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
-/// An address without what does not change where it leads: scheme, `www.`, default port, trailing slashes, `.git`, and the case of the host
-/// (on GitHub and GitLab also of the path).
+/// An address without the parts that do not change its target: scheme, `www.`, default port, trailing slashes, `.git`, and the case of the
+/// host (on GitHub and GitLab also of the path).
 #[must_use]
 pub fn place(address: &str) -> String {
     let address = address.trim();
@@ -36,13 +36,13 @@ pub fn place(address: &str) -> String {
     }
 }
 
-/// Whether two addresses lead to the same place.
+/// Whether two addresses have the same target.
 #[must_use]
 pub fn address(one: &str, other: &str) -> bool {
     place(one) == place(other)
 }
 
-/// Whether two dates are the same day, or month where both know no more. `2024-6-8` is `2024-06-08`.
+/// Whether two dates are equal, with the same precision. `2024-6-8` is `2024-06-08`.
 #[must_use]
 pub fn date(one: &str, other: &str) -> bool {
     numbers(one) == numbers(other)
@@ -52,7 +52,7 @@ fn numbers(date: &str) -> Vec<Result<u32, String>> {
     date.trim().split('-').map(|part| part.parse().map_err(|_| part.to_owned())).collect()
 }
 
-/// Whether two categories are the same. Ours is the subcategory alone; the landscape's comes with the category before it:
+/// Whether two categories are the same. Ours is only the subcategory; the landscape's has the category before it:
 /// `Provisioning / Security & Compliance`.
 #[must_use]
 pub fn category(one: &str, other: &str) -> bool {
@@ -64,7 +64,8 @@ pub fn category(one: &str, other: &str) -> bool {
     }
 }
 
-/// Whether a level, with a day after it or not, is the same: `incubating since 2026-07-02` is `incubating 2026-07-02`, and `incubating`.
+/// Whether two levels are the same; dates are compared if both have one: `incubating since 2026-07-02` is `incubating 2026-07-02`, and
+/// `incubating`.
 #[must_use]
 pub fn maturity(one: &str, other: &str) -> bool {
     let cut = |text: &str| -> (String, Option<String>) {
@@ -79,7 +80,7 @@ pub fn maturity(one: &str, other: &str) -> bool {
         }
 }
 
-/// The Slack workspace of an address that names no channel.
+/// The Slack workspace of an address without a channel.
 #[must_use]
 pub fn workspace(address: &str) -> Option<String> {
     match place(address).as_str() {
@@ -90,7 +91,7 @@ pub fn workspace(address: &str) -> Option<String> {
     }
 }
 
-/// Whether two addresses lead to the same channel: Slack has `/messages/` and `/archives/` for it, and `/details` behind it.
+/// Whether two addresses have the same channel. In Slack its path begins with `/messages/` or `/archives/` and may end with `/details`.
 #[must_use]
 pub fn chat(one: &str, other: &str) -> bool {
     let channel = |address: &str| {
@@ -100,7 +101,7 @@ pub fn chat(one: &str, other: &str) -> bool {
     channel(one) == channel(other)
 }
 
-/// Whether two addresses are of the same OpenSSF badge, which is known by its number: `/en/projects/9419`.
+/// Whether two addresses have the same OpenSSF badge, identified by its number: `/en/projects/9419`.
 #[must_use]
 pub fn badge(one: &str, other: &str) -> bool {
     let number = |address: &str| place(address).rsplit_once("/projects/").map(|(_, number)| number.to_owned());

@@ -1,14 +1,14 @@
-//! What `--apply` names: `all`, a project, a project's field, and what is to be done about it.
+//! Selects the differences that `--apply` names: `all`, a project or a project's field, each with an optional action.
 
 use crate::catalog::Catalog;
 use crate::compare::{Advice, Difference};
 use crate::field::{FIELDS, TOC_FIELDS};
 
-/// The differences that the words accept, each with what is to be done about it; and those that `all` or a project's name would have
-/// accepted, but only people can write.
+/// The differences that the words accept, each with its action; and the differences that `all` or a project's name would accept but
+/// that only a person can write.
 ///
 /// # Errors
-/// A word that names nothing, or something that only people can write.
+/// If a word names nothing, or a difference that only a person can write.
 pub fn select(
     catalog: &Catalog,
     found: &[Difference],
@@ -32,7 +32,7 @@ pub fn select(
             let mut difference = difference.clone();
             match (&wish, &difference.advice) {
                 _ if difference.field == "entry" => {}
-                // A value that is gone disagrees with nothing.
+                // A removed value is not a disagreement.
                 (Some(Advice::Dispute), Advice::Take | Advice::ByHand(_))
                     if !difference.theirs.is_empty() && !difference.ours.is_empty() =>
                 {
@@ -45,7 +45,7 @@ pub fn select(
                 Advice::ByHand(reason) if field.is_some() => return Err(format!("--apply {word}: {reason}")),
                 Advice::ByHand(_) => left.push(difference),
                 _ => {
-                    // The last word about a difference counts.
+                    // The last word for a difference wins.
                     accepted.retain(|other| {
                         (&other.project, other.field) != (&difference.project, difference.field)
                             || other.source != difference.source

@@ -5,18 +5,18 @@
 pub struct Row {
     /// `Inspektor Gadget`
     pub name: String,
-    /// The day of the application, where it is known.
+    /// The day of the application, if it is known.
     pub applied: Option<String>,
     /// The day of the vote, as `2023-03-07`.
     pub accepted: String,
-    /// `https://github.com/cncf/sandbox/issues/7`, where the day links to it.
+    /// `https://github.com/cncf/sandbox/issues/7`, if the day links to it.
     pub request: Option<String>,
 }
 
 /// Reads the rows of the first table that has a column `Accepted`.
 ///
 /// # Errors
-/// Why the text has no such table, in one line.
+/// If the text has no such table: the reason, in one line.
 pub fn read(text: &str) -> Result<Vec<Row>, String> {
     let (mut column, mut applied_column) = (None, None);
     let mut rows = Vec::new();

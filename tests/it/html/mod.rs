@@ -121,7 +121,7 @@ fn a_query_that_finds_nothing_says_so_and_offers_ways_out() {
         1 => "1 project".to_owned(),
         n => format!("{n} projects"),
     };
-    // Krkn, in Python, is what some seek as "chaos mesh".
+    // Krkn, in Python, has "chaos mesh" in its purpose.
     let (n_any_language, n_anywhere) = (n("q=mesh&region=china"), n("q=mesh&language=python"));
     assert_eq!(
         ways,

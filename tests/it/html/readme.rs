@@ -1,4 +1,4 @@
-//! The component as the READMEs show it: their Rust is this file's, so it compiles.
+//! The component in the READMEs: this file contains their Rust code, so it compiles.
 
 use leptos::prelude::*;
 

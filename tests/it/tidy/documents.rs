@@ -1,4 +1,4 @@
-//! The Markdown files: the READMEs are short, links lead to files and headings that exist, no figure is in two places, and the paths,
+//! The Markdown files: the READMEs are short, links lead to existing files and headings, no figure is in two files, and the paths,
 //! commands and tests that they name exist.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +11,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every Markdown file that people read here, with its text. (The posts of the sites in `tests` are no documents.)
+/// All Markdown files for people, with their texts. (The posts of the sites in `tests` are not documents.)
 fn documents() -> Vec<(String, String)> {
     let names = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut all: Vec<(String, String)> =
@@ -24,7 +24,7 @@ fn documents() -> Vec<(String, String)> {
     all
 }
 
-/// The lines outside of code blocks.
+/// The lines outside code blocks.
 fn prose(text: &str) -> impl Iterator<Item = &str> {
     let mut in_code = false;
     text.lines().filter(move |line| {
@@ -34,12 +34,12 @@ fn prose(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A line without what is in code marks.
+/// A line without inline code.
 fn without_code(line: &str) -> String {
     line.split('`').step_by(2).collect::<Vec<_>>().join("`")
 }
 
-/// What is in code marks, outside of code blocks.
+/// Inline code outside code blocks.
 fn code_marks(text: &str) -> Vec<&str> {
     prose(text).flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
 }
@@ -61,7 +61,7 @@ fn is_elsewhere(link: &str) -> bool {
     link.contains("://") || link.starts_with("mailto:")
 }
 
-/// What GitHub makes of a heading: lower case, no punctuation, hyphens for spaces.
+/// The anchor that GitHub gives a heading: lower case, no punctuation, hyphens instead of spaces.
 fn anchor(heading: &str) -> String {
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
     heading.trim().to_lowercase().chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect()
@@ -72,7 +72,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
     headings.map(|line| anchor(line.trim_start_matches('#'))).collect()
 }
 
-/// Where a link of a document leads, as a path in the project.
+/// The target of a link of a document, as a path in the project.
 fn target(document: &str, link: &str) -> PathBuf {
     let mut path = Path::new(document).parent().unwrap().to_owned();
     for part in Path::new(link).components() {
@@ -116,7 +116,7 @@ fn links_lead_to_files_and_headings_that_exist() {
     none(&wrong);
 }
 
-/// The package has npm/README.md and npm/snippets, and nothing of the directories above.
+/// The package contains npm/README.md and npm/snippets, but no files of the directories above.
 #[test]
 fn links_of_the_npm_package_stay_in_it() {
     let build = read("npm/build.mjs");
@@ -139,7 +139,7 @@ fn links_of_the_npm_package_stay_in_it() {
     none(&wrong);
 }
 
-/// Every document is found from the README.
+/// Every document can be reached from the README.
 #[test]
 fn every_document_can_be_reached_from_the_readme() {
     let mut seen = BTreeSet::new();
@@ -181,7 +181,7 @@ fn figures_are_seen() {
     assert_eq!(figures(text).iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 
-/// A size or a time that is in two documents is wrong in one of them after the next measurement. (The changelog tells of the past.)
+/// If a size or a time is in two documents, one of them is wrong after the next measurement. (The changelog is about the past.)
 #[test]
 fn no_figure_is_in_two_documents() {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -197,7 +197,7 @@ fn no_figure_is_in_two_documents() {
     none(&places.iter().map(|(figure, documents)| format!("{figure}: {}", documents.join(", "))).collect::<Vec<_>>());
 }
 
-/// The sizes of what ships are in docs/development.md, and no document repeats one in bytes or kilobytes.
+/// The sizes of the shipped files are in docs/development.md, and no other document repeats them in bytes or kilobytes.
 #[test]
 fn sizes_are_said_once() {
     let text = read("docs/development.md");
@@ -222,7 +222,7 @@ fn sizes_are_said_once() {
     none(&wrong);
 }
 
-/// Files that documents name in code marks exist. `x` and `<id>` are for a name of one's own.
+/// Files that documents name in inline code exist. `x` and `<id>` are placeholders.
 #[test]
 fn the_paths_that_documents_name_exist() {
     let mut wrong = Vec::new();
@@ -235,7 +235,7 @@ fn the_paths_that_documents_name_exist() {
             let is_own = tops.iter().any(|top| mark.starts_with(top));
             let is_pattern = mark.contains(['<', '*', '…', ' ', '$']) || mark.contains("/x.") || mark.contains("/xx.");
             let is_installed = mark.starts_with("xtask/node");
-            // ARCHITECTURE.md names modules without `src/`.
+            // ARCHITECTURE.md omits `src/` in the names of modules.
             let places = [mark.to_owned(), format!("src/{mark}.rs"), format!("src/{mark}")];
             if is_own && !is_pattern && !is_installed && !places.iter().any(|place| root().join(place).exists()) {
                 wrong.push(format!("{document}: there is no {mark}"));
@@ -245,7 +245,7 @@ fn the_paths_that_documents_name_exist() {
     none(&wrong);
 }
 
-/// `cargo xtask …` and `cargo …` by an alias.
+/// `cargo xtask …`, and `cargo …` with an alias.
 #[test]
 fn the_commands_that_documents_name_exist() {
     let help = read("xtask/src/main.rs");
@@ -263,7 +263,7 @@ fn the_commands_that_documents_name_exist() {
             }
             let step = rest.strip_prefix("test ").and_then(|rest| rest.split(ends).next()).unwrap_or_default();
             if rest.starts_with("test ") && !step.is_empty() && !steps.contains(&format!("name: \"{step}")) {
-                // What follows in prose, behind the code mark, is no step.
+                // Words after the inline code are not steps.
                 let is_in_code = rest.find(['`', '\n']).is_none_or(|end| end > "test ".len());
                 if is_in_code {
                     wrong.push(format!("{document}: cargo xtask test {step}"));
@@ -278,7 +278,7 @@ fn the_commands_that_documents_name_exist() {
     none(&wrong);
 }
 
-/// Claims name the tests that show them.
+/// Claims name the tests that prove them.
 #[test]
 fn the_tests_that_documents_name_exist() {
     let comparison = read("docs/comparison.md");
@@ -297,7 +297,7 @@ fn the_tests_that_documents_name_exist() {
     }
 }
 
-/// The comparison of the README has the same rows in both languages, and each has its evidence.
+/// The README's comparison has the same rows in both languages, and each row has its evidence.
 #[test]
 fn every_row_of_the_comparison_has_its_evidence() {
     let rows = |path: &str, heading: &str| -> usize {
@@ -311,7 +311,8 @@ fn every_row_of_the_comparison_has_its_evidence() {
     assert_eq!(rows("README.zh.md", "\n## 特别之处\n"), expected, "README.zh.md");
 }
 
-/// What the crate packs: the README's links into docs and data must work there. (Its pictures would be most of the crate.)
+/// The README's links into docs and data must work in the published crate. (Its pictures are left out, because they would be most of
+/// the crate.)
 #[test]
 fn the_crate_has_the_documents_that_its_readme_links() {
     let manifest = read("Cargo.toml");
@@ -319,7 +320,7 @@ fn the_crate_has_the_documents_that_its_readme_links() {
     let is_picture = |link: &str| link.starts_with("screenshots/");
     for link in links(&read("README.md")).iter().filter(|link| !is_elsewhere(link) && !is_picture(link)) {
         let file = link.split('#').next().unwrap_or_default();
-        // A name without a slash means files and directories of that name at any depth.
+        // A name without a slash matches files and directories of that name at any depth.
         let top = file.split('/').next().unwrap_or_default();
         let is_packed = include.contains(&format!("\"/{top}\""))
             || file.split('/').any(|part| include.contains(&format!("\"{part}\"")));

@@ -117,13 +117,13 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     }
 }
 
-/// The table of what readers see when it fails names every cause.
+/// The table of messages for readers names every cause.
 #[test]
 fn every_cause_is_in_the_table_of_failures() {
     let rows = section("docs/hosting.md", "| what is wrong |", "\n\n");
     let cells = rows.lines().filter_map(|row| row.split(" | ").nth(1));
     let told: BTreeSet<String> = cells.flat_map(code_words).collect();
-    // What a catalog of one's own lacks is in the paragraph below.
+    // The causes that concern external catalogs are in the paragraph below.
     let mut expected = causes();
     expected.remove("catalog");
     expected.remove("file");
@@ -145,7 +145,7 @@ fn the_reference_lists_the_events_and_methods() {
     assert_eq!(first_words("Methods"), names(methods));
 }
 
-/// Roles and names are promises; tests of other people look for them.
+/// Roles and names are promises: the tests of other projects rely on them.
 #[test]
 fn the_names_of_roles_are_those_of_the_interface() {
     let messages = read("src/i18n/en.rs");
@@ -173,7 +173,7 @@ fn the_names_of_roles_are_those_of_the_interface() {
     }
 }
 
-/// What `cargo prerender --as` prints.
+/// The values of `cargo prerender --as`.
 #[test]
 fn every_form_of_prerender_is_listed() {
     let source = section("src/bin/prerender/main.rs", "const FORMS", "];\n");
@@ -184,7 +184,7 @@ fn every_form_of_prerender_is_listed() {
     assert_eq!(owned(listed), forms);
 }
 
-/// The hosts that `cargo xtask test-hosts` visits, and their snippets.
+/// The hosts that `cargo xtask test-hosts` tests, and their snippets.
 #[test]
 fn every_host_is_listed() {
     let source = read("xtask/src/hosts/table.rs");

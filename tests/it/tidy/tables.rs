@@ -72,7 +72,7 @@ fn the_reference_lists_the_query_keys() {
     let rows = table("docs/reference.md", "Query strings");
     let names: BTreeSet<&str> = rows.iter().map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(names, keys);
-    // The values of those facets that have few.
+    // The values of the facets with few values.
     let catalog = sandbox_explorer::data::bundled();
     let values = |key: &str| -> BTreeSet<&str> {
         let row = rows.iter().find(|row| row[0] == format!("`{key}`")).unwrap();

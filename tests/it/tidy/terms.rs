@@ -1,10 +1,10 @@
-//! Terms: what `docs/terms.md` says of the words of all texts holds in the data, the interface and the page.
+//! Terms: the data, the interface and the page use the words that `docs/terms.md` requires.
 
 use std::collections::BTreeMap;
 
 use super::{files, none, read};
 
-/// A text: where it is, its language, and what it says.
+/// A text with its place and language.
 struct Text {
     place: String,
     language: &'static str,
@@ -13,7 +13,7 @@ struct Text {
 
 const LANGUAGES: [&str; 3] = ["en", "zh", "zh-Hant"];
 
-/// The texts of a line of TOML under the keys `en`, `zh` and `zh-Hant`, and those of a dispute that are the same in all languages.
+/// The texts under the keys `en`, `zh` and `zh-Hant` in a line of TOML, and values of disputes that are the same in all languages.
 fn of_data(path: &str, n: usize, line: &str) -> Vec<Text> {
     let line = if line.starts_with('#') { "" } else { line };
     let keys = LANGUAGES.map(|language| (language, format!("{language} = \""))).into_iter();
@@ -39,7 +39,7 @@ fn of_strings(path: &str, language: &'static str, from: usize, code: &str) -> Ve
 fn texts() -> Vec<Text> {
     let mut texts = Vec::new();
     for (path, text) in files("data", "toml") {
-        // What readers type is not ours to word.
+        // Search words are in the words of readers.
         if !path.ends_with("synonyms.toml") && !path.ends_with("traditional.toml") {
             texts.extend(text.lines().enumerate().flat_map(|(n, line)| of_data(&path, n, line)));
         }
@@ -59,7 +59,7 @@ fn texts() -> Vec<Text> {
     texts
 }
 
-/// Whether a text has a word: a Latin one as a whole, in English in any case.
+/// Whether a text contains a word; a Latin word must be a whole word, and in English its case is ignored.
 fn has(text: &str, word: &str, language: &str) -> bool {
     let (text, word) = match language {
         "en" => (text.to_lowercase(), word.to_lowercase()),
@@ -72,7 +72,7 @@ fn has(text: &str, word: &str, language: &str) -> bool {
     })
 }
 
-/// The rows of the table: language, the word that is not used, and what is used instead.
+/// The rows of the table: language, unused word, and its replacement.
 fn unused() -> Vec<(String, String, String)> {
     let terms = read("docs/terms.md");
     let (_, table) = terms.split_once("## Words that are not used").expect("such a heading");
@@ -120,13 +120,14 @@ fn numbers_and_marks_are_set_as_the_terms_say() {
     none(&wrong);
 }
 
-/// What is shown to readers of traditional Chinese: the texts in it, and those in simplified Chinese where a name has no own.
+/// The texts that readers of traditional Chinese see: those in traditional Chinese, and those in simplified Chinese for names
+/// without it.
 fn traditional() -> Vec<Text> {
     let mut traditional: Vec<Text> = texts().into_iter().filter(|text| text.language == "zh-Hant").collect();
     for table in ["categories", "parts", "regions", "sources", "statements"] {
         let path = format!("data/{table}.toml");
         for (n, line) in read(&path).lines().enumerate() {
-            // What a category holds and titles of articles are not shown.
+            // The descriptions of categories and the titles of articles are not shown.
             if !line.starts_with("about") && !line.starts_with("title") && !line.contains("zh-Hant = ") {
                 traditional.extend(of_data(&path, n, line).into_iter().filter(|text| text.language == "zh"));
             }
@@ -153,7 +154,7 @@ fn names_and_the_interface_have_no_simplified_characters_in_traditional_chinese(
         .map(|[one, other]| (one, other))
         .collect();
     assert!(pairs.len() > 400, "{}", pairs.len());
-    // Characters of their own in traditional Chinese, too.
+    // These characters also exist in traditional Chinese.
     let both = "台系面里后云制准游松卷布占于群着台只合曾周采欲范余几志向表升托谷复";
     let mut wrong = Vec::new();
     for Text { place, text, .. } in traditional() {

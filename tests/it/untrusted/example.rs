@@ -1,4 +1,4 @@
-//! The catalog that docs/data.md shows is complete, and its table of optional fields is that of the schema.
+//! The catalog in docs/data.md is complete, and its table of optional fields matches the schema.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn example() -> &'static str {
     rest.split("```").next().unwrap_or_default()
 }
 
-/// The fields of a project: all, and those that it must have.
+/// The fields of a project: all of them, and the required ones.
 fn fields() -> (BTreeSet<String>, BTreeSet<String>) {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let project = &schema["$defs"]["project"];

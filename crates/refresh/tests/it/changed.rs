@@ -1,4 +1,4 @@
-//! Changed copies of the landscape: exactly what has changed is proposed.
+//! Tests with changed copies of the landscape: exactly the changes are proposed.
 
 use refresh::compare::Advice;
 
@@ -117,7 +117,7 @@ fn another_category() {
 
 #[test]
 fn a_category_that_we_do_not_have() {
-    // The subcategory of Kmesh and Sermant has another name.
+    // The subcategory of Kmesh and Sermant is renamed.
     let text = changed(&[("        name: Service Mesh\n", "        name: Meshes\n")]);
     let found = differences(&files(), &text);
     let path = "Service Mesh -> Orchestration & Management / Meshes";

@@ -1,4 +1,4 @@
-//! The project's own data against an excerpt of the landscape, as it is and changed.
+//! Compares the project's own data with an excerpt of the landscape, unchanged and changed.
 
 mod changed;
 mod program;
@@ -14,7 +14,7 @@ use refresh::catalog::{self, Catalog, Files};
 use refresh::compare::{self, Difference};
 use refresh::{landscape, table};
 
-/// A file beside these tests.
+/// A file next to these tests.
 fn fixture(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -43,7 +43,7 @@ fn read(files: &Files) -> Catalog {
     catalog::read(files).unwrap()
 }
 
-/// The excerpt of the landscape with one text in place of another, once each.
+/// The excerpt of the landscape with texts replaced, each exactly once.
 #[track_caller]
 fn changed(changes: &[(&str, &str)]) -> String {
     let mut text = fixture("landscape.yml");
@@ -61,7 +61,7 @@ fn entry(name: &str) -> String {
     let line = format!("            name: {name}\n");
     let at = text.find(&line).unwrap_or_else(|| panic!("{name} in the excerpt"));
     let begin = text[..at].rfind("          - item:\n").unwrap();
-    // Every line of an item is indented deeper than its dash.
+    // All lines of an item are indented more than its dash.
     let lines = text[at..].split_inclusive('\n').take_while(|line| line.starts_with("            "));
     let end = at + lines.map(str::len).sum::<usize>();
     text[begin..end].to_owned()

@@ -1,4 +1,4 @@
-//! The program: its exit codes, and errors that say what was expected.
+//! The program: its exit codes, and error messages that say what was expected.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -28,7 +28,7 @@ fn copy() -> tempfile::TempDir {
     directory
 }
 
-/// Answers one request with this.
+/// Answers one request with this text.
 fn serve(answer: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();

@@ -1,10 +1,10 @@
-//! What is the same and must not be reported.
+//! Values that are the same and must not be reported.
 
 use refresh::compare;
 
 use crate::{changed, differences, files, fixture, lines, none, read};
 
-/// The whole landscape.yml of that day says the same; `cargo xtask refresh --landscape <file>` compares it.
+/// The whole landscape.yml of that day gives the same result; `cargo xtask refresh --landscape <file>` compares it.
 #[test]
 fn the_landscape_of_august_2026_differs_in_nothing_that_is_not_a_recorded_dispute() {
     none(&differences(&files(), &fixture("landscape.yml")));
@@ -39,7 +39,7 @@ fn other_spellings_of_the_same_are_no_difference() {
     ));
 }
 
-/// Of every recorded dispute with the landscape: without it the difference is reported, so the dispute is why it is not.
+/// Without its recorded dispute, each of these differences from the landscape is reported.
 #[test]
 fn what_a_dispute_records_would_be_reported_without_it() {
     let landscape = fixture("landscape.yml");

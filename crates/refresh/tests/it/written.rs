@@ -1,4 +1,4 @@
-//! What is written: exactly the lines that change, with comments and order as they were, and data that the build takes.
+//! Written files: exactly the expected lines change, comments and order are kept, and the build accepts the data.
 
 use std::fs;
 
@@ -14,10 +14,10 @@ use crate::{changed, differences, entry, files, fixture, lines, read};
 mod build;
 
 const DAY: &str = "2026-11-20";
-/// What `sources.toml` has.
+/// The landscape's date in `sources.toml`.
 const BEFORE: &str = "2026-08-07";
 
-/// Applies words to what a landscape has changed.
+/// Applies words to the differences from a landscape.
 #[track_caller]
 fn try_write(files: &Files, landscape: &str, words: &[&str], day: &str) -> Result<Files, String> {
     let found = differences(files, landscape);
@@ -26,7 +26,7 @@ fn try_write(files: &Files, landscape: &str, words: &[&str], day: &str) -> Resul
     apply::apply(files, &accepted, &found, day)
 }
 
-/// Applies words; the result is held against the build's rules, has every comment that was there, and differs in nothing any more.
+/// Applies words. The result passes the checks of the build, keeps all comments, and has no differences any more.
 #[track_caller]
 fn write(landscape: &str, words: &[&str]) -> Files {
     let old = files();
@@ -44,7 +44,7 @@ fn write(landscape: &str, words: &[&str]) -> Files {
     new
 }
 
-/// What the build says of these files.
+/// The mistakes that the build reports for these files.
 fn mistakes(files: &Files) -> Vec<String> {
     let directory = tempfile::tempdir().unwrap();
     fs::create_dir(directory.path().join("projects")).unwrap();
@@ -54,7 +54,7 @@ fn mistakes(files: &Files) -> Vec<String> {
     build::build(directory.path()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
-/// The text of our file with one text in place of another, once each.
+/// The text of one of our files with texts replaced, each exactly once.
 #[track_caller]
 fn ours(name: &str, changes: &[(&str, &str)]) -> String {
     let mut text = files()[name].clone();
@@ -65,7 +65,7 @@ fn ours(name: &str, changes: &[(&str, &str)]) -> String {
     text
 }
 
-/// `sources.toml` with the new day, with or without a row for the landscape as it was.
+/// `sources.toml` with the new date, with or without a row for the former landscape.
 #[track_caller]
 fn sources(with_row: bool) -> String {
     let row = "[[source]]\nslug = \"landscape-2026-08\"\nname = { en = \"CNCF landscape of August 2026\", zh = \"2026 年 8 月的 CNCF 全景图\" }\n\
@@ -84,7 +84,7 @@ fn check(landscape: &str, words: &[&str], expected: &[(&str, String)]) {
     }
 }
 
-/// A file with one more dispute, behind the last one; some files have tables of other facts behind those.
+/// A file with a new dispute after the last one; some files have tables of other facts after the disputes.
 fn with_dispute(text: &str, dispute: &str) -> String {
     let at = text.find("\n[activity]").unwrap_or(text.len());
     format!("{}{dispute}{}", &text[..at], &text[at..])
@@ -141,7 +141,7 @@ fn a_moved_repository_says_so_to_older_posts() {
             ("as_of = 2026-08-07\n", "as_of = 2026-11-20\n"),
         ],
     );
-    // Former addresses are kept where the data have such a list.
+    // Former addresses are kept if the data have a list of them.
     expected = expected
         .replace("github.com/KusionStack/KCLVM\"]\n", &format!("github.com/KusionStack/KCLVM\", \"{from}\"]\n"));
     let dispute = format!(
@@ -278,7 +278,7 @@ fn a_link_that_is_new_is_put_in_its_place() {
             "              documentation_url: https://docs.xline.cloud/\n              accepted",
         ),
     )]);
-    // Xline has other documentation; without it the new one is put between repository and what follows.
+    // Xline has other documentation; without it the new address is inserted after the repository.
     let mut files = files();
     let text = files.get_mut("projects/xline.toml").unwrap();
     *text = text.lines().filter(|line| !line.starts_with("docs = ")).map(|line| format!("{line}\n")).collect();
@@ -328,7 +328,7 @@ fn a_landscape_that_is_older_than_the_data_is_not_applied() {
     assert!(try_write(&files(), &promoted(), &["all"], "tomorrow").unwrap_err().contains("expected a day"));
 }
 
-/// The day on which all was gathered is never before one of its facts.
+/// The date of the catalog is never before one of its facts.
 #[test]
 fn a_landscape_that_is_newer_than_all_facts_makes_the_catalog_newer() {
     let new = try_write(&files(), &promoted(), &["all"], "2027-01-02").unwrap();

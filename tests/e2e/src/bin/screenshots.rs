@@ -1,4 +1,4 @@
-//! Pictures of the explorer on a plain blog page, in English and Chinese, to be looked at and for the READMEs:
+//! Screenshots of the explorer on a plain blog page, in English and Chinese, for review and for the READMEs:
 //! `cargo xtask screenshots [directory]`, by default `screenshots/` in the project's root.
 
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn main() {
     println!("{}", directory.display());
 }
 
-/// The page in one of the languages and themes: its own words too, as a Chinese explorer belongs to a Chinese post.
+/// The page in one of the languages and themes. Its own text changes too, because a Chinese explorer belongs to a Chinese post.
 fn page(visitor: &Visitor, lang: &str, theme: &str) {
     visitor.author_runs(&format!(
         "document.documentElement.dataset.theme = '{theme}';
@@ -66,7 +66,7 @@ fn page(visitor: &Visitor, lang: &str, theme: &str) {
     }
 }
 
-/// The pictures in the READMEs: the element alone, sharp on any screen.
+/// The screenshots in the READMEs: the element alone, sharp on any screen.
 fn readme(visitor: &Visitor, directory: &Path) {
     visitor.browser.resize(1100, 900);
     for (lang, ending) in [("en", ""), ("zh", "-zh")] {

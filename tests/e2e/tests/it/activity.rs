@@ -1,4 +1,5 @@
-//! How projects are kept up: a quiet line on the cards of those that are not, details, insights, and the search by former repositories.
+//! How projects are maintained: a discreet line on the cards of inactive ones, details, insights, and the search by former
+//! repositories.
 
 use e2e::catalog::{Catalog, text};
 use e2e::site;
@@ -6,7 +7,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
 use serde_json::{Value, json};
 
-/// Someone who reads a catalog with this activity of all projects; an empty text takes it from them.
+/// A reader of a catalog in which all projects have this activity; an empty text removes it.
 fn reads(last_commit: &str, as_of: &str) -> Visitor {
     let mut catalog =
         Catalog::read().only(&Catalog::read().names(|_| true).iter().map(String::as_str).collect::<Vec<_>>());
@@ -14,7 +15,7 @@ fn reads(last_commit: &str, as_of: &str) -> Visitor {
         let first_commit = text(&project["first_commit"]);
         let project = project.as_object_mut().expect("a project");
         project.remove("activity");
-        // Nobody has a last commit before the first one.
+        // No project may have a last commit before its first one.
         if !last_commit.is_empty() && *last_commit > *first_commit {
             let activity = json!({ "last_commit": last_commit, "as_of": as_of, "source": "repository" });
             project.insert("activity".to_owned(), activity);
@@ -27,7 +28,7 @@ fn reads(last_commit: &str, as_of: &str) -> Visitor {
     visitor
 }
 
-/// All cards at a width of the explorer: their heights, and the lines that say when the last commit was, with the room above and below.
+/// All cards at a width of the explorer: their heights, and their lines with the last commit, with the space above and below.
 fn cards(visitor: &Visitor, width: u32) -> Value {
     visitor.browser.resize(width + 60, 900);
     visitor.author_runs(&format!(
@@ -78,7 +79,7 @@ fn a_card_says_quietly_that_nothing_was_committed_for_a_year() {
 
 #[test]
 fn a_record_that_is_too_old_to_know_is_called_a_record() {
-    // Half a year after the commit; and over a year, but too long ago.
+    // Half a year after the commit; over a year after it, but with an old record.
     for (last_commit, as_of) in [("2025-02-10", "2025-08-22"), ("2025-02-10", "2026-03-01")] {
         let visitor = reads(last_commit, as_of);
         for (lang, line) in [
@@ -98,7 +99,7 @@ fn a_record_that_is_too_old_to_know_is_called_a_record() {
         }
         visitor.expect_quiet();
     }
-    // The stored copies of four end early, which says nothing of what came after. The others have commits of the last year.
+    // The stored copies of four repositories end early, so later commits are not known. The others have commits of the last year.
     let visitor = Visitor::sees("");
     for (project, line) in [
         ("OpenEBS", Some("Last commit on record Feb 2025")),

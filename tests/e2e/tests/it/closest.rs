@@ -1,21 +1,21 @@
-//! Where no project has every word of a search: the closest ones are shown, and a line says so.
+//! Searches whose words no project has all: the closest projects are shown, and a line says so.
 
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// The line above the results.
+/// The text of the line above the results.
 fn line(visitor: &Visitor) -> String {
     let line = visitor.author_runs("return explorer.shadowRoot.querySelector('.se-forgiven').textContent");
     line.as_str().unwrap_or_default().to_owned()
 }
 
-/// The status as it is seen at once, not as it is said a moment later.
+/// The visible status, not the one announced a moment later.
 fn seen_status(visitor: &Visitor) -> serde_json::Value {
     visitor.author_runs("return explorer.shadowRoot.querySelector('.se-status').textContent")
 }
 
-/// Searches as a link does.
+/// Searches by a link.
 fn searches(visitor: &Visitor, words: &str) {
     visitor.author_runs(&format!("explorer.query = 'q={words}'"));
 }
@@ -31,7 +31,7 @@ fn a_word_that_no_project_has_is_named_and_takes_nothing_away() {
     eventually(|| line(&visitor), &"No project has unicorns; closest:");
     visitor.expect_chips(&["“terraform unicorns”"]);
     assert_eq!((visitor.see_cards(), seen_status(&visitor)), (cards, status));
-    // What a link of it shows, and what is taken along.
+    // A link to this view has the search as it was typed.
     assert_eq!(visitor.author_runs("return explorer.query"), json!("q=terraform+unicorns"));
     visitor.expect_quiet();
 }
@@ -44,7 +44,7 @@ fn words_that_no_project_has_together_are_named() {
     eventually(|| visitor.see_cards().len() > 2, &true);
     let n_shown = visitor.see_cards().len();
     assert_eq!(seen_status(&visitor), json!(format!("{n_shown} of 52 projects")));
-    // The number at an option is what ticking it shows.
+    // The number in an option is the number of projects that selecting it shows.
     let options = "return [...explorer.shadowRoot.querySelectorAll('[role=tab]')].map((tab) => tab.textContent)";
     let all = visitor.author_runs(options)[0].as_str().unwrap_or_default().to_owned();
     assert!(all.contains(&n_shown.to_string()), "{all}");
@@ -72,7 +72,7 @@ fn what_was_found_stays_while_a_word_that_is_none_is_typed() {
     visitor.type_search("terraform");
     eventually(|| visitor.see_cards().first().cloned(), &Some("Atlantis".to_owned()));
     let (cards, status) = (visitor.see_cards(), seen_status(&visitor));
-    // Every state of the list, letter by letter.
+    // Records every state of the list, letter by letter.
     let seen = visitor.author_runs(
         "return (async () => {
             const box = explorer.shadowRoot.querySelector('input[type=search]');

@@ -23,7 +23,7 @@ fn projects_are_picked_on_cards_and_in_details() {
     visitor.expect_focus("button", "Compare: youki");
     assert_eq!(visitor.pick_states("youki"), [true, false]);
     assert!(visitor.read_picks().contains("Pick at least one more project"), "{}", visitor.read_picks());
-    // One project is no comparison: the button is there, and does nothing.
+    // A single project cannot be compared: the button is there, and does nothing.
     visitor.click("button", "Compare (1)");
     visitor.expect_no_details();
     visitor.open_details("Kuasar");
@@ -64,7 +64,7 @@ fn a_fifth_is_refused_and_a_line_says_why() {
     assert!(said.contains("up to four projects"), "{said}");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
-    // With one of them removed there is room again; the focus moves to the neighbour.
+    // After one is removed there is room again; the focus moves to the neighbour.
     visitor.click("button", "Remove from comparison: Kmesh");
     visitor.expect_picks(&["youki", "Kuasar", "Sermant"]);
     visitor.expect_focus("button", "Remove from comparison: Kuasar");
@@ -177,7 +177,7 @@ fn a_column_leads_to_its_details_or_goes() {
     visitor.expect_focus("button", "Remove from comparison: Kuasar");
     eventually(|| fragment(&visitor), "x=project=youki,kuasar");
     assert!(visitor.compared("Category").is_empty(), "the box is no longer ticked");
-    // A single project is no comparison.
+    // A single project cannot be compared.
     remove("youki");
     visitor.expect_no_details();
     visitor.expect_picks(&["Kuasar"]);

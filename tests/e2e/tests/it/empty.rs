@@ -4,7 +4,7 @@ use e2e::catalog::{Catalog, has};
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// Of “Without the filter Language = Rust: 4 projects”: 4.
+/// The number in “Without the filter Language = Rust: 4 projects”.
 fn promised(way_out: &str) -> u64 {
     let number = way_out.rsplit_once(": ").map(|(_, rest)| rest.split(' ').next().unwrap_or_default());
     number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no number in “{way_out}”"))

@@ -6,7 +6,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// The frame as docs/hosts.md shows it, with this sandbox.
+/// The frame of docs/hosts.md, with this sandbox.
 fn frame(sandbox: &str, query: &str) -> String {
     format!(
         r#"<iframe src="/embed/sandbox-explorer.frame.html?{query}" title="CNCF Sandbox projects" loading="lazy" {sandbox}
@@ -21,7 +21,7 @@ const SANDBOX: &str = r#"sandbox="allow-scripts allow-popups""#;
 const ALLOWED: &str =
     r#"sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals""#;
 
-/// The snippet of docs/hosts.md, with our address in it.
+/// The snippet of docs/hosts.md, with the address of the test server.
 fn snippet() -> String {
     let hosts = std::fs::read_to_string(site::root().join("docs/hosts.md")).expect("a page on hosts");
     let from = hosts.find("<iframe").expect("a frame in docs/hosts.md");

@@ -68,7 +68,8 @@ fn its_language_can_be_switched() {
         &json!(["zh", "CNCF 沙箱项目导览"]),
     );
     assert_eq!(visitor.names("heading")[0], "CNCF 沙箱项目导览");
-    // The address of this page links to its Chinese form, with the filter.
+    // The page's address keeps the language and the filter, and so does the link to the other
+    // language.
     visitor.browser.reload();
     visitor.expect_status(&format!("{n_rust} / 52 个项目"));
     visitor.click("button", "English");

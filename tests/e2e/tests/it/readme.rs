@@ -1,4 +1,5 @@
-//! What the READMEs tell to do: the files that they name, copied next to a page that has their snippet.
+//! The instructions of the READMEs: the files that they name are copied next to a page with their
+//! snippet.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +9,7 @@ use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// A README's section on the page: the text before the first snippet, and that snippet.
+/// A section of a README about the page: the text before the first snippet, and that snippet.
 fn told(readme: &str, heading: &str) -> (String, String) {
     let text = fs::read_to_string(site::root().join(readme)).expect("a README");
     let (_, section) = text.split_once(heading).expect("a section on the page");
@@ -16,7 +17,7 @@ fn told(readme: &str, heading: &str) -> (String, String) {
     (before.to_owned(), rest.split("```").next().expect("its end").to_owned())
 }
 
-/// A directory with the files that a text names, and no others.
+/// A directory with only the files that a text names.
 fn copied(readme: &str, text: &str) -> PathBuf {
     let directory = site::root().join("target/e2e-readme").join(readme);
     _ = fs::remove_dir_all(&directory);
@@ -26,7 +27,7 @@ fn copied(readme: &str, text: &str) -> PathBuf {
         text.split('`').skip(1).step_by(2).filter(|name| name.starts_with("sandbox-explorer.")).collect();
     assert_eq!(names.len(), 5, "{readme}: {names:?}");
     for name in names {
-        // A build that is not a release has its program in one piece.
+        // A debug build has its program in one piece.
         if from.join(name).exists() || name != "sandbox-explorer.later.wasm" {
             fs::copy(from.join(name), directory.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         }
@@ -50,7 +51,7 @@ fn the_snippet_shows_the_last_part_with_the_files_that_the_readmes_name() {
         visitor.waits_for_cards();
         assert_eq!(visitor.see_cards().len(), 13, "{readme}");
         visitor.open_details("youki");
-        // All of them are needed, and nothing else is asked for.
+        // All of them are needed, and nothing else is requested.
         let asked = |name: &str| visitor.server.requests().iter().any(|path| path == &format!("/blog/{name}"));
         for entry in fs::read_dir(site::root().join("target/e2e-readme").join(readme)).expect("the copies") {
             let name = entry.expect("a file").file_name().into_string().expect("a name in ASCII");

@@ -19,7 +19,7 @@ fn every_word_must_match_whatever_its_case_and_accents() {
     let visitor = Visitor::sees("");
     visitor.type_search("RUNTIME  ÿouki");
     visitor.expect_cards(&["youki"]);
-    // Of a word that no project has nothing comes (`closest`).
+    // A word that no project has does not change the results (`closest`).
     visitor.type_search(" zzzz");
     visitor.expect_cards(&["youki"]);
     visitor.expect_quiet();

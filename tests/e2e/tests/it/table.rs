@@ -58,7 +58,8 @@ fn every_project_is_in_the_table_with_its_facts() {
             ("Stars", stars.map(|n| format!("about {}", thousands(n))).unwrap_or_default()),
             ("Last commit", {
                 let activity = &project["activity"];
-                // What was read over half a year before the catalog does not pass for today.
+                // A record from more than half a year before the catalog's date does not count as
+                // current.
                 let is_old = text(&activity["as_of"]) < "2026-05-22".to_owned();
                 day(&activity["last_commit"]) + if is_old { " or later" } else { "" }
             }),
