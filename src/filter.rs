@@ -160,7 +160,11 @@ pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
     let ranks = ranks(index, scope, &exact);
     let matching: Vec<u16> = scope.iter().zip(&ranks).filter(|(_, rank)| rank.is_some()).map(|(&n, _)| n).collect();
     if !exact.is_told(index.catalog, &matching) {
-        let forgiven = if matching.is_empty() { exact.unfound(index.catalog, scope) } else { 0 };
+        let forgiven = if matching.is_empty() {
+            exact.unfound(index.catalog, scope)
+        } else {
+            exact.mentioned(index.catalog, &matching)
+        };
         let closest = Search::new(typed, forgiven).closest(index.catalog, scope, !matching.is_empty());
         if closest.ranks.iter().any(Option::is_some) {
             return (forgiven, closest);

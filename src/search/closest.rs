@@ -2,6 +2,7 @@
 
 use super::Search;
 use super::rank::rank;
+use super::words::is_long_chinese;
 use crate::model::Catalog;
 
 /// The minimum score of a matched word, before its rank is added.
@@ -27,12 +28,31 @@ impl Search {
     #[must_use]
     pub fn is_told(&self, catalog: &Catalog, projects: &[u16]) -> bool {
         let n_words = self.words.len();
+        // One word has no others to be read together with, but Chinese may be several.
+        let is_one = n_words < 2 && !self.words.iter().any(|word| is_long_chinese(&word.text));
         projects.iter().any(|&number| {
             let project = &catalog.projects[usize::from(number)];
             let rank = |word| rank(catalog, project, word, n_words).unwrap_or(0);
             let ranks: Vec<u16> = self.words.iter().map(rank).collect();
-            n_words < 2 || self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
+            is_one || self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
         })
+    }
+
+    /// The long Chinese words that these projects, all of which match all words, only mention, one bit each, for [`Search::new`]: another
+    /// project may be about their parts.
+    #[must_use]
+    pub fn mentioned(&self, catalog: &Catalog, projects: &[u16]) -> u32 {
+        let n_words = self.words.len();
+        let mut mentioned = 0;
+        for word in self.words.iter().filter(|word| is_long_chinese(&word.text)) {
+            let is_told = |&number: &u16| {
+                rank(catalog, &catalog.projects[usize::from(number)], word, n_words).is_some_and(|rank| rank >= TOLD)
+            };
+            if !projects.iter().any(is_told) {
+                mentioned |= 1 << word.typed;
+            }
+        }
+        mentioned
     }
 
     fn tells(&self, ranks: &[u16]) -> bool {

@@ -83,6 +83,25 @@ fn what_is_about_the_words_comes_before_what_only_mentions_them_all() {
 }
 
 #[test]
+fn a_chinese_compound_that_is_only_mentioned_is_also_read_as_its_parts() {
+    static MENTIONS: Catalog = catalog(&[
+        Project { id: "mentions", features: &[Text { en: "", zh: "升级与备份恢复" }], ..PLAIN },
+        Project {
+            id: "about", tags: &["backup"], summary: Text { en: "", zh: "备份数据，也能恢复" }, ..PLAIN
+        },
+        Project { id: "other", summary: Text { en: "", zh: "备份" }, ..PLAIN },
+    ]);
+    let (outcome, found, unmatched) = ask(&Index::new(&MENTIONS), "备份恢复");
+    assert_eq!((found.as_str(), unmatched.as_str(), outcome.apart), ("about mentions", "", false));
+    // If a project is about the compound as it was typed, its parts do not count.
+    static TOLD: Catalog = catalog(&[
+        Project { id: "told", summary: Text { en: "", zh: "备份恢复平台" }, ..PLAIN },
+        Project { id: "parts", summary: Text { en: "", zh: "备份数据，也能恢复" }, ..PLAIN },
+    ]);
+    assert_eq!(ask(&Index::new(&TOLD), "备份恢复").1, "told");
+}
+
+#[test]
 fn counts_and_ways_out_are_those_of_what_is_shown() {
     let index = Index::bundled();
     let everything = filter::scope(index, &Filter::default());

@@ -136,18 +136,16 @@ fn a_long_chinese_word_is_forgiven_for_being_several() {
 
 /// The texts that a search reads.
 fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
-    let category = index.catalog.category(project.category).map(|category| category.name.text());
-    let words = [project.summary]
-        .into_iter()
-        .chain(project.features.iter().copied())
-        .chain(project.owner.map(|owner| owner.text()))
-        .chain(category);
+    let category = index.catalog.category(project.category).map(|category| category.name);
+    let labels = [project.owner, category].into_iter().flatten();
+    let words = [project.summary].into_iter().chain(project.features.iter().copied());
     // Purposes are searched but never shown.
     let purpose = [project.purpose.en, project.purpose.zh].concat();
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
     let names = names.chain(project.extras.former_repositories.iter().map(|address| text::repository(address)));
     let names = names.chain(purpose);
-    names.chain(words.flat_map(|text| [text.en, text.zh])).collect()
+    let labels = labels.flat_map(|label| [label.en, label.zh, label.zh_hant]);
+    names.chain(words.flat_map(|text| [text.en, text.zh])).chain(labels).collect()
 }
 
 /// Possible input: a piece of a text, words of the table, a word with one letter changed, anything.
