@@ -25,6 +25,18 @@ pub fn quiet_since(catalog: &Catalog, project: &Project) -> Option<(Date, bool)>
     (months(last_commit, catalog.as_of) >= QUIET).then_some((last_commit, is_sure))
 }
 
+/// The day of the newest record; `None` if no project has one.
+#[must_use]
+pub fn newest_record(catalog: &Catalog) -> Option<Date> {
+    catalog.projects.iter().filter_map(|project| project.activity).map(|activity| activity.as_of).max()
+}
+
+/// Whole months from the last commit on record to a day; `None` if there is no record.
+#[must_use]
+pub fn months_before(day: Date, project: &Project) -> Option<u32> {
+    Some(months(project.activity?.last_commit, day))
+}
+
 /// Whole months from one date to a later one.
 fn months(earlier: Date, later: Date) -> u32 {
     let months = |date: Date| u32::from(date.year) * 12 + u32::from(date.month.max(1));

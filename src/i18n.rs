@@ -190,12 +190,12 @@ pub struct Late {
     pub adopters: &'static str,
     pub best_practices: &'static str,
     pub chat: &'static str,
-    pub under_one_month_ago: &'static str,
-    pub months_ago: Message<2>, // months, months
-    pub over_a_year_ago: &'static str,
-    pub no_recent_record: &'static str,
-    pub counted_from: &'static str,
-    pub one_company: Message<2>, // projects, of all
+    pub under_one_month: &'static str,
+    pub months: Message<2>, // months, months
+    pub over_a_year: &'static str,
+    pub no_record: &'static str,
+    pub counted_from: Message<1>, // date
+    pub one_company: Message<2>,  // projects, of all
 }
 
 impl Messages {

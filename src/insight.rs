@@ -110,32 +110,36 @@ fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
     if all == 0 { String::new() } else { lang.late().one_company.fill([&decimal(one), &decimal(all)]) }
 }
 
-/// The age of the last commit when the repository was read. The last group has the projects without a record, or with a record that
-/// is too old.
+/// Time from the last commit on record to the newest record of the catalog.
 #[must_use]
 pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let late = lang.late();
     let names = [
-        late.under_one_month_ago.to_owned(),
-        late.months_ago.fill(["1", "3"]),
-        late.months_ago.fill(["3", "12"]),
-        late.over_a_year_ago.to_owned(),
-        late.no_recent_record.to_owned(),
+        late.under_one_month.to_owned(),
+        late.months.fill(["1", "3"]),
+        late.months.fill(["3", "12"]),
+        late.over_a_year.to_owned(),
+        late.no_record.to_owned(),
     ];
     let mut groups: Vec<Group> = names.into_iter().map(|name| Group { name, projects: Vec::new() }).collect();
+    let newest = activity::newest_record(index.catalog).unwrap_or_default();
     for &number in shown {
-        let months = activity::months_without(index.catalog, &index.catalog.projects[usize::from(number)]);
+        let months = activity::months_before(newest, &index.catalog.projects[usize::from(number)]);
         let group = months.map_or(4, |months| [1, 3, 12].iter().filter(|&&end| months >= end).count());
         groups[group].projects.push(number);
+    }
+    // Usually every project has a record.
+    if groups[4].projects.is_empty() {
+        groups.pop();
     }
     groups
 }
 
-fn counted_from(_: &Index, _: &[u16], lang: Lang) -> String {
-    lang.late().counted_from.to_owned()
+fn counted_from(index: &Index, _: &[u16], lang: Lang) -> String {
+    let newest = activity::newest_record(index.catalog);
+    newest.map_or_else(String::new, |date| lang.late().counted_from.fill([&lang.messages().date(date)]))
 }
 
-/// Counts groups by name: most projects first, then in the order of their first occurrence.
 fn by_name(named: &[(&str, u16)]) -> Vec<Group> {
     let (mut known, mut groups): (_, Vec<Group>) = (Numbered::default(), Vec::new());
     for &(name, number) in named {

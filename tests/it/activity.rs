@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sandbox_explorer::activity::{months_waited, months_without, quiet_since};
+use sandbox_explorer::activity::{months_waited, months_without, newest_record, quiet_since};
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::Lang;
@@ -94,7 +94,7 @@ fn what_was_last_worked_on_stands_first_and_unknown_ones_last_by_name() {
 }
 
 #[test]
-fn the_chart_of_last_commits_counts_only_what_was_read_lately() {
+fn the_chart_of_last_commits_counts_back_from_the_newest_record() {
     static PROJECTS: [Project; 8] = [
         active("today", Some(READ), READ),
         active("december", Some(day(2025, 12, 1)), READ),
@@ -106,18 +106,28 @@ fn the_chart_of_last_commits_counts_only_what_was_read_lately() {
         active("unknown", None, READ),
     ];
     let index = Index::new(Box::leak(Box::new(catalog(&PROJECTS))));
-    let all: Vec<u16> = (0..8).collect();
-    let groups = insight::last_commits(&index, &all, Lang::En);
-    let found: Vec<(&str, String)> =
-        groups.iter().map(|group| (group.name.as_str(), ids(&index, &group.projects))).collect();
-    let expected = [
-        ("less than 1 month ago", "today"),
-        ("1–3 months ago", "december"),
-        ("3–12 months ago", "october january"),
-        ("over a year ago", "a-year older"),
-        ("no recent record", "copy unknown"),
+    let found = |shown: &[u16]| -> Vec<(String, String)> {
+        let groups = insight::last_commits(&index, shown, Lang::En);
+        groups.into_iter().map(|group| (group.name, ids(&index, &group.projects))).collect()
+    };
+    let mut expected = vec![
+        ("less than 1 month before", "today"),
+        ("1–3 months before", "december"),
+        ("3–12 months before", "october january"),
+        ("over a year before", "a-year older copy"),
+        ("no record", "unknown"),
     ];
-    assert_eq!(found, expected.map(|(name, ids)| (name, ids.to_owned())));
+    let texts = |rows: &[(&str, &str)]| -> Vec<(String, String)> {
+        rows.iter().map(|(name, ids)| ((*name).to_owned(), (*ids).to_owned())).collect()
+    };
+    assert_eq!(found(&[0, 1, 2, 3, 4, 5, 6, 7]), texts(&expected));
+    expected.pop();
+    assert_eq!(found(&[0, 1, 2, 3, 4, 5, 6]), texts(&expected));
+    assert_eq!(newest_record(index.catalog), Some(READ));
+    // The bundled projects differ.
+    let all: Vec<u16> = (0..52).collect();
+    let groups = insight::last_commits(Index::bundled(), &all, Lang::En);
+    assert!(groups.len() == 4 && groups.iter().all(|group| !group.projects.is_empty()));
 }
 
 const fn maintained(id: &'static str, value: u32, companies: &'static [Company], independent: u32) -> Project {
