@@ -124,9 +124,8 @@ fn activity(Activity { last_commit, as_of, source }: Activity, release: Option<R
 }
 
 fn maintainers(Maintainers { count, companies, independent }: Maintainers) -> Tree {
-    let companies = list(companies, |company| {
-        map([("name", claimed(company.name)), ("value", Tree::Number(company.value.into()))])
-    });
+    let companies =
+        list(companies, |company| map([("name", named(company.name)), ("value", Tree::Number(company.value.into()))]));
     let independent = if independent == 0 { Tree::Null } else { Tree::Number(independent.into()) };
     map([
         ("value", Tree::Number(count.value.into())),
@@ -170,6 +169,11 @@ fn text(text: &str) -> Tree {
 
 fn words(Text { en, zh }: Text) -> Tree {
     map([("en", text(en)), ("zh", text(zh))])
+}
+
+/// A text if it is the same in every language.
+fn named(value: Label) -> Tree {
+    if value.en == value.zh && [value.zh, ""].contains(&value.zh_hant) { text(value.en) } else { label(value) }
 }
 
 fn label(Label { en, zh, zh_hant }: Label) -> Tree {

@@ -90,7 +90,7 @@ pub fn companies(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let mut named = Vec::new();
     for &number in shown {
         for company in maintainers(index, number).map_or(&[][..], |maintainers| maintainers.companies) {
-            named.push((lang.of(company.name), number));
+            named.push((lang.label(company.name), number));
         }
     }
     by_name(&named)

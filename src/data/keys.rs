@@ -22,6 +22,8 @@ pub enum Form {
     Value,
     /// A text in every language; a plain text is the same in all.
     TextOrWords,
+    /// A text that is the same in every language, or one in every language of the interface.
+    TextOrLabel,
     /// A name for query strings.
     Slug,
     /// A date.
@@ -91,7 +93,8 @@ pub(super) const WORDS_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh
 /// A text in every language.
 pub const WORDS: Form = Form::Record(&WORDS_KEYS);
 
-const LABEL_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
+pub(super) const LABEL_KEYS: Keys =
+    &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
 
 /// A text in every language of the interface.
 pub const LABEL: Form = Form::Record(&LABEL_KEYS);

@@ -97,7 +97,7 @@ fn companies(projects: &[Project]) -> String {
     let all: Vec<Company> =
         projects.iter().filter_map(|it| it.extras.maintainers).flat_map(|it| it.companies).copied().collect();
     table(&all, |company, row| {
-        row.words(company.name);
+        row.label(company.name);
         row.number(company.value as usize);
     })
 }

@@ -189,7 +189,7 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
 /// Returns the extras of the next project on each call.
 #[inline(never)]
 fn extras(companies: Rows, extras: Rows) -> impl FnMut() -> Extras {
-    let mut companies = companies.all(|row| Company { name: row.words(), value: row.number() });
+    let mut companies = companies.all(|row| Company { name: row.label(), value: row.number() });
     let mut rows = extras.all(|row| {
         let project = row.number();
         let extras = Extras {

@@ -92,7 +92,7 @@ const MAINTAINERS: Keys = &[
     Key::may("independent", Form::Number),
 ];
 
-const COMPANY: Keys = &[Key::need("name", Form::TextOrWords), Key::need("value", Form::Number)];
+const COMPANY: Keys = &[Key::need("name", Form::TextOrLabel), Key::need("value", Form::Number)];
 
 const SNAPSHOT: Keys = &[Key::need("commit", Form::Slug), Key::need("date", Form::Date)];
 
@@ -189,7 +189,7 @@ pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option
     let release = Release { tag: values.text(), date: values.date() };
     extras.release = Some(release).filter(|release| release.date.year != 0);
     let count = count(&mut values);
-    let companies = values.list(|values| Company { name: values.words(), value: values.number() });
+    let companies = values.list(|values| Company { name: values.label(), value: values.number() });
     let independent = values.number();
     extras.maintainers = count.map(|count| Maintainers { count, companies, independent });
     project.extras = extras;

@@ -4,7 +4,7 @@
 //! which the records of the model are made. A call per key took twice the bytes.
 
 use super::check;
-use super::keys::{FIELDS, Form, Key, LEVELS, Times, WORDS_KEYS};
+use super::keys::{FIELDS, Form, Key, LABEL_KEYS, LEVELS, Times, WORDS_KEYS};
 use super::limits;
 use super::mistake::{Place, Report, quoted};
 use super::tables::Slugs;
@@ -177,8 +177,7 @@ impl Reader<'_> {
                 keys.iter().for_each(|key| self.blank(key));
             }
             Key { form, .. } => {
-                self.values.push(Value::default());
-                if let Form::TextOrWords = form {
+                for _ in 0..=more_languages(*form) {
                     self.values.push(Value::default());
                 }
             }
@@ -190,11 +189,13 @@ impl Reader<'_> {
         let keys = match (form, tree) {
             (Form::Record(keys), _) => keys,
             (Form::TextOrWords, Tree::Map(_)) => &WORDS_KEYS,
+            (Form::TextOrLabel, Tree::Map(_)) => &LABEL_KEYS,
             _ => {
                 let Some(value) = self.value(tree, place, form) else { return false };
                 self.values.push(value);
-                if let Form::TextOrWords = form {
-                    self.values.push(value);
+                for n in 0..more_languages(form) {
+                    // Traditional Chinese is as in simplified Chinese.
+                    self.values.push(if n == 0 { value } else { Value::default() });
                 }
                 return true;
             }
@@ -241,7 +242,7 @@ impl Reader<'_> {
             _ => return refuse(&["must be a text, not ", tree.kind()]),
         };
         let most = match form {
-            Form::Text | Form::TextOrWords => limits::TEXT,
+            Form::Text | Form::TextOrWords | Form::TextOrLabel => limits::TEXT,
             Form::Name => limits::NAME,
             Form::Address => limits::ADDRESS,
             _ => limits::VALUE,
@@ -284,4 +285,13 @@ impl Reader<'_> {
 #[must_use]
 pub fn keep(text: &str) -> &'static str {
     String::from(text).leak()
+}
+
+/// The number of values besides the first that a text which is the same in every language stands for.
+fn more_languages(form: Form) -> usize {
+    match form {
+        Form::TextOrWords => 1,
+        Form::TextOrLabel => 2,
+        _ => 0,
+    }
 }

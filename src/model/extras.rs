@@ -1,6 +1,6 @@
 //! How a project is maintained, and other facts that the first view does not show.
 
-use super::{Count, Date, Text};
+use super::{Count, Date, Label};
 
 /// The latest activity in a repository, as far as a copy of it shows.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Release {
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Company {
     /// Its name, spelled the same in all projects.
-    pub name: Text,
+    pub name: Label,
     /// Number of maintainers.
     pub value: u32,
 }

@@ -68,7 +68,7 @@ pub(super) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
 /// whose company is unknown.
 fn companies(Maintainers { count, companies, independent }: Maintainers, lang: Lang) -> String {
     let messages = lang.messages();
-    let named = companies.iter().map(|company| (lang.of(company.name), company.value));
+    let named = companies.iter().map(|company| (lang.label(company.name), company.value));
     let mut rest = count.value.saturating_sub(independent);
     let mut parts = Vec::new();
     for (name, n) in named.chain([(lang.late().independent, independent)]).filter(|(_, n)| *n > 0) {

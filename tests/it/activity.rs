@@ -7,7 +7,7 @@ use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::insight::{self, By, INSIGHTS};
-use sandbox_explorer::model::{Activity, Company, Count, Date, Extras, Maintainers, Project, Text};
+use sandbox_explorer::model::{Activity, Company, Count, Date, Extras, Label, Maintainers, Project};
 
 use crate::tiny::{PLAIN, ask, catalog, day, ids};
 
@@ -137,7 +137,7 @@ const fn maintained(id: &'static str, value: u32, companies: &'static [Company],
 }
 
 const fn company(en: &'static str, zh: &'static str, value: u32) -> Company {
-    Company { name: Text { en, zh }, value }
+    Company { name: Label { en, zh, zh_hant: "" }, value }
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn no_figure_is_without_a_day_and_a_source() {
 
 #[test]
 fn a_company_is_written_one_way() {
-    let mut spellings: BTreeMap<String, Text> = BTreeMap::new();
+    let mut spellings: BTreeMap<String, Label> = BTreeMap::new();
     for company in data::bundled().projects.iter().filter_map(|it| it.extras.maintainers).flat_map(|it| it.companies) {
         for name in [company.name.en, company.name.zh] {
             let plain: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();

@@ -81,7 +81,7 @@ fn every_fact_is_there() {
         );
         let told = fact(dialog, late.companies).unwrap_or_default();
         for company in extras.maintainers.map_or(&[][..], |it| it.companies) {
-            let expected = format!("{} {}", lang.of(company.name), company.value);
+            let expected = format!("{} {}", lang.label(company.name), company.value);
             assert!(told.contains(&expected), "{}: {expected} in {told}", project.id);
         }
         assert_eq!(fact(dialog, late.applied).is_some(), extras.applied.is_some(), "{}", project.id);

@@ -134,9 +134,12 @@ fn traditional() -> Vec<Text> {
         }
     }
     for (path, text) in files("data/projects", "toml") {
-        let owner = text.lines().enumerate().find(|(_, line)| line.starts_with("owner = {"));
-        if let Some((n, line)) = owner.filter(|(_, line)| !line.contains("zh-Hant = ")) {
-            traditional.extend(of_data(&path, n, line).into_iter().filter(|text| text.language == "zh"));
+        // Owners, and the companies of maintainers.
+        let names = ["owner = {", "  { name = {"];
+        for (n, line) in text.lines().enumerate().filter(|(_, line)| names.iter().any(|name| line.starts_with(name))) {
+            if !line.contains("zh-Hant = ") {
+                traditional.extend(of_data(&path, n, line).into_iter().filter(|text| text.language == "zh"));
+            }
         }
     }
     traditional
