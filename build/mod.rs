@@ -87,7 +87,12 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let brief: Vec<Project> = catalog
         .projects
         .iter()
-        .map(|it| Project { features: &[], extras: Extras::default(), purpose: Purpose::default(), ..*it })
+        .map(|project| {
+            // What has changed since a post is on cards (`since`); other disputes are in the details only.
+            let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some()).copied();
+            let disputes = on_cards.collect::<Vec<_>>().leak();
+            Project { features: &[], extras: Extras::default(), purpose: Purpose::default(), disputes, ..*project }
+        })
         .collect();
     Ok(Built {
         packed,

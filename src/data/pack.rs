@@ -17,8 +17,7 @@ pub fn print(catalog: &Catalog) -> String {
         .flat_map(|project| std::iter::once(&project.summary).chain(project.features))
         .copied()
         .collect();
-    let disputes: Vec<Dispute> = projects.iter().flat_map(|project| project.disputes).copied().collect();
-    let claims: Vec<Claim> = disputes.iter().flat_map(|dispute| dispute.claims).copied().collect();
+    let [claims, disputes] = disputes(projects);
     let tables = [
         table(&[as_of], |&as_of, row| {
             row.head();
@@ -48,16 +47,8 @@ pub fn print(catalog: &Catalog) -> String {
             row.some(source.url);
             row.date(source.as_of.unwrap_or_default());
         }),
-        table(&claims, |claim, row| {
-            row.text(claim.source);
-            row.words(claim.value);
-        }),
-        table(&disputes, |dispute, row| {
-            row.words(dispute.note);
-            row.date(dispute.changed_after.unwrap_or_default());
-            row.place(&dispute.field, &Field::ALL);
-            row.number(dispute.claims.len());
-        }),
+        claims,
+        disputes,
         companies(projects),
         extras(projects),
     ];
@@ -78,7 +69,7 @@ pub fn statements(statements: &[Statement]) -> String {
     })
 }
 
-/// Prints the features, extras and purposes of all projects as a separate text, for a program that shows the rest first.
+/// Prints the features, extras, disputes and purposes of all projects as a separate text, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
     let of = |(n, project): (usize, &'static Project)| project.features.iter().map(move |&feature| (n + 1, feature));
@@ -88,8 +79,9 @@ pub fn features(catalog: &Catalog) -> String {
         row.words(feature);
     });
     let projects = catalog.projects;
-    let all = [table(&[()], |(), row| row.head()), features, companies(projects), extras(projects), purposes(projects)];
-    join(all, TABLE)
+    let [claims, disputes] = disputes(projects);
+    let head = table(&[()], |(), row| row.head());
+    join([head, features, companies(projects), extras(projects), claims, disputes, purposes(projects)], TABLE)
 }
 
 /// The companies of all maintainers, ordered by project.
@@ -124,11 +116,28 @@ fn extras(projects: &[Project]) -> String {
     })
 }
 
-/// The purposes of the projects.
+/// The claims of all disputes, and the disputes, ordered by project.
+fn disputes(projects: &[Project]) -> [String; 2] {
+    let disputes: Vec<Dispute> = projects.iter().flat_map(|project| project.disputes).copied().collect();
+    let claims: Vec<Claim> = disputes.iter().flat_map(|dispute| dispute.claims).copied().collect();
+    let claims = table(&claims, |claim, row| {
+        row.text(claim.source);
+        row.words(claim.value);
+    });
+    let disputes = table(&disputes, |dispute, row| {
+        row.words(dispute.note);
+        row.date(dispute.changed_after.unwrap_or_default());
+        row.place(&dispute.field, &Field::ALL);
+        row.number(dispute.claims.len());
+    });
+    [claims, disputes]
+}
+
+/// One more than the number of disputes of each project, and its purposes.
 fn purposes(projects: &[Project]) -> String {
     table(projects, |project, row| {
         // The first cell of a row must not be empty.
-        row.number(1);
+        row.number(1 + project.disputes.len());
         row.list(project.purpose.en);
         row.list(project.purpose.zh);
     })

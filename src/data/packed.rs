@@ -85,13 +85,7 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     let regions = next().all(|row| Region { slug: row.text(), name: row.label() });
     let sources =
         next().all(|row| Source { slug: row.text(), name: row.label(), url: row.some(), as_of: row.date_or_none() });
-    let mut claims = next().all(|row| Claim { source: row.text(), value: row.words() });
-    let mut disputes = next().all(|row| Dispute {
-        note: row.words(),
-        changed_after: row.date_or_none(),
-        field: Field::ALL.get(row.number() as usize).copied().unwrap_or(Field::Name),
-        claims: take(&mut claims, row.number()),
-    });
+    let mut disputes = disputes(next(), next());
     let mut extras = extras(next(), next());
     let projects = projects.all(|row| {
         let texts = take(&mut texts, row.number());
@@ -159,7 +153,7 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
     })
 }
 
-/// A catalog with the features, extras and purposes of a separate text; `None` if another version has printed that text.
+/// A catalog with the features, extras, disputes and purposes of a separate text; `None` if another version has printed that text.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
@@ -168,10 +162,8 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
     let texts: &[Text] = rows.iter().map(|row| row.1).collect::<Vec<_>>().leak();
     let mut next = || table(&mut text);
     let mut extras = extras(next(), next());
-    let purposes = next().all(|row| {
-        row.text();
-        row.purpose()
-    });
+    let mut disputes = disputes(next(), next());
+    let purposes = next().all(|row| (take(&mut disputes, row.number().saturating_sub(1)), row.purpose()));
     let mut projects = catalog.projects.to_vec();
     let mut at = 0;
     for (n, project) in projects.iter_mut().enumerate() {
@@ -181,9 +173,21 @@ pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalo
         }
         project.features = texts.get(from..at).unwrap_or_default();
         project.extras = extras();
-        project.purpose = purposes.get(n).copied().unwrap_or_default();
+        (project.disputes, project.purpose) = purposes.get(n).copied().unwrap_or_default();
     }
     Some(Catalog { projects: projects.leak(), ..*catalog })
+}
+
+/// The disputes of all projects.
+#[inline(never)]
+fn disputes(claims: Rows, disputes: Rows) -> &'static [Dispute] {
+    let mut claims = claims.all(|row| Claim { source: row.text(), value: row.words() });
+    disputes.all(|row| Dispute {
+        note: row.words(),
+        changed_after: row.date_or_none(),
+        field: Field::ALL.get(row.number() as usize).copied().unwrap_or(Field::Name),
+        claims: take(&mut claims, row.number()),
+    })
 }
 
 /// Returns the extras of the next project on each call.

@@ -177,6 +177,6 @@ pub(super) static LATE: Late = Late {
     months: Message::new("{0}–{1} months before"),
     over_a_year: "over a year before",
     no_record: "no record",
-    counted_from: Message::new("Before {0}, the day of the newest record. Some records end earlier."),
-    one_company: Message::new("In {0} of {1} projects all maintainers are from one company."),
+    counted_from: Message::new("Counted back from {0}, the day of the newest record. Some records end earlier."),
+    one_company: Message::new("In {0} of {1} projects, all maintainers are from one company."),
 };

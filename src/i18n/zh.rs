@@ -177,6 +177,6 @@ pub(super) static LATE: Late = Late {
     months: Message::new("{0}～{1} 个月"),
     over_a_year: "1 年以上",
     no_record: "无记录",
-    counted_from: Message::new("截至最新记录之日（{0}）；部分项目的记录止于更早。"),
-    one_company: Message::new("{1} 个项目中，{0} 个的维护者全部来自同一家公司。"),
+    counted_from: Message::new("截至最新记录之日（{0}）；部分项目的记录更早就已截止。"),
+    one_company: Message::new("{1} 个项目中，有 {0} 个项目的维护者全部来自同一家公司。"),
 };

@@ -177,6 +177,6 @@ pub(super) static LATE: Late = Late {
     months: Message::new("{0}～{1} 個月"),
     over_a_year: "1 年以上",
     no_record: "無紀錄",
-    counted_from: Message::new("截至最新紀錄之日（{0}）；部分專案的紀錄更早即止。"),
-    one_company: Message::new("{1} 個專案中，{0} 個的維護者全部來自同一家公司。"),
+    counted_from: Message::new("截至最新紀錄之日（{0}）；部分專案的紀錄更早就已截止。"),
+    one_company: Message::new("{1} 個專案中，有 {0} 個專案的維護者全部來自同一家公司。"),
 };

@@ -160,7 +160,7 @@ fn companies_are_counted_by_projects_and_who_depends_on_one_is_said() {
         By::Groups(_, told) => told(&index, shown, Lang::En),
         _ => unreachable!(),
     };
-    assert_eq!(told(&all), "In 1 of 4 projects all maintainers are from one company.");
+    assert_eq!(told(&all), "In 1 of 4 projects, all maintainers are from one company.");
     assert_eq!(told(&[4]), "");
 }
 

@@ -16,7 +16,7 @@ const BUDGETS: &[(&str, &str, Option<u64>)] = &[
     ("sandbox-explorer.wasm", "program and data", Some(110 * 1024)),
     // Loaded after the first view.
     ("sandbox-explorer.later.wasm", "other views, details", Some(35 * 1024)),
-    ("sandbox-explorer.features.txt", "features and facts", Some(28 * 1024)),
+    ("sandbox-explorer.features.txt", "features and facts", Some(32 * 1024)),
     // Loaded only where there is a `src`.
     ("sandbox-explorer.reader.js", "glue of the reader", Some(3 * 1024)),
     ("sandbox-explorer.reader.wasm", "reader of catalogs", Some(31 * 1024)),

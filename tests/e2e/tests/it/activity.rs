@@ -187,7 +187,10 @@ fn bars_tell_of_last_commits_and_companies_and_unfold() {
     }
     let told = visitor.author_runs("return explorer.shadowRoot.querySelector('[role=tabpanel]').innerText");
     let told = told.as_str().unwrap_or_default();
-    assert!(told.contains("projects all maintainers are from one company."), "{told}");
-    assert!(told.contains("Before 22 Aug 2026, the day of the newest record. Some records end earlier."), "{told}");
+    assert!(told.contains("projects, all maintainers are from one company."), "{told}");
+    assert!(
+        told.contains("Counted back from 22 Aug 2026, the day of the newest record. Some records end earlier."),
+        "{told}"
+    );
     visitor.expect_quiet();
 }
