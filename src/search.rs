@@ -258,6 +258,10 @@ fn mark(marks: &mut [bool], from: usize, to: usize) {
     marks.iter_mut().take(to).skip(from).for_each(|mark| *mark = true);
 }
 
+fn without_gaps(text: &str) -> String {
+    text.chars().filter(|&c| gap(c).is_none()).collect()
+}
+
 /// The number of words in the longest known phrase that the words begin with, the synonyms of the phrase, and the phrase; if none is
 /// known: 1, no synonyms and the first word.
 fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, String) {
@@ -266,17 +270,12 @@ fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, Str
     loop {
         let phrase: Vec<&str> = words[..n].iter().map(|(text, _)| *text).collect();
         let phrase = text::join(&phrase, " ");
-        let dense: String = phrase.chars().filter(|&c| gap(c).is_none()).collect();
+        let dense = without_gaps(&phrase);
         let n_stem = if is_open && n == words.len() { stem::stem_of_begun } else { stem::stem };
         // Only the last word has a stem: "mesh e" is not the beginning of "meshes".
-        let is_gapless = |c: &char| gap(*c).is_none();
-        let before: usize =
-            words[..n - 1].iter().flat_map(|(text, _)| text.chars().filter(is_gapless)).map(char::len_utf8).sum();
-        let n_stem = match n_stem(dense.as_bytes()) {
-            n_stem if n_stem > before => n_stem,
-            _ => dense.len(),
-        };
-        let same = table::same_as(&dense, n_stem);
+        let before = dense.len() - without_gaps(words[n - 1].0).len();
+        let stem = Some(n_stem(dense.as_bytes())).filter(|&n_stem| n_stem > before);
+        let same = table::same_as(&dense, stem.unwrap_or(dense.len()));
         if !same.is_empty() || n < 2 {
             return (n, same, phrase);
         }

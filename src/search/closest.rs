@@ -29,12 +29,14 @@ impl Search {
     pub fn is_told(&self, catalog: &Catalog, projects: &[u16]) -> bool {
         let n_words = self.words.len();
         // One word has no others to be read together with, but Chinese may be several.
-        let is_one = n_words < 2 && !self.words.iter().any(|word| is_long_chinese(&word.text));
+        if n_words < 2 && !self.words.iter().any(|word| is_long_chinese(&word.text)) {
+            return !projects.is_empty();
+        }
         projects.iter().any(|&number| {
             let project = &catalog.projects[usize::from(number)];
             let rank = |word| rank(catalog, project, word, n_words).unwrap_or(0);
             let ranks: Vec<u16> = self.words.iter().map(rank).collect();
-            is_one || self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
+            self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
         })
     }
 

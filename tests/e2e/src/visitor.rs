@@ -79,6 +79,17 @@ impl Visitor {
         });
     }
 
+    /// Lays out all cards, also those outside the viewport, with the explorer at this width.
+    pub fn lays_out_all(&self, width: u32) {
+        self.browser.resize(width + 60, 900);
+        self.author_runs(&format!(
+            "explorer.style.width = '{width}px';
+             const sheet = new CSSStyleSheet();
+             sheet.replaceSync('* {{ content-visibility: visible !important }}');
+             explorer.shadowRoot.adoptedStyleSheets.push(sheet)"
+        ));
+    }
+
     /// Opens an address on the page's server.
     #[track_caller]
     pub fn open(&self, path: &str) {

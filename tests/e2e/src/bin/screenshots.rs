@@ -85,11 +85,8 @@ fn take(visitor: &Visitor, width: u32, height: u32, file: &Path) {
 }
 
 fn save(visitor: &Visitor, width: u32, height: u32, scale: f64, file: &Path) {
-    // Fonts, one frame, and the end of animations: the details of a phone slide in.
-    visitor.author_runs(
-        "const rest = () => [document, explorer.shadowRoot].flatMap((it) => it.getAnimations()).filter((it) => isFinite(it.effect.getComputedTiming().endTime));
-         return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))).then(() => Promise.allSettled(rest().map((it) => it.finished)))",
-    );
+    // Fonts, and one frame.
+    visitor.author_runs("return document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done)))");
     eventually(|| visitor.author_runs("return document.readyState"), "complete");
     let picture = visitor.browser.picture(width, height, scale);
     // Node decodes the Base64; the build needs it anyway.

@@ -30,13 +30,7 @@ fn reads(last_commit: &str, as_of: &str) -> Visitor {
 
 /// All cards at a width of the explorer: their heights, and their lines with the last commit, with the space above and below.
 fn cards(visitor: &Visitor, width: u32) -> Value {
-    visitor.browser.resize(width + 60, 900);
-    visitor.author_runs(&format!(
-        "explorer.style.width = '{width}px';
-         const sheet = new CSSStyleSheet();
-         sheet.replaceSync('* {{ content-visibility: visible !important }}');
-         explorer.shadowRoot.adoptedStyleSheets.push(sheet)"
-    ));
+    visitor.lays_out_all(width);
     visitor.author_runs(
         "const cards = [...explorer.shadowRoot.querySelectorAll('article')];
          const lines = cards.flatMap((card) => [...card.querySelectorAll('time')].filter((it) => it.dateTime == '2025-02-10').map((time) => {

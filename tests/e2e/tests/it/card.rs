@@ -6,17 +6,6 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::json;
 
-/// Shows all cards, also those outside the viewport, with the explorer at this width.
-fn shows_all(visitor: &Visitor, width: u32) {
-    visitor.browser.resize(width + 60, 900);
-    visitor.author_runs(&format!(
-        "explorer.style.width = '{width}px';
-         const sheet = new CSSStyleSheet();
-         sheet.replaceSync('* {{ content-visibility: visible !important }}');
-         explorer.shadowRoot.adoptedStyleSheets.push(sheet)"
-    ));
-}
-
 #[test]
 fn no_summary_is_cut() {
     let visitor = Visitor::sees("");
@@ -26,7 +15,7 @@ fn no_summary_is_cut() {
             visitor.author_runs(&format!("explorer.lang = '{lang}'"));
             eventually(|| visitor.author_runs("return explorer.shadowRoot.querySelectorAll('article').length"), &52);
             for (width, columns) in [(1200, 3), (768, 2), (360, 1), (320, 1)] {
-                shows_all(&visitor, width);
+                visitor.lays_out_all(width);
                 let seen = visitor.author_runs(
                     "const cards = [...explorer.shadowRoot.querySelectorAll('article')];
                      const tops = cards.map((card) => Math.round(card.getBoundingClientRect().top));
@@ -50,7 +39,7 @@ fn a_very_long_summary_from_elsewhere_is_cut_and_whole_in_the_details() {
     visitor.reads_next(&site::tag("src=/own.json"));
     visitor.waits_for_cards();
     for width in [1200, 360] {
-        shows_all(&visitor, width);
+        visitor.lays_out_all(width);
         let high = visitor.author_runs(
             "return Math.max(...[...explorer.shadowRoot.querySelectorAll('article')].map((card) => card.getBoundingClientRect().height))",
         );
@@ -70,7 +59,7 @@ fn the_sign_for_comparing_is_on_the_line_of_the_links() {
     for (lang, width) in [("en", 1200), ("zh", 1200), ("en", 360), ("zh", 360)] {
         visitor.author_runs(&format!("explorer.lang = '{lang}'"));
         eventually(|| visitor.author_runs("return explorer.shadowRoot.querySelectorAll('article').length"), &52);
-        shows_all(&visitor, width);
+        visitor.lays_out_all(width);
         let off = visitor.author_runs(
             "const middle = ({ top, bottom }) => (top + bottom) / 2;
              const off = [...explorer.shadowRoot.querySelectorAll('article')].map((card) => {
