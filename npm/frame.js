@@ -23,7 +23,7 @@
   document.body.append(explorer);
 
   // Only the outside knows what a sandbox allows: the frame's element where it has our origin, the frame's name as our snippet sets it, and
-  // the script of the embedding page. The explorer leaves out what cannot work (src/browser/web/out.rs).
+  // the script of the embedding page. The explorer leaves out what cannot work (src/page/web/download.rs).
   const know = (sandbox) => sandbox != null && (page.dataset.sandbox = sandbox);
   know(frameElement ? frameElement.getAttribute('sandbox') : /allow-/.test(window.name) ? window.name : null);
 

@@ -6,7 +6,7 @@ export function takeOver(root, parent) {
   const still = root.querySelector('.se-explorer');
   if (!still) return () => {};
 
-  // Only controls of the still view have names; see src/view/still.rs.
+  // Only controls of the still view have names; see src/view/prerendered.rs.
   const chosen = new Map();
   let touched = false;
   for (const control of still.querySelectorAll('[name]')) {

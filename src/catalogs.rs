@@ -3,11 +3,11 @@
 use std::rc::Rc;
 use std::sync::Mutex;
 
-use crate::browser;
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
 use crate::facet::Index;
 use crate::model::Catalog;
+use crate::page;
 
 /// Receives a catalog, or one line that says why there is nothing to show.
 pub type Take<T> = Box<dyn FnOnce(Result<T, String>)>;
@@ -45,11 +45,11 @@ fn known(address: &str) -> Option<&'static Index> {
 pub fn here() -> Fetch {
     Rc::new(|address, take| {
         let address = address.to_owned();
-        browser::spawn(async move {
+        page::spawn(async move {
             let read = read(&address, data::bundled()).await;
             take(read.map(|(catalog, mistakes)| {
                 for mistake in &mistakes {
-                    browser::warn(&[&shown(&address), ": ", &mistake.to_string()].concat());
+                    page::warn(&[&shown(&address), ": ", &mistake.to_string()].concat());
                 }
                 catalog
             }));
@@ -63,7 +63,7 @@ pub fn here() -> Fetch {
 /// # Errors
 /// One line that says why there is nothing to show.
 pub async fn read(address: &str, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
-    let tree = browser::fetch_tree(address).await?;
+    let tree = page::fetch_tree(address).await?;
     let (catalog, mistakes) = data::from_tree(&tree, other);
     if catalog.projects.is_empty() {
         let why = mistakes.first().map_or_else(|| "no projects".to_owned(), ToString::to_string);

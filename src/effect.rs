@@ -5,7 +5,8 @@ use std::any::Any;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::dom;
+use crate::page;
 use crate::signal::Cell;
 
 /// Runs at once, and again whenever something that it has read changes, until the owner is cleaned up. On a server it runs once.
@@ -14,7 +15,7 @@ pub fn now(run: impl FnMut() + 'static) {
 }
 
 fn boxed(mut run: Box<dyn FnMut()>) {
-    if browser::IS_LIVE {
+    if dom::IS_LIVE {
         keep(RenderEffect::new(move |_| run()));
     } else {
         untrack(run);
@@ -28,9 +29,9 @@ pub fn in_page(run: impl FnMut() + 'static) {
 }
 
 fn boxed_in_page(mut run: Box<dyn FnMut()>) {
-    if browser::IS_LIVE {
+    if dom::IS_LIVE {
         let is_there = Cell::new(false);
-        browser::spawn(async move { is_there.set(true) });
+        page::spawn(async move { is_there.set(true) });
         now(move || {
             if is_there.get() {
                 run();
@@ -42,7 +43,7 @@ fn boxed_in_page(mut run: Box<dyn FnMut()>) {
 /// Keeps a value until the owner is cleaned up. On a server it is dropped at once: the owner may be dropped on another thread,
 /// where Leptos would panic over a value bound to this one.
 pub fn keep(value: impl Any) {
-    if browser::IS_LIVE {
+    if dom::IS_LIVE {
         let value: Box<dyn Any> = Box::new(value);
         StoredValue::new_local(value);
     }

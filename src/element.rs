@@ -10,12 +10,13 @@ use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::browser::{self, Host};
 use crate::catalogs::Fetch;
 use crate::data::{self, packed};
+use crate::dom;
 use crate::effect;
 use crate::facet::Index;
 use crate::options::Options;
+use crate::page::{self, Host};
 use crate::state::later::Later;
 use crate::state::{Source, State};
 use crate::view::explorer;
@@ -87,7 +88,7 @@ impl Mounted {
             let state = State::new(options, Host(host), Index::brief(), through(read), later());
             tell(state, Emit(emit));
             slot.set(Some(state));
-            browser::fill(&filled, &explorer(state));
+            dom::fill(&filled, &explorer(state));
         });
         let state = made.take().expect("made while mounting");
         Mounted { state, place, _explorer: Box::new(explorer) }
@@ -141,7 +142,7 @@ impl Mounted {
 
 fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
     if let Err(refused) = options.set(name, value) {
-        browser::warn(&refused.reason());
+        page::warn(&refused.reason());
     }
 }
 

@@ -39,7 +39,10 @@ pub mod export;
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod browser;
+pub mod page;
+
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod dom;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod signal;

@@ -1,7 +1,7 @@
 //! Search: parses a query, ranks projects by it, and finds the matches in a text.
 //!
 //! Every word of the query must occur somewhere in a project: literally, as a synonym ([`table`]) or, if no project contains it,
-//! with a typo corrected ([`slip`]). Ranking and highlighting use the same patterns, so they always agree.
+//! with a typo corrected ([`typo`]). Ranking and highlighting use the same patterns, so they always agree.
 
 use std::ops::Range;
 
@@ -13,10 +13,10 @@ use crate::text;
 mod closest;
 mod pattern;
 mod rank;
-mod slip;
 mod stem;
 mod stop;
 mod table;
+mod typo;
 mod words;
 
 pub use closest::Closest;
@@ -78,7 +78,7 @@ impl Word {
         let mut best = 0;
         if self.forgiven {
             // Typos are only tolerated if neither the word nor a synonym occurs anywhere.
-            slip::each(&self.text, text, &mut |(_, _, closeness)| best = best.max(closeness));
+            typo::each(&self.text, text, &mut |(_, _, closeness)| best = best.max(closeness));
             return best;
         }
         self.patterns.each(text, &mut |n, (_, _, found)| {
@@ -129,7 +129,7 @@ impl Search {
                     true => Pattern::begun(text),
                     false => Pattern::new(text, false),
                 };
-                let forgiven = is_forgiven && slip::allowed(text) > 0;
+                let forgiven = is_forgiven && typo::allowed(text) > 0;
                 let word =
                     Word::new(text, first, if text == phrase { same } else { synonyms(&[(text, 0)], is_last).1 });
                 search.words.push(Word { forgiven, typed: typed_as, is_open: is_last, may_lack: is_begun, ..word });
@@ -211,7 +211,7 @@ impl Search {
         for word in &self.words {
             let is_found =
                 |&number: &u16| rank(catalog, &catalog.projects[usize::from(number)], word, n_words).is_some();
-            let can_be = is_long_chinese(&word.text) || slip::allowed(&word.text) > 0;
+            let can_be = is_long_chinese(&word.text) || typo::allowed(&word.text) > 0;
             if can_be && (n_words == 1 || !projects.iter().any(is_found)) {
                 unfound |= 1 << word.typed;
             }
@@ -240,7 +240,7 @@ impl Search {
                 }
             });
             if word.forgiven {
-                slip::each(&word.text, text, &mut |(from, to, _)| mark(&mut marks, from, to));
+                typo::each(&word.text, text, &mut |(from, to, _)| mark(&mut marks, from, to));
             }
         }
         let mut ranges: Vec<Range<usize>> = Vec::new();

@@ -1,30 +1,30 @@
 //! The state: one writable [`Filter`] and everything derived from it. Effects only affect the outside (the URL, storage, focus).
 
 mod catalog;
+mod history;
 mod landmark;
 pub mod later;
 mod layout;
-mod link;
-mod page;
 mod picks;
+mod surroundings;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Host, Scheme, Series};
 use crate::catalogs::Fetch;
 use crate::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, Sort, View};
 use crate::i18n::Lang;
 use crate::options::Options;
+use crate::page::{self, Host, Scheme, Series};
 use crate::query;
 use crate::signal::{Cell, Derived};
 use landmark::Landmark;
 use later::Later;
 pub use layout::Layout;
-use page::changes_around;
 pub use picks::MOST_COMPARED;
 use picks::{compared, those_of};
+use surroundings::changes_around;
 
 /// The state of the current catalog.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -96,7 +96,7 @@ pub struct State {
     pub scheme: Derived<Scheme>,
     /// The names of the landmarks.
     pub landmark: Landmark,
-    /// Rendered to be used before any code runs (`view/still`): as much as possible must work with HTML and CSS alone.
+    /// Rendered to be used before any code runs (`view/prerendered`): as much as possible must work with HTML and CSS alone.
     pub is_still: bool,
     /// The parts that no first view shows.
     pub later: Later,
@@ -152,7 +152,7 @@ impl State {
             let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
             if filter.with(|filter| filter.sort == Sort::Name) {
                 let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
-                browser::sort_by_name(&mut outcome.shown, name, lang.get().tag());
+                page::sort_by_name(&mut outcome.shown, name, lang.get().tag());
             }
             outcome
         });

@@ -73,7 +73,7 @@ use chunk::later;
     reason = "one program, cut in two after it is compiled"
 )]
 mod chunk {
-    use sandbox_explorer::browser::Element;
+    use sandbox_explorer::dom::Element;
     use sandbox_explorer::i18n::Lang;
     use sandbox_explorer::state::State;
     use sandbox_explorer::state::later::{Later, Parts};

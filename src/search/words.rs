@@ -1,7 +1,7 @@
 //! The typed words of a search.
 
 use super::pattern::{Pattern, Patterns};
-use super::{slip, stop, table};
+use super::{stop, table, typo};
 use crate::text::{fold_char, is_mark, letters};
 
 /// The maximum number of words in a search. A link can contain a million words, each to be searched for in every project, and the
@@ -19,7 +19,7 @@ pub fn has_words(typed: &str) -> bool {
 #[must_use]
 pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {
     let words = words(typed).into_iter().enumerate();
-    words.filter(|(n, word)| forgiven >> n & 1 == 1 && slip::allowed(word) > 0).map(|(_, word)| word).collect()
+    words.filter(|(n, word)| forgiven >> n & 1 == 1 && typo::allowed(word) > 0).map(|(_, word)| word).collect()
 }
 
 /// The words of a search without stop words.

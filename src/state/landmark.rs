@@ -3,11 +3,12 @@
 
 use std::cell::RefCell;
 
-use crate::browser::{self, Host};
+use crate::dom;
 use crate::effect;
 use crate::facet::{FACETS, Index, PARTS};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
+use crate::page::Host;
 use crate::signal::{Cell, Derived};
 use crate::text::{concat, decimal, join};
 
@@ -48,7 +49,7 @@ impl Landmark {
             given.get().unwrap_or_else(name)
         });
         // A server renders pages of others at the same time.
-        if !browser::IS_LIVE {
+        if !dom::IS_LIVE {
             return Landmark { given, added: Derived::new(String::new) };
         }
         let others = Cell::new(0);

@@ -3,7 +3,7 @@
 
 use std::cell::Cell as Plain;
 
-use crate::browser::Element;
+use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::signal::Cell;
 

@@ -1,8 +1,8 @@
 //! The parts of the layout that the page can set.
 
-use crate::browser;
 use crate::model::Date;
 use crate::options::{Form, Options, Published};
+use crate::page;
 use crate::since;
 
 /// The layout: a change of it rebuilds the view.
@@ -33,7 +33,7 @@ impl Layout {
             form: options.form,
             published: match options.published {
                 Published::On(day) => Some(day),
-                Published::Page => browser::published().as_deref().and_then(since::day),
+                Published::Page => page::published().as_deref().and_then(since::day),
                 Published::Unsaid => None,
             },
             current_part: options.current_part.clone(),

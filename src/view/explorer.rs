@@ -3,27 +3,28 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::announce::announced;
-use super::chips::chips;
-use super::empty::empty;
-use super::facets::{facets, facets_button};
-use super::found::forgiven;
-use super::later::{self, details_place, picks_place};
-use super::search::search;
-use super::since::since;
-use super::small::small;
-use super::sort::sort;
-use super::tabs::{panel_label, tabs};
-use super::take::{print_head, take};
-use super::views::{chosen_view, views};
-use crate::browser::{self, Element, Host};
 use crate::catalogs;
+use crate::dom::{self, Element};
 use crate::effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Form, Options};
+use crate::page::Host;
 use crate::signal::Cell;
 use crate::state::{Source, State};
+use crate::view::controls::announce::announced;
+use crate::view::controls::chips::chips;
+use crate::view::controls::empty::empty;
+use crate::view::controls::facets::{facets, facets_button};
+use crate::view::controls::search::search;
+use crate::view::controls::share::{print_head, take};
+use crate::view::controls::sort::sort;
+use crate::view::controls::tabs::{panel_label, tabs};
+use crate::view::controls::views::{chosen_view, views};
+use crate::view::later::{self, details_place, picks_place};
+use crate::view::project::highlight::forgiven;
+use crate::view::project::since::since;
+use crate::view::project::small::small;
 
 /// The explorer for other Leptos applications.
 ///
@@ -61,12 +62,12 @@ pub fn SandboxExplorer(
     let (host, place) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     // Created where it is mounted: it needs language, colours and links of that place, which exists only once it is in the page. A
     // server prints it and keeps nothing, because it may drop the owner on another thread.
-    let html = if browser::IS_LIVE { None } else { browser::html(&made(Host::page())) };
+    let html = if dom::IS_LIVE { None } else { dom::html(&made(Host::page())) };
     Effect::new(move |_| {
         if let (Some(host), Some(place)) = (host.get(), place.get()) {
             // Links rendered by the server are not the page's own.
             place.set_text_content(None);
-            browser::fill(&place, &untrack(|| made(Host::of(&host))));
+            dom::fill(&place, &untrack(|| made(Host::of(&host))));
         }
     });
     let links = children.map(|children| view! { <div hidden>{children()}</div> });
@@ -76,17 +77,17 @@ pub fn SandboxExplorer(
 /// The first view as HTML, usable before any code runs (`bin/prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
-    if browser::IS_LIVE {
+    if dom::IS_LIVE {
         return None;
     }
     Owner::new_root(None).with(|| {
         let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here(), later::here());
         state.is_still = true;
-        browser::html(&explorer(state))
+        dom::html(&explorer(state))
     })
 }
 
-/// The explorer of a state. Its parent gets the class `se-place` (`browser::fill`).
+/// The explorer of a state. Its parent gets the class `se-place` (`dom::fill`).
 #[must_use]
 pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")

@@ -2,21 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::live::button;
-use super::{details, insights, picks, table, take, timeline};
-use crate::browser::Element;
+use crate::dom::Element;
 use crate::effect;
 use crate::i18n::Lang;
 use crate::signal::Derived;
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
+use crate::view::controls::share;
+use crate::view::live::button;
+use crate::view::project::details;
+use crate::view::project::picks;
+use crate::view::views::insights;
+use crate::view::views::table;
+use crate::view::views::timeline;
 
 /// The parts themselves. A program that has them in a chunk must not refer to them, except in the exports of the chunk.
 pub static PARTS: Parts = Parts {
     table: table::table,
     timeline: timeline::timeline,
     insights: insights::insights,
-    ways: take::ways,
+    ways: share::ways,
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
 };
@@ -29,7 +34,7 @@ pub fn here() -> Later {
 
 /// Renders a part in its place, or a notice there that it is being loaded. To be called in an effect, which runs again once the part
 /// is loaded.
-pub(super) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
+pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
@@ -64,13 +69,13 @@ fn place(
 }
 
 /// The details of one project, or a comparison of several.
-pub(super) fn details_place(state: State, lang: Lang) -> Vec<Element> {
+pub(crate) fn details_place(state: State, lang: Lang) -> Vec<Element> {
     let is_wanted = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
     place(state, lang, |parts| parts.details, is_wanted)
 }
 
 /// The bar of picks.
-pub(super) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
+pub(crate) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
     // A comparison already shows the notice.
     let is_wanted = move || state.picks.with(|picks| !picks.is_empty()) && state.compared.with(Vec::is_empty);
     place(state, lang, |parts| parts.picks, is_wanted)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::browser::{Element, Event};
+use crate::dom::{Element, Event};
 use crate::effect;
 use crate::i18n::Lang;
 use crate::model::Text;
@@ -32,46 +32,46 @@ fn follow(element: &Element, attribute: Option<&'static str>, value: Box<dyn Fn(
 impl Element {
     /// With an attribute that follows the state; `None` removes it.
     #[must_use]
-    pub(super) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Element {
+    pub(crate) fn live_attr(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Element {
         follow(&self, Some(name), Box::new(move || value().map(Cow::Borrowed)));
         self
     }
 
     /// With a name for assistive technology that follows the state.
     #[must_use]
-    pub(super) fn live_label(self, label: impl Fn() -> Option<String> + 'static) -> Element {
+    pub(crate) fn live_label(self, label: impl Fn() -> Option<String> + 'static) -> Element {
         follow(&self, Some("aria-label"), Box::new(move || label().map(Cow::Owned)));
         self
     }
 
     /// With a boolean ARIA attribute, `true` or `false`.
     #[must_use]
-    pub(super) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
+    pub(crate) fn live_aria(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         self.live_attr(name, move || Some(if value() { "true" } else { "false" }))
     }
 
     /// With a boolean attribute.
     #[must_use]
-    pub(super) fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
+    pub(crate) fn live_flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Element {
         self.live_attr(name, move || value().then_some(""))
     }
 
     /// With a text that follows the state.
     #[must_use]
-    pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
+    pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
         follow(&self, None, Box::new(move || Some(Cow::Owned(text()))));
         self
     }
 
     /// With a number that follows the state.
     #[must_use]
-    pub(super) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
+    pub(crate) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
         self.live_text(move || decimal(number().into()))
     }
 
     /// With children that are recreated when their inputs change.
     #[must_use]
-    pub(super) fn live_children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
+    pub(crate) fn live_children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
         let element = self.clone();
         effect::now(move || element.set_children(children()));
         self
@@ -79,14 +79,14 @@ impl Element {
 
     /// With a listener.
     #[must_use]
-    pub(super) fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Element {
+    pub(crate) fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Element {
         effect::keep(self.listen(event, Box::new(heard)));
         self
     }
 
     /// With a click listener.
     #[must_use]
-    pub(super) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
+    pub(crate) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
         self.on("click", move |_| clicked())
     }
 }
@@ -94,7 +94,7 @@ impl Element {
 impl Element {
     /// With a text of the data appended, with its own language tag if it is not in the interface language.
     #[must_use]
-    pub(super) fn words(self, lang: Lang, text: Text) -> Element {
+    pub(crate) fn words(self, lang: Lang, text: Text) -> Element {
         let text = lang.of(text);
         if let Some(tag) = lang.tag_of(text) {
             self.set_attr("lang", Some(tag));
@@ -104,6 +104,6 @@ impl Element {
 }
 
 /// A button with this class.
-pub(super) fn button(class: &str) -> Element {
+pub(crate) fn button(class: &str) -> Element {
     Element::new("button", class).attr("type", "button")
 }

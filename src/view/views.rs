@@ -1,58 +1,9 @@
-//! The views: one row for each way to show the projects, and the control that selects one.
-//!
-//! To add a view: a variant of [`View`], a file that renders it, its name in `i18n`, and a row here.
+//! The views, one per file, and what they share.
 
-use leptos::prelude::*;
-
-use super::cards::cards;
-use super::later;
-use super::live::button;
-use super::still;
-use crate::browser::Element;
-use crate::filter::View;
-use crate::i18n::{Lang, Messages};
-use crate::state::State;
-use crate::state::later::{Make, Parts};
-
-struct Row {
-    view: View,
-    name: fn(&Messages) -> &'static str,
-    /// `None`: the cards, which are in every first view.
-    make: Option<fn(&Parts) -> Make>,
-}
-
-static VIEWS: [Row; View::ALL.len()] = [
-    Row { view: View::Cards, name: |messages| messages.view_cards, make: None },
-    Row { view: View::Table, name: |messages| messages.view_table, make: Some(|parts| parts.table) },
-    Row { view: View::Timeline, name: |messages| messages.view_timeline, make: Some(|parts| parts.timeline) },
-    Row { view: View::Insights, name: |messages| messages.view_insights, make: Some(|parts| parts.insights) },
-];
-
-/// The control: a button per view, one of them pressed.
-pub(super) fn views(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
-    Element::new("div", "se-views")
-        .attr("part", "views")
-        .attr("role", "group")
-        .attr("aria-label", messages.view)
-        .children(VIEWS.iter().map(|row| {
-            let pressed = move || state.view.get() == row.view;
-            let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
-            // A still view can only show this one.
-            let button = if still::is(state) { button.live_flag("disabled", move || !pressed()) } else { button };
-            button.on_click(move || state.set_view(row.view)).text((row.name)(messages))
-        }))
-}
-
-/// The projects in the selected view, which is recreated when another one is selected.
-pub(super) fn chosen_view(state: State, lang: Lang) -> Element {
-    Element::new("div", "se-shown").live_children(move || {
-        let view = state.view.get();
-        let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
-        // Untracked: what a view reads while being built must not rebuild it.
-        match row.make {
-            Some(part) => later::made(state, lang, part),
-            None => untrack(|| cards(state, lang)),
-        }
-    })
-}
+pub(crate) mod bar;
+pub(crate) mod cards;
+pub(crate) mod insights;
+pub(crate) mod lazy_list;
+pub(crate) mod statements;
+pub(crate) mod table;
+pub(crate) mod timeline;

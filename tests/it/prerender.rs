@@ -83,7 +83,7 @@ fn the_first_view_is_a_shadow_with_its_style_and_the_list() {
     let (style, rest) = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap();
     assert!(style.contains(".se-card") && !style.contains("/*") && !style.contains('<'), "{style}");
     // Only a still view needs this: with CSS alone, a tab shows only its own cards.
-    let still = include_str!("../../style/still.css");
+    let still = include_str!("../../style/prerendered.css");
     assert!(still.contains(".se-still-radio") && style.contains(".se-still-radio"), "{style}");
     assert!(style.contains("[value=\"container-runtime\"]:checked"), "{style}");
     let (view, list) = rest.split_once("</template>\n").unwrap();

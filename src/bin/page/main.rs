@@ -5,9 +5,9 @@ mod snippet;
 mod words;
 
 use leptos::prelude::*;
-use sandbox_explorer::browser;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
+use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
 use snippet::Snippet;
 use words::Words;
@@ -24,11 +24,11 @@ fn main() {
 
 /// A choice that is kept in the URL's query under `key`.
 fn choice(key: &'static str) -> RwSignal<String> {
-    let chosen = RwSignal::new(browser::search_param(key).unwrap_or_default());
+    let chosen = RwSignal::new(page::search_param(key).unwrap_or_default());
     Effect::new(move |before: Option<()>| {
         let value = chosen.get();
         if before.is_some() {
-            browser::set_search_param(key, &value);
+            page::set_search_param(key, &value);
         }
     });
     chosen
@@ -40,12 +40,12 @@ fn Page() -> impl IntoView {
     let theme = choice("theme");
     let lang = Memo::new(move |_| {
         let asked = lang_tag.with(|tag| Lang::from_tag(tag));
-        asked.or_else(|| browser::language().and_then(|tag| Lang::from_tag(&tag))).unwrap_or_default()
+        asked.or_else(|| page::language().and_then(|tag| Lang::from_tag(&tag))).unwrap_or_default()
     });
     // The explorer need not be notified: it follows the page's language and theme.
-    Effect::new(move |_| browser::set_root_attribute("lang", lang.get().tag()));
-    Effect::new(move |_| browser::set_root_attribute("data-theme", &theme.get()));
-    Effect::new(move |_| browser::set_title(Words::of(lang.get()).title));
+    Effect::new(move |_| page::set_root_attribute("lang", lang.get().tag()));
+    Effect::new(move |_| page::set_root_attribute("data-theme", &theme.get()));
+    Effect::new(move |_| page::set_title(Words::of(lang.get()).title));
 
     let options = Options { url_key: Some("explorer".into()), heading_level: 2, ..Options::default() };
     view! {

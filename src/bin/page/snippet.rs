@@ -1,7 +1,7 @@
 //! The snippet to paste, with a button that copies it.
 
 use leptos::prelude::*;
-use sandbox_explorer::browser;
+use sandbox_explorer::page;
 
 use crate::words::Words;
 
@@ -18,7 +18,7 @@ const SNIPPET: &str = r#"<script type="module" src="sandbox-explorer.js"></scrip
 pub(crate) fn Snippet(words: &'static Words) -> impl IntoView {
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        browser::copy(SNIPPET, move |is_copied| _ = copied.try_set(is_copied));
+        page::copy(SNIPPET, move |is_copied| _ = copied.try_set(is_copied));
     };
     view! {
         <div class="snippet">

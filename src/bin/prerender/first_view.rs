@@ -20,15 +20,15 @@ pub(super) const STYLE: &[(&str, &str)] = &[
     ("series.css", include_str!("../../../style/series.css")),
     ("chips.css", include_str!("../../../style/chips.css")),
     ("views.css", include_str!("../../../style/views.css")),
-    ("take.css", include_str!("../../../style/take.css")),
+    ("share.css", include_str!("../../../style/share.css")),
     ("cards.css", include_str!("../../../style/cards.css")),
     ("card.css", include_str!("../../../style/card.css")),
     ("small.css", include_str!("../../../style/small.css")),
-    ("mark.css", include_str!("../../../style/mark.css")),
+    ("monogram.css", include_str!("../../../style/monogram.css")),
     ("opener.css", include_str!("../../../style/opener.css")),
     ("life_line.css", include_str!("../../../style/life_line.css")),
     ("link.css", include_str!("../../../style/link.css")),
-    ("found.css", include_str!("../../../style/found.css")),
+    ("highlight.css", include_str!("../../../style/highlight.css")),
     ("empty.css", include_str!("../../../style/empty.css")),
     ("later.css", include_str!("../../../style/later.css")),
     ("pick.css", include_str!("../../../style/pick.css")),
@@ -44,7 +44,7 @@ pub(super) const STYLE: &[(&str, &str)] = &[
     ("actions.css", include_str!("../../../style/actions.css")),
     ("copy.css", include_str!("../../../style/copy.css")),
     ("similar.css", include_str!("../../../style/similar.css")),
-    ("still.css", include_str!("../../../style/still.css")),
+    ("prerendered.css", include_str!("../../../style/prerendered.css")),
 ];
 
 /// Prints the element.

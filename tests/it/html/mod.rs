@@ -13,11 +13,11 @@ mod timeline;
 
 use leptos::prelude::*;
 use node::Node;
-use sandbox_explorer::browser::Host;
 use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
+use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
 use sandbox_explorer::{Options, SandboxExplorer};

@@ -1,0 +1,41 @@
+//! Elements: in a page, and as text on a server. Both have the same functions, so that views do not know where they are.
+
+#[cfg(feature = "csr")]
+mod web;
+#[cfg(feature = "csr")]
+pub use web::*;
+
+#[cfg(not(feature = "csr"))]
+mod server;
+#[cfg(not(feature = "csr"))]
+pub use server::*;
+
+/// Makes the placeholder of items that are not rendered, with their names in lines: the placeholder, and the element in it
+/// that contains the lines.
+pub type Fold = fn(&str) -> [Element; 2];
+
+/// The items of a list.
+pub struct Items {
+    /// The maximum number of items.
+    pub n_items: usize,
+    /// Whether only the items near the viewport are rendered.
+    pub is_long: bool,
+    /// The estimated height of an item, the highest in its row, in pixels.
+    pub height: f64,
+    /// The number of items in the first piece of a long list.
+    pub first: usize,
+    /// The scroll container of the list, if it is not the page.
+    pub scroller: Option<Element>,
+    /// The name of an item.
+    pub name: Box<dyn Fn(u16) -> &'static str>,
+    /// The custom property that tells the style the height of an item outside the viewport.
+    pub height_property: &'static str,
+    /// Makes the placeholder for items that are not rendered.
+    pub fold: Fold,
+    /// Renders an item.
+    pub make: Box<dyn Fn(u16) -> Element>,
+    /// Called when an item is removed.
+    pub gone: Box<dyn Fn(u16)>,
+    /// Called when other items are rendered because the reader has scrolled near.
+    pub moved: Box<dyn Fn()>,
+}

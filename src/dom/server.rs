@@ -1,0 +1,274 @@
+//! Elements without a page: a small tree that can be printed as HTML.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use crate::dom::Items;
+use crate::text::escaped;
+
+/// Whether the state can change here.
+pub const IS_LIVE: bool = false;
+
+/// An element. A handle: clones are the same element.
+#[derive(Clone)]
+pub struct Element(Rc<RefCell<Content>>);
+
+struct Content {
+    tag: String,
+    attributes: Vec<(String, String)>,
+    style: String,
+    children: Vec<Node>,
+}
+
+enum Node {
+    Element(Element),
+    Text(String),
+}
+
+impl Element {
+    /// A new HTML element with this class.
+    #[must_use]
+    pub fn new(tag: &str, class: &str) -> Element {
+        let attributes = Vec::new();
+        let content = Content { tag: tag.to_owned(), attributes, style: String::new(), children: Vec::new() };
+        let element = Element(Rc::new(RefCell::new(content)));
+        element.set_attr("class", (!class.is_empty()).then_some(class));
+        element
+    }
+
+    /// A new SVG element with this class.
+    #[must_use]
+    pub fn svg(tag: &str, class: &str) -> Element {
+        Element::new(tag, class)
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Element {
+        self.set_attr(name, Some(value));
+        self
+    }
+
+    /// With a text appended.
+    #[must_use]
+    pub fn text(self, text: &str) -> Element {
+        self.0.borrow_mut().children.push(Node::Text(text.to_owned()));
+        self
+    }
+
+    /// With a child appended.
+    #[must_use]
+    pub fn child(self, child: Element) -> Element {
+        self.0.borrow_mut().children.push(Node::Element(child));
+        self
+    }
+
+    /// With children appended.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
+    }
+
+    /// With a custom property.
+    #[must_use]
+    pub fn property(self, name: &str, value: &str) -> Element {
+        self.set_property(name, value);
+        self
+    }
+
+    /// Sets an attribute, or removes it.
+    pub fn set_attr(&self, name: &str, value: Option<&str>) {
+        let attributes = &mut self.0.borrow_mut().attributes;
+        attributes.retain(|(known, _)| known != name);
+        attributes.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+    }
+
+    /// Replaces the content by a text.
+    pub fn set_text(&self, text: &str) {
+        self.0.borrow_mut().children = vec![Node::Text(text.to_owned())];
+    }
+
+    /// Replaces the content by these children.
+    pub fn set_children(&self, children: Vec<Element>) {
+        self.0.borrow_mut().children = children.into_iter().map(Node::Element).collect();
+    }
+
+    /// Sets a style property; an empty value sets nothing.
+    pub fn set_property(&self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.0.borrow_mut().style.push_str(&[name, ":", value, ";"].concat());
+        }
+    }
+
+    /// Sets the value of a control.
+    pub fn set_value(&self, value: &str) {
+        // In HTML, a select has no value attribute: one of its options is selected.
+        if self.0.borrow().tag == "select" {
+            for child in &self.0.borrow().children {
+                if let Node::Element(option) = child {
+                    let chosen = option.0.borrow().attributes.iter().any(|(name, own)| name == "value" && own == value);
+                    option.set_attr("selected", chosen.then_some(""));
+                }
+            }
+            return;
+        }
+        self.set_attr("value", (!value.is_empty()).then_some(value));
+    }
+
+    /// Checks a checkbox, or unchecks it.
+    pub fn set_checked(&self, checked: bool) {
+        self.set_attr("checked", checked.then_some(""));
+    }
+
+    /// Never calls back.
+    pub fn listen(&self, _event: &'static str, _heard: Box<dyn FnMut(&Event)>) -> Listener {
+        Listener
+    }
+
+    /// There is no focus.
+    pub fn focus(&self) {}
+
+    /// There is no focus.
+    pub fn focus_first(&self, _selector: &str) {}
+
+    /// There is no focus.
+    pub fn select(&self) {}
+
+    /// Nothing scrolls.
+    pub fn scroll_to_top(&self) {}
+
+    /// There is no focus.
+    pub fn focus_button(&self, _n: usize) {}
+
+    /// Nothing scrolls.
+    pub fn reveal(&self) {}
+
+    /// Nothing scrolls.
+    pub fn turn(&self, _right: bool) {}
+
+    /// Opens it as a dialog, or closes it.
+    pub fn set_modal(&self, open: bool) {
+        self.set_attr("open", open.then_some(""));
+    }
+}
+
+/// Elements that have no content and no end tag.
+const VOID: [&str; 1] = ["input"];
+
+impl fmt::Display for Element {
+    /// Prints it as HTML.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Content { tag, attributes, style, children } = &*self.0.borrow();
+        write!(f, "<{tag}")?;
+        for (name, value) in attributes {
+            write!(f, " {name}=\"{}\"", escaped(value))?;
+        }
+        if !style.is_empty() {
+            write!(f, " style=\"{}\"", escaped(style))?;
+        }
+        f.write_str(">")?;
+        if VOID.contains(&tag.as_str()) {
+            return Ok(());
+        }
+        for child in children {
+            match child {
+                Node::Element(element) => write!(f, "{element}")?,
+                Node::Text(text) => write!(f, "{}", escaped(text))?,
+            }
+        }
+        write!(f, "</{tag}>")
+    }
+}
+
+/// A listener that is never called.
+pub struct Listener;
+
+/// An event that never happens.
+pub struct Event(());
+
+impl Event {
+    /// The value of the event's target.
+    #[must_use]
+    pub fn value(&self) -> String {
+        String::new()
+    }
+
+    /// The pressed key.
+    #[must_use]
+    pub fn key(&self) -> String {
+        String::new()
+    }
+
+    /// The pressed key, without modifiers and not in a text field.
+    #[must_use]
+    pub fn plain_key(&self) -> String {
+        String::new()
+    }
+
+    /// Prevents the default action and stops propagation.
+    pub fn take(&self) {}
+
+    /// Keeps the event from scrolling the page.
+    pub fn stay_in_dialog(&self) {}
+
+    /// Whether the browser should handle the event.
+    #[must_use]
+    pub fn is_for_browser(&self) -> bool {
+        false
+    }
+
+    /// Prevents the default action.
+    pub fn prevent_default(&self) {}
+
+    /// Sets the address of a link.
+    pub fn set_href(&self, _address: &str) {}
+
+    /// An attribute of the event's target.
+    #[must_use]
+    pub fn attribute(&self, _name: &str) -> Option<String> {
+        None
+    }
+
+    /// Whether the listening element itself is the target.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        false
+    }
+}
+
+/// A list in its initial state.
+pub struct Arranged(Element, Items);
+
+impl Arranged {
+    /// An empty list.
+    #[must_use]
+    pub fn new(list: Element, items: Items) -> Arranged {
+        Arranged(list, items)
+    }
+
+    /// Renders the first `ready` of these items.
+    pub fn arrange(&mut self, shown: &[u16], ready: usize) {
+        self.0.set_children(shown.iter().take(ready).map(|&number| (self.1.make)(number)).collect());
+    }
+}
+
+/// Watches elements for visibility.
+pub struct InSight;
+
+impl InSight {
+    /// Never calls back.
+    #[must_use]
+    pub fn new(_area: &Element, _of: Vec<Element>, _margin: &str, _told: impl Fn(usize, bool) + 'static) -> InSight {
+        InSight
+    }
+}
+
+/// An element as HTML text.
+#[must_use]
+pub fn html(element: &Element) -> Option<String> {
+    Some(element.to_string())
+}
+
+/// Does nothing.
+pub fn fill(_place: &leptos::web_sys::Element, _element: &Element) {}

@@ -1,0 +1,297 @@
+//! Elements and their events.
+//!
+//! Views are built with these few functions instead of `view!`: the macro generates a type for every element with its attributes and
+//! children, and code to build, rebuild, mount and unmount each. Shared functions need a fraction of that (ARCHITECTURE.md has the
+//! figures). They do not use `innerHTML` or the `style` attribute, so they work with Trusted Types and strict content security policies.
+
+use crate::text::concat;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use crate::page::document;
+
+/// An element of the page. A handle: clones are the same element.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Element(pub(super) web_sys::Element);
+
+impl Element {
+    /// A new HTML element with this class.
+    #[must_use]
+    pub fn new(tag: &str, class: &str) -> Element {
+        let element = Element(document().create_element(tag).expect("a name of an element"));
+        if !class.is_empty() {
+            element.0.set_class_name(class);
+        }
+        element
+    }
+
+    /// A new SVG element with this class.
+    #[must_use]
+    pub fn svg(tag: &str, class: &str) -> Element {
+        let namespace = Some("http://www.w3.org/2000/svg");
+        Element(document().create_element_ns(namespace, tag).expect("a name of an element")).attr("class", class)
+    }
+
+    /// Wraps an existing element.
+    #[must_use]
+    pub fn existing(element: web_sys::Element) -> Element {
+        Element(element)
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Element {
+        self.set_attr(name, Some(value));
+        self
+    }
+
+    /// With a text appended.
+    #[must_use]
+    pub fn text(self, text: &str) -> Element {
+        _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// With a child appended.
+    #[must_use]
+    pub fn child(self, child: Element) -> Element {
+        _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// With children appended.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
+    }
+
+    /// With a custom property. Not an attribute, so it works with a policy that forbids inline styles.
+    #[must_use]
+    pub fn property(self, name: &str, value: &str) -> Element {
+        self.set_property(name, value);
+        self
+    }
+
+    /// Sets an attribute, or removes it.
+    pub fn set_attr(&self, name: &str, value: Option<&str>) {
+        _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Replaces the content by a text.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Replaces the content by these children.
+    pub fn set_children(&self, children: Vec<Element>) {
+        self.0.set_text_content(None);
+        for child in children {
+            _ = self.0.append_child(&child.0);
+        }
+    }
+
+    /// Sets a style property.
+    pub fn set_property(&self, name: &str, value: &str) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            _ = element.style().set_property(name, value);
+        }
+    }
+
+    /// Sets the value of a control. An equal value changes nothing, to keep the cursor position.
+    pub fn set_value(&self, value: &str) {
+        if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            if input.value() != value {
+                input.set_value(value);
+            }
+        } else if let Some(select) = self.0.dyn_ref::<HtmlSelectElement>() {
+            select.set_value(value);
+        }
+    }
+
+    /// Checks a checkbox, or unchecks it.
+    pub fn set_checked(&self, checked: bool) {
+        self.0.unchecked_ref::<HtmlInputElement>().set_checked(checked);
+    }
+
+    /// Listens to an event until the listener is dropped.
+    pub fn listen(&self, event: &'static str, mut heard: Box<dyn FnMut(&Event)>) -> Listener {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&self.0, event, options, move |event| heard(&Event(event.clone())))
+    }
+
+    /// Moves focus here.
+    pub fn focus(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            _ = element.focus();
+        }
+    }
+
+    /// Moves focus to the first descendant that matches a selector.
+    pub fn focus_first(&self, selector: &str) {
+        if let Ok(Some(found)) = self.0.query_selector(selector) {
+            Element(found).focus();
+        }
+    }
+
+    /// Moves focus here, a text field, and selects its text.
+    pub fn select(&self) {
+        self.focus();
+        self.0.unchecked_ref::<HtmlInputElement>().select();
+    }
+
+    /// Scrolls its content to the beginning.
+    pub fn scroll_to_top(&self) {
+        self.0.set_scroll_top(0);
+    }
+
+    /// Moves focus to the `n`-th button inside, to the last one if there are fewer, and to itself if there is none.
+    pub fn focus_button(&self, n: usize) {
+        let buttons = self.0.query_selector_all("button").ok();
+        let button = buttons.and_then(|buttons| buttons.get((n as u32).min(buttons.length().saturating_sub(1))));
+        match button {
+            Some(button) => Element(button.unchecked_into()).focus(),
+            None => self.focus(),
+        }
+    }
+
+    /// Scrolls its container until it is in view; the page does not scroll.
+    pub fn reveal(&self) {
+        let Some(element) = self.0.dyn_ref::<HtmlElement>() else { return };
+        let Some(scroller) = element.parent_element() else { return };
+        let (left, width) = (element.offset_left(), element.offset_width());
+        // A part of the neighbour shows that there is more.
+        let margin = 48;
+        let (from, visible) = (scroller.scroll_left(), scroller.client_width());
+        if left - margin < from {
+            scroller.set_scroll_left(left - margin);
+        } else if left + width + margin > from + visible {
+            scroller.set_scroll_left(left + width + margin - visible);
+        }
+    }
+
+    /// Scrolls its content sideways, by most of its visible width: to the right, or to the left. An item half covered at one end is then
+    /// visible at the other.
+    pub fn turn(&self, right: bool) {
+        let width = self.0.client_width();
+        let by = (width - 120).max(width / 2);
+        self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
+    }
+
+    /// Opens it as a modal dialog, or closes it; does nothing if it is already in this state.
+    pub fn set_modal(&self, open: bool) {
+        let dialog: &HtmlDialogElement = self.0.unchecked_ref();
+        if open == dialog.open() {
+            return;
+        }
+        if open {
+            _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
+    }
+}
+
+/// Listens to an event until it is dropped.
+pub type Listener = EventListener;
+
+/// An event of an element.
+pub struct Event(web_sys::Event);
+
+impl Event {
+    /// The value of the event's target.
+    #[must_use]
+    pub fn value(&self) -> String {
+        let Some(target) = self.0.target() else { return String::new() };
+        match target.dyn_ref::<HtmlInputElement>() {
+            Some(input) => input.value(),
+            None => target.unchecked_ref::<HtmlSelectElement>().value(),
+        }
+    }
+
+    /// The pressed key; empty during a composition. Safari sends the key that ends a composition after the composition has ended, with the
+    /// key code that composition keys have in every browser.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        if event.is_composing() || event.key_code() == 229 { String::new() } else { event.key() }
+    }
+
+    /// The pressed key, without modifiers and not in a text field: keys with a modifier may be shortcuts of the browser, and others move a
+    /// cursor.
+    #[must_use]
+    pub fn plain_key(&self) -> String {
+        let is_modified = self.is_modified();
+        let is_typing = self.0.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+        if is_modified || is_typing { String::new() } else { self.key() }
+    }
+
+    fn is_modified(&self) -> bool {
+        // Keyboard and mouse events use the same names.
+        let event: &web_sys::KeyboardEvent = self.0.unchecked_ref();
+        event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key()
+    }
+
+    /// Whether it is a click on a link that the browser should open elsewhere, or save.
+    #[must_use]
+    pub fn is_for_browser(&self) -> bool {
+        self.is_modified() && self.attribute("href").is_some()
+    }
+
+    /// Prevents the default action.
+    pub fn prevent_default(&self) {
+        self.0.prevent_default();
+    }
+
+    /// Sets the address of the link at or around the target.
+    pub fn set_href(&self, address: &str) {
+        let target = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(Ok(Some(link))) = target.map(|target| target.closest("a")) {
+            _ = link.set_attribute("href", address);
+        }
+    }
+
+    /// Prevents the default action, and stops the event from reaching the page.
+    pub fn take(&self) {
+        self.0.prevent_default();
+        self.0.stop_propagation();
+    }
+
+    /// An attribute of the event's target or of an ancestor.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let target: web_sys::Element = self.0.target()?.dyn_into().ok()?;
+        target.closest(&concat(&["[", name, "]"])).ok()??.get_attribute(name)
+    }
+
+    /// Keeps a wheel, finger or key from scrolling the page behind the open dialog that listens: next to the dialog, and where the dialog
+    /// cannot scroll. Not when it zooms.
+    pub fn stay_in_dialog(&self) {
+        let mouse: &web_sys::MouseEvent = self.0.unchecked_ref();
+        let fingers = self.0.dyn_ref::<web_sys::TouchEvent>().map_or(1, |event| event.touches().length());
+        let Some(target) = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+            return;
+        };
+        let Ok(Some(scroller)) = target.closest(".se-compare-place, .se-details") else { return };
+        // Its scroll bar is the dialog too. Touch events have no such coordinates, and do not need the check.
+        let area = scroller.get_bounding_client_rect();
+        let (x, y) = (mouse.client_x().into(), mouse.client_y().into());
+        let is_inside = (area.left()..area.right()).contains(&x) && (area.top()..area.bottom()).contains(&y);
+        let is_beside = self.is_own() && !is_inside;
+        let is_still =
+            scroller.scroll_height() <= scroller.client_height() && scroller.scroll_width() <= scroller.client_width();
+        // A scroll that has already begun cannot be cancelled, and trying logs an error in the console.
+        if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 && self.0.cancelable() {
+            self.0.prevent_default();
+        }
+    }
+
+    /// Whether the target is the listening element itself and not a descendant.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.target() == self.0.current_target()
+    }
+}

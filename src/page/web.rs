@@ -1,0 +1,55 @@
+//! The page in a browser.
+
+mod clipboard;
+mod collation;
+mod download;
+mod fetch;
+mod host;
+mod observers;
+mod own_page;
+mod surroundings;
+mod theme;
+mod timers;
+mod url;
+
+pub use clipboard::copy;
+pub use collation::sort_by_name;
+pub use download::{allows, print, save};
+pub use fetch::{fetch_tree, spawn};
+pub use host::{Host, published};
+pub use observers::Watch;
+pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
+pub use timers::{after, after_paint, after_update};
+pub use url::{address, fragment, note, noted, set_fragment};
+
+use crate::text::concat;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Window};
+
+// Not `web_sys::window()`, which tries four names for the global object.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
+
+pub(crate) fn window() -> Window {
+    WINDOW.with(Window::clone)
+}
+
+pub(crate) fn document() -> Document {
+    DOCUMENT.with(Document::clone)
+}
+
+/// The elements that define the look of a page: `html` and `body`.
+fn roots() -> impl Iterator<Item = web_sys::Element> {
+    let document = document();
+    document.document_element().into_iter().chain(document.body().map(Into::into))
+}
+
+/// Prints one line in the console.
+pub fn warn(line: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(&concat(&["sandbox-explorer: ", line])));
+}

@@ -1,0 +1,52 @@
+//! Live regions for texts that change during typing: a screen reader that gets every intermediate result never finishes reading one. The
+//! visible text changes at once; the announced text, when the reader has stopped typing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use crate::dom::Element;
+use crate::effect;
+use crate::page;
+use crate::signal;
+use crate::state::State;
+
+/// How long there must be no input before the text is announced, in milliseconds.
+const PAUSE: i32 = 500;
+
+/// Two elements with a text that follows the state: a visible one, and a live region for screen readers. During a composition nothing is
+/// announced.
+pub(crate) fn announced(
+    state: State,
+    composing: signal::Cell<bool>,
+    [seen, heard]: [Element; 2],
+    text: impl Fn() -> String + 'static,
+) -> [Element; 2] {
+    let text = Rc::new(text);
+    let shown = text.clone();
+    let seen = seen.attr("aria-hidden", "true").live_text(move || shown());
+    let region = heard.clone();
+    let said: Rc<RefCell<Option<String>>> = Rc::default();
+    let turn: Rc<Cell<u32>> = Rc::default();
+    effect::now(move || {
+        let now = text();
+        // A keystroke that changes nothing still counts as typing.
+        state.filter.track();
+        let is_composing = composing.get();
+        turn.set(turn.get().wrapping_add(1));
+        let is_first = said.borrow().is_none();
+        // Screen readers read the initial text in the page itself.
+        if is_first {
+            region.set_text(&now);
+            *said.borrow_mut() = Some(now);
+        } else if !is_composing {
+            let (region, said, turn, mine) = (region.clone(), said.clone(), turn.clone(), turn.get());
+            page::after(PAUSE, move || {
+                if turn.get() == mine && said.borrow().as_ref() != Some(&now) {
+                    region.set_text(&now);
+                    *said.borrow_mut() = Some(now);
+                }
+            });
+        }
+    });
+    [seen, heard]
+}

@@ -1,0 +1,52 @@
+//! Shown instead of the cards when nothing matches: conditions to remove, with the number of
+//! projects each would show.
+
+use crate::dom::Element;
+use crate::facet::FACETS;
+use crate::filter::Filter;
+use crate::i18n::Lang;
+use crate::state::{Source, State};
+use crate::view::controls::chips::Condition;
+use crate::view::live::button;
+
+/// Says that nothing matches, and offers each condition whose removal alone would show projects.
+pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
+    let messages = lang.messages();
+    // The button is removed by the click: the focus moves to the panel that now has cards.
+    let panel = panel.clone();
+    let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {
+        let panel = panel.clone();
+        let leave = move || {
+            state.filter.update(|filter| change(filter));
+            panel.focus();
+        };
+        button("se-way-out").on_click(leave).text(label)
+    };
+    Element::new("div", "").live_children(move || {
+        let index = state.index.get_untracked();
+        let is_there = state.source.with(|source| *source == Source::There);
+        if !is_there || state.unordered.with(|outcome| !outcome.shown.is_empty()) {
+            return Vec::new();
+        }
+        let filter = state.filter.get();
+        let text = if filter.is_empty() { messages.nothing_here } else { messages.nothing };
+        let mut empty =
+            Element::new("div", "se-empty").attr("part", "empty").child(Element::new("p", "se-empty-text").text(text));
+        let facets = (0..FACETS.len()).map(Condition::Facet);
+        for condition in std::iter::once(Condition::Search).chain(facets) {
+            let n_projects = state.unordered.with(|outcome| match condition {
+                Condition::Facet(facet) => outcome.without[facet],
+                _ => outcome.without_search,
+            });
+            if n_projects > 0 {
+                let name = condition.name(index, &filter, lang);
+                let label = messages.without.fill([&name, &messages.projects(n_projects.into())]);
+                empty = empty.child(way_out(&label, Box::new(move |filter| condition.remove(filter))));
+            }
+        }
+        if !filter.is_empty() {
+            empty = empty.child(way_out(messages.clear_all, Box::new(Filter::clear)));
+        }
+        vec![empty]
+    })
+}

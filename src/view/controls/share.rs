@@ -1,0 +1,117 @@
+//! Share and export: a link to this view, the projects as text or as a file, printing. Collapsed by default, and created when expanded: by
+//! then a frame knows what its sandbox allows.
+
+use leptos::prelude::*;
+
+use crate::dom::Element;
+use crate::export;
+use crate::i18n::{Lang, Messages};
+use crate::model::{Catalog, Project};
+use crate::page;
+use crate::signal::Cell;
+use crate::state::State;
+use crate::view::later;
+use crate::view::live::button;
+use crate::view::prerendered;
+use crate::view::project::copy::{Copy, copies};
+
+/// A file format: label, file name, MIME type, content.
+type Kind = (fn(&Messages) -> &'static str, &'static str, &'static str, fn(State, Lang) -> String);
+
+const FILES: [Kind; 2] = [
+    (
+        |messages| messages.save_csv,
+        "sandbox-projects.csv",
+        "text/csv",
+        |state, lang| {
+            let (catalog, projects) = shown(state);
+            export::csv(catalog, &projects, lang)
+        },
+    ),
+    (
+        |messages| messages.save_json,
+        "sandbox-projects.json",
+        "application/json",
+        |state, lang| {
+            let (catalog, projects) = shown(state);
+            export::json(catalog, &projects, lang, &state.query.get_untracked())
+        },
+    ),
+];
+
+/// A Markdown format.
+type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
+
+fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
+    let catalog = state.index.get_untracked().catalog;
+    let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
+    (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
+}
+
+/// The button, and the line that it expands.
+pub(crate) fn take(state: State, lang: Lang) -> [Element; 2] {
+    let messages = lang.messages();
+    let open = Cell::new(false);
+    let opener = button("se-take-button")
+        .attr("part", "take-button")
+        .live_aria("aria-expanded", move || open.get())
+        .on_click(move || open.update(|open| *open = !*open))
+        .text(messages.take);
+    let opener = if prerendered::is(state) { opener.attr("disabled", "") } else { opener };
+    let line = Element::new("div", "se-take")
+        .attr("part", "take")
+        .attr("role", "group")
+        .attr("aria-label", messages.take)
+        .live_flag("hidden", move || !open.get())
+        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.ways) } else { Vec::new() });
+    [opener, line]
+}
+
+/// The buttons that can work here.
+pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
+    let messages = lang.messages();
+    let mut texts = Vec::new();
+    // Without a key in the URL, a view has no address.
+    if state.link("").is_some() {
+        texts.push(Copy {
+            label: messages.copy_view,
+            done: messages.link_copied,
+            text: Box::new(move || state.link(&state.query.get_untracked()).unwrap_or_default()),
+        });
+    }
+    let markdown: [(&'static str, Markdown); 2] =
+        [(messages.copy_table, export::markdown_table), (messages.copy_list, export::markdown_list)];
+    texts.extend(markdown.map(|(label, export)| Copy {
+        label,
+        done: messages.markdown_copied,
+        text: Box::new(move || {
+            let (catalog, projects) = shown(state);
+            export(catalog, &projects, lang)
+        }),
+    }));
+    let mut ways = copies(texts, messages);
+    if page::allows("downloads") {
+        ways.extend(FILES.map(|(label, name, kind, make)| {
+            button("se-save").on_click(move || page::save(name, kind, &make(state, lang))).text(label(messages))
+        }));
+    }
+    if page::allows("modals") {
+        ways.push(button("se-save").on_click(page::print).text(messages.print));
+    }
+    ways
+}
+
+/// Shown only in print, above the projects: the title, the active filters, and the date of the data.
+pub(crate) fn print_head(state: State, lang: Lang) -> Element {
+    let messages = lang.messages();
+    Element::new("div", "se-print-head")
+        .child(Element::new("p", "se-print-title").text(messages.explorer))
+        .child(Element::new("div", "").live_text(move || {
+            let index = state.index.get();
+            state.filter.with(|filter| crate::view::controls::chips::spoken(index, filter, lang))
+        }))
+        .child(
+            Element::new("p", "")
+                .text(&messages.data_of.fill([&messages.date(untrack(|| state.index.get()).catalog.as_of)])),
+        )
+}

@@ -1,0 +1,83 @@
+//! The facts of a project in words, as the details and the comparison show them.
+
+use crate::activity;
+use crate::filter;
+use crate::i18n::{self, Lang};
+use crate::model::{Catalog, Count, Extras, Label, Maintainers, Project};
+use crate::text::{concat, decimal, join};
+
+/// The number of facts.
+pub(crate) const N_FACTS: usize = 20;
+
+/// The index of the category, which the details show in their header.
+pub(crate) const CATEGORY: usize = 0;
+
+/// Each fact by name; `None` if it is unknown or does not apply.
+pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'static str, Option<String>); N_FACTS] {
+    let messages = lang.messages();
+    let date = |date| messages.date(date);
+    let count = |count: Option<Count>, is_round: bool| {
+        let count = count?;
+        let number = i18n::number(count.value);
+        let number = if is_round { messages.about.fill([&number]) } else { number };
+        Some(messages.counted.fill([&number, &date(count.as_of)]))
+    };
+    let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
+    let label = |label: Option<Label>| label.map(|label| lang.label(label).to_owned());
+    let category = lang.category(catalog, project.category);
+    let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
+    let level = messages.level(project.maturity.level);
+    let late = lang.late();
+    let Extras { applied, release, maintainers, .. } = project.extras;
+    let waited = activity::months_waited(project).map(|months| match months {
+        0 => late.waited_less.to_owned(),
+        1 => late.waited_one.to_owned(),
+        months => late.waited.fill([&decimal(months)]),
+    });
+    let applied = applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
+    // It was the latest release on the day on which the repository was read.
+    let release = release.zip(project.activity).map(|(release, activity)| {
+        let tag = join(&[release.tag, &date(release.date)], messages.list_separator);
+        late.as_of.fill([&tag, &date(activity.as_of)])
+    });
+    [
+        (messages.category, Some(category.to_owned())),
+        (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
+        (messages.part, Some(messages.part_short.fill([project.part]))),
+        (messages.language, list(project.languages)),
+        (messages.licence, Some(project.licence.to_owned())),
+        (messages.owner, label(project.owner)),
+        (messages.region, project.region.map(|region| lang.region(catalog, region).to_owned())),
+        (messages.first_commit, Some(date(project.first_commit))),
+        (late.applied, applied),
+        (messages.accepted, Some(date(project.accepted))),
+        (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
+        (messages.earlier_stay, history),
+        (messages.last_commit, project.activity.map(|it| late.as_of.fill([&date(it.last_commit), &date(it.as_of)]))),
+        (late.release, release),
+        (messages.stars, count(project.stars, true)),
+        (messages.contributors, count(project.contributors, true)),
+        (messages.authors, count(project.authors, false)),
+        (late.maintainers, count(maintainers.map(|it| it.count), false)),
+        (late.companies, maintainers.map(|it| companies(it, lang))),
+        (messages.also_known_as, list(project.former_names)),
+    ]
+}
+
+/// The companies with their numbers of maintainers, the number of independent maintainers, and the number of those
+/// whose company is unknown.
+fn companies(Maintainers { count, companies, independent }: Maintainers, lang: Lang) -> String {
+    let messages = lang.messages();
+    let named = companies.iter().map(|company| (lang.label(company.name), company.value));
+    let mut rest = count.value.saturating_sub(independent);
+    let mut parts = Vec::new();
+    for (name, n) in named.chain([(lang.late().independent, independent)]).filter(|(_, n)| *n > 0) {
+        parts.push(concat(&[name, " ", &decimal(n)]));
+    }
+    companies.iter().for_each(|company| rest = rest.saturating_sub(company.value));
+    if rest > 0 {
+        parts.push(messages.not_known.fill([&decimal(rest)]));
+    }
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    messages.counted.fill([&join(&parts, messages.list_separator), &messages.date(count.as_of)])
+}

@@ -1,0 +1,112 @@
+//! Search matches, highlighted in the texts shown, and a line that says when typos were tolerated.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::dom::Element;
+use crate::effect;
+use crate::i18n::Lang;
+use crate::page;
+use crate::search::Search;
+use crate::signal::Cell;
+use crate::state::State;
+use crate::text::join;
+use crate::view::controls::announce::announced;
+
+/// A text in which matches are highlighted, and the current matches.
+pub(crate) struct Text {
+    element: Element,
+    text: Cow<'static, str>,
+    marked: Vec<std::ops::Range<usize>>,
+}
+
+impl Text {
+    /// The text of an element.
+    pub(crate) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> Text {
+        Text { element: element.clone(), text: text.into(), marked: Vec::new() }
+    }
+
+    /// Highlights the matches of the search. Touches nothing if they are the same as before.
+    pub(crate) fn mark(&mut self, search: &Search) {
+        let found = search.highlights(&self.text);
+        if found == self.marked {
+            return;
+        }
+        self.element.set_text("");
+        let mut rest = 0;
+        for range in &found {
+            let part = |range: std::ops::Range<usize>| self.text.get(range).unwrap_or_default();
+            let mark = Element::new("mark", "se-found").text(part(range.clone()));
+            _ = self.element.clone().text(part(rest..range.start)).child(mark);
+            rest = range.end;
+        }
+        _ = self.element.clone().text(self.text.get(rest..).unwrap_or_default());
+        self.marked = found;
+    }
+}
+
+/// The texts of a view's items, by the number of the project.
+#[derive(Clone)]
+pub(crate) struct Texts(Rc<RefCell<Vec<Vec<Text>>>>);
+
+impl Texts {
+    /// Keeps the texts of an item that has just been created.
+    pub(crate) fn keep(&self, number: u16, texts: Vec<Text>) {
+        self.0.borrow_mut()[usize::from(number)] = texts;
+    }
+}
+
+/// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
+/// the number of items created.
+pub(crate) fn marked(state: State, limit: Cell<usize>) -> Texts {
+    let n_projects = state.index.get_untracked().catalog.projects.len();
+    let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
+    let kept = texts.clone();
+    let mut is_marked = false;
+    effect::now(move || {
+        limit.track();
+        // Another letter may give the same projects, but other highlights.
+        state.filter.track();
+        let shown = state.outcome.with(|outcome| outcome.shown.clone());
+        let search = search(state);
+        if search.is_empty() && !is_marked {
+            return;
+        }
+        is_marked = !search.is_empty();
+        let kept = kept.clone();
+        page::after_paint(move || {
+            let mut kept = kept.0.borrow_mut();
+            for number in shown {
+                let texts = kept.get_mut(usize::from(number)).into_iter().flatten();
+                texts.for_each(|text| text.mark(&search));
+            }
+        });
+    });
+    texts
+}
+
+/// The search as it was applied.
+pub(crate) fn search(state: State) -> Search {
+    state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
+}
+
+/// Names the words for which the projects shown are only close matches, or which they lack.
+pub(crate) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
+    let messages = lang.messages();
+    let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
+    announced(state, composing, lines, move || {
+        state.unordered.with(|outcome| {
+            let words = state.filter.with(|filter| outcome.unmatched_words(filter));
+            if words.is_empty() || outcome.shown.is_empty() {
+                return String::new();
+            }
+            let message = match outcome.missing.is_empty() {
+                _ if outcome.apart => messages.apart,
+                true => messages.forgiven,
+                false => messages.missing,
+            };
+            message.fill([&join(&words.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)])
+        })
+    })
+}

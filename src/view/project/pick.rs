@@ -1,0 +1,89 @@
+//! The button that picks a project for a comparison, on its card and in its details.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::dom::{Element, Event};
+use crate::effect;
+use crate::i18n::Lang;
+use crate::model::Project;
+use crate::state::{MOST_COMPARED, State};
+use crate::text::concat;
+use crate::view::live::button;
+use crate::view::prerendered;
+
+/// The buttons of a list, pressed while their projects are picked. The list listens to their clicks ([`heard`]).
+#[derive(Clone)]
+pub(crate) struct PickButtons {
+    state: State,
+    lang: Lang,
+    made: Rc<RefCell<Vec<(u16, Element)>>>,
+}
+
+/// Creates the buttons of a list. One effect updates all of them; separate effects would be one per card, and would end when the
+/// list is rearranged.
+pub(crate) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
+    let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
+    let buttons = made.clone();
+    let mut before = Vec::new();
+    effect::now(move || {
+        let picks = state.picks.get();
+        for (number, button) in &*buttons.borrow() {
+            let look = look(*number, &picks);
+            if look != self::look(*number, &before) {
+                show(button, look);
+            }
+        }
+        before = picks;
+    });
+    PickButtons { state, lang, made }
+}
+
+impl PickButtons {
+    /// The button of a project.
+    pub(crate) fn make(&self, number: u16, project: &Project) -> Element {
+        let (state, label) = (self.state, self.lang.messages().compare);
+        let button = button("se-pick")
+            .attr("data-pick", project.id)
+            .attr("aria-label", &concat(&[label, ": ", project.name]))
+            .attr("title", label)
+            .child(Element::new("span", "se-pick-label").text(label));
+        state.picks.with_untracked(|picks| show(&button, look(number, picks)));
+        if prerendered::is(state) {
+            return button.attr("disabled", "");
+        }
+        self.made.borrow_mut().push((number, button.clone()));
+        button
+    }
+
+    /// Its card has been removed.
+    pub(crate) fn forget(&self, number: u16) {
+        self.made.borrow_mut().retain(|made| made.0 != number);
+    }
+}
+
+/// Whether a project is picked, and whether it cannot be.
+fn look(number: u16, picks: &[u16]) -> (bool, bool) {
+    let is_picked = picks.contains(&number);
+    (is_picked, !is_picked && is_full(picks))
+}
+
+fn show(button: &Element, (is_picked, is_refused): (bool, bool)) {
+    button.set_attr("aria-pressed", Some(if is_picked { "true" } else { "false" }));
+    // Not `disabled`: it stays focusable, and a line says why nothing happens.
+    button.set_attr("aria-disabled", is_refused.then_some("true"));
+}
+
+/// Whether no more projects can be picked.
+pub(crate) fn is_full(picks: &[u16]) -> bool {
+    picks.len() >= MOST_COMPARED
+}
+
+/// Picks a project, or removes the pick, if such a button was clicked.
+pub(crate) fn heard(state: State, event: &Event) -> bool {
+    let Some(id) = event.attribute("data-pick") else { return false };
+    if let Some(number) = state.index.get_untracked().project(&id) {
+        state.pick(number);
+    }
+    true
+}

@@ -1,0 +1,34 @@
+//! Projects that are similar to the one whose details are open.
+
+use crate::dom::Element;
+use crate::i18n::Lang;
+use crate::model::Project;
+use crate::state::State;
+use crate::view::project::card::with_hue;
+use crate::view::project::monogram::mark;
+use crate::view::project::opener::opener;
+
+/// A link or button for each that exists here; `open` receives its number.
+pub(crate) fn similar(
+    state: State,
+    project: &Project,
+    lang: Lang,
+    open: impl Fn(u16) + Clone + 'static,
+) -> Option<Element> {
+    let catalog = state.index.get_untracked().catalog;
+    let mut list = Vec::new();
+    for &number in project.similar {
+        let is_here = state.scope.with_untracked(|scope| scope.contains(&number));
+        let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
+        let category = lang.category(catalog, other.category);
+        let open = open.clone();
+        let button = opener(state, "se-like", other)
+            .on_open(move || open(number))
+            .child(mark(other))
+            .child(Element::new("span", "se-like-name").text(other.name))
+            .text(" ")
+            .child(Element::new("span", "se-category").text(category));
+        list.push(Element::new("li", "").child(with_hue(button, catalog, other)));
+    }
+    (!list.is_empty()).then(|| Element::new("ul", "se-similar").children(list))
+}

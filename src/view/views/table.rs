@@ -1,0 +1,209 @@
+//! The projects as a table: one row each, in the common sort order, which the column headers can change.
+//!
+//! It has its own scroll container, in which the header row and the names are sticky. As with cards, a row is created once and kept,
+//! and of many rows only those near the viewport.
+
+use leptos::prelude::*;
+
+use crate::activity;
+use crate::dom::Element;
+use crate::effect;
+use crate::filter::{self, Sort};
+use crate::i18n::{self, Lang, Messages};
+use crate::model::{Catalog, Project};
+use crate::state::State;
+use crate::text::join;
+use crate::view::controls::sort::is_itself;
+use crate::view::live::button;
+use crate::view::prerendered;
+use crate::view::project::highlight::{self, Text};
+use crate::view::project::since::moved;
+use crate::view::views::lazy_list::{arranged, as_needed, categorised, name_button, opening, ready};
+
+/// Rows created before the first paint.
+const FIRST: usize = 24;
+/// The estimated height of a row.
+const HEIGHT: f64 = 40.0;
+
+struct Column {
+    name: fn(&Messages) -> &'static str,
+    /// The order that sorts by it.
+    sort: Option<Sort>,
+    class: &'static str,
+    /// Its text; empty if it is unknown.
+    text: fn(&Catalog, &Project, Lang) -> String,
+}
+
+/// Text that may wrap.
+const WORDS: &str = "se-words";
+/// Text that may not wrap.
+const PLAIN: &str = "se-plain";
+/// The same, with the project's new status since its article.
+const TODAY: &str = "se-plain se-today";
+/// Numbers, aligned at the end.
+const NUMBER: &str = "se-number";
+
+/// The columns after the name.
+static COLUMNS: [Column; 12] = [
+    Column {
+        name: |messages| messages.category,
+        sort: None,
+        class: WORDS,
+        text: |catalog, project, lang| lang.category(catalog, project.category).to_owned(),
+    },
+    Column {
+        name: |messages| messages.part,
+        sort: None,
+        class: PLAIN,
+        text: |_, project, lang| lang.messages().part_short.fill([project.part]),
+    },
+    Column {
+        name: |messages| messages.language,
+        sort: None,
+        class: WORDS,
+        text: |_, project, lang| join(project.languages, lang.messages().list_separator),
+    },
+    Column {
+        name: |messages| messages.licence,
+        sort: None,
+        class: PLAIN,
+        text: |_, project, _| project.licence.to_owned(),
+    },
+    Column {
+        name: |messages| messages.owner,
+        sort: None,
+        class: WORDS,
+        text: |_, project, lang| project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
+    },
+    Column {
+        name: |messages| messages.region,
+        sort: None,
+        class: PLAIN,
+        text: |catalog, project, lang| project.region.map_or("", |region| lang.region(catalog, region)).to_owned(),
+    },
+    Column {
+        name: |messages| messages.first_commit,
+        sort: Some(Sort::FirstCommit),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().date(project.first_commit),
+    },
+    Column {
+        name: |messages| messages.accepted,
+        sort: Some(Sort::Accepted),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().date(project.accepted),
+    },
+    Column {
+        name: |messages| messages.age,
+        sort: Some(Sort::Age),
+        class: NUMBER,
+        text: |_, project, lang| lang.messages().years(filter::age_in_tenths(project)),
+    },
+    Column {
+        name: |messages| messages.maturity,
+        sort: None,
+        class: TODAY,
+        text: |_, project, lang| match filter::moved_on(project) {
+            Some(_) => String::new(),
+            None => lang.messages().sandbox.to_owned(),
+        },
+    },
+    Column {
+        name: |messages| messages.last_commit,
+        sort: Some(Sort::LastCommit),
+        class: NUMBER,
+        text: |catalog, project, lang| {
+            let date = project.activity.map(|it| lang.messages().date(it.last_commit)).unwrap_or_default();
+            // An old record must not look like the current state.
+            let is_old = !date.is_empty() && activity::months_without(catalog, project).is_none();
+            if is_old { lang.late().or_later.fill([&date]) } else { date }
+        },
+    },
+    Column {
+        name: |messages| messages.stars,
+        sort: Some(Sort::Stars),
+        class: NUMBER,
+        text: |_, project, lang| {
+            let about = |count: crate::model::Count| lang.messages().about.fill([&i18n::number(count.value)]);
+            project.stars.map(about).unwrap_or_default()
+        },
+    },
+];
+
+/// The table of the projects shown.
+pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
+    let messages = lang.messages();
+    let limit = as_needed(FIRST);
+    let make = move |_, project| row(state, project, lang);
+    let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
+    let names = head(state, messages.name, Some(Sort::Name), "se-words");
+    let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
+    let body = opening(state, Element::new("tbody", ""));
+    // A scroll container must be focusable, and then needs a name.
+    let scrolls = Element::new("div", "se-table-box")
+        .attr("part", "table")
+        .attr("role", "region")
+        .live_label(move || Some(state.landmark.part(messages.table)))
+        .attr("tabindex", "0");
+    let kept = (highlight::marked(state, limit), |_| ());
+    let mut arranged =
+        arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
+    effect::now(move || {
+        let limit = limit.get();
+        state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
+    });
+    let table = Element::new("table", "se-table")
+        .child(Element::new("caption", "se-heard").text(messages.table))
+        .child(head)
+        .child(body);
+    // Nothing matches: a table with only a header row is hidden.
+    vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+}
+
+/// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
+fn folded_rows(names: &str) -> [Element; 2] {
+    let lines = Element::new("div", "se-fold").text(names);
+    let cell = Element::new("td", "se-folded").attr("colspan", "13").child(lines.clone());
+    [Element::new("tr", "").child(cell), lines]
+}
+
+/// The header of a column, with a button if it can sort and the page lets the reader choose.
+fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> Element {
+    let head = Element::new("th", class).attr("scope", "col");
+    let Some(sort) = sort else { return head.text(name) };
+    let head = head.live_attr("aria-sort", move || {
+        let is_chosen = state.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
+        is_chosen.then_some(if sort.is_ascending() { "ascending" } else { "descending" })
+    });
+    if !state.layout.get_untracked().sort {
+        return head.text(name);
+    }
+    let button = button("se-order").text(name);
+    if prerendered::is(state) {
+        return head.child(button.attr("disabled", ""));
+    }
+    head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
+        move || {
+            if untrack(|| is_itself(state, sort)) {
+                state.filter.update(|filter| filter.sort = sort);
+            }
+        },
+    ))
+}
+
+/// A project's row, and its texts in which matches can be highlighted.
+fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Text>) {
+    let catalog = state.index.get_untracked().catalog;
+    let name = name_button(state, project);
+    let mut texts = vec![Text::of(&name, project.name)];
+    let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
+    for column in &COLUMNS {
+        let text = (column.text)(catalog, project, lang);
+        let cell = Element::new("td", column.class).text(&text);
+        if column.class == WORDS {
+            texts.push(Text::of(&cell, text));
+        }
+        row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
+    }
+    (categorised(row, project, prerendered::is(state)), texts)
+}

@@ -1,0 +1,116 @@
+//! The projects in time: batch by batch, the newest first, with one line per project on a common
+//! axis of years.
+
+use std::rc::Rc;
+
+use crate::dom::Element;
+use crate::effect;
+use crate::facet::Index;
+use crate::i18n::{Lang, Messages};
+use crate::model::{Date, Project};
+use crate::state::State;
+use crate::text::decimal;
+use crate::view::prerendered;
+use crate::view::project::card::{heading, with_hue};
+use crate::view::project::highlight::{self, Text};
+use crate::view::project::life_line::{diamond, drawing, line, place, ring, told_life_line};
+use crate::view::project::since::moved;
+use crate::view::views::lazy_list::{arranged, as_needed, categorised, folded_items, name_button, opening, ready};
+
+/// Lines created before the first paint.
+const FIRST: usize = 24;
+/// The estimated height of a line.
+const HEIGHT: f64 = 32.0;
+/// How many years can be labelled next to each other.
+const MOST_YEARS: u16 = 13;
+
+/// The batches of the projects shown; in each, in the sort order.
+pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
+    let index = state.index.get_untracked();
+    let catalog = index.catalog;
+    let level = state.layout.get_untracked().heading_level;
+    let limit = as_needed(FIRST);
+    let marked = highlight::marked(state, limit);
+    let mut timeline = Element::new("div", "se-timeline")
+        .attr("part", "timeline")
+        .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
+        .child(legend(lang.messages()));
+    // The batch of each project.
+    let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
+    let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
+    for (nth, part) in catalog.parts.iter().rev().enumerate() {
+        let batches = batches.clone();
+        let make = move |_, project| {
+            let (span, name) = span(state, project, lang);
+            (span, vec![name])
+        };
+        let list = Element::new("ul", "se-spans").attr("role", "list");
+        let kept = (marked.clone(), |_| ());
+        let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
+        let batch = Element::new("div", "se-batch")
+            .child(heading(level, "se-batch-name").text(lang.label(part.name)))
+            .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
+        let group = batch.clone();
+        effect::now(move || {
+            let limit = limit.get();
+            let (mut n_above, mut here) = (0, Vec::new());
+            let ready = state.outcome.with(|outcome| {
+                for &number in &outcome.shown {
+                    match batches.get(usize::from(number)).copied().flatten() {
+                        Some(batch) if batch < nth => n_above += 1,
+                        Some(batch) if batch == nth => here.push(number),
+                        _ => (),
+                    }
+                }
+                ready(limit, FIRST, outcome.shown.len()).saturating_sub(n_above)
+            });
+            arranged.arrange(&here, ready);
+            group.set_attr("hidden", here.is_empty().then_some(""));
+        });
+        timeline = timeline.child(batch);
+    }
+    vec![opening(state, timeline)]
+}
+
+/// A project's name and its line; and the name as a text in which matches can be highlighted.
+fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) {
+    let index = state.index.get_untracked();
+    let button = name_button(state, project);
+    let text = Text::of(&button, project.name);
+    let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
+    let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
+    (categorised(with_hue(span, index.catalog, project), project, prerendered::is(state)), text)
+}
+
+/// The years behind the lines. Decorative, because each line has its dates as text.
+fn years(index: &Index) -> Element {
+    let last = index.catalog.as_of.year;
+    let n_years = last.saturating_sub(index.first_year) + 1;
+    let mut years = Element::svg("svg", "se-years").attr("aria-hidden", "true");
+    for year in (index.first_year..=last).step_by(usize::from(n_years.div_ceil(MOST_YEARS))) {
+        let at = place(index, Date { year, month: 0, day: 0 });
+        years = years
+            .child(
+                Element::svg("line", "se-year-line")
+                    .attr("x1", &at)
+                    .attr("x2", &at)
+                    .attr("y1", "20")
+                    .attr("y2", "100%"),
+            )
+            .child(Element::svg("text", "se-year").attr("x", &at).attr("y", "14").text(&decimal(year.into())));
+    }
+    years
+}
+
+/// The legend of the symbols.
+fn legend(messages: &Messages) -> Element {
+    let sign = |sign: Element, means: &str| {
+        let drawing = drawing("20").attr("aria-hidden", "true").child(sign);
+        Element::new("li", "se-sign").child(drawing).text(means)
+    };
+    Element::new("ul", "se-legend")
+        .attr("role", "list")
+        .child(sign(line("se-life-bar", "2", "18"), messages.legend_line))
+        .child(sign(ring("50%"), messages.legend_entry))
+        .child(sign(diamond("50%"), messages.legend_moved))
+}
