@@ -2,13 +2,11 @@
 //! category tabs, in English and Chinese.
 //!
 //! The crate can be used in three ways: as a custom element on any page, as a Leptos component ([`SandboxExplorer`], feature
-//! `csr` or `ssr`), or to generate text natively ([`fallback`]). Its core is an engine that needs no browser. The modules are
+//! `csr` or `ssr`), or to generate text natively (`prerender`, feature `ssr`). Its core is an engine that needs no browser. The modules are
 //! listed in reading order; each depends only on those above it.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod text;
-
-pub mod model;
+pub use catalog::{model, text};
 
 pub mod data;
 
@@ -58,6 +56,9 @@ pub mod state;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
+
+#[cfg(all(feature = "ssr", not(feature = "csr")))]
+pub mod prerender;
 
 #[cfg(feature = "csr")]
 pub mod element;

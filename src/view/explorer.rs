@@ -74,7 +74,7 @@ pub fn SandboxExplorer(
     view! { <div node_ref=host>{links}<div node_ref=place inner_html=html></div></div> }
 }
 
-/// The first view as HTML, usable before any code runs (`bin/prerender` prints it); `None` in a browser.
+/// The first view as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
     if dom::IS_LIVE {

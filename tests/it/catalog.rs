@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use catalog::pack;
 use proptest::prelude::*;
+use sandbox_explorer::data;
 use sandbox_explorer::data::mistake::Mistake;
 use sandbox_explorer::data::packed::{self, CELL, COLUMN, ITEM, TABLE};
 use sandbox_explorer::data::tree::Tree;
-use sandbox_explorer::data::{self, pack};
 use sandbox_explorer::model::{Catalog, Dispute, Level, Project};
 
 use crate::random;
@@ -415,10 +416,4 @@ fn links_lead_where_they_say() {
             assert_eq!(data::check::address(link), Ok(()), "{link}");
         }
     }
-}
-
-#[test]
-fn the_catalog_program_prints_the_same() {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_catalog")).output().unwrap();
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), JSON);
 }

@@ -1,7 +1,8 @@
 //! Which projects are similar: an expected list for the bundled ones, and the rules on made-up
 //! ones.
 
-use sandbox_explorer::data::{self, pack, packed, similar};
+use catalog::{pack, packed, similar};
+use sandbox_explorer::data;
 use sandbox_explorer::model::{Project, Text};
 
 use crate::tiny::{PLAIN, catalog};

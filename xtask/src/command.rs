@@ -21,6 +21,13 @@ pub(crate) fn cargo(subcommand: &str) -> Command {
     command
 }
 
+/// Our own command, without the parts that need Leptos.
+pub(crate) fn explorer(arguments: &[&str]) -> Command {
+    let mut command = cargo("run");
+    command.args(["--quiet", "--package", "sandbox-explorer-cli", "--no-default-features", "--"]).args(arguments);
+    command
+}
+
 /// Prints the command and runs it.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     show(command);

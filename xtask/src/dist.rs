@@ -1,7 +1,7 @@
 //! Everything that ships, in dist/: the files of the element, the npm tarball, the page, the catalog, and the
 //! check of their sizes.
 
-use crate::command::{cargo, command, read, run, show};
+use crate::command::{command, explorer, read, run, show};
 use crate::wasm::Profile;
 use crate::{embed, page, project, sizes};
 use anyhow::{Context, Result, ensure};
@@ -34,8 +34,7 @@ pub(crate) fn build() -> Result<()> {
 
     page::release(&dist.join("page"))?;
 
-    let mut catalog = cargo("run");
-    catalog.args(["--quiet", "--bin", "catalog"]);
+    let mut catalog = explorer(&["catalog"]);
     show(&catalog);
     fs::write(dist.join("catalog.json"), read(&mut catalog)?)?;
     fs::copy(project::root().join("data/catalog.schema.json"), dist.join("catalog.schema.json"))

@@ -1,7 +1,7 @@
 //! Builds the element: program, glue, optimiser, and npm/build.mjs, which adds the hand-written JavaScript and the
 //! style. The result is in target/embed/<profile>; nothing ships from there (see dist.rs).
 
-use crate::command::{cargo, command, read, run};
+use crate::command::{command, explorer, read, run};
 use crate::wasm::{self, Profile};
 use crate::{project, tools};
 use anyhow::Result;
@@ -16,7 +16,7 @@ pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
     let bindgen = out.join("bindgen");
     wasm::bindgen(profile, &bindgen, false)?;
     let features = out.join("features.txt");
-    fs::write(&features, read(cargo("run").args(["--quiet", "--bin", "catalog", "--", "--features"]))?)?;
+    fs::write(&features, read(&mut explorer(&["catalog", "--features"]))?)?;
     let mut assemble = command("node");
     assemble.arg("npm/build.mjs").arg("--bindgen").arg(&bindgen);
     assemble.arg("--features").arg(&features);

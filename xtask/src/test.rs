@@ -168,6 +168,13 @@ fn host() -> Result<Tally> {
     tally.add(tests(cargo("test").args(["--no-fail-fast", "--package", "xtask"]))?);
     // Without TLS, which no test needs and which takes longest to compile.
     tally.add(tests(cargo("test").args(["--no-fail-fast", "--package", "refresh", "--no-default-features"]))?);
+    tally.add(tests(cargo("test").args([
+        "--no-fail-fast",
+        "--package",
+        "sandbox-explorer-catalog",
+        "--all-features",
+    ]))?);
+    tally.add(tests(cargo("test").args(["--no-fail-fast", "--package", "sandbox-explorer-cli"]))?);
     Ok(tally)
 }
 

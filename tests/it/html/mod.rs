@@ -11,9 +11,9 @@ mod server;
 mod table;
 mod timeline;
 
+use catalog::{pack, packed};
 use leptos::prelude::*;
 use node::Node;
-use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};

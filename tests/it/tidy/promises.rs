@@ -176,7 +176,7 @@ fn the_names_of_roles_are_those_of_the_interface() {
 /// The values of `cargo prerender --as`.
 #[test]
 fn every_form_of_prerender_is_listed() {
-    let source = section("src/bin/prerender/main.rs", "const FORMS", "];\n");
+    let source = section("src/prerender.rs", "const FORMATS", "];\n");
     let forms = owned(all_between(&source, "(\"", "\""));
     assert!(forms.len() >= 7);
     let rows = section("docs/hosts.md", "| `--as` |", "\n\n");

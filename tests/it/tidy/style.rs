@@ -47,21 +47,6 @@ fn every_view_and_style_is_listed() {
 }
 
 #[test]
-fn the_first_view_brings_the_same_sheets_in_the_same_order() {
-    let list = |text: &str, before: &str, after: &str| -> Vec<String> {
-        let name = |line: &str| Some(line.trim().strip_prefix(before)?.split_once(after)?.0.to_owned());
-        text.lines().filter_map(name).collect()
-    };
-    let mut expected = list(&read("style/index.css"), "@import \"", "\"");
-    expected.pop();
-    expected.extend(list(&read("style/chunk.css"), "@import \"", "\""));
-    expected.push("prerendered.css".to_owned());
-    let text = read("src/bin/prerender/first_view.rs");
-    assert_eq!(list(&text, "(\"", "\", include_str!"), expected);
-    assert_eq!(list(&text, "(\"", "\"").len(), text.matches("include_str!").count());
-}
-
-#[test]
 fn colours_stand_in_tokens_alone() {
     let mut wrong = Vec::new();
     for (path, text) in files("style", "css") {

@@ -160,7 +160,7 @@ fn no_other_file_names_a_registry_host() {
     let mut wrong = Vec::new();
     let mut all = vec![(".cargo/config.toml".to_owned(), read(".cargo/config.toml"))];
     all.push(("xtask/node/.npmrc".to_owned(), read("xtask/node/.npmrc")));
-    for directory in ["src", "build", "tests/it", "tests/browser", "xtask/src"] {
+    for directory in ["src", "crates", "tests/it", "tests/browser", "xtask/src"] {
         all.extend(files(directory, "rs"));
     }
     for (path, text) in all {

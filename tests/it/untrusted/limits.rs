@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use sandbox_explorer::data::{limits, pack, packed};
+use catalog::{limits, pack, packed};
 use sandbox_explorer::facet::{Index, facet};
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::i18n::Lang;

@@ -6,8 +6,9 @@ mod example;
 mod fuzz;
 mod limits;
 
+use catalog::{pack, packed};
+use sandbox_explorer::data;
 use sandbox_explorer::data::tree::Tree;
-use sandbox_explorer::data::{self, pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::fallback;
 use sandbox_explorer::i18n::Lang;

@@ -1,12 +1,12 @@
 //! The style of the first view, and the hash that allows it in a content security policy. Nothing else is needed: the view has no
 //! `style` attribute, which a hash could not allow.
 
-use sandbox_explorer::data;
+use crate::data;
 
-use super::{Asked, first_view};
+use super::{Request, first_view};
 
 /// Prints the directive that allows the style of `--as shadow`. It is the same for every scope, language and view.
-pub(super) fn print(_asked: &Asked) -> Result<String, String> {
+pub(super) fn print(_request: &Request) -> Result<String, String> {
     Ok(format!("style-src 'sha256-{}'\n", base64(&sha256(first_view::style().as_bytes()))))
 }
 

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::super::data::limits::ROWS;
-use super::super::text::fold;
 use super::{Form, Key, Mistake, Slugs, Values, from_file};
+use crate::limits::ROWS;
+use crate::text::fold;
 
 /// A traditional character and its simplified form.
 pub(super) type Pair = (char, char);

@@ -1,28 +1,27 @@
-//! From the files of `data/` to the packed text and JSON. Included by `build.rs` and by the tests, which break its input on purpose;
-//! both have `data`, `model` and `text` next to it.
+//! From the files of `data/` to the packed text and JSON. `build.rs` calls it, and the tests, which break its input on purpose.
 
 use std::fmt;
 use std::path::Path;
 
-use super::data::keys::{Form, Key};
-use super::data::mistake::{Place, Report};
-use super::data::pack;
-use super::data::project;
-use super::data::record::Record;
-use super::data::similar;
-use super::data::tables::{self, Slugs, Table};
-use super::data::tree::Tree;
-use super::data::values::Values;
-use super::model::{Catalog, Extras, Project, Purpose, Statement};
+use crate::keys::{Form, Key};
+use crate::mistake::{Place, Report};
+use crate::model::{Catalog, Extras, Project, Purpose, Statement};
+use crate::pack;
+use crate::project;
+use crate::record::Record;
+use crate::similar;
+use crate::tables::{self, Slugs, Table};
+use crate::tree::Tree;
+use crate::values::Values;
 
-mod files;
 mod house;
 mod json;
 mod statements;
+mod toml_file;
 mod words;
 
 /// The files and folders of `data/` that are read here.
-pub(crate) const FILES: [&str; 9] = [
+pub const FILES: [&str; 9] = [
     "categories.toml",
     "licences.toml",
     "parts.toml",
@@ -35,32 +34,34 @@ pub(crate) const FILES: [&str; 9] = [
 ];
 
 /// The output of the build.
-pub(crate) struct Built {
-    /// The catalog, as `src/data/packed.rs` unpacks it.
-    pub(crate) packed: String,
-    /// The same without features, extras and purposes, and a separate text with these.
-    pub(crate) brief: String,
-    pub(crate) features: String,
+pub struct Built {
+    /// The catalog, as [`packed`](crate::packed) unpacks it.
+    pub packed: String,
+    /// The same without features, extras and purposes.
+    pub brief: String,
+    /// The features, extras and purposes.
+    pub features: String,
     /// The same without its projects.
-    pub(crate) tables: String,
-    /// The statements of the articles about their projects, as `src/data/packed.rs` unpacks them.
-    pub(crate) statements: String,
+    pub tables: String,
+    /// The statements of the articles about their projects, as [`packed`](crate::packed) unpacks them.
+    pub statements: String,
     /// The catalog as `catalog.json`.
-    pub(crate) json: String,
-    /// Traditional characters with their simplified forms, and synonyms, as `src/search/table.rs` reads them.
-    pub(crate) traditional: String,
-    pub(crate) synonyms: String,
+    pub json: String,
+    /// Traditional characters with their simplified forms, as `src/search/table.rs` reads them.
+    pub traditional: String,
+    /// Synonyms, a group in each line.
+    pub synonyms: String,
 }
 
 /// A mistake in a file.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(crate) struct Mistake {
+pub struct Mistake {
     /// Its path below the data directory's parent: `data/projects/kmesh.toml`.
-    pub(crate) file: String,
+    pub file: String,
     /// The key, or the line if the file cannot be read at all; may be empty.
-    pub(crate) key: String,
+    pub key: String,
     /// What is wrong, and which values are allowed.
-    pub(crate) reason: String,
+    pub reason: String,
 }
 
 impl fmt::Display for Mistake {
@@ -70,8 +71,11 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads everything below `dir`; on failure, returns all mistakes by file.
-pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
+/// Reads everything below `dir`. `searched`: further texts whose traditional characters the search must know.
+///
+/// # Errors
+/// All mistakes, by file.
+pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let (catalog, statements) = read(dir, &mut mistakes);
     let pairs = words::pairs(dir, &mut mistakes);
@@ -83,7 +87,7 @@ pub(crate) fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     }
     let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
-    let traditional = words::needed(&pairs, &[&packed, &synonyms, include_str!("../src/search/stop.rs")]);
+    let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
     let brief: Vec<Project> = catalog
         .projects
         .iter()
@@ -159,7 +163,7 @@ fn table<T>(
 
 fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<Mistake>) -> Vec<Project> {
     let mut projects: Vec<Project> = Vec::new();
-    for name in files::names(&dir.join("projects"), mistakes) {
+    for name in toml_file::names(&dir.join("projects"), mistakes) {
         let name = format!("projects/{name}");
         let project = with_tree(dir, &name, mistakes, |tree, report| {
             let project = project::read(tree, Place::default(), slugs, report)?;
@@ -202,10 +206,10 @@ fn with_tree<T>(
     mistakes: &mut Vec<Mistake>,
     read: impl FnOnce(&Tree, &Report) -> T,
 ) -> Option<T> {
-    let tree = files::tree(dir, name).map_err(|mistake| mistakes.push(mistake)).ok()?;
+    let tree = toml_file::tree(dir, name).map_err(|mistake| mistakes.push(mistake)).ok()?;
     let report = Report::default();
     let value = read(&tree, &report);
-    let file = files::shown(name);
+    let file = toml_file::shown(name);
     let found = report.into_mistakes().into_iter();
     mistakes.extend(found.map(|m| Mistake { file: file.clone(), key: m.place, reason: m.reason }));
     Some(value)

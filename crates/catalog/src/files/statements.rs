@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use super::super::data::keys::{Form, Key, Keys, LABEL};
-use super::super::data::limits;
-use super::super::data::record::Record;
-use super::super::data::tables::Slugs;
-use super::super::data::values::Values;
-use super::super::model::{Catalog, Label, Project, Statement};
 use super::{Mistake, from_file};
+use crate::keys::{Form, Key, Keys, LABEL};
+use crate::limits;
+use crate::model::{Catalog, Label, Project, Statement};
+use crate::record::Record;
+use crate::tables::Slugs;
+use crate::values::Values;
 
 const ROWS: Keys = &[Key::may_list("statement", Form::Text)];
 

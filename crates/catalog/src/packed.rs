@@ -35,9 +35,9 @@ pub const LAYOUT: u32 = {
         include_bytes!("pack.rs"),
         include_bytes!("packed.rs"),
         include_bytes!("rows.rs"),
-        include_bytes!("../model/mod.rs"),
-        include_bytes!("../model/extras.rs"),
-        include_bytes!("../model/field.rs"),
+        include_bytes!("model.rs"),
+        include_bytes!("model/extras.rs"),
+        include_bytes!("model/field.rs"),
     ];
     hash(&code)
 };

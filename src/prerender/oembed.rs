@@ -1,23 +1,23 @@
 //! An oEmbed response of type `rich`, for hosts that turn a pasted address into a frame.
 
-use sandbox_explorer::text::escaped;
+use crate::text::escaped;
 use serde_json::json;
 
-use super::Asked;
+use super::Request;
 
 /// The size of the frame before it reports its own, in pixels.
 const WIDTH: u32 = 800;
 const HEIGHT: u32 = 900;
 
 /// Prints the response. It needs `--base`: a frame on another site needs the address of the files.
-pub(super) fn print(asked: &Asked) -> Result<String, String> {
-    if !asked.base.starts_with("https://") && !asked.base.starts_with("http://") {
+pub(super) fn print(request: &Request) -> Result<String, String> {
+    if !request.base.starts_with("https://") && !request.base.starts_with("http://") {
         return Err(
-            "--as oembed needs --base <address of the directory with the files>, such as https://blog.example/embed/"
+            "base: oembed needs the address of the directory with the files, such as https://blog.example/embed/"
                 .to_owned(),
         );
     }
-    let title = asked.lang.messages().explorer;
+    let title = request.lang.messages().explorer;
     let answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -25,16 +25,16 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
         "title": title,
         "width": WIDTH,
         "height": HEIGHT,
-        "html": frame(asked, title),
+        "html": frame(request, title),
     });
     let json = serde_json::to_string_pretty(&answer).map_err(|error| error.to_string())?;
     Ok(json + "\n")
 }
 
 /// The frame, as in the README.
-fn frame(asked: &Asked, title: &str) -> String {
-    let mut address = format!("{}sandbox-explorer.frame.html", asked.base);
-    for (n, (name, value)) in asked.set.iter().enumerate() {
+fn frame(request: &Request, title: &str) -> String {
+    let mut address = format!("{}sandbox-explorer.frame.html", request.base);
+    for (n, (name, value)) in request.attributes.iter().enumerate() {
         address += if n == 0 { "?" } else { "&" };
         address += &format!("{name}={}", percent_encoded(value));
     }

@@ -1,8 +1,8 @@
 //! House rules: requirements for our own projects beyond those for every catalog. Not in the wasm.
 
-use super::super::data::check::{is_before, is_slug};
-use super::super::model::{Count, Date, Field, Project, Text};
 use super::{Place, Report};
+use crate::check::{is_before, is_slug};
+use crate::model::{Count, Date, Field, Project, Text};
 
 /// Values that the rules need.
 pub(super) struct House {

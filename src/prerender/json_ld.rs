@@ -3,11 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::Asked;
+use super::Request;
 
 /// Prints the script element.
-pub(super) fn print(asked: &Asked) -> Result<String, String> {
-    let items: Vec<Value> = asked
+pub(super) fn print(request: &Request) -> Result<String, String> {
+    let items: Vec<Value> = request
         .projects()
         .into_iter()
         .enumerate()
@@ -16,7 +16,7 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
                 "@type": "SoftwareSourceCode",
                 "name": project.name,
                 "url": project.links.website,
-                "description": asked.lang.of(project.summary),
+                "description": request.lang.of(project.summary),
                 "codeRepository": project.links.repository,
                 "programmingLanguage": project.languages,
                 "license": format!("https://spdx.org/licenses/{}.html", project.licence),
@@ -32,8 +32,8 @@ pub(super) fn print(asked: &Asked) -> Result<String, String> {
     let list = json!({
         "@context": "https://schema.org",
         "@type": "ItemList",
-        "name": asked.lang.messages().explorer,
-        "inLanguage": asked.lang.tag(),
+        "name": request.lang.messages().explorer,
+        "inLanguage": request.lang.tag(),
         "numberOfItems": items.len(),
         "itemListElement": items,
     });

@@ -2,8 +2,8 @@
 
 use serde::ser::{Serialize, Serializer};
 
-use super::super::model::{Activity, Catalog, Count, Date, Dispute, Label, Maintainers, Project, Release, Text};
 use super::Tree;
+use crate::model::{Activity, Catalog, Count, Date, Dispute, Label, Maintainers, Project, Release, Text};
 
 /// Prints a catalog; keys are always in the same order, absent values are left out.
 pub(super) fn print(catalog: &Catalog) -> String {

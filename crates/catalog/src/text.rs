@@ -1,6 +1,6 @@
 //! Folding of characters for search (case, width, accents), and small text functions.
 //!
-//! Texts are searched in place, character by character ([`search`](crate::search)), so the wasm contains no second copy of them; and no
+//! Texts are searched in place, character by character (`search` of the explorer), so the wasm contains no second copy of them; and no
 //! Unicode tables: `char::to_lowercase` alone would cost several kilobytes.
 
 use std::str::Chars;
@@ -21,7 +21,7 @@ const MORE_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkk
 const MARKED: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσйиёеїіўуѓгќкѐеѝи";
 
 /// The form of a character that search compares: lower case, half width, without its accent.
-pub(crate) fn fold_char(c: char) -> char {
+pub fn fold_char(c: char) -> char {
     let (table, at) = match c {
         '\0'..='\u{7f}' => return c.to_ascii_lowercase(),
         // Full-width forms are 0xFEE0 above their ASCII equivalents.
@@ -72,7 +72,7 @@ fn moved(c: char, by: i32) -> char {
 
 /// Whether a character is not a letter of its own: accents and other combining marks, variation selectors, the later parts of a Korean
 /// syllable, and invisible characters such as a soft hyphen.
-pub(crate) fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{20d0}'..='\u{20ff}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}'
@@ -81,16 +81,16 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// The letters of a text, each with its marks composed into one character. The same letter is written as one character or as several (é
 /// is also e and U+0301), and readers cannot see which: macOS and some keyboards decompose it.
-pub(crate) fn letters(text: &str) -> Letters<'_> {
+pub fn letters(text: &str) -> Letters<'_> {
     Letters(text.chars())
 }
 
 /// See [`letters`].
-pub(crate) struct Letters<'t>(Chars<'t>);
+pub struct Letters<'t>(Chars<'t>);
 
 impl<'t> Letters<'t> {
     /// The rest of the text.
-    pub(crate) fn rest(&self) -> &'t str {
+    pub fn rest(&self) -> &'t str {
         self.0.as_str()
     }
 
@@ -122,7 +122,7 @@ impl Iterator for Letters<'_> {
 }
 
 /// Whether a following character may change this one into another letter, other than by an accent, which folding removes.
-pub(crate) fn is_part(c: char) -> bool {
+pub fn is_part(c: char) -> bool {
     matches!(c, 'う'..='ヽ' | '\u{1100}'..='\u{1112}' | '가'..='힣')
 }
 
