@@ -11,7 +11,7 @@ use crate::text::escaped;
 /// The projects of a scope as a list of links with their summaries, in the order of the cards.
 ///
 /// ```
-/// use crate::{facet::Index, fallback, i18n::Lang};
+/// use sandbox_explorer::{facet::Index, fallback, i18n::Lang};
 ///
 /// let html = fallback::list(Index::bundled(), "project=youki", Lang::En);
 /// assert!(html.starts_with("<ul lang=\"en\">\n  <li><a href=\"https://"));

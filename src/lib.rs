@@ -2,67 +2,86 @@
 //! category tabs, in English and Chinese.
 //!
 //! The crate can be used in three ways: as a custom element on any page, as a Leptos component ([`SandboxExplorer`], feature
-//! `csr` or `ssr`), or to generate text natively (`prerender`, feature `ssr`). Its core is an engine that needs no browser. The modules are
-//! listed in reading order; each depends only on those above it.
+//! `csr` or `ssr`), or natively: to print text for site generators (`prerender`, feature `ssr`), to ask for projects ([`query`]) and to
+//! export them ([`export`]). Its core is an engine that needs no browser.
 #![cfg_attr(docsrs, feature(doc_cfg))]
+// Without them, much of the library is there for our own programs only.
+#![cfg_attr(not(feature = "internals"), allow(dead_code, unused_imports))]
 
-pub use catalog::{model, text};
+// What is public is promised; the rest only our own programs and tests reach, by the feature `internals`. The modules are in reading
+// order: each depends only on those above it.
+cfg_if::cfg_if! {
+    if #[cfg(feature = "internals")] {
+        pub mod data;
+        pub mod i18n;
+        pub mod facet;
+        pub mod search;
+        pub mod filter;
+        pub mod activity;
+        pub mod insight;
+        pub mod since;
+        pub mod query;
+        pub mod options;
+        pub mod fallback;
+        pub mod citation;
+        pub mod export;
+        // Above this line: no leptos, no web_sys, no wasm_bindgen.
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod page;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod dom;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod signal;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod effect;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod catalogs;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod state;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        pub mod view;
+        #[cfg(all(feature = "ssr", not(feature = "csr")))]
+        pub mod prerender;
+        #[cfg(feature = "csr")]
+        pub mod element;
+    } else {
+        mod data;
+        mod i18n;
+        mod facet;
+        mod search;
+        mod filter;
+        mod activity;
+        mod insight;
+        mod since;
+        pub mod query;
+        mod options;
+        mod fallback;
+        mod citation;
+        pub mod export;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod page;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod dom;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod signal;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod effect;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod catalogs;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod state;
+        #[cfg(any(feature = "csr", feature = "ssr"))]
+        mod view;
+        #[cfg(all(feature = "ssr", not(feature = "csr")))]
+        pub mod prerender;
+    }
+}
 
-pub mod data;
+use catalog::{model, text};
 
-pub mod i18n;
-
-pub mod facet;
-
-pub mod search;
-
-pub mod filter;
-
-pub mod activity;
-
-pub mod insight;
-
-pub mod since;
-
-pub mod query;
-
-pub mod options;
-
-pub mod fallback;
-
-pub mod citation;
-
-pub mod export;
-
-// Above this line: no leptos, no web_sys, no wasm_bindgen.
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod page;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod dom;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod signal;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod effect;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod catalogs;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod state;
-
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod view;
-
-#[cfg(all(feature = "ssr", not(feature = "csr")))]
-pub mod prerender;
-
-#[cfg(feature = "csr")]
-pub mod element;
-
+pub use catalog::model::Catalog;
+pub use data::bundled;
+pub use i18n::Lang;
 pub use options::Options;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub use view::SandboxExplorer;

@@ -1,8 +1,8 @@
 //! Languages: which tag selects which, and how each writes counts, numbers and dates.
 
+use catalog::model::{Date, Field, Label, Level, Text};
 use sandbox_explorer::filter::Sort;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
-use sandbox_explorer::model::{Date, Field, Label, Level, Text};
 
 use crate::tiny::day;
 

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::facet::{FACETS, Index, PARTS, facet};
 use sandbox_explorer::filter;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::insight::{self, Group, INSIGHTS, Table};
-use sandbox_explorer::model::Project;
 use sandbox_explorer::query;
 use serde_json::Value;
 
@@ -234,7 +234,7 @@ fn the_gist_is_one_line_of_the_most_telling_facts() {
 
 #[test]
 fn the_median_is_the_one_in_the_middle_or_between_two() {
-    static FOUR: sandbox_explorer::model::Catalog = tiny::catalog(&[
+    static FOUR: catalog::model::Catalog = tiny::catalog(&[
         Project { first_commit: day(2023, 1, 1), ..PLAIN },
         Project { first_commit: day(2020, 1, 1), ..PLAIN },
         Project { first_commit: day(2022, 1, 1), ..PLAIN },

@@ -1,8 +1,8 @@
 //! The options: default, accepted and rejected values of each row.
 
+use catalog::model::Date;
 use sandbox_explorer::Options;
 use sandbox_explorer::filter::View;
-use sandbox_explorer::model::Date;
 use sandbox_explorer::options::{Form, OPTIONS, Published, Theme};
 
 /// An accepted value, and how it changes the defaults.

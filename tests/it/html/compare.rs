@@ -1,8 +1,8 @@
 //! The comparison of several projects, and the buttons that pick them.
 
+use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::Project;
 
 use super::node::Node;
 use super::{check_tidy, names, render};

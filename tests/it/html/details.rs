@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::filter::age_in_tenths;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
-use sandbox_explorer::model::Project;
 
 use super::node::Node;
 use super::{check_tidy, names, render};

@@ -11,12 +11,12 @@ mod server;
 mod table;
 mod timeline;
 
+use catalog::model::{Catalog, Extras, Links, Project, Text};
 use catalog::{pack, packed};
 use leptos::prelude::*;
 use node::Node;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};

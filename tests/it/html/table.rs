@@ -1,10 +1,10 @@
 //! The table: its first view.
 
+use catalog::model::Level;
 use sandbox_explorer::activity;
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{self, LANGUAGES};
-use sandbox_explorer::model::Level;
 
 use super::node::Node;
 use super::{names, render};

@@ -1,8 +1,8 @@
 //! The timeline: its first view.
 
+use catalog::model::{Date, Level, Project};
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::LANGUAGES;
-use sandbox_explorer::model::{Date, Level, Project};
 
 use super::node::Node;
 use super::{names, render};

@@ -6,7 +6,8 @@ use super::{code, files, none, read};
 /// The modules of `src/lib.rs` in reading order, and how many of them are above the line.
 fn modules() -> (Vec<String>, usize) {
     let text = read("src/lib.rs");
-    let module = |line: &str| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned());
+    let module = |line: &str| Some(line.trim().strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned());
+    let (text, _) = text.split_once("} else {").expect("lib.rs has two lists");
     let (above, _) = text.split_once("// Above this line").expect("lib.rs has its line");
     let n_above = above.lines().filter_map(module).count();
     (text.lines().filter_map(module).collect(), n_above)

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use catalog::model::{Catalog, Label, Project};
 use catalog::{limits, pack, packed};
 use sandbox_explorer::facet::{Index, facet};
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::insight;
-use sandbox_explorer::model::{Catalog, Label, Project};
 use sandbox_explorer::query;
 use serde_json::{Value, json};
 
