@@ -2,7 +2,7 @@
 
 use super::insights::section;
 use crate::browser::Element;
-use crate::facet::PARTS;
+use crate::facet::PART;
 use crate::i18n::Lang;
 use crate::insight;
 use crate::model::Statement;
@@ -14,7 +14,7 @@ use crate::text::decimal;
 pub(super) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let facet = PARTS;
+    let facet = PART;
     let here = state.values_here(facet);
     Element::new("div", "se-statements").live_children(move || {
         let chosen = state.chosen[facet].get();

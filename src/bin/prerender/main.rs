@@ -108,7 +108,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     }
     if let Some(tag) = asked.options.lang.as_deref() {
         asked.lang = Lang::from_tag(tag).ok_or_else(|| {
-            let known: Vec<&str> = LANGUAGES.iter().map(|row| row.1).collect();
+            let known: Vec<&str> = LANGUAGES.iter().map(|lang| lang.tag()).collect();
             format!("--lang: cannot use \"{tag}\"; allowed: {}", known.join(", "))
         })?;
     }
