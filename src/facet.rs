@@ -34,7 +34,7 @@ pub struct Facet {
     /// The display name of a value.
     name: fn(&Catalog, value: &'static str, Lang) -> &'static str,
     /// The values in display order, if the catalog defines one; otherwise the most frequent come first.
-    listed: fn(&Catalog) -> Vec<&'static str>,
+    pub listed: fn(&Catalog) -> Vec<&'static str>,
 }
 
 /// Prints [`FACETS`] from its rows, and for each row a constant of its name: a facet is named and never numbered, so a row may be put

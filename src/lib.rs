@@ -8,6 +8,8 @@
 
 pub mod text;
 
+pub mod choice;
+
 pub mod model;
 
 pub mod data;
@@ -29,6 +31,8 @@ pub mod since;
 pub mod query;
 
 pub mod options;
+
+pub mod contract;
 
 pub mod fallback;
 
