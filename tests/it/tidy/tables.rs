@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sandbox_explorer::data::VERSION;
 use sandbox_explorer::facet::FACETS;
-use sandbox_explorer::filter::Sort;
+use sandbox_explorer::filter::{Sort, View};
 use sandbox_explorer::options::{ATTRIBUTES, Kind, OPTIONS};
 
 use super::{files, none, read};
@@ -60,6 +60,10 @@ fn the_reference_lists_the_query_keys() {
     assert_eq!(values("region"), catalog.regions.iter().map(|region| region.slug).collect());
     assert_eq!(values("part"), catalog.parts.iter().map(|part| part.slug).collect());
     let sorts = rows.iter().find(|row| row[0] == "`sort`").unwrap();
+    let views = rows.iter().find(|row| row[0] == "`view`").unwrap();
+    for view in View::ALL {
+        assert!(views[1].contains(&format!("`{}`", view.slug())), "view lacks {}", view.slug());
+    }
     for sort in Sort::ALL {
         assert!(sorts[1].contains(&format!("`{}`", sort.slug())), "sort lacks {}", sort.slug());
     }
