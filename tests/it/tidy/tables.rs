@@ -45,6 +45,24 @@ fn every_attribute_is_described_with_its_values() {
     }
 }
 
+/// Whoever may only write data attributes, a shortcode or the address of a frame must not say where something is loaded from.
+#[test]
+fn an_address_is_for_the_site_to_set() {
+    let (class, register, frame) = (read("npm/class.js"), read("npm/register.js"), read("npm/frame.js"));
+    assert!(class.contains("observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);"), "all but the last");
+    let last = ATTRIBUTES.len() - 1;
+    let mut n = 0;
+    for (at, row) in ATTRIBUTES.iter().enumerate().filter(|(_, row)| row.kind == Kind::Address) {
+        let refused = format!("name != '{}'", row.name);
+        let is_left_out = at == last || (register.contains(&refused) && frame.contains(&refused));
+        assert!(is_left_out, "npm/register.js and npm/frame.js take {}", row.name);
+        let data = format!("`data-{}`", row.name);
+        assert!(row.en.contains(&data) && row.zh.contains(&data), "{} does not say so", row.name);
+        n += 1;
+    }
+    assert_eq!(n, 2);
+}
+
 #[test]
 fn the_reference_lists_the_query_keys() {
     let keys: BTreeSet<&str> = FACETS.iter().map(|facet| facet.key).chain(["q", "project", "sort", "view"]).collect();
