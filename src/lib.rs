@@ -12,6 +12,7 @@
 // order: each depends only on those above it.
 cfg_if::cfg_if! {
     if #[cfg(feature = "internals")] {
+        pub mod choice;
         pub mod data;
         pub mod i18n;
         pub mod facet;
@@ -22,6 +23,7 @@ cfg_if::cfg_if! {
         pub mod since;
         pub mod query;
         pub mod options;
+        pub mod contract;
         pub mod fallback;
         pub mod citation;
         pub mod export;
@@ -45,6 +47,7 @@ cfg_if::cfg_if! {
         #[cfg(feature = "csr")]
         pub mod element;
     } else {
+        mod choice;
         mod data;
         mod i18n;
         mod facet;
@@ -55,6 +58,7 @@ cfg_if::cfg_if! {
         mod since;
         pub mod query;
         mod options;
+        mod contract;
         mod fallback;
         mod citation;
         pub mod export;

@@ -97,7 +97,7 @@ pub fn print<'a>(
     let lang = match options.lang.as_deref() {
         None => Lang::default(),
         Some(tag) => Lang::from_tag(tag).ok_or_else(|| {
-            let known: Vec<&str> = LANGUAGES.iter().map(|row| row.1).collect();
+            let known: Vec<&str> = LANGUAGES.iter().map(|lang| lang.tag()).collect();
             format!("lang: cannot use \"{tag}\"; allowed: {}", known.join(", "))
         })?,
     };

@@ -39,7 +39,7 @@ fn render(attributes: &[&str]) -> Node {
 /// The component in each language.
 fn in_each_language(query: &str) -> impl Iterator<Item = (Lang, Node)> {
     let query = format!("query={query}");
-    LANGUAGES.iter().map(move |&(lang, tag, _)| (lang, render(&[&format!("lang={tag}"), &query])))
+    LANGUAGES.into_iter().map(move |lang| (lang, render(&[&format!("lang={}", lang.tag()), &query])))
 }
 
 fn names(nodes: &[&Node]) -> Vec<String> {
