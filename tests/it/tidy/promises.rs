@@ -203,7 +203,9 @@ fn every_site_is_tested_with_its_snippet() {
     let rows = source.split("name: '").filter(|row| row.contains("make: site,"));
     let rows = owned(rows.filter_map(|row| row.split('\'').next()));
     let names = |directory: &str| -> BTreeSet<String> {
-        let entries = std::fs::read_dir(root().join(directory)).unwrap().map(Result::unwrap);
+        let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(directory))
+            .unwrap()
+            .map(Result::unwrap);
         entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
     };
     assert_eq!(rows, names("tests/sites"));
