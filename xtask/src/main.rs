@@ -68,7 +68,6 @@ fn run() -> Result<()> {
         "embed" => {
             let for_trunk = args.contains("--for-trunk");
             let profile = if args.contains("--release") { Profile::Release } else { Profile::Dev };
-            args.contains("--dev");
             no_more(args)?;
             if for_trunk { page::before_trunk() } else { embed::embed(profile).map(drop) }
         }
