@@ -30,7 +30,7 @@ async function result(command, { cwd = ROOT, env, stdio }) {
   const [code, signal] = await once(child, 'close');
   const printed = Buffer.concat(text).toString();
   if (code == 0) return printed;
-  throw Object.assign(new Error(`\`${[program, ...args].join(' ')}\` failed (${code ?? signal})`), { printed });
+  throw Object.assign(new Error(`\`${[program, ...args].join(' ')}\` failed (${code ?? signal})\n${printed}`), { printed });
 }
 
 /** Prints a command and runs it. */

@@ -32,9 +32,7 @@ export async function wordpress(host, directory) {
 
   const address = await freeAddress();
   const env = { WORDPRESS_HOST: address, WORDPRESS_SOCKET: await database('wordpress', directory) };
-  const posts = await read(['php', join(OURS, 'setup.php'), site], { env }).catch((error) => {
-    throw new Error(error.printed);
-  });
+  const posts = await read(['php', join(OURS, 'setup.php'), site], { env });
   await writeFile(join(directory, 'posts.json'), posts);
   await serve('server', ['php', '-S', address, '-t', site], { cwd: directory, env });
   return { target: 'wordpress', env, after: () => saysNothing(directory) };

@@ -65,7 +65,6 @@ impl Step {
     }
 }
 
-#[derive(PartialEq)]
 enum Outcome {
     Passed(Duration),
     Failed(Duration),
