@@ -5,6 +5,7 @@ mod documents;
 mod knowledge;
 mod promises;
 mod style;
+mod suites;
 mod tables;
 mod terms;
 mod words;

@@ -186,11 +186,27 @@ fn every_form_of_prerender_is_listed() {
 /// The hosts that `cargo xtask test-hosts` tests, and their snippets.
 #[test]
 fn every_host_is_listed() {
-    let source = read("xtask/src/hosts/table.rs");
-    let hosts = all_between(&source, "name: \"", "\"");
+    let source = read("tests/hosts.mjs");
+    let hosts = all_between(&source, "name: '", "'");
     assert!(hosts.len() > 12, "{hosts:?}");
     let rows = section("docs/hosts.md", "| host |", "\n\n").to_lowercase();
     for host in hosts {
         assert!(rows.contains(&format!("\n| {host}")), "docs/hosts.md lacks {host}");
     }
+}
+
+/// Each site has its row in the table of hosts, each row its site, and both their snippet.
+#[test]
+fn every_site_is_tested_with_its_snippet() {
+    let source = read("tests/hosts.mjs");
+    let rows = source.split("name: '").filter(|row| row.contains("make: site,"));
+    let rows = owned(rows.filter_map(|row| row.split('\'').next()));
+    let names = |directory: &str| -> BTreeSet<String> {
+        let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(directory))
+            .unwrap()
+            .map(Result::unwrap);
+        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
+    };
+    assert_eq!(rows, names("tests/sites"));
+    assert!(rows.is_subset(&names("npm/snippets")), "{rows:?}");
 }
