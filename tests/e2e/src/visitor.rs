@@ -15,7 +15,7 @@ use std::cell::Cell;
 
 use serde_json::{Value, json};
 
-use crate::page::Browser;
+use crate::browser::Browser;
 use crate::server::Server;
 use crate::site;
 use crate::wait::until;

@@ -1,6 +1,6 @@
 //! The visitor's filters: tabs, facets, search, order and chips.
 
-use crate::dom::Element;
+use crate::browser::Element;
 use crate::visitor::Visitor;
 use crate::wait::{eventually, until};
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::dom::Element;
+use crate::browser::Element;
 use crate::visitor::Visitor;
 use crate::wait::{PATIENCE, eventually, until};
 

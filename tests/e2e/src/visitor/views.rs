@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::dom::Element;
+use crate::browser::Element;
 use crate::site;
 use crate::visitor::Visitor;
 use crate::wait::{eventually, until};

@@ -6,8 +6,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
+use e2e::browser::Browser;
 use e2e::catalog::{Catalog, has};
-use e2e::page::Browser;
 use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;

@@ -4,8 +4,8 @@
 
 use std::path::PathBuf;
 
+use e2e::browser::Element;
 use e2e::catalog::{Catalog, text};
-use e2e::dom::Element;
 use e2e::server::{Fault, Server};
 use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};

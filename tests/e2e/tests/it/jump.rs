@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use e2e::browser::Element;
 use e2e::catalog::{Catalog, text};
-use e2e::dom::Element;
 use e2e::engine::Engine;
 use e2e::server::Fault;
 use e2e::site::{self, FALLBACK};

@@ -1,7 +1,7 @@
 //! The first view that a generator has written into the page: how it works before any code runs, and how the live explorer
 //! takes over.
 
-use e2e::page::Browser;
+use e2e::browser::Browser;
 use e2e::server::Fault;
 use e2e::site;
 use e2e::visitor::Visitor;

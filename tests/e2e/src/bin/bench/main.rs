@@ -8,7 +8,7 @@ mod table;
 
 use std::process::ExitCode;
 
-use e2e::page::Browser;
+use e2e::browser::Browser;
 use e2e::site;
 use e2e::visitor::Visitor;
 use measure::{Load, Situation};
