@@ -45,7 +45,7 @@ fn known(address: &str) -> Option<&'static Index> {
 pub fn here() -> Fetch {
     Rc::new(|address, take| {
         let address = address.to_owned();
-        page::spawn(async move {
+        page::spawn_local(async move {
             let read = read(&address, data::bundled()).await;
             take(read.map(|(catalog, mistakes)| {
                 for mistake in &mistakes {

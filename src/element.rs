@@ -10,10 +10,12 @@ use leptos::mount::mount_to;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use leptos::prelude::*;
+
 use crate::catalogs::Fetch;
 use crate::data::{self, packed};
 use crate::dom;
-use crate::effect;
+use crate::effect::effect;
 use crate::facet::Index;
 use crate::options::Options;
 use crate::page::{self, Host};
@@ -150,38 +152,38 @@ fn set_option(options: &mut Options, name: &str, value: Option<&str>) {
 fn tell(state: State, emit: Emit) {
     let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
     let mut is_ready = false;
-    effect::in_page(move || {
+    effect(move || {
         if !is_ready && state.source.get() == Source::There {
             is_ready = true;
             ready.emit("ready", &[("projects", state.scope.with_untracked(Vec::len).into())]);
         }
     });
     let mut before: Option<(String, usize)> = None;
-    effect::in_page(move || {
+    effect(move || {
         let now = (state.query.get(), state.unordered.with(|outcome| outcome.shown.len()));
         if before.as_ref().is_some_and(|before| *before != now) {
             change.emit("change", &[("query", now.0.as_str().into()), ("shown", now.1.into())]);
         }
         before = Some(now);
     });
-    effect::in_page(move || {
+    effect(move || {
         if let Source::Failed(message) = state.source.get() {
             failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
         }
     });
     // When the reader asks for something else, failed downloads get another chance.
-    effect::in_page(move || {
+    effect(move || {
         state.filter.track();
         state.picked.track();
         state.later.ask_again();
     });
-    effect::in_page(move || {
+    effect(move || {
         if state.later.asked.get() > 0 {
             later.emit("later", &[]);
         }
     });
     let mut was_open: Option<Option<u16>> = None;
-    effect::in_page(move || {
+    effect(move || {
         let open = state.open();
         if let (Some(was_open), Some(number)) = (was_open, open)
             && was_open != open

@@ -11,14 +11,14 @@ mod surroundings;
 use leptos::prelude::*;
 
 use crate::catalogs::Fetch;
-use crate::effect;
+use crate::effect::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, Sort, View};
 use crate::i18n::Lang;
 use crate::options::Options;
 use crate::page::{self, Host, Scheme, Series};
 use crate::query;
-use crate::signal::{Cell, Derived};
+use crate::signal::{ErasedMemo, ErasedSignal};
 use landmark::Landmark;
 use later::Later;
 pub use layout::Layout;
@@ -47,53 +47,53 @@ fn start(options: &Options) -> String {
 #[derive(Clone, Copy)]
 pub struct State {
     /// The state of the current catalog.
-    pub source: Cell<Source>,
+    pub source: ErasedSignal<Source>,
     /// The options of the page.
-    pub options: Cell<Options>,
+    pub options: ErasedSignal<Options>,
     /// The current catalog.
-    pub index: Cell<&'static Index>,
+    pub index: ErasedSignal<&'static Index>,
     /// The bundled catalog that this program contains at the start.
     pub bundled: &'static Index,
     /// The same with features, once they are loaded.
-    pub whole: Cell<Option<&'static Index>>,
+    pub whole: ErasedSignal<Option<&'static Index>>,
     /// The current catalog, with everything loaded so far. The numbers are the same.
-    pub known: Derived<&'static Index>,
+    pub known: ErasedMemo<&'static Index>,
     /// The reader's filter: the one value from which everything else is derived.
-    pub filter: Cell<Filter>,
+    pub filter: ErasedSignal<Filter>,
     /// The same as a query string.
-    pub query: Derived<String>,
+    pub query: ErasedMemo<String>,
     /// The last query from outside, as text, and the filter it resulted in. Another catalog parses the text again.
-    asked_for: Cell<(String, Filter)>,
+    asked_for: ErasedSignal<(String, Filter)>,
     /// Language of the interface and the texts.
-    pub lang: Derived<Lang>,
+    pub lang: ErasedMemo<Lang>,
     /// The page's `scope`, parsed.
-    pub asked: Derived<Filter>,
+    pub asked: ErasedMemo<Filter>,
     /// The projects that exist here.
-    pub scope: Derived<Vec<u16>>,
+    pub scope: ErasedMemo<Vec<u16>>,
     /// The projects shown, and every count.
-    pub outcome: Derived<Outcome>,
+    pub outcome: ErasedMemo<Outcome>,
     /// The current view.
-    pub view: Derived<View>,
+    pub view: ErasedMemo<View>,
     /// Projects picked for a comparison, in the order of picking.
-    pub picked: Cell<Vec<u16>>,
+    pub picked: ErasedSignal<Vec<u16>>,
     /// Those of them that exist here.
-    pub picks: Derived<Vec<u16>>,
+    pub picks: ErasedMemo<Vec<u16>>,
     /// The projects being compared: at least two, or none.
-    pub compared: Derived<Vec<u16>>,
+    pub compared: ErasedMemo<Vec<u16>>,
     /// The outcome regardless of sort order. Counts depend on this one, so that re-sorting does not update a hundred of them.
-    pub unordered: Derived<Outcome>,
+    pub unordered: ErasedMemo<Outcome>,
     /// The selected values of each facet: code that depends on one facet does not run when others change.
-    pub chosen: [Derived<Vec<u16>>; N_FACETS],
+    pub chosen: [ErasedMemo<Vec<u16>>; N_FACETS],
     /// Whether the facets are expanded where they can be collapsed.
-    pub panel_open: Cell<bool>,
+    pub panel_open: ErasedSignal<bool>,
     /// Whether every tag is listed, or only the frequent ones.
-    pub all_tags: Cell<bool>,
+    pub all_tags: ErasedSignal<bool>,
     /// The parts of the layout, and their form.
-    pub layout: Derived<Layout>,
+    pub layout: ErasedMemo<Layout>,
     /// Links in the page to the site's own posts, for the projects and parts that they are about.
-    pub series: Cell<Vec<Series>>,
+    pub series: ErasedSignal<Vec<Series>>,
     /// The colours in use.
-    pub scheme: Derived<Scheme>,
+    pub scheme: ErasedMemo<Scheme>,
     /// The names of the landmarks.
     pub landmark: Landmark,
     /// Rendered to be used before any code runs (`view/prerendered`): as much as possible must work with HTML and CSS alone.
@@ -109,45 +109,45 @@ impl State {
     pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch, later: Later) -> State {
         let (first, source) =
             if options.src.is_some() { (Index::nothing(), Source::Loading) } else { (bundled, Source::There) };
-        let whole = Cell::new(None);
-        let index = Cell::new(first);
+        let whole = ErasedSignal::new(None);
+        let index = ErasedSignal::new(first);
         let text = start(&options);
         let start = query::parse(first, &text);
-        let picked = Cell::new(compared(&start).to_vec());
-        let asked_for = Cell::new((text, start.clone()));
-        let filter = Cell::new(start);
-        let options = Cell::new(options);
+        let picked = ErasedSignal::new(compared(&start).to_vec());
+        let asked_for = ErasedSignal::new((text, start.clone()));
+        let filter = ErasedSignal::new(start);
+        let options = ErasedSignal::new(options);
 
         // Colours and language of the page are read again whenever they may have changed.
         let page_changes = changes_around(&host);
 
-        let series = Cell::new(host.series());
+        let series = ErasedSignal::new(host.series());
         // The program has no threads, so browser objects may be used in any closure.
         let (host_of_lang, host_of_label) = (host.clone(), host.clone());
-        let lang = Derived::new(move || {
+        let lang = ErasedMemo::new(move || {
             page_changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
             let page = || host_of_lang.lang().and_then(|tag| Lang::from_tag(&tag));
             asked.or_else(page).unwrap_or_default()
         });
-        let scheme = Derived::new(move || {
+        let scheme = ErasedMemo::new(move || {
             page_changes.track();
             let theme = options.with(|options| options.theme);
             host.scheme(theme)
         });
-        let layout = Derived::new(move || options.with(Layout::of));
-        let asked = Derived::new(move || options.with(|options| query::parse(index.get(), &options.scope)));
+        let layout = ErasedMemo::new(move || options.with(Layout::of));
+        let asked = ErasedMemo::new(move || options.with(|options| query::parse(index.get(), &options.scope)));
         let landmark = Landmark::new(host_of_label, lang, index, asked);
-        let scope = Derived::new(move || {
+        let scope = ErasedMemo::new(move || {
             let index = index.get();
             asked.with(|asked| filter::scope(index, asked))
         });
-        let query = Derived::new(move || filter.with(|filter| query::print(index.get(), filter)));
-        let known = Derived::new(move || {
+        let query = ErasedMemo::new(move || filter.with(|filter| query::print(index.get(), filter)));
+        let known = ErasedMemo::new(move || {
             let index = index.get();
             whole.get().filter(|_| index == bundled).unwrap_or(index)
         });
-        let outcome = Derived::new(move || {
+        let outcome = ErasedMemo::new(move || {
             let index = known.get();
             let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
             if filter.with(|filter| filter.sort == Sort::Name) {
@@ -157,22 +157,22 @@ impl State {
             outcome
         });
         let view =
-            Derived::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));
-        let picks = Derived::new(move || scope.with(|scope| picked.with(|picked| those_of(scope, picked))));
-        let compared = Derived::new(move || {
+            ErasedMemo::new(move || filter.with(|filter| filter.view).unwrap_or(options.with(|options| options.view)));
+        let picks = ErasedMemo::new(move || scope.with(|scope| picked.with(|picked| those_of(scope, picked))));
+        let compared = ErasedMemo::new(move || {
             let compared = scope.with(|scope| filter.with(|filter| those_of(scope, compared(filter))));
             if compared.len() > 1 { compared } else { Vec::new() }
         });
-        let unordered = Derived::new(move || {
+        let unordered = ErasedMemo::new(move || {
             let mut outcome = outcome.get();
             outcome.shown.sort_unstable();
             outcome
         });
         let chosen =
-            std::array::from_fn(|facet| Derived::new(move || filter.with(|filter| filter.chosen[facet].clone())));
-        let panel_open = Cell::new(false);
-        let all_tags = Cell::new(false);
-        let source = Cell::new(source);
+            std::array::from_fn(|facet| ErasedMemo::new(move || filter.with(|filter| filter.chosen[facet].clone())));
+        let panel_open = ErasedSignal::new(false);
+        let all_tags = ErasedSignal::new(false);
+        let source = ErasedSignal::new(source);
         let state = State {
             source,
             options,
@@ -232,7 +232,7 @@ impl State {
 
     /// Follows changes of the options. A new `query` replaces the reader's filter.
     pub fn follow(self, options: Signal<Options>) {
-        effect::in_page(move || {
+        effect(move || {
             let now = options.get();
             let before = self.options.with_untracked(|options| options.query.clone());
             if now.query != before {

@@ -134,7 +134,7 @@ impl Watch {
 }
 
 /// Drops the task.
-pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
+pub fn spawn_local(_task: impl Future<Output = ()> + 'static) {}
 
 /// Fetches nothing.
 ///

@@ -1,19 +1,21 @@
 //! Which catalog is shown: ours, or that of a `src`.
 
 use super::{Source, State, start};
+use leptos::prelude::*;
+
 use crate::catalogs::{self, Fetch};
-use crate::effect;
+use crate::effect::effect;
 use crate::facet::Index;
 use crate::query;
-use crate::signal::Derived;
+use crate::signal::ErasedMemo;
 
 impl State {
     /// With a `src`, loads that catalog and shows it. The reader's filter then starts with the query of the page or the link, plus the
     /// words, order and view that the reader has chosen while loading.
     pub(super) fn load_src(self, fetch: Fetch) {
-        let src = Derived::new(move || self.options.with(|options| options.src.clone()));
+        let src = ErasedMemo::new(move || self.options.with(|options| options.src.clone()));
         let mut is_first = true;
-        effect::in_page(move || {
+        effect(move || {
             let src = src.get();
             self.asked_for.set((self.options.with_untracked(start), self.filter.get_untracked()));
             match &src {

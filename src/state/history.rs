@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use super::State;
 use crate::dom;
-use crate::effect;
+use crate::effect::{effect, store_value};
 use crate::filter::Filter;
 use crate::page::{self, Watch};
 use crate::query;
@@ -62,7 +64,7 @@ impl State {
                 }
             }
         };
-        effect::keep(Watch::fragment(read));
+        store_value(Watch::fragment(read));
         if !dom::IS_LIVE {
             return;
         }
@@ -73,7 +75,7 @@ impl State {
             all.push(Rc::clone(&shown));
         });
         let mut before: Option<Filter> = None;
-        effect::in_page(move || {
+        effect(move || {
             let filter = self.filter.get();
             let now = Shown { key: key(), query: self.query.get_untracked(), page: page::address("") };
             if let Some(before) = before.as_ref().filter(|before| !now.key.is_empty() && **before != filter) {

@@ -1,11 +1,13 @@
 //! The parts that no first view shows: the other views, details, the bar of picks, sharing and export. A program may have them in a
 //! separate chunk, which the page loads after the first view (`bin/embed`).
 
-use std::cell::Cell as Plain;
+use std::cell::Cell;
+
+use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 
 use super::State;
 
@@ -37,7 +39,7 @@ pub enum Stage {
 
 thread_local! {
     // A chunk is loaded once for all explorers of the program.
-    static IS_THERE: Plain<bool> = const { Plain::new(false) };
+    static IS_THERE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The parts of an explorer, and their state. A handle.
@@ -46,9 +48,9 @@ pub struct Later {
     /// Must not be called before they are loaded.
     pub parts: &'static Parts,
     /// Their state.
-    pub stage: Cell<Stage>,
+    pub stage: ErasedSignal<Stage>,
     /// How many times they have been requested after a failure.
-    pub asked: Cell<u32>,
+    pub asked: ErasedSignal<u32>,
 }
 
 impl Later {
@@ -63,7 +65,7 @@ impl Later {
     #[must_use]
     pub fn of(parts: &'static Parts) -> Later {
         let stage = if IS_THERE.get() { Stage::There } else { Stage::Coming };
-        Later { parts, stage: Cell::new(stage), asked: Cell::new(0) }
+        Later { parts, stage: ErasedSignal::new(stage), asked: ErasedSignal::new(0) }
     }
 
     /// The parts have been loaded, or could not be loaded.

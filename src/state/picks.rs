@@ -1,5 +1,7 @@
 //! The projects picked for a comparison.
 
+use leptos::prelude::*;
+
 use super::State;
 use crate::filter::Filter;
 

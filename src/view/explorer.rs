@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::catalogs;
 use crate::dom::{self, Element};
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Form, Options};
 use crate::page::Host;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::{Source, State};
 use crate::view::controls::announce::announced;
 use crate::view::controls::chips::chips;
@@ -113,7 +113,7 @@ pub fn explorer(state: State) -> Element {
                 parts.extend(details_place(state, lang));
                 return parts;
             }
-            let composing = Cell::new(false);
+            let composing = ErasedSignal::new(false);
             parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
@@ -141,7 +141,7 @@ pub fn explorer(state: State) -> Element {
             parts
         });
     let scheme = frame.clone();
-    effect::now(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
+    render_effect(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
     frame
 }
 
@@ -156,7 +156,7 @@ fn form_name(form: Form) -> Option<&'static str> {
 }
 
 /// The content that tabs and facets filter: the count, the chips, the cards.
-fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Element {
+fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     // Rebuilt together with the notice above.
     let is_there = state.source.with_untracked(|source| *source == Source::There);

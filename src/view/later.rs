@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
-use crate::signal::Derived;
+use crate::signal::ErasedMemo;
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
@@ -57,11 +57,11 @@ fn place(
     if state.later.is_there() {
         return part(state.later.parts)(state, lang);
     }
-    let is_wanted = Derived::new(is_wanted);
+    let is_wanted = ErasedMemo::new(is_wanted);
     let place = Element::new("div", "se-later");
     let filled = place.clone();
     // Its content lives as long as the last run, which depends on nothing that changes again.
-    effect::now(move || {
+    render_effect(move || {
         let shows = state.later.stage.get() == Stage::There || is_wanted.get();
         filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
     });

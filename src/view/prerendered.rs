@@ -2,6 +2,8 @@
 //! CSS alone. Tabs are radio buttons by which CSS filters the cards, details are popovers, and every control has a name and a
 //! value, by which the live explorer takes over its state (`npm/takeover.js`). Nothing of this is compiled for a browser.
 
+use leptos::prelude::*;
+
 use crate::dom::{self, Element};
 use crate::facet::{FACETS, TABS};
 use crate::i18n::{Lang, Messages};

@@ -4,10 +4,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::page;
-use crate::signal;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 
 /// How long there must be no input before the text is announced, in milliseconds.
@@ -17,7 +19,7 @@ const PAUSE: i32 = 500;
 /// announced.
 pub(crate) fn announced(
     state: State,
-    composing: signal::Cell<bool>,
+    composing: ErasedSignal<bool>,
     [seen, heard]: [Element; 2],
     text: impl Fn() -> String + 'static,
 ) -> [Element; 2] {
@@ -27,7 +29,7 @@ pub(crate) fn announced(
     let region = heard.clone();
     let said: Rc<RefCell<Option<String>>> = Rc::default();
     let turn: Rc<Cell<u32>> = Rc::default();
-    effect::now(move || {
+    render_effect(move || {
         let now = text();
         // A keystroke that changes nothing still counts as typing.
         state.filter.track();

@@ -1,5 +1,7 @@
 //! The active filters, as chips that remove them.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::{FACETS, Index};
 use crate::filter::{self, Filter};

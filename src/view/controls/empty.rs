@@ -1,6 +1,8 @@
 //! Shown instead of the cards when nothing matches: conditions to remove, with the number of
 //! projects each would show.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::FACETS;
 use crate::filter::Filter;

@@ -1,10 +1,12 @@
 //! The facets: a fieldset of checkboxes for each, next to the cards or, in a narrow explorer, behind a button.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::{FACETS, PARTS, TABS};
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::decimal;
 use crate::view::live::button;
@@ -56,9 +58,9 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     }
     // A rare value that was ever selected stays listed: a link or the back button may select it, and a reader who unticks it
     // must not lose the box under the pointer.
-    let kept = Cell::new(Vec::new());
+    let kept = ErasedSignal::new(Vec::new());
     let rare = values[FEW..].to_vec();
-    effect::now(move || {
+    render_effect(move || {
         state.chosen[facet].with(|chosen| {
             let chosen = chosen.iter().filter(|value| rare.contains(value));
             kept.update(|kept: &mut Vec<u16>| {
@@ -101,7 +103,7 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     let n_projects = move || state.unordered.with(|outcome| outcome.count(facet, value));
     let ticked = check.clone();
     // The reader's own click has already ticked the box, so the value written last may differ from its state.
-    effect::now(move || ticked.set_checked(chosen()));
+    render_effect(move || ticked.set_checked(chosen()));
     let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
     let count = Element::new("span", "se-count").live_number(n_projects);
     let here = (facet == PARTS).then(|| here(state, &index.values(facet)[usize::from(value)].slug, lang)).flatten();

@@ -3,15 +3,17 @@
 //! During a composition (`wang'ge` on the way to 网格), the text in the box is not a word yet: nothing is searched until it ends, and
 //! no code writes into the box meanwhile, which would cancel it.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::prerendered;
 
 /// A labelled search box; Escape clears it. `composing`: whether there is a composition in it.
-pub(crate) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element {
+pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     let set = move |search: String| state.filter.update(|filter| filter.search = search);
     let n_projects = messages.projects(state.scope.with_untracked(Vec::len));
@@ -50,7 +52,7 @@ pub(crate) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element
     });
     let input = prerendered::named(state, input, "q", String::new);
     let value = input.clone();
-    effect::now(move || {
+    render_effect(move || {
         if !composing.get() {
             state.filter.with(|filter| value.set_value(&filter.search));
         }

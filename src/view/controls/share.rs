@@ -8,7 +8,7 @@ use crate::export;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
 use crate::page;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::later;
 use crate::view::live::button;
@@ -51,7 +51,7 @@ fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
 /// The button, and the line that it expands.
 pub(crate) fn take(state: State, lang: Lang) -> [Element; 2] {
     let messages = lang.messages();
-    let open = Cell::new(false);
+    let open = ErasedSignal::new(false);
     let opener = button("se-take-button")
         .attr("part", "take-button")
         .live_aria("aria-expanded", move || open.get())

@@ -1,7 +1,9 @@
 //! The sort control.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::filter::{self, Sort};
 use crate::i18n::Lang;
 use crate::state::State;
@@ -41,7 +43,7 @@ pub(crate) fn sort(state: State, lang: Lang) -> Element {
     });
     let select = prerendered::named(state, select, "sort", String::new);
     let value = select.clone();
-    effect::now(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
+    render_effect(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
     Element::new("label", "se-sort")
         .attr("part", "sort")
         .child(Element::new("span", "se-sort-label").text(messages.sort))

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::dom::{Element, InSight};
-use crate::effect;
+use crate::effect::{effect, store_value};
 use crate::facet::TABS;
 use crate::i18n::Lang;
 use crate::page;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::live::button;
 use crate::view::prerendered;
@@ -93,7 +93,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
             .text(" ")
             .child(Element::new("span", "se-count").live_number(n_projects));
         let shown = button.clone();
-        effect::in_page(move || {
+        effect(move || {
             if selected() {
                 // After painting: measuring its position earlier would force an extra layout.
                 let shown = shown.clone();
@@ -104,7 +104,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         button
     }));
 
-    let more = [Cell::new(false), Cell::new(false)];
+    let more = [ErasedSignal::new(false), ErasedSignal::new(false)];
     let is_mirrored = lang.direction().is_some();
     let turner = |class: &str, right: bool| {
         let list = list.clone();
@@ -119,7 +119,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let ends = made.first().into_iter().chain(made.last()).cloned().collect();
     // A tab covered by the button does not count as visible; there is equal space after the last tab.
     let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
-    effect::keep(InSight::new(&list, ends, margin, move |end, is_seen| more[end].set(!is_seen)));
+    store_value(InSight::new(&list, ends, margin, move |end, is_seen| more[end].set(!is_seen)));
     Element::new("div", "se-tab-strip")
         .live_flag("data-back", move || more[0].get())
         .live_flag("data-on", move || more[1].get())

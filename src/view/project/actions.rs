@@ -1,5 +1,7 @@
 //! Actions for the project whose details are open: pick it for a comparison, copy a link or a citation.
 
+use leptos::prelude::*;
+
 use crate::citation;
 use crate::dom::Element;
 use crate::i18n::Lang;

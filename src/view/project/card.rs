@@ -1,5 +1,7 @@
 //! A project's card.
 
+use leptos::prelude::*;
+
 use crate::activity;
 use crate::dom::Element;
 use crate::i18n::Lang;

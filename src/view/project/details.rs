@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::{effect, render_effect};
 use crate::i18n::Lang;
 use crate::model::{Catalog, Project};
 use crate::page;
 use crate::search::Search;
-use crate::signal::Derived;
+use crate::signal::ErasedMemo;
 use crate::state::State;
 use crate::text::{concat, decimal, join, repository};
 use crate::view::live::button;
@@ -39,8 +39,8 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         }));
     }
     // A memo of its own, because the filter changes with every keystroke.
-    let opened = Derived::new(move || state.open());
-    let is_comparison = Derived::new(move || state.compared.with(|compared| !compared.is_empty()));
+    let opened = ErasedMemo::new(move || state.open());
+    let is_comparison = ErasedMemo::new(move || state.compared.with(|compared| !compared.is_empty()));
     // Close is first in focus order, so that an opened dialog focuses it; CSS shows it last.
     let previous = step_button(state, -1, "se-step se-previous", messages.previous);
     let next = step_button(state, 1, "se-step se-next", messages.next);
@@ -117,7 +117,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         })
         .child(Element::new("div", "se-details-inner").child(bar).child(body));
     let named = dialog.clone();
-    effect::now(move || {
+    render_effect(move || {
         let name = |&number: &u16| projects[usize::from(number)].name;
         let names: Vec<&str> = state.compared.with(|compared| compared.iter().map(name).collect());
         let names = messages.compare_names.fill([&join(&names, messages.list_separator)]);
@@ -126,7 +126,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     });
     let modal = dialog.clone();
     // Closes it, and opens it if it was not in the page yet when it was filled.
-    effect::in_page(move || modal.set_modal(project().is_some() || is_comparison.get()));
+    effect(move || modal.set_modal(project().is_some() || is_comparison.get()));
     dialog
 }
 

@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::page;
 use crate::search::Search;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::join;
 use crate::view::controls::announce::announced;
@@ -59,12 +61,12 @@ impl Texts {
 
 /// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
 /// the number of items created.
-pub(crate) fn marked(state: State, limit: Cell<usize>) -> Texts {
+pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> Texts {
     let n_projects = state.index.get_untracked().catalog.projects.len();
     let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;
-    effect::now(move || {
+    render_effect(move || {
         limit.track();
         // Another letter may give the same projects, but other highlights.
         state.filter.track();
@@ -92,7 +94,7 @@ pub(crate) fn search(state: State) -> Search {
 }
 
 /// Names the words for which the projects shown are only close matches, or which they lack.
-pub(crate) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
+pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
     announced(state, composing, lines, move || {

@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::{Element, Event};
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::{MOST_COMPARED, State};
@@ -26,7 +28,7 @@ pub(crate) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
     let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
     let buttons = made.clone();
     let mut before = Vec::new();
-    effect::now(move || {
+    render_effect(move || {
         let picks = state.picks.get();
         for (number, button) in &*buttons.borrow() {
             let look = look(*number, &picks);

@@ -1,5 +1,7 @@
 //! The projects picked for a comparison, in a bar that stays visible at the end of the explorer while there are any.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::page;

@@ -1,6 +1,8 @@
 //! The reader's place in the series: the part, and links to the site's own posts, which the page has put into the
 //! element.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::Project;

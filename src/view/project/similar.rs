@@ -1,5 +1,7 @@
 //! Projects that are similar to the one whose details are open.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::Project;

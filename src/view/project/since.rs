@@ -1,5 +1,7 @@
 //! Changes since the post was published: a word on the card, and a line above all cards that offers the list.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;

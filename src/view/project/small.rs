@@ -1,5 +1,7 @@
 //! The small forms: one project as a card, or as its name inside a sentence.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::options::Form;

@@ -4,8 +4,10 @@
 //! third faster than recreating the cards, and it keeps focus and selection. In a large catalog only the cards near the
 //! viewport are kept.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::state::State;
 use crate::view::prerendered;
@@ -32,7 +34,7 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let list = opening(state, Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list"));
     let kept = (highlight::marked(state, limit), move |number| forget.forget(number));
     let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
-    effect::now(move || {
+    render_effect(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
     });

@@ -3,12 +3,14 @@
 //! Bars and cells are created once and updated in place, so that a click never moves the focus: one effect per chart writes
 //! what has changed.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::{FACETS, Index, PARTS};
 use crate::i18n::Lang;
 use crate::insight::{self, By, Group, INSIGHTS, Table};
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::{decimal, join};
 use crate::view::live::button;
@@ -87,7 +89,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         })
         .collect();
     let list = bars(name).children(drawn.iter().map(|(_, bar)| item(bar)));
-    effect::now(move || {
+    render_effect(move || {
         let chosen = state.chosen[facet].get();
         state.unordered.with(|outcome| {
             let n = |value: &u16| outcome.count(facet, *value);
@@ -149,7 +151,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         }
         body = body.child(line);
     }
-    effect::now(move || {
+    render_effect(move || {
         let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
         // The filter is applied again only if the result can differ.
         let table = if row_chosen.is_empty() && part_chosen.is_empty() {
@@ -191,7 +193,7 @@ fn groups(
 ) -> Vec<Element> {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let open = Cell::new(String::new());
+    let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
         if let Some(project) = event.attribute("data-project").and_then(|id| index.project(&id)) {
@@ -203,7 +205,7 @@ fn groups(
     let about = Element::new("p", "se-insight-note");
     let mut drawn: Vec<(String, Bar, Element, Vec<u16>)> = Vec::new();
     let (bars, below) = (list.clone(), about.clone());
-    effect::now(move || {
+    render_effect(move || {
         // The maintainers are loaded after the first view.
         let known = state.known.get();
         let (mut groups, told) =

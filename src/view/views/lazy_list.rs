@@ -1,10 +1,12 @@
 //! Common code of the views that show one project after the other: a project's name opens its details, and in a large catalog only the
 //! projects near the viewport are rendered.
 
+use leptos::prelude::*;
+
 use crate::dom::{self, Arranged, Element, Fold, Items};
 use crate::model::Project;
 use crate::page;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::live::button;
 use crate::view::prerendered;
@@ -17,8 +19,8 @@ const AT_ONCE: usize = 100;
 
 /// The number of projects to render at once. `first`: before the first paint; more than a screenful is work that the reader waits for. It
 /// also changes when the reader has scrolled near others.
-pub(crate) fn as_needed(first: usize) -> Cell<usize> {
-    let limit = Cell::new(if dom::IS_LIVE { first } else { AT_ONCE });
+pub(crate) fn as_needed(first: usize) -> ErasedSignal<usize> {
+    let limit = ErasedSignal::new(if dom::IS_LIVE { first } else { AT_ONCE });
     page::after_paint(move || {
         limit.update(|limit| *limit = AT_ONCE.max(*limit));
     });
@@ -42,7 +44,7 @@ pub(crate) fn folded_items(names: &str) -> [Element; 2] {
 pub(crate) fn arranged(
     state: State,
     list: Element,
-    (first, limit): (usize, Cell<usize>),
+    (first, limit): (usize, ErasedSignal<usize>),
     height: f64,
     (scroller, fold): (Option<Element>, Fold),
     (marked, gone): (Texts, impl Fn(u16) + 'static),

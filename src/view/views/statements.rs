@@ -1,5 +1,7 @@
 //! The statements of the article about its projects, and how they compare with the facts.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::PARTS;
 use crate::i18n::Lang;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::activity;
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::filter::{self, Sort};
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Project};
@@ -148,7 +148,7 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
     let kept = (highlight::marked(state, limit), |_| ());
     let mut arranged =
         arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
-    effect::now(move || {
+    render_effect(move || {
         let limit = limit.get();
         state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
     });

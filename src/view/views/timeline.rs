@@ -3,8 +3,10 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Date, Project};
@@ -51,7 +53,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
             .child(heading(level, "se-batch-name").text(lang.label(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
-        effect::now(move || {
+        render_effect(move || {
             let limit = limit.get();
             let (mut n_above, mut here) = (0, Vec::new());
             let ready = state.outcome.with(|outcome| {

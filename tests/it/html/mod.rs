@@ -8,6 +8,7 @@ mod insights;
 pub mod node;
 mod readme;
 mod server;
+mod signals;
 mod table;
 mod timeline;
 
