@@ -47,7 +47,7 @@ pub(crate) struct Built {
     pub(crate) statements: String,
     /// The catalog as `catalog.json`.
     pub(crate) json: String,
-    /// Traditional characters with their simplified forms, and synonyms, as `src/search/table.rs` reads them.
+    /// Traditional characters with their simplified forms, and synonyms, as `src/search/dictionary.rs` reads them.
     pub(crate) traditional: String,
     pub(crate) synonyms: String,
 }

@@ -20,7 +20,7 @@ use crate::facet::Index;
 use crate::options::Options;
 use crate::page::{self, Host};
 use crate::state::later::Later;
-use crate::state::{Source, State};
+use crate::state::{LoadState, State};
 use crate::view::explorer;
 
 /// Reports an event to JavaScript: a name and plain data.
@@ -153,7 +153,7 @@ fn tell(state: State, emit: Emit) {
     let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
     let mut is_ready = false;
     effect(move || {
-        if !is_ready && state.source.get() == Source::There {
+        if !is_ready && state.load_state.get() == LoadState::Loaded {
             is_ready = true;
             ready.emit("ready", &[("projects", state.scope.with_untracked(Vec::len).into())]);
         }
@@ -167,7 +167,7 @@ fn tell(state: State, emit: Emit) {
         before = Some(now);
     });
     effect(move || {
-        if let Source::Failed(message) = state.source.get() {
+        if let LoadState::Failed(message) = state.load_state.get() {
             failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
         }
     });

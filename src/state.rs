@@ -11,6 +11,7 @@ mod surroundings;
 use leptos::prelude::*;
 
 use crate::catalogs::Fetch;
+use crate::dom;
 use crate::effect::effect;
 use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter, Outcome, Sort, View};
@@ -28,9 +29,9 @@ use surroundings::changes_around;
 
 /// The state of the current catalog.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Source {
+pub enum LoadState {
     /// Loaded.
-    There,
+    Loaded,
     /// A `src` is being loaded; on a server it stays so, because nothing has been fetched yet.
     Loading,
     /// A `src` cannot be loaded, with the reason.
@@ -47,7 +48,7 @@ fn start(options: &Options) -> String {
 #[derive(Clone, Copy)]
 pub struct State {
     /// The state of the current catalog.
-    pub source: ErasedSignal<Source>,
+    pub load_state: ErasedSignal<LoadState>,
     /// The options of the page.
     pub options: ErasedSignal<Options>,
     /// The current catalog.
@@ -96,8 +97,7 @@ pub struct State {
     pub scheme: ErasedMemo<Scheme>,
     /// The names of the landmarks.
     pub landmark: Landmark,
-    /// Rendered to be used before any code runs (`view/prerendered`): as much as possible must work with HTML and CSS alone.
-    pub is_still: bool,
+    is_prerendered: bool,
     /// The parts that no first view shows.
     pub later: Later,
 }
@@ -107,8 +107,8 @@ impl State {
     /// owner.
     #[must_use]
     pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch, later: Later) -> State {
-        let (first, source) =
-            if options.src.is_some() { (Index::nothing(), Source::Loading) } else { (bundled, Source::There) };
+        let (first, load_state) =
+            if options.src.is_some() { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
         let whole = ErasedSignal::new(None);
         let index = ErasedSignal::new(first);
         let text = start(&options);
@@ -172,9 +172,9 @@ impl State {
             std::array::from_fn(|facet| ErasedMemo::new(move || filter.with(|filter| filter.chosen[facet].clone())));
         let panel_open = ErasedSignal::new(false);
         let all_tags = ErasedSignal::new(false);
-        let source = ErasedSignal::new(source);
+        let load_state = ErasedSignal::new(load_state);
         let state = State {
-            source,
+            load_state,
             options,
             index,
             bundled,
@@ -199,12 +199,24 @@ impl State {
             series,
             scheme,
             landmark,
-            is_still: false,
+            is_prerendered: false,
             later,
         };
         state.keep_in_url();
         state.load_src(fetch);
         state
+    }
+
+    /// The same state, rendered to be used before any code runs (`view/prerendered`): as much as possible must work with HTML and CSS alone.
+    #[must_use]
+    pub fn prerendered(self) -> State {
+        State { is_prerendered: true, ..self }
+    }
+
+    /// Whether it is rendered to be used before any code runs.
+    #[must_use]
+    pub const fn is_prerendered(self) -> bool {
+        !dom::IS_LIVE && self.is_prerendered
     }
 
     /// Replaces the reader's filter by a query string of the page.

@@ -1,6 +1,6 @@
 //! Which catalog is shown: ours, or that of a `src`.
 
-use super::{Source, State, start};
+use super::{LoadState, State, start};
 use leptos::prelude::*;
 
 use crate::catalogs::{self, Fetch};
@@ -20,7 +20,7 @@ impl State {
             self.asked_for.set((self.options.with_untracked(start), self.filter.get_untracked()));
             match &src {
                 Some(address) => {
-                    self.source.set(Source::Loading);
+                    self.load_state.set(LoadState::Loading);
                     let of = address.clone();
                     catalogs::load(address, &fetch, move |loaded| {
                         // By now the attribute may name another catalog, or the explorer may have been removed.
@@ -28,7 +28,7 @@ impl State {
                         if current == Some(true) {
                             match loaded {
                                 Ok(index) => self.show_catalog(index),
-                                Err(why) => self.source.set(Source::Failed(why)),
+                                Err(why) => self.load_state.set(LoadState::Failed(why)),
                             }
                         }
                     });
@@ -57,6 +57,6 @@ impl State {
         self.picked.set(Vec::new());
         self.index.set(index);
         self.take_up(filter);
-        self.source.set(Source::There);
+        self.load_state.set(LoadState::Loaded);
     }
 }

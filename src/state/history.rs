@@ -9,7 +9,7 @@ use super::State;
 use crate::dom;
 use crate::effect::{effect, store_value};
 use crate::filter::Filter;
-use crate::page::{self, Watch};
+use crate::page::{self, PageObserver};
 use crate::query;
 use crate::text::concat;
 
@@ -64,7 +64,7 @@ impl State {
                 }
             }
         };
-        store_value(Watch::fragment(read));
+        store_value(PageObserver::fragment(read));
         if !dom::IS_LIVE {
             return;
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::effect::{render_effect, store_value};
-use crate::page::{Host, Watch};
+use crate::page::{Host, PageObserver};
 use crate::signal::ErasedSignal;
 
 /// Counts possible changes of colours or language of the page here.
@@ -13,7 +13,7 @@ pub(super) fn changes_around(host: &Host) -> ErasedSignal<u32> {
     render_effect(move || {
         changes.track();
         // A new watch each time: the place may have been moved.
-        store_value(Watch::page(&host, move || changes.update(|n: &mut u32| *n += 1)));
+        store_value(PageObserver::surroundings(&host, move || changes.update(|n: &mut u32| *n += 1)));
     });
     changes
 }

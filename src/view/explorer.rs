@@ -11,13 +11,13 @@ use crate::i18n::Lang;
 use crate::options::{Form, Options};
 use crate::page::Host;
 use crate::signal::ErasedSignal;
-use crate::state::{Source, State};
-use crate::view::controls::announce::announced;
+use crate::state::{LoadState, State};
+use crate::view::controls::announce::announce;
 use crate::view::controls::chips::chips;
 use crate::view::controls::empty::empty;
 use crate::view::controls::facets::{facets, facets_button};
 use crate::view::controls::search::search;
-use crate::view::controls::share::{print_head, take};
+use crate::view::controls::share::{print_head, share};
 use crate::view::controls::sort::sort;
 use crate::view::controls::tabs::{panel_label, tabs};
 use crate::view::controls::views::{chosen_view, views};
@@ -81,9 +81,8 @@ pub fn first_view(options: Options) -> Option<String> {
         return None;
     }
     Owner::new_root(None).with(|| {
-        let mut state = State::new(options, Host::page(), Index::bundled(), catalogs::here(), later::here());
-        state.is_still = true;
-        dom::html(&explorer(state))
+        let state = State::new(options, Host::page(), Index::bundled(), catalogs::here(), later::here());
+        dom::html(&explorer(state.prerendered()))
     })
 }
 
@@ -159,7 +158,7 @@ fn form_name(form: Form) -> Option<&'static str> {
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     // Rebuilt together with the notice above.
-    let is_there = state.source.with_untracked(|source| *source == Source::There);
+    let is_there = state.load_state.with_untracked(|source| *source == LoadState::Loaded);
     let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
@@ -169,13 +168,13 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
         }
         messages.shown(shown, usize::from(total))
     };
-    let status = announced(
+    let status = announce(
         state,
         composing,
         [Element::new("p", "se-status"), Element::new("p", "se-heard").attr("role", "status")],
         status,
     );
-    let [take_button, take] = take(state, lang);
+    let [share_button, share] = share(state, lang);
     let panel = Element::new("div", "se-main");
     panel
         .clone()
@@ -186,9 +185,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
             Element::new("div", "se-state")
                 .children(status)
                 .child(chips(state, lang))
-                .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
+                .child(Element::new("div", "se-tools").child(views(state, lang)).child(share_button)),
         )
-        .child(take)
+        .child(share)
         .children(forgiven(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
@@ -198,10 +197,10 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
 fn notice(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
-    match state.source.get() {
-        Source::There => Vec::new(),
-        Source::Loading => vec![line(messages.loading_catalog)],
+    match state.load_state.get() {
+        LoadState::Loaded => Vec::new(),
+        LoadState::Loading => vec![line(messages.loading_catalog)],
         // The page's own fallback comes back: the slot shows the element's children.
-        Source::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
+        LoadState::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
     }
 }

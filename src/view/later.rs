@@ -21,7 +21,7 @@ pub static PARTS: Parts = Parts {
     table: table::table,
     timeline: timeline::timeline,
     insights: insights::insights,
-    ways: share::ways,
+    share: share::share_buttons,
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
 };
@@ -38,8 +38,8 @@ pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
-        Stage::There => untrack(|| part(state.later.parts)(state, lang)),
-        Stage::Coming => vec![line(messages.loading_part)],
+        Stage::Loaded => untrack(|| part(state.later.parts)(state, lang)),
+        Stage::Loading => vec![line(messages.loading_part)],
         Stage::Failed => {
             let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
             vec![line(messages.part_failed).text(" ").child(again)]
@@ -54,7 +54,7 @@ fn place(
     part: fn(&Parts) -> Make,
     is_wanted: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Vec<Element> {
-    if state.later.is_there() {
+    if state.later.is_loaded() {
         return part(state.later.parts)(state, lang);
     }
     let is_wanted = ErasedMemo::new(is_wanted);
@@ -62,7 +62,7 @@ fn place(
     let filled = place.clone();
     // Its content lives as long as the last run, which depends on nothing that changes again.
     render_effect(move || {
-        let shows = state.later.stage.get() == Stage::There || is_wanted.get();
+        let shows = state.later.stage.get() == Stage::Loaded || is_wanted.get();
         filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
     });
     vec![place]

@@ -79,15 +79,15 @@ impl Element {
 
     /// With a listener.
     #[must_use]
-    pub(crate) fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Element {
-        store_value(self.listen(event, Box::new(heard)));
+    pub(crate) fn on(self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Element {
+        store_value(self.listen(event, Box::new(handler)));
         self
     }
 
     /// With a click listener.
     #[must_use]
-    pub(crate) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
-        self.on("click", move |_| clicked())
+    pub(crate) fn on_click(self, mut handler: impl FnMut() + 'static) -> Element {
+        self.on("click", move |_| handler())
     }
 }
 

@@ -58,7 +58,7 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
 }
 
 /// The active filters in words, for printing; empty if there are none.
-pub(crate) fn spoken(index: &Index, filter: &Filter, lang: Lang) -> String {
+pub(crate) fn in_words(index: &Index, filter: &Filter, lang: Lang) -> String {
     let facets = (0..FACETS.len()).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
     let search = filter::has_words(&filter.search).then_some(Condition::Search);
     let names: Vec<String> =

@@ -7,7 +7,7 @@ use crate::dom::Element;
 use crate::facet::FACETS;
 use crate::filter::Filter;
 use crate::i18n::Lang;
-use crate::state::{Source, State};
+use crate::state::{LoadState, State};
 use crate::view::controls::chips::Condition;
 use crate::view::live::button;
 
@@ -26,7 +26,7 @@ pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     };
     Element::new("div", "").live_children(move || {
         let index = state.index.get_untracked();
-        let is_there = state.source.with(|source| *source == Source::There);
+        let is_there = state.load_state.with(|source| *source == LoadState::Loaded);
         if !is_there || state.unordered.with(|outcome| !outcome.shown.is_empty()) {
             return Vec::new();
         }

@@ -35,7 +35,8 @@ pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) ->
         .on("keydown", move |event| {
             // The page gets an Escape that does nothing here (it may close a dialog around the explorer).
             if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
-                event.take();
+                event.prevent_default();
+                event.stop_propagation();
                 set(String::new());
             }
         });

@@ -12,7 +12,6 @@ use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::later;
 use crate::view::live::button;
-use crate::view::prerendered;
 use crate::view::project::copy::{Copy, copies};
 
 /// A file format: label, file name, MIME type, content.
@@ -49,7 +48,7 @@ fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
 }
 
 /// The button, and the line that it expands.
-pub(crate) fn take(state: State, lang: Lang) -> [Element; 2] {
+pub(crate) fn share(state: State, lang: Lang) -> [Element; 2] {
     let messages = lang.messages();
     let open = ErasedSignal::new(false);
     let opener = button("se-take-button")
@@ -57,18 +56,18 @@ pub(crate) fn take(state: State, lang: Lang) -> [Element; 2] {
         .live_aria("aria-expanded", move || open.get())
         .on_click(move || open.update(|open| *open = !*open))
         .text(messages.take);
-    let opener = if prerendered::is(state) { opener.attr("disabled", "") } else { opener };
+    let opener = if state.is_prerendered() { opener.attr("disabled", "") } else { opener };
     let line = Element::new("div", "se-take")
         .attr("part", "take")
         .attr("role", "group")
         .attr("aria-label", messages.take)
         .live_flag("hidden", move || !open.get())
-        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.ways) } else { Vec::new() });
+        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.share) } else { Vec::new() });
     [opener, line]
 }
 
 /// The buttons that can work here.
-pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
+pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let mut texts = Vec::new();
     // Without a key in the URL, a view has no address.
@@ -89,16 +88,16 @@ pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
             export(catalog, &projects, lang)
         }),
     }));
-    let mut ways = copies(texts, messages);
+    let mut buttons = copies(texts, messages);
     if page::allows("downloads") {
-        ways.extend(FILES.map(|(label, name, kind, make)| {
-            button("se-save").on_click(move || page::save(name, kind, &make(state, lang))).text(label(messages))
+        buttons.extend(FILES.map(|(label, name, kind, make)| {
+            button("se-save").on_click(move || page::download(name, kind, &make(state, lang))).text(label(messages))
         }));
     }
     if page::allows("modals") {
-        ways.push(button("se-save").on_click(page::print).text(messages.print));
+        buttons.push(button("se-save").on_click(page::print).text(messages.print));
     }
-    ways
+    buttons
 }
 
 /// Shown only in print, above the projects: the title, the active filters, and the date of the data.
@@ -108,7 +107,7 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Element {
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
             let index = state.index.get();
-            state.filter.with(|filter| crate::view::controls::chips::spoken(index, filter, lang))
+            state.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
         .child(
             Element::new("p", "")

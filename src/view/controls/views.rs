@@ -11,7 +11,6 @@ use crate::state::State;
 use crate::state::later::{Make, Parts};
 use crate::view::later;
 use crate::view::live::button;
-use crate::view::prerendered;
 use crate::view::views::cards::cards;
 
 struct Row {
@@ -38,8 +37,8 @@ pub(crate) fn views(state: State, lang: Lang) -> Element {
         .children(VIEWS.iter().map(|row| {
             let pressed = move || state.view.get() == row.view;
             let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
-            // A still view can only show this one.
-            let button = if prerendered::is(state) { button.live_flag("disabled", move || !pressed()) } else { button };
+            // A prerendered view can only show this one.
+            let button = if state.is_prerendered() { button.live_flag("disabled", move || !pressed()) } else { button };
             button.on_click(move || state.set_view(row.view)).text((row.name)(messages))
         }))
 }

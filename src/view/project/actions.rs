@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 use crate::view::project::copy::{Copy, copies};
-use crate::view::project::pick::{heard, is_full, pick_buttons};
+use crate::view::project::pick::{handle_pick, is_full, pick_buttons};
 
 /// The buttons, and the lines that report their results.
 pub(crate) fn actions(state: State, number: u16, project: &'static Project, lang: Lang) -> Element {
@@ -32,7 +32,7 @@ pub(crate) fn actions(state: State, number: u16, project: &'static Project, lang
     let is_refused = move || state.picks.with(|picks| is_full(picks) && !picks.contains(&number));
     let refusal = move || if is_refused() { messages.pick_most } else { "" }.to_owned();
     Element::new("div", "se-actions")
-        .on("click", move |event| _ = heard(state, event))
+        .on("click", move |event| _ = handle_pick(state, event))
         .child(pick_buttons(state, lang).make(number, project))
         .children(copies(texts, messages))
         .child(Element::new("div", "se-actions-status").attr("aria-live", "polite").live_text(refusal))

@@ -17,10 +17,10 @@ use crate::view::project::actions::actions;
 use crate::view::project::card::{kind, with_hue};
 use crate::view::project::compare::{compare, compare_bar};
 use crate::view::project::fact::{CATEGORY, facts};
-use crate::view::project::highlight::{self, Text};
+use crate::view::project::highlight::{self, HighlightedText};
 use crate::view::project::life_line::life_line;
 use crate::view::project::link::link;
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::series::posts;
 use crate::view::project::similar::similar;
 
@@ -31,7 +31,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     let index = state.index.get_untracked();
     let projects = index.catalog.projects;
     let close = move || state.set_open(None);
-    if prerendered::is(state) {
+    if state.is_prerendered() {
         let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
@@ -74,7 +74,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     // project starts at the top.
     let modal = dialog.clone();
     let opens = move || {
-        modal.set_modal(true);
+        modal.show_modal();
         modal.scroll_to_top();
     };
     let body = place.live_children(move || {
@@ -95,13 +95,13 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         .on("close", move |_| close())
         .on("click", move |event| {
             // On the dialog itself, not in it: next to its content, on the backdrop.
-            if event.is_own() {
+            if event.is_at_target() {
                 close();
             }
         })
         // Scrolling that `overscroll-behavior` does not contain in current browsers.
-        .on("wheel", |event| event.stay_in_dialog())
-        .on("touchmove", |event| event.stay_in_dialog())
+        .on("wheel", |event| event.contain_overscroll())
+        .on("touchmove", |event| event.contain_overscroll())
         .on("keydown", move |event| {
             let (by, button) = match event.plain_key().as_str() {
                 "ArrowLeft" => (-1, &previous),
@@ -109,7 +109,8 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
                 _ => return,
             };
             if let Some(number) = untrack(|| neighbour(state, by)) {
-                event.take();
+                event.prevent_default();
+                event.stop_propagation();
                 state.set_open(Some(number));
                 // The element that had the focus may have been removed with the project that was open.
                 button.focus();
@@ -126,7 +127,10 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     });
     let modal = dialog.clone();
     // Closes it, and opens it if it was not in the page yet when it was filled.
-    effect(move || modal.set_modal(project().is_some() || is_comparison.get()));
+    effect(move || match project().is_some() || is_comparison.get() {
+        true => modal.show_modal(),
+        false => modal.close(),
+    });
     dialog
 }
 
@@ -160,7 +164,7 @@ fn item(text: &str) -> Element {
     Element::new("li", "").text(text)
 }
 
-/// Everything about a project. A still view has no actions and no links to others.
+/// Everything about a project. A prerendered view has no actions and no links to others.
 fn body(
     state: State,
     project: &'static Project,
@@ -172,7 +176,7 @@ fn body(
     let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")
-        .child(mark(project))
+        .child(monogram(project))
         .child(Element::new("h2", "se-details-name").attr("tabindex", "-1").text(project.name))
         .child(kind(state, project, lang));
     let axis = Element::new("p", "se-axis")
@@ -184,7 +188,7 @@ fn body(
     let search = highlight::search(state);
     let words = |element: Element, words| {
         let element = element.words(lang, words);
-        Text::of(&element, lang.of(words)).mark(&search);
+        HighlightedText::of(&element, lang.of(words)).mark(&search);
         element
     };
     let body = Element::new("div", "se-details-body")
@@ -234,7 +238,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) 
         let place = |&href: &&'static str| {
             let name = repository(href);
             let link = link(name, href, project.name);
-            Text::of(&link, name).mark(search);
+            HighlightedText::of(&link, name).mark(search);
             Element::new("li", "").child(link)
         };
         let places = Element::new("ul", "se-link-list").children(former.iter().map(place));

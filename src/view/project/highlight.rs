@@ -14,19 +14,19 @@ use crate::search::Search;
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::join;
-use crate::view::controls::announce::announced;
+use crate::view::controls::announce::announce;
 
 /// A text in which matches are highlighted, and the current matches.
-pub(crate) struct Text {
+pub(crate) struct HighlightedText {
     element: Element,
     text: Cow<'static, str>,
     marked: Vec<std::ops::Range<usize>>,
 }
 
-impl Text {
+impl HighlightedText {
     /// The text of an element.
-    pub(crate) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> Text {
-        Text { element: element.clone(), text: text.into(), marked: Vec::new() }
+    pub(crate) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> HighlightedText {
+        HighlightedText { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
     /// Highlights the matches of the search. Touches nothing if they are the same as before.
@@ -50,20 +50,20 @@ impl Text {
 
 /// The texts of a view's items, by the number of the project.
 #[derive(Clone)]
-pub(crate) struct Texts(Rc<RefCell<Vec<Vec<Text>>>>);
+pub(crate) struct HighlightedTexts(Rc<RefCell<Vec<Vec<HighlightedText>>>>);
 
-impl Texts {
+impl HighlightedTexts {
     /// Keeps the texts of an item that has just been created.
-    pub(crate) fn keep(&self, number: u16, texts: Vec<Text>) {
+    pub(crate) fn keep(&self, number: u16, texts: Vec<HighlightedText>) {
         self.0.borrow_mut()[usize::from(number)] = texts;
     }
 }
 
 /// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
 /// the number of items created.
-pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> Texts {
+pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
     let n_projects = state.index.get_untracked().catalog.projects.len();
-    let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
+    let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;
     render_effect(move || {
@@ -97,7 +97,7 @@ pub(crate) fn search(state: State) -> Search {
 pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
-    announced(state, composing, lines, move || {
+    announce(state, composing, lines, move || {
         state.unordered.with(|outcome| {
             let words = state.filter.with(|filter| outcome.unmatched_words(filter));
             if words.is_empty() || outcome.shown.is_empty() {

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 use crate::view::project::card::with_hue;
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::opener::opener;
 
 /// A link or button for each that exists here; `open` receives its number.
@@ -26,7 +26,7 @@ pub(crate) fn similar(
         let open = open.clone();
         let button = opener(state, "se-like", other)
             .on_open(move || open(number))
-            .child(mark(other))
+            .child(monogram(other))
             .child(Element::new("span", "se-like-name").text(other.name))
             .text(" ")
             .child(Element::new("span", "se-category").text(category));

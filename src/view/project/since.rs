@@ -12,7 +12,7 @@ use crate::state::State;
 use crate::text::{decimal, join};
 use crate::view::live::button;
 
-fn said(change: Change, messages: &Messages) -> String {
+fn in_words(change: Change, messages: &Messages) -> String {
     match change {
         Change::Level(Level::Archived) => messages.archived_since.to_owned(),
         Change::Level(level) => messages.level_since.fill([messages.level(level)]),
@@ -26,7 +26,7 @@ pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> 
     let messages = lang.messages();
     let published = state.layout.with_untracked(|layout| layout.published);
     let changes = published.map(|day| since::changes(project, day)).unwrap_or_default();
-    let mut words: Vec<String> = changes.iter().map(|&change| said(change, messages)).collect();
+    let mut words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
     if !changes.iter().any(|change| matches!(change, Change::Level(_))) {
         words.extend(moved_on(project, messages));
     }
@@ -56,7 +56,7 @@ pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];
         let changes = since::changes(project, published);
-        let words: Vec<String> = changes.iter().map(|&change| said(change, messages)).collect();
+        let words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         (!words.is_empty()).then(|| {
             let name = button("se-since-name").on_click(move || state.set_open(Some(number))).text(project.name);

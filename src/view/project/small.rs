@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::options::Form;
 use crate::state::State;
 use crate::view::project::card::{card, with_hue};
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::opener::{PROJECT, is_ours, opener};
 
 /// The card or name of the scope's first project.
@@ -21,7 +21,7 @@ pub(crate) fn small(state: State, lang: Lang, form: Form) -> Element {
     if form == Form::Inline {
         let chip =
             opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
-        return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
+        return with_hue(chip.child(monogram(project)).text(project.name), index.catalog, project);
     }
     Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {
         if event.attribute(PROJECT).is_some() && is_ours(event) {

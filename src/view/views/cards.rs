@@ -10,7 +10,6 @@ use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::state::State;
-use crate::view::prerendered;
 use crate::view::project::card::card;
 use crate::view::project::highlight;
 use crate::view::project::pick::pick_buttons;
@@ -29,7 +28,7 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let limit = as_needed(FIRST);
     let make = move |number, project| {
         let (card, texts) = card(state, project, lang, Some(pick.make(number, project)));
-        (categorised(Element::new("li", "se-item").child(card), project, prerendered::is(state)), texts)
+        (categorised(Element::new("li", "se-item").child(card), project, state.is_prerendered()), texts)
     };
     let list = opening(state, Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list"));
     let kept = (highlight::marked(state, limit), move |number| forget.forget(number));

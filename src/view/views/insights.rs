@@ -9,13 +9,13 @@ use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::facet::{FACETS, Index, PARTS};
 use crate::i18n::Lang;
-use crate::insight::{self, By, Group, INSIGHTS, Table};
+use crate::insight::{self, By, CrossTable, Group, INSIGHTS};
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::{decimal, join};
 use crate::view::live::button;
-use crate::view::project::card::heading;
 use crate::view::views::bar::Bar;
+use crate::view::views::section::section;
 use crate::view::views::statements::statements;
 
 /// A chart shows at most this many bars; the others are only counted.
@@ -24,13 +24,13 @@ const MANY: usize = 12;
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
-    let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
+    let summary = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
     let has_parts = state.values_here(PARTS).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang);
         match insight.by {
             By::Groups(of, about) => section(state, name).children(groups(state, lang, name, of, about)),
-            By::Parts(facet) if has_parts => section(state, name).child(table(state, lang, name, facet)),
+            By::Parts(facet) if has_parts => section(state, name).child(cross_table(state, lang, name, facet)),
             By::Facet(facet) | By::Parts(facet) => {
                 let name = (FACETS[facet].label)(lang.messages());
                 section(state, name).children(values(state, lang, name, facet))
@@ -38,16 +38,10 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
         }
     });
     let view = Element::new("div", "se-insights")
-        .child(Element::new("p", "se-gist").live_text(gist))
+        .child(Element::new("p", "se-gist").live_text(summary))
         .children(charts)
         .child(statements(state, lang));
     vec![view]
-}
-
-/// A part of the view under a heading.
-pub(crate) fn section(state: State, name: &str) -> Element {
-    let level = state.layout.with_untracked(|layout| layout.heading_level);
-    Element::new("section", "se-insight").child(heading(level, "se-insight-name").text(name))
 }
 
 /// The note below a chart, if any.
@@ -110,7 +104,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 }
 
 /// A cell for each value and part, and the sums.
-fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
+fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
     let columns = PARTS;
@@ -155,11 +149,11 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
         // The filter is applied again only if the result can differ.
         let table = if row_chosen.is_empty() && part_chosen.is_empty() {
-            state.unordered.with(|outcome| Table::new(index, &outcome.shown, rows))
+            state.unordered.with(|outcome| CrossTable::new(index, &outcome.shown, rows))
         } else {
             let projects =
                 state.scope.with(|scope| state.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
-            Table::new(index, &projects, rows)
+            CrossTable::new(index, &projects, rows)
         };
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
         let most = inner.map(|&(row, part, _)| table.count(row, part)).max().unwrap_or_default();
@@ -189,7 +183,7 @@ fn groups(
     lang: Lang,
     name: &str,
     of: fn(&Index, &[u16], Lang) -> Vec<Group>,
-    told: fn(&Index, &[u16], Lang) -> String,
+    note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
     let messages = lang.messages();
     let index = state.index.get_untracked();
@@ -208,11 +202,11 @@ fn groups(
     render_effect(move || {
         // The maintainers are loaded after the first view.
         let known = state.known.get();
-        let (mut groups, told) =
-            state.unordered.with(|outcome| (of(known, &outcome.shown, lang), told(known, &outcome.shown, lang)));
+        let (mut groups, note_text) =
+            state.unordered.with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
-        below.set_text(&note(&[some(&messages.others, n_others), told]));
+        below.set_text(&note(&[some(&messages.others, n_others), note_text]));
         let same = drawn.len() == groups.len() && drawn.iter().zip(&groups).all(|(bar, group)| bar.0 == group.name);
         if !same {
             drawn.clear();

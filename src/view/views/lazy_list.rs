@@ -10,9 +10,9 @@ use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::live::button;
 use crate::view::prerendered;
-use crate::view::project::highlight::{Text, Texts};
+use crate::view::project::highlight::{HighlightedText, HighlightedTexts};
 use crate::view::project::opener::{PROJECT, is_ours, opener};
-use crate::view::project::pick::heard;
+use crate::view::project::pick::handle_pick;
 
 /// Up to this number, all projects are rendered.
 const AT_ONCE: usize = 100;
@@ -47,8 +47,8 @@ pub(crate) fn arranged(
     (first, limit): (usize, ErasedSignal<usize>),
     height: f64,
     (scroller, fold): (Option<Element>, Fold),
-    (marked, gone): (Texts, impl Fn(u16) + 'static),
-    make: impl Fn(u16, &'static Project) -> (Element, Vec<Text>) + 'static,
+    (marked, gone): (HighlightedTexts, impl Fn(u16) + 'static),
+    make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
 ) -> Arranged {
     let projects = state.index.get_untracked().catalog.projects;
     let forget = marked.clone();
@@ -77,7 +77,7 @@ pub(crate) fn arranged(
 
 /// A project's name. The list around it listens to its clicks ([`opening`]).
 pub(crate) fn name_button(state: State, project: &Project) -> Element {
-    let name = if prerendered::is(state) {
+    let name = if state.is_prerendered() {
         prerendered::opens(button("se-open").attr(PROJECT, project.id), project)
     } else {
         opener(state, "se-open", project)
@@ -88,7 +88,7 @@ pub(crate) fn name_button(state: State, project: &Project) -> Element {
 /// A list in which a click on a name opens the details, and one on a pick button picks: one listener for all.
 pub(crate) fn opening(state: State, list: Element) -> Element {
     list.on("click", move |event| {
-        if heard(state, event) {
+        if handle_pick(state, event) {
             return;
         }
         let id = event.attribute(PROJECT).filter(|_| is_ours(event));
@@ -98,7 +98,7 @@ pub(crate) fn opening(state: State, list: Element) -> Element {
     })
 }
 
-/// In a still view, CSS shows only the projects of a category, so it must know the category of each.
-pub(crate) fn categorised(item: Element, project: &Project, is_still: bool) -> Element {
-    if is_still { item.attr("data-category", project.category) } else { item }
+/// In a prerendered view, CSS shows only the projects of a category, so it must know the category of each.
+pub(crate) fn categorised(item: Element, project: &Project, is_prerendered: bool) -> Element {
+    if is_prerendered { item.attr("data-category", project.category) } else { item }
 }

@@ -9,7 +9,7 @@ use crate::insight;
 use crate::model::Statement;
 use crate::state::State;
 use crate::text::decimal;
-use crate::view::views::insights::section;
+use crate::view::views::section::section;
 
 /// A list of them if only one part of the series is shown. It comes last, so that choosing a part above does not shift
 /// what the reader is about to tap.

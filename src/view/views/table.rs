@@ -15,8 +15,7 @@ use crate::state::State;
 use crate::text::join;
 use crate::view::controls::sort::is_itself;
 use crate::view::live::button;
-use crate::view::prerendered;
-use crate::view::project::highlight::{self, Text};
+use crate::view::project::highlight::{self, HighlightedText};
 use crate::view::project::since::moved;
 use crate::view::views::lazy_list::{arranged, as_needed, categorised, name_button, opening, ready};
 
@@ -179,7 +178,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
         return head.text(name);
     }
     let button = button("se-order").text(name);
-    if prerendered::is(state) {
+    if state.is_prerendered() {
         return head.child(button.attr("disabled", ""));
     }
     head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
@@ -192,18 +191,18 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 }
 
 /// A project's row, and its texts in which matches can be highlighted.
-fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Text>) {
+fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
     let catalog = state.index.get_untracked().catalog;
     let name = name_button(state, project);
-    let mut texts = vec![Text::of(&name, project.name)];
+    let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
     for column in &COLUMNS {
         let text = (column.text)(catalog, project, lang);
         let cell = Element::new("td", column.class).text(&text);
         if column.class == WORDS {
-            texts.push(Text::of(&cell, text));
+            texts.push(HighlightedText::of(&cell, text));
         }
         row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
-    (categorised(row, project, prerendered::is(state)), texts)
+    (categorised(row, project, state.is_prerendered()), texts)
 }

@@ -12,9 +12,8 @@ use crate::i18n::{Lang, Messages};
 use crate::model::{Date, Project};
 use crate::state::State;
 use crate::text::decimal;
-use crate::view::prerendered;
 use crate::view::project::card::{heading, with_hue};
-use crate::view::project::highlight::{self, Text};
+use crate::view::project::highlight::{self, HighlightedText};
 use crate::view::project::life_line::{diamond, drawing, line, place, ring, told_life_line};
 use crate::view::project::since::moved;
 use crate::view::views::lazy_list::{arranged, as_needed, categorised, folded_items, name_button, opening, ready};
@@ -75,13 +74,13 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
 }
 
 /// A project's name and its line; and the name as a text in which matches can be highlighted.
-fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) {
+fn span(state: State, project: &'static Project, lang: Lang) -> (Element, HighlightedText) {
     let index = state.index.get_untracked();
     let button = name_button(state, project);
-    let text = Text::of(&button, project.name);
+    let text = HighlightedText::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
     let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
-    (categorised(with_hue(span, index.catalog, project), project, prerendered::is(state)), text)
+    (categorised(with_hue(span, index.catalog, project), project, state.is_prerendered()), text)
 }
 
 /// The years behind the lines. Decorative, because each line has its dates as text.
