@@ -14,8 +14,8 @@ function died(error) {
   waiting.clear();
 }
 
-/** Fetches and checks the catalog at `address`; resolves to `{ packed, refused }`, or throws the reason. */
-export async function read(address) {
+/** Fetches and checks the catalog at `address`, and calls `done` with its packed text; throws the reason if there is nothing to show. */
+export async function read(address, done) {
   try {
     reader ??= make(died);
     await reader.init({ module_or_path: await program() });
@@ -25,5 +25,5 @@ export async function read(address) {
     throw error.cause ? error : new Error(`sandbox-explorer.reader.wasm: ${error.message}`);
   }
   const dead = new Promise((_, reject) => waiting.add(reject));
-  return Promise.race([reader.read(address), dead]);
+  return Promise.race([reader.read(address, done), dead]);
 }

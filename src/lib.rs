@@ -51,16 +51,13 @@ pub mod signal;
 pub mod effect;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
-pub mod catalogs;
+pub mod reader;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod state;
 
 #[cfg(any(feature = "csr", feature = "ssr"))]
 pub mod view;
-
-#[cfg(feature = "csr")]
-pub mod element;
 
 pub use options::Options;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -3,29 +3,20 @@
 // Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-use sandbox_explorer::catalogs;
 use sandbox_explorer::data::{self, pack};
-use serde::Serialize;
+use sandbox_explorer::reader;
 use wasm_bindgen::prelude::*;
 
-/// The result of reading.
-#[derive(Serialize)]
-struct Read {
-    /// The catalog as packed text.
-    packed: String,
-    /// Rejected entries: `projects[3].links.website: …`, one line per mistake.
-    refused: Vec<String>,
-}
-
-/// Fetches and checks the catalog at an address; returns `{ packed, refused }`.
+/// Fetches and checks the catalog at an address, and calls `done` with it as packed text. The console says which entries were rejected.
 ///
 /// # Errors
 /// One line that says why there is nothing to show.
 #[wasm_bindgen]
-pub async fn read(address: String) -> Result<JsValue, JsError> {
-    let (catalog, mistakes) = catalogs::read(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
-    let refused = mistakes.iter().map(ToString::to_string).collect();
-    Ok(serde_wasm_bindgen::to_value(&Read { packed: pack::print(&catalog), refused })?)
+pub async fn read(address: String, done: js_sys::Function) -> Result<(), JsError> {
+    let catalog = reader::read(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
+    // It belongs to another program, whose failures are not ours.
+    _ = done.call1(&JsValue::UNDEFINED, &pack::print(&catalog).into());
+    Ok(())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -18,7 +18,7 @@ impl State {
     #[must_use]
     pub fn link_to(self, project: u16) -> Option<String> {
         let only = Filter { projects: vec![project], ..Filter::default() };
-        self.link(&query::print(self.index.get_untracked(), &only))
+        self.link(&query::print(self.catalog.index.get_untracked(), &only))
     }
 
     /// The same by the project's id.
@@ -30,7 +30,7 @@ impl State {
     /// The address of the page with this query; `None` if the page keeps nothing in its URL.
     #[must_use]
     pub fn link(self, query: &str) -> Option<String> {
-        let key = self.options.with_untracked(|options| options.url_key.clone())?;
+        let key = self.page.options.with_untracked(|options| options.url_key.clone())?;
         Some(page::address(&query::to_fragment(&page::fragment(), &key, query)))
     }
 
@@ -55,12 +55,12 @@ impl State {
     /// With a URL key, the reader's filter is kept in the page's URL fragment: read when the reader goes back or forward or follows a
     /// link, written when the filter changes. Typing is one step in the history; every other change is one each.
     pub(super) fn keep_in_url(self) {
-        let key = move || self.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
+        let key = move || self.page.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
             if let Some(query) = State::said(&key()) {
-                let filter = query::parse(self.index.get_untracked(), &query);
-                if self.filter.with_untracked(|now| *now != filter) {
-                    self.take_up(filter);
+                let filter = query::parse(self.catalog.index.get_untracked(), &query);
+                if self.selection.filter.with_untracked(|now| *now != filter) {
+                    self.apply(filter);
                 }
             }
         };
@@ -76,8 +76,8 @@ impl State {
         });
         let mut before: Option<Filter> = None;
         effect(move || {
-            let filter = self.filter.get();
-            let now = Shown { key: key(), query: self.query.get_untracked(), page: page::address("") };
+            let filter = self.selection.filter.get();
+            let now = Shown { key: key(), query: self.selection.query.get_untracked(), page: page::address("") };
             if let Some(before) = before.as_ref().filter(|before| !now.key.is_empty() && **before != filter) {
                 self.write(&now, &filter, before);
             }
@@ -89,7 +89,7 @@ impl State {
     fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
         let key = &now.key;
         let fragment = page::fragment();
-        if State::said(key).is_some_and(|said| query::parse(self.index.get_untracked(), &said) == *filter) {
+        if State::said(key).is_some_and(|said| query::parse(self.catalog.index.get_untracked(), &said) == *filter) {
             return;
         }
         let next = query::to_fragment(&fragment, key, &now.query);

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use super::ShownCatalog;
 use crate::dom;
 use crate::effect::{render_effect, store_value};
 use crate::facet::{FACETS, Index, PARTS};
@@ -36,18 +37,13 @@ pub struct Landmark {
 
 impl Landmark {
     /// For an explorer with this scope.
-    pub(super) fn new(
-        host: Host,
-        lang: ErasedMemo<Lang>,
-        index: ErasedSignal<&'static Index>,
-        scope: ErasedMemo<Filter>,
-    ) -> Landmark {
+    pub(super) fn new(host: Host, lang: ErasedMemo<Lang>, catalog: ShownCatalog) -> Landmark {
         let given = ErasedMemo::new(move || {
             lang.track();
             host.label()
         });
         let own = ErasedMemo::new(move || {
-            let name = || scope.with(|scope| of(index.get(), scope, lang.get()));
+            let name = || catalog.scope_filter.with(|scope| of(catalog.index.get(), scope, lang.get()));
             given.get().unwrap_or_else(name)
         });
         // A server renders pages of others at the same time.

@@ -3,13 +3,13 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::catalogs;
 use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Form, Options};
 use crate::page::Host;
+use crate::reader;
 use crate::signal::ErasedSignal;
 use crate::state::{LoadState, State};
 use crate::view::controls::announce::announce;
@@ -55,7 +55,7 @@ pub fn SandboxExplorer(
     children: Option<Children>,
 ) -> impl IntoView {
     let made = move |host| {
-        let state = State::new(options.get_untracked(), host, Index::bundled(), catalogs::here(), later::here());
+        let state = State::new(options.get_untracked(), host, Index::bundled(), reader::here(), later::here());
         state.follow(options);
         explorer(state)
     };
@@ -81,7 +81,7 @@ pub fn first_view(options: Options) -> Option<String> {
         return None;
     }
     Owner::new_root(None).with(|| {
-        let state = State::new(options, Host::page(), Index::bundled(), catalogs::here(), later::here());
+        let state = State::new(options, Host::page(), Index::bundled(), reader::here(), later::here());
         dom::html(&explorer(state.prerendered()))
     })
 }
@@ -93,22 +93,22 @@ pub fn explorer(state: State) -> Element {
         .attr("part", "explorer")
         .attr("role", "region")
         .with_addresses(state)
-        .live_attr("lang", move || Some(state.lang.get().tag()))
-        .live_attr("dir", move || state.lang.get().direction())
-        .live_label(move || Some(state.landmark.whole(state.lang.get().messages().explorer)))
-        .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
-        .live_flag("data-own-colours", move || state.scheme.get().own_colours)
-        .live_flag("data-own-ink", move || state.scheme.get().own_ink)
+        .live_attr("lang", move || Some(state.page.lang.get().tag()))
+        .live_attr("dir", move || state.page.lang.get().direction())
+        .live_label(move || Some(state.landmark.whole(state.page.lang.get().messages().explorer)))
+        .live_attr("data-layout", move || state.page.structure.with(|structure| form_name(structure.form)))
+        .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
+        .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)
         .live_children(move || {
-            let lang = state.lang.get();
-            let layout = state.layout.get();
+            let lang = state.page.lang.get();
+            let structure = state.page.structure.get();
             // Another catalog or scope rebuilds everything as well: numbers refer to other projects there.
-            state.index.track();
-            state.scope.track();
+            state.catalog.index.track();
+            state.catalog.scope.track();
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
-            if matches!(layout.form, Form::Single | Form::Inline) {
-                parts.push(small(state, lang, layout.form));
+            if matches!(structure.form, Form::Single | Form::Inline) {
+                parts.push(small(state, lang, structure.form));
                 parts.extend(details_place(state, lang));
                 return parts;
             }
@@ -116,31 +116,31 @@ pub fn explorer(state: State) -> Element {
             parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
-            if layout.search {
+            if structure.search {
                 bar = bar.child(search(state, lang, composing));
             }
-            if layout.facets {
+            if structure.facets {
                 bar = bar.child(facets_button(state, lang));
             }
-            if layout.sort {
+            if structure.sort {
                 bar = bar.child(sort(state, lang));
             }
             parts.push(bar);
-            parts.extend(layout.tabs.then(|| tabs(state, lang)));
+            parts.extend(structure.tabs.then(|| tabs(state, lang)));
             let mut body = Element::new("div", "se-body");
-            if layout.facets {
+            if structure.facets {
                 body = body.child(facets(state, lang));
-                if layout.form == Form::Full {
+                if structure.form == Form::Full {
                     body.set_attr("class", Some("se-body se-with-facets"));
                 }
             }
-            parts.push(body.child(panel(state, lang, layout.tabs, composing)));
+            parts.push(body.child(panel(state, lang, structure.tabs, composing)));
             parts.extend(picks_place(state, lang));
             parts.extend(details_place(state, lang));
             parts
         });
     let scheme = frame.clone();
-    render_effect(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
+    render_effect(move || scheme.set_property("color-scheme", state.page.scheme.get().color_scheme));
     frame
 }
 
@@ -158,10 +158,10 @@ fn form_name(form: Form) -> Option<&'static str> {
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     // Rebuilt together with the notice above.
-    let is_there = state.load_state.with_untracked(|source| *source == LoadState::Loaded);
-    let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
+    let is_there = state.catalog.load_state.with_untracked(|load_state| *load_state == LoadState::Loaded);
+    let is_known = is_there || !state.catalog.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
-        let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
+        let (shown, total) = state.results.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         // The projects have not been counted yet, or cannot be.
         if total == 0 && !is_there {
             return String::new();
@@ -197,7 +197,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
 fn notice(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
-    match state.load_state.get() {
+    match state.catalog.load_state.get() {
         LoadState::Loaded => Vec::new(),
         LoadState::Loading => vec![line(messages.loading_catalog)],
         // The page's own fallback comes back: the slot shows the element's children.

@@ -70,13 +70,14 @@ fn place(
 
 /// The details of one project, or a comparison of several.
 pub(crate) fn details_place(state: State, lang: Lang) -> Vec<Element> {
-    let is_wanted = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
+    let is_wanted = move || state.open().is_some() || state.results.compared.with(|compared| !compared.is_empty());
     place(state, lang, |parts| parts.details, is_wanted)
 }
 
 /// The bar of picks.
 pub(crate) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
     // A comparison already shows the notice.
-    let is_wanted = move || state.picks.with(|picks| !picks.is_empty()) && state.compared.with(Vec::is_empty);
+    let is_wanted =
+        move || state.results.picks.with(|picks| !picks.is_empty()) && state.results.compared.with(Vec::is_empty);
     place(state, lang, |parts| parts.picks, is_wanted)
 }

@@ -32,7 +32,7 @@ pub(crate) fn announce(
     render_effect(move || {
         let now = text();
         // A keystroke that changes nothing still counts as typing.
-        state.filter.track();
+        state.selection.filter.track();
         let is_composing = composing.get();
         turn.set(turn.get().wrapping_add(1));
         let is_first = announced.borrow().is_none();

@@ -76,13 +76,13 @@ pub(crate) fn chips(state: State, lang: Lang) -> Element {
     // The focused button is removed by the click: move the focus to its neighbour, or to the list itself.
     let focus = list.clone();
     let remove = move |n: usize, change: &dyn Fn(&mut Filter)| {
-        state.filter.update(|filter| change(filter));
+        state.selection.filter.update(|filter| change(filter));
         let focus = focus.clone();
         page::after_update(move || focus.focus_button(n));
     };
     list.live_children(move || {
-        let index = state.index.get_untracked();
-        state.filter.with(|filter| {
+        let index = state.catalog.index.get_untracked();
+        state.selection.filter.with(|filter| {
             let mut chips: Vec<Element> = Vec::new();
             for (n, condition) in conditions(filter).into_iter().enumerate() {
                 let name = condition.name(index, filter, lang);

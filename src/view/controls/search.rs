@@ -15,8 +15,8 @@ use crate::view::prerendered;
 /// A labelled search box; Escape clears it. `composing`: whether there is a composition in it.
 pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
-    let set = move |search: String| state.filter.update(|filter| filter.search = search);
-    let n_projects = messages.projects(state.scope.with_untracked(Vec::len));
+    let set = move |search: String| state.selection.filter.update(|filter| filter.search = search);
+    let n_projects = messages.projects(state.catalog.scope.with_untracked(Vec::len));
     let input = Element::new("input", "se-search-input")
         .attr("type", "search")
         .attr("part", "search-input")
@@ -34,7 +34,7 @@ pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) ->
         .on("compositionstart", move |_| composing.set(true))
         .on("keydown", move |event| {
             // The page gets an Escape that does nothing here (it may close a dialog around the explorer).
-            if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
+            if event.key() == "Escape" && state.selection.filter.with_untracked(|filter| !filter.search.is_empty()) {
                 event.prevent_default();
                 event.stop_propagation();
                 set(String::new());
@@ -55,7 +55,7 @@ pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) ->
     let value = input.clone();
     render_effect(move || {
         if !composing.get() {
-            state.filter.with(|filter| value.set_value(&filter.search));
+            state.selection.filter.with(|filter| value.set_value(&filter.search));
         }
     });
     Element::new("div", "se-search")

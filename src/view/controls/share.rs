@@ -33,7 +33,7 @@ const FILES: [Kind; 2] = [
         "application/json",
         |state, lang| {
             let (catalog, projects) = shown(state);
-            export::json(catalog, &projects, lang, &state.query.get_untracked())
+            export::json(catalog, &projects, lang, &state.selection.query.get_untracked())
         },
     ),
 ];
@@ -42,8 +42,8 @@ const FILES: [Kind; 2] = [
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
-    let catalog = state.index.get_untracked().catalog;
-    let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
+    let catalog = state.catalog.index.get_untracked().catalog;
+    let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
     (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
         texts.push(Copy {
             label: messages.copy_view,
             done: messages.link_copied,
-            text: Box::new(move || state.link(&state.query.get_untracked()).unwrap_or_default()),
+            text: Box::new(move || state.link(&state.selection.query.get_untracked()).unwrap_or_default()),
         });
     }
     let markdown: [(&'static str, Markdown); 2] =
@@ -106,11 +106,11 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Element {
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
-            let index = state.index.get();
-            state.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
+            let index = state.catalog.index.get();
+            state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
         .child(
             Element::new("p", "")
-                .text(&messages.data_of.fill([&messages.date(untrack(|| state.index.get()).catalog.as_of)])),
+                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.index.get()).catalog.as_of)])),
         )
 }

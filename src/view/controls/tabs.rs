@@ -14,7 +14,7 @@ use crate::view::live::button;
 
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
-    state.chosen[TABS].with(|chosen| match chosen.as_slice() {
+    state.results.chosen[TABS].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
         [one] => Some(Some(*one)),
         _ => None,
@@ -24,7 +24,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 /// The accessible name of the panel under the tabs: the selected tab.
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
-        Some(category) => state.index.get().name(TABS, category, lang),
+        Some(category) => state.catalog.index.get().name(TABS, category, lang),
         None => lang.messages().explorer,
     }
 }
@@ -34,11 +34,11 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 /// tab to tab.
 pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let here = state.values_here(TABS);
+    let index = state.catalog.index.get_untracked();
+    let here = state.catalog.values(TABS);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
-        state.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
+        state.selection.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
     };
     let list = Element::new("div", "se-tabs")
         .attr("part", "tabs")
@@ -74,7 +74,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
         let selected = move || chosen(state) == Some(tab);
         let n_projects = move || {
-            state.unordered.with(|outcome| match tab {
+            state.results.unordered.with(|outcome| match tab {
                 Some(category) => outcome.count(TABS, category),
                 None => outcome.n_all_tabs(),
             })
@@ -130,10 +130,10 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
 
 /// A tab before any code runs: a radio button by which CSS filters the cards.
 fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
     let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
-    let n_projects = state.unordered.with_untracked(|outcome| match tab {
+    let n_projects = state.results.unordered.with_untracked(|outcome| match tab {
         Some(category) => outcome.count(TABS, category),
         None => outcome.n_all_tabs(),
     });

@@ -35,7 +35,7 @@ pub(crate) fn views(state: State, lang: Lang) -> Element {
         .attr("role", "group")
         .attr("aria-label", messages.view)
         .children(VIEWS.iter().map(|row| {
-            let pressed = move || state.view.get() == row.view;
+            let pressed = move || state.results.view.get() == row.view;
             let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
             // A prerendered view can only show this one.
             let button = if state.is_prerendered() { button.live_flag("disabled", move || !pressed()) } else { button };
@@ -46,7 +46,7 @@ pub(crate) fn views(state: State, lang: Lang) -> Element {
 /// The projects in the selected view, which is recreated when another one is selected.
 pub(crate) fn chosen_view(state: State, lang: Lang) -> Element {
     Element::new("div", "se-shown").live_children(move || {
-        let view = state.view.get();
+        let view = state.results.view.get();
         let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
         // Untracked: what a view reads while being built must not rebuild it.
         match row.make {

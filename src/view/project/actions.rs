@@ -13,7 +13,7 @@ use crate::view::project::pick::{handle_pick, is_full, pick_buttons};
 /// The buttons, and the lines that report their results.
 pub(crate) fn actions(state: State, number: u16, project: &'static Project, lang: Lang) -> Element {
     let messages = lang.messages();
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let mut texts = Vec::new();
     // Without a key in the URL, a project has no address.
     if state.link_to(number).is_some() {
@@ -29,7 +29,7 @@ pub(crate) fn actions(state: State, number: u16, project: &'static Project, lang
         text: Box::new(move || citation::markdown(catalog, project, lang)),
     });
     // The bar of picks shows this too, but screen readers do not announce it behind the dialog.
-    let is_refused = move || state.picks.with(|picks| is_full(picks) && !picks.contains(&number));
+    let is_refused = move || state.results.picks.with(|picks| is_full(picks) && !picks.contains(&number));
     let refusal = move || if is_refused() { messages.pick_most } else { "" }.to_owned();
     Element::new("div", "se-actions")
         .on("click", move |event| _ = handle_pick(state, event))

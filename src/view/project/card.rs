@@ -31,7 +31,7 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 
 /// The category, and the project's new status if it has left the Sandbox since its article.
 pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let name = lang.category(catalog, project.category);
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
@@ -47,9 +47,9 @@ pub(crate) fn card(
     lang: Lang,
     pick: Option<Element>,
 ) -> (Element, Vec<HighlightedText>) {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let catalog = index.catalog;
-    let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
+    let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
     let messages = lang.messages();
     let name = name_button(state, project);
     let head = Element::new("div", "se-head")

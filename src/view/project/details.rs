@@ -28,11 +28,11 @@ use crate::view::project::similar::similar;
 /// comparison of several.
 pub(crate) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let projects = index.catalog.projects;
     let close = move || state.set_open(None);
     if state.is_prerendered() {
-        let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
+        let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
             prerendered::dialog(project, body(state, project, lang, None, None), messages)
@@ -40,7 +40,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     }
     // A memo of its own, because the filter changes with every keystroke.
     let opened = ErasedMemo::new(move || state.open());
-    let is_comparison = ErasedMemo::new(move || state.compared.with(|compared| !compared.is_empty()));
+    let is_comparison = ErasedMemo::new(move || state.results.compared.with(|compared| !compared.is_empty()));
     // Close is first in focus order, so that an opened dialog focuses it; CSS shows it last.
     let previous = step_button(state, -1, "se-step se-previous", messages.previous);
     let next = step_button(state, 1, "se-step se-next", messages.next);
@@ -68,7 +68,8 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         let n = if state.link_by_id("").is_some() { column } else { 2 * column + 1 };
         page::after_update(move || focus.focus_button(n));
     };
-    let project = move || opened.get().and_then(|number| state.known.get().catalog.projects.get(usize::from(number)));
+    let project =
+        move || opened.get().and_then(|number| state.catalog.known.get().catalog.projects.get(usize::from(number)));
     let dialog = Element::new("dialog", "se-details").attr("part", "dialog");
     // Opened while empty: the browser lays out the content of a dialog when it opens, and again when content is added. Another
     // project starts at the top.
@@ -80,8 +81,15 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     let body = place.live_children(move || {
         if is_comparison.get() {
             opens();
-            let compared = state.compared.get();
-            return vec![compare(state, state.known.get().catalog, &compared, lang, open.clone(), remove.clone())];
+            let compared = state.results.compared.get();
+            return vec![compare(
+                state,
+                state.catalog.known.get().catalog,
+                &compared,
+                lang,
+                open.clone(),
+                remove.clone(),
+            )];
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
         opens();
@@ -120,7 +128,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     let named = dialog.clone();
     render_effect(move || {
         let name = |&number: &u16| projects[usize::from(number)].name;
-        let names: Vec<&str> = state.compared.with(|compared| compared.iter().map(name).collect());
+        let names: Vec<&str> = state.results.compared.with(|compared| compared.iter().map(name).collect());
         let names = messages.compare_names.fill([&join(&names, messages.list_separator)]);
         let name = if is_comparison.get() { Some(names.as_str()) } else { project().map(|project| project.name) };
         named.set_attr("aria-label", name);
@@ -137,7 +145,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
 /// The project a step away in the order shown; `None` at the ends, and from a project that the filter hides.
 fn neighbour(state: State, by: isize) -> Option<u16> {
     let number = state.open()?;
-    state.outcome.with(|outcome| {
+    state.results.outcome.with(|outcome| {
         let at = outcome.shown.iter().position(|&shown| shown == number)?;
         outcome.shown.get(at.checked_add_signed(by)?).copied()
     })
@@ -172,7 +180,7 @@ fn body(
     actions: Option<Element>,
     similar: Option<Element>,
 ) -> Element {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")

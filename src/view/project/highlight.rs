@@ -62,15 +62,15 @@ impl HighlightedTexts {
 /// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
 /// the number of items created.
 pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
-    let n_projects = state.index.get_untracked().catalog.projects.len();
+    let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;
     render_effect(move || {
         limit.track();
         // Another letter may give the same projects, but other highlights.
-        state.filter.track();
-        let shown = state.outcome.with(|outcome| outcome.shown.clone());
+        state.selection.filter.track();
+        let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
         let search = search(state);
         if search.is_empty() && !is_marked {
             return;
@@ -90,7 +90,10 @@ pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTex
 
 /// The search as it was applied.
 pub(crate) fn search(state: State) -> Search {
-    state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
+    state
+        .results
+        .outcome
+        .with_untracked(|outcome| state.selection.filter.with_untracked(|filter| outcome.search(filter)))
 }
 
 /// Names the words for which the projects shown are only close matches, or which they lack.
@@ -98,8 +101,8 @@ pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) 
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
     announce(state, composing, lines, move || {
-        state.unordered.with(|outcome| {
-            let words = state.filter.with(|filter| outcome.unmatched_words(filter));
+        state.results.unordered.with(|outcome| {
+            let words = state.selection.filter.with(|filter| outcome.unmatched_words(filter));
             if words.is_empty() || outcome.shown.is_empty() {
                 return String::new();
             }

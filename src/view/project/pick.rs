@@ -28,7 +28,7 @@ pub(crate) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
     let buttons = made.clone();
     let mut before = Vec::new();
     render_effect(move || {
-        let picks = state.picks.get();
+        let picks = state.results.picks.get();
         for (number, button) in &*buttons.borrow() {
             let now = pick_state(*number, &picks);
             if now != pick_state(*number, &before) {
@@ -49,7 +49,7 @@ impl PickButtons {
             .attr("aria-label", &concat(&[label, ": ", project.name]))
             .attr("title", label)
             .child(Element::new("span", "se-pick-label").text(label));
-        state.picks.with_untracked(|picks| set_pick_state(&button, pick_state(number, picks)));
+        state.results.picks.with_untracked(|picks| set_pick_state(&button, pick_state(number, picks)));
         if state.is_prerendered() {
             return button.attr("disabled", "");
         }
@@ -83,7 +83,7 @@ pub(crate) fn is_full(picks: &[u16]) -> bool {
 /// Picks a project, or removes the pick, if such a button was clicked.
 pub(crate) fn handle_pick(state: State, event: &Event) -> bool {
     let Some(id) = event.attribute("data-pick") else { return false };
-    if let Some(number) = state.index.get_untracked().project(&id) {
+    if let Some(number) = state.catalog.index.get_untracked().project(&id) {
         state.pick(number);
     }
     true

@@ -16,7 +16,7 @@ fn link(series: &Series, text: &str) -> Element {
 
 fn of(state: State, about: &str, slug: &str) -> Option<Series> {
     let is = |series: &&Series| series.about == about && series.slug == slug;
-    state.series.with_untracked(|all| all.iter().find(is).cloned())
+    state.page.series.with_untracked(|all| all.iter().find(is).cloned())
 }
 
 /// The post that presents a project: the one about it, else the one about its part.
@@ -40,6 +40,6 @@ pub(crate) fn posts(state: State, project: &Project, lang: Lang) -> Vec<Element>
 
 /// Marks the part that the reader is in.
 pub(crate) fn here(state: State, part: &str, lang: Lang) -> Option<Element> {
-    let is_here = state.layout.with_untracked(|layout| layout.current_part.as_deref() == Some(part));
+    let is_here = state.page.structure.with_untracked(|structure| structure.current_part.as_deref() == Some(part));
     is_here.then(|| Element::new("span", "se-here").text(lang.messages().here))
 }

@@ -17,10 +17,10 @@ pub(crate) fn similar(
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
 ) -> Option<Element> {
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let mut list = Vec::new();
     for &number in project.similar {
-        let is_here = state.scope.with_untracked(|scope| scope.contains(&number));
+        let is_here = state.catalog.scope.with_untracked(|scope| scope.contains(&number));
         let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
         let category = lang.category(catalog, other.category);
         let open = open.clone();

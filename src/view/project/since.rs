@@ -24,7 +24,7 @@ fn in_words(change: Change, messages: &Messages) -> String {
 /// The news that a card shows next to the category: the changes since the post, else the new status since the article.
 pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let published = state.layout.with_untracked(|layout| layout.published);
+    let published = state.page.structure.with_untracked(|structure| structure.published);
     let changes = published.map(|day| since::changes(project, day)).unwrap_or_default();
     let mut words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
     if !changes.iter().any(|change| matches!(change, Change::Level(_))) {
@@ -50,9 +50,9 @@ fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
 /// The line: how many of the projects here have changed, and, expanded, which and how.
 pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
     let messages = lang.messages();
-    let published = state.layout.with_untracked(|layout| layout.published)?;
-    let index: &Index = state.index.get_untracked();
-    let scope = state.scope.get_untracked();
+    let published = state.page.structure.with_untracked(|structure| structure.published)?;
+    let index: &Index = state.catalog.index.get_untracked();
+    let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];
         let changes = since::changes(project, published);

@@ -12,8 +12,8 @@ use crate::view::project::opener::{PROJECT, is_ours, opener};
 
 /// The card or name of the scope's first project.
 pub(crate) fn small(state: State, lang: Lang, form: Form) -> Element {
-    let index = state.index.get_untracked();
-    let Some(number) = state.scope.with_untracked(|scope| scope.first().copied()) else {
+    let index = state.catalog.index.get_untracked();
+    let Some(number) = state.catalog.scope.with_untracked(|scope| scope.first().copied()) else {
         return Element::new("span", "se-empty-text").text(lang.messages().nothing_here);
     };
     let project = &index.catalog.projects[usize::from(number)];

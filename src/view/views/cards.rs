@@ -35,7 +35,10 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
     render_effect(move || {
         let limit = limit.get();
-        state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
+        state
+            .results
+            .outcome
+            .with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
     });
     vec![list]
 }

@@ -23,9 +23,9 @@ const MANY: usize = 12;
 
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.index.get_untracked();
-    let summary = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
-    let has_parts = state.values_here(PARTS).len() > 1;
+    let index = state.catalog.index.get_untracked();
+    let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
+    let has_parts = state.catalog.values(PARTS).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang);
         match insight.by {
@@ -67,8 +67,8 @@ fn item(bar: &Bar) -> Element {
 /// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let here = state.scope.with_untracked(|scope| insight::counts(index, scope, facet));
+    let index = state.catalog.index.get_untracked();
+    let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
     let mut order = insight::largest_first(&here);
     order.retain(|&value| here[value] > 0);
     let n_others = order.len().saturating_sub(MANY);
@@ -78,14 +78,14 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         .map(|value| {
             let value = value as u16;
             let bar = Bar::new(state, index.name(facet, value, lang), "aria-pressed");
-            let toggle = move || state.filter.update(|filter| filter.toggle(facet, value));
+            let toggle = move || state.selection.filter.update(|filter| filter.toggle(facet, value));
             (value, bar.on_click(toggle))
         })
         .collect();
     let list = bars(name).children(drawn.iter().map(|(_, bar)| item(bar)));
     render_effect(move || {
-        let chosen = state.chosen[facet].get();
-        state.unordered.with(|outcome| {
+        let chosen = state.results.chosen[facet].get();
+        state.results.unordered.with(|outcome| {
             let n = |value: &u16| outcome.count(facet, *value);
             let most = drawn.iter().map(|(value, _)| n(value)).max().unwrap_or_default();
             for (value, bar) in &mut drawn {
@@ -97,7 +97,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         let without = |outcome: &crate::filter::Outcome| {
             outcome.shown.iter().filter(|&&number| index.of(number, facet).is_empty()).count()
         };
-        let n_without = state.unordered.with(without);
+        let n_without = state.results.unordered.with(without);
         note(&[some(&messages.others, n_others), some(&messages.not_known, n_without)])
     });
     vec![list, about]
@@ -106,9 +106,9 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 /// A cell for each value and part, and the sums.
 fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let columns = PARTS;
-    let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
+    let all = |facet: usize| state.catalog.values(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
     // The facet lists the newest part first; in a table time runs forward.
     let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
@@ -131,7 +131,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
             let name = join(&[row_name(row), &part_name(part)], messages.list_separator);
             let bar = Bar::cell(state, name, row.is_none() || part.is_none());
             let choose = move || {
-                state.filter.update(|filter| {
+                state.selection.filter.update(|filter| {
                     let (wanted, none) = ([row, part], [None, None]);
                     let is_chosen = filter.chosen[rows] == row.as_slice() && filter.chosen[columns] == part.as_slice();
                     let [row, part] = if is_chosen { none } else { wanted };
@@ -146,13 +146,15 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         body = body.child(line);
     }
     render_effect(move || {
-        let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
+        let (row_chosen, part_chosen) = (state.results.chosen[rows].get(), state.results.chosen[columns].get());
         // The filter is applied again only if the result can differ.
         let table = if row_chosen.is_empty() && part_chosen.is_empty() {
-            state.unordered.with(|outcome| CrossTable::new(index, &outcome.shown, rows))
+            state.results.unordered.with(|outcome| CrossTable::new(index, &outcome.shown, rows))
         } else {
-            let projects =
-                state.scope.with(|scope| state.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
+            let projects = state
+                .catalog
+                .scope
+                .with(|scope| state.selection.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
             CrossTable::new(index, &projects, rows)
         };
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
@@ -186,7 +188,7 @@ fn groups(
     note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
@@ -201,9 +203,11 @@ fn groups(
     let (bars, below) = (list.clone(), about.clone());
     render_effect(move || {
         // The maintainers are loaded after the first view.
-        let known = state.known.get();
-        let (mut groups, note_text) =
-            state.unordered.with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
+        let known = state.catalog.known.get();
+        let (mut groups, note_text) = state
+            .results
+            .unordered
+            .with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
         below.set_text(&note(&[some(&messages.others, n_others), note_text]));

@@ -50,7 +50,7 @@ pub(crate) fn arranged(
     (marked, gone): (HighlightedTexts, impl Fn(u16) + 'static),
     make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
 ) -> Arranged {
-    let projects = state.index.get_untracked().catalog.projects;
+    let projects = state.catalog.index.get_untracked().catalog.projects;
     let forget = marked.clone();
     let items = Items {
         n_items: projects.len(),
@@ -92,7 +92,7 @@ pub(crate) fn opening(state: State, list: Element) -> Element {
             return;
         }
         let id = event.attribute(PROJECT).filter(|_| is_ours(event));
-        if let Some(number) = id.and_then(|id| state.index.get_untracked().project(&id)) {
+        if let Some(number) = id.and_then(|id| state.catalog.index.get_untracked().project(&id)) {
             state.set_open(Some(number));
         }
     })

@@ -8,6 +8,6 @@ use crate::view::project::card::heading;
 
 /// A section with its heading.
 pub(crate) fn section(state: State, name: &str) -> Element {
-    let level = state.layout.with_untracked(|layout| layout.heading_level);
+    let level = state.page.structure.with_untracked(|structure| structure.heading_level);
     Element::new("section", "se-insight").child(heading(level, "se-insight-name").text(name))
 }

@@ -15,11 +15,11 @@ use crate::view::views::section::section;
 /// what the reader is about to tap.
 pub(crate) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let facet = PARTS;
-    let here = state.values_here(facet);
+    let here = state.catalog.values(facet);
     Element::new("div", "se-statements").live_children(move || {
-        let chosen = state.chosen[facet].get();
+        let chosen = state.results.chosen[facet].get();
         let part = match (chosen.as_slice(), here.as_slice()) {
             ([part], _) | ([], [part]) => *part,
             _ => return Vec::new(),

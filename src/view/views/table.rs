@@ -149,14 +149,21 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
         arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
     render_effect(move || {
         let limit = limit.get();
-        state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
+        state
+            .results
+            .outcome
+            .with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
     });
     let table = Element::new("table", "se-table")
         .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
         .child(body);
     // Nothing matches: a table with only a header row is hidden.
-    vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+    vec![
+        scrolls
+            .child(table)
+            .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty())),
+    ]
 }
 
 /// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
@@ -171,10 +178,10 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     let head = Element::new("th", class).attr("scope", "col");
     let Some(sort) = sort else { return head.text(name) };
     let head = head.live_attr("aria-sort", move || {
-        let is_chosen = state.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
+        let is_chosen = state.selection.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
         is_chosen.then_some(if sort.is_ascending() { "ascending" } else { "descending" })
     });
-    if !state.layout.get_untracked().sort {
+    if !state.page.structure.get_untracked().sort {
         return head.text(name);
     }
     let button = button("se-order").text(name);
@@ -184,7 +191,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
         move || {
             if untrack(|| is_itself(state, sort)) {
-                state.filter.update(|filter| filter.sort = sort);
+                state.selection.filter.update(|filter| filter.sort = sort);
             }
         },
     ))
@@ -192,7 +199,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 
 /// A project's row, and its texts in which matches can be highlighted.
 fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let name = name_button(state, project);
     let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));

@@ -27,14 +27,14 @@ const MOST_YEARS: u16 = 13;
 
 /// The batches of the projects shown; in each, in the sort order.
 pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let catalog = index.catalog;
-    let level = state.layout.get_untracked().heading_level;
+    let level = state.page.structure.get_untracked().heading_level;
     let limit = as_needed(FIRST);
     let marked = highlight::marked(state, limit);
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
-        .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
+        .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty()))
         .child(legend(lang.messages()));
     // The batch of each project.
     let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
@@ -55,7 +55,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         render_effect(move || {
             let limit = limit.get();
             let (mut n_above, mut here) = (0, Vec::new());
-            let ready = state.outcome.with(|outcome| {
+            let ready = state.results.outcome.with(|outcome| {
                 for &number in &outcome.shown {
                     match batches.get(usize::from(number)).copied().flatten() {
                         Some(batch) if batch < nth => n_above += 1,
@@ -75,7 +75,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
 
 /// A project's name and its line; and the name as a text in which matches can be highlighted.
 fn span(state: State, project: &'static Project, lang: Lang) -> (Element, HighlightedText) {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let button = name_button(state, project);
     let text = HighlightedText::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
