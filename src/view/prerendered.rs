@@ -19,6 +19,11 @@ pub(crate) fn named(state: State, control: Element, name: &str, value: impl Fn()
     if value.is_empty() { control } else { control.attr("value", &value) }
 }
 
+/// CSS shows only the projects of a category, so it must know the category of each.
+pub(crate) fn categorised(state: State, item: Element, project: &Project) -> Element {
+    if state.is_prerendered() { item.attr("data-category", project.category) } else { item }
+}
+
 fn id(project: &Project) -> String {
     concat(&["se-", project.id])
 }

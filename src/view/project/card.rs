@@ -8,10 +8,12 @@ use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
 use crate::state::State;
 use crate::text::{decimal, join};
+use crate::view::prerendered::categorised;
 use crate::view::project::highlight::HighlightedText;
 use crate::view::project::life_line::life_line;
 use crate::view::project::link::link;
 use crate::view::project::monogram::monogram;
+use crate::view::project::pick::PickButtons;
 use crate::view::project::series::read_here;
 use crate::view::project::since::news;
 use crate::view::views::lazy_list::name_button;
@@ -36,6 +38,18 @@ pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
         .children(news(state, project, lang))
+}
+
+/// Makes the items of the list of cards.
+pub(crate) fn card_item(
+    state: State,
+    lang: Lang,
+    pick: PickButtons,
+) -> impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) {
+    move |number, project| {
+        let (card, texts) = card(state, project, lang, Some(pick.make(number, project)));
+        (categorised(state, Element::new("li", "se-item").child(card), project), texts)
+    }
 }
 
 /// The card. The list around it listens to its buttons: the project's name, and the one that picks it for a comparison.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::i18n::Lang;
+use crate::model::Project;
 use crate::page;
 use crate::search::Search;
 use crate::signal::ErasedSignal;
@@ -53,8 +54,26 @@ impl HighlightedText {
 pub(crate) struct HighlightedTexts(Rc<RefCell<Vec<Vec<HighlightedText>>>>);
 
 impl HighlightedTexts {
-    /// Keeps the texts of an item that has just been created.
-    pub(crate) fn keep(&self, number: u16, texts: Vec<HighlightedText>) {
+    /// Makes the item of a project, and keeps its texts.
+    pub(crate) fn keeping(
+        &self,
+        projects: &'static [Project],
+        make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
+    ) -> Box<dyn Fn(u16) -> Element> {
+        let all = self.clone();
+        Box::new(move |number| {
+            let (item, texts) = make(number, &projects[usize::from(number)]);
+            all.keep(number, texts);
+            item
+        })
+    }
+
+    /// An item has been removed.
+    pub(crate) fn forget(&self, number: u16) {
+        self.keep(number, Vec::new());
+    }
+
+    fn keep(&self, number: u16, texts: Vec<HighlightedText>) {
         self.0.borrow_mut()[usize::from(number)] = texts;
     }
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::activity;
 use crate::dom::Element;
-use crate::effect::render_effect;
 use crate::filter::{self, Sort};
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Project};
@@ -15,9 +14,10 @@ use crate::state::State;
 use crate::text::join;
 use crate::view::controls::sort::is_itself;
 use crate::view::live::button;
-use crate::view::project::highlight::{self, HighlightedText};
+use crate::view::prerendered::categorised;
+use crate::view::project::highlight::HighlightedText;
 use crate::view::project::since::moved;
-use crate::view::views::lazy_list::{arranged, as_needed, categorised, name_button, opening, ready};
+use crate::view::views::lazy_list::{ProjectLists, name_button};
 
 /// Rows created before the first paint.
 const FIRST: usize = 24;
@@ -132,28 +132,18 @@ static COLUMNS: [Column; 12] = [
 /// The table of the projects shown.
 pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let limit = as_needed(FIRST);
-    let make = move |_, project| row(state, project, lang);
     let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
     let names = head(state, messages.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
-    let body = opening(state, Element::new("tbody", ""));
+    let body = Element::new("tbody", "");
     // A scroll container must be focusable, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
         .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0");
-    let kept = (highlight::marked(state, limit), |_| ());
-    let mut arranged =
-        arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
-    render_effect(move || {
-        let limit = limit.get();
-        state
-            .results
-            .outcome
-            .with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
-    });
+    let lists = ProjectLists::new(state, FIRST, HEIGHT).in_scroller(&scrolls, folded_rows);
+    lists.list(&body, move |_, project| row(state, project, lang), |_| ()).follow();
     let table = Element::new("table", "se-table")
         .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
@@ -211,5 +201,5 @@ fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Hig
         }
         row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
-    (categorised(row, project, state.is_prerendered()), texts)
+    (categorised(state, row, project), texts)
 }
