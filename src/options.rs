@@ -20,9 +20,9 @@ pub enum Theme {
     Dark,
 }
 
-/// The form of the explorer.
+/// The layout of the explorer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Form {
+pub enum Layout {
     /// Everything.
     #[default]
     Full,
@@ -59,8 +59,8 @@ pub struct Options {
     pub query: String,
     /// The view shown first.
     pub view: View,
-    /// The form of the explorer.
-    pub form: Form,
+    /// The layout of the explorer.
+    pub layout: Layout,
     /// When the post was published.
     pub published: Published,
     /// Slug of the part of the series that the reader is in.
@@ -89,7 +89,7 @@ impl Default for Options {
             scope: String::new(),
             query: String::new(),
             view: View::Cards,
-            form: Form::Full,
+            layout: Layout::Full,
             published: Published::Page,
             current_part: None,
             url_key: None,
@@ -161,11 +161,11 @@ pub static OPTIONS: [Row; 15] = [
         name: "layout",
         allowed: "full, compact, single, inline",
         set: |options, value| {
-            options.form = match value.unwrap_or("full") {
-                "full" | "" => Form::Full,
-                "compact" => Form::Compact,
-                "single" => Form::Single,
-                "inline" => Form::Inline,
+            options.layout = match value.unwrap_or("full") {
+                "full" | "" => Layout::Full,
+                "compact" => Layout::Compact,
+                "single" => Layout::Single,
+                "inline" => Layout::Inline,
                 _ => return false,
             };
             true

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::surroundings::changes_around;
 use crate::i18n::Lang;
 use crate::model::Date;
-use crate::options::{Form, Options, Published};
+use crate::options::{Layout, Options, Published};
 use crate::page::{self, Host, Scheme, Series};
 use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::since;
@@ -52,8 +52,8 @@ impl Page {
 /// What an explorer consists of: a change rebuilds the view.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Structure {
-    /// The form of the explorer.
-    pub form: Form,
+    /// The layout of the explorer.
+    pub layout: Layout,
     /// The day on which the post was published, if known.
     pub published: Option<Date>,
     /// Slug of the part that the reader is in.
@@ -74,7 +74,7 @@ impl Structure {
     /// What the options ask for.
     fn of(options: &Options) -> Structure {
         Structure {
-            form: options.form,
+            layout: options.layout,
             published: match options.published {
                 Published::On(day) => Some(day),
                 Published::Page => page::published().as_deref().and_then(since::day),

@@ -7,7 +7,7 @@ use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
-use crate::options::{Form, Options};
+use crate::options::{Layout, Options};
 use crate::page::Host;
 use crate::reader;
 use crate::signal::ErasedSignal;
@@ -96,7 +96,7 @@ pub fn explorer(state: State) -> Element {
         .live_attr("lang", move || Some(state.page.lang.get().tag()))
         .live_attr("dir", move || state.page.lang.get().direction())
         .live_label(move || Some(state.landmark.whole(state.page.lang.get().messages().explorer)))
-        .live_attr("data-layout", move || state.page.structure.with(|structure| form_name(structure.form)))
+        .live_attr("data-layout", move || state.page.structure.with(|structure| layout_name(structure.layout)))
         .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
         .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)
         .live_children(move || {
@@ -107,8 +107,8 @@ pub fn explorer(state: State) -> Element {
             state.catalog.scope.track();
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
-            if matches!(structure.form, Form::Single | Form::Inline) {
-                parts.push(small(state, lang, structure.form));
+            if matches!(structure.layout, Layout::Single | Layout::Inline) {
+                parts.push(small(state, lang, structure.layout));
                 parts.extend(details_place(state, lang));
                 return parts;
             }
@@ -130,7 +130,7 @@ pub fn explorer(state: State) -> Element {
             let mut body = Element::new("div", "se-body");
             if structure.facets {
                 body = body.child(facets(state, lang));
-                if structure.form == Form::Full {
+                if structure.layout == Layout::Full {
                     body.set_attr("class", Some("se-body se-with-facets"));
                 }
             }
@@ -144,13 +144,13 @@ pub fn explorer(state: State) -> Element {
     frame
 }
 
-/// The name of a form in the style, if it is not the full one.
-fn form_name(form: Form) -> Option<&'static str> {
-    match form {
-        Form::Full => None,
-        Form::Compact => Some("compact"),
-        Form::Single => Some("single"),
-        Form::Inline => Some("inline"),
+/// The name of a layout in the style, if it is not the full one.
+fn layout_name(layout: Layout) -> Option<&'static str> {
+    match layout {
+        Layout::Full => None,
+        Layout::Compact => Some("compact"),
+        Layout::Single => Some("single"),
+        Layout::Inline => Some("inline"),
     }
 }
 

@@ -43,7 +43,7 @@ fn parts() -> BTreeSet<String> {
 fn causes() -> BTreeSet<String> {
     let reasons = section("npm/class.js", "const REASONS = {\n", "\n};");
     let mut causes = owned(reasons.lines().filter_map(|line| line.trim().split(':').next()));
-    let element = read("src/element.rs");
+    let element = read("src/bin/embed/events.rs");
     let of_program = all_between(&element, "(\"cause\", \"", "\"");
     assert!(!of_program.is_empty());
     causes.extend(owned(of_program));
