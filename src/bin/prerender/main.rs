@@ -51,9 +51,9 @@ impl Asked {
 }
 
 /// An output format: its name, and the function that prints it.
-type Format = (&'static str, fn(&Asked) -> Result<String, String>);
+type Form = (&'static str, fn(&Asked) -> Result<String, String>);
 
-const FORMATS: [Format; 7] = [
+const FORMS: [Form; 7] = [
     ("list", |asked| Ok(asked.list())),
     ("links", |asked| Ok(asked.links())),
     ("shadow", first_view::print),
@@ -79,7 +79,7 @@ fn main() -> ExitCode {
 /// Reads `--name value` or `--name=value`: the options of the element, `--as` and `--base`.
 fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
     let mut asked = Asked { options: Options::default(), set: Vec::new(), lang: Lang::default(), base: String::new() };
-    let mut format = FORMATS[0];
+    let mut form = FORMS[0];
     while let Some(arg) = args.next() {
         let usage = || format!("unexpected \"{arg}\"; usage: --as <form> --scope <query> --lang <tag>");
         let name = arg.strip_prefix("--").ok_or_else(usage)?;
@@ -91,9 +91,9 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
         };
         match name {
             "as" => {
-                let known = FORMATS.map(|format| format.0);
-                let found = FORMATS.into_iter().find(|format| format.0 == value);
-                format = found.ok_or_else(|| format!("--as: unknown \"{value}\"; allowed: {}", known.join(", ")))?;
+                let known = FORMS.map(|form| form.0);
+                let found = FORMS.into_iter().find(|form| form.0 == value);
+                form = found.ok_or_else(|| format!("--as: unknown \"{value}\"; allowed: {}", known.join(", ")))?;
             }
             "base" => asked.base = if value.ends_with('/') { value } else { value + "/" },
             _ if OPTIONS.iter().any(|option| option.name == name) => {
@@ -122,5 +122,5 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<String, String> {
             return Err(format!("--{name}: nothing in \"{query}\" restricts the projects; example: part=4"));
         }
     }
-    format.1(&asked)
+    form.1(&asked)
 }
