@@ -33,14 +33,14 @@ pub use selection::Selection;
 /// The state of one explorer. A handle: copies are the same state.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// What the page says.
-    pub page: Page,
     /// What exists here.
     pub catalog: ShownCatalog,
     /// What the reader has chosen.
     pub selection: Selection,
     /// What is shown.
     pub results: Results,
+    /// What the page says.
+    pub page: Page,
     /// The names of the landmarks.
     pub landmark: Landmark,
     /// The parts that no first view shows.

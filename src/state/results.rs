@@ -15,14 +15,14 @@ pub struct Results {
     pub outcome: ErasedMemo<Outcome>,
     /// The outcome regardless of sort order. Counts depend on this one, so that re-sorting does not update a hundred of them.
     pub unordered: ErasedMemo<Outcome>,
-    /// The selected values of each facet: code that depends on one facet does not run when others change.
-    pub chosen: [ErasedMemo<Vec<u16>>; N_FACETS],
-    /// The current view.
-    pub view: ErasedMemo<View>,
     /// The picked projects that exist here.
     pub picks: ErasedMemo<Vec<u16>>,
     /// The projects being compared: at least two, or none.
     pub compared: ErasedMemo<Vec<u16>>,
+    /// The current view.
+    pub view: ErasedMemo<View>,
+    /// The selected values of each facet: code that depends on one facet does not run when others change.
+    pub chosen: [ErasedMemo<Vec<u16>>; N_FACETS],
 }
 
 impl Results {

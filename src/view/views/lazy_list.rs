@@ -8,9 +8,10 @@ use leptos::prelude::*;
 
 use crate::dom::{self, Arranged, Element, Fold, Items};
 use crate::effect::render_effect;
+use crate::filter::Outcome;
 use crate::model::Project;
 use crate::page;
-use crate::signal::ErasedSignal;
+use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::state::State;
 use crate::view::live::button;
 use crate::view::prerendered;
@@ -22,7 +23,6 @@ use crate::view::project::pick::handle_pick;
 const AT_ONCE: usize = 100;
 
 /// What the lists of a view have in common.
-#[derive(Clone)]
 pub(crate) struct ProjectLists {
     state: State,
     /// The number of projects rendered before the first paint.
@@ -37,7 +37,9 @@ pub(crate) struct ProjectLists {
 
 /// A list of projects, in an element.
 pub(crate) struct ProjectList {
-    lists: ProjectLists,
+    outcome: ErasedMemo<Outcome>,
+    first: usize,
+    limit: ErasedSignal<usize>,
     arranged: Arranged,
 }
 
@@ -85,21 +87,22 @@ impl ProjectLists {
             moved: Box::new(move || limit.update(|limit| *limit += 1)),
         };
         let element = opening(self.state, element.clone());
-        ProjectList { lists: self.clone(), arranged: Arranged::new(element, items) }
+        let outcome = self.state.results.outcome;
+        ProjectList { outcome, first: self.first, limit, arranged: Arranged::new(element, items) }
     }
 }
 
 impl ProjectList {
     /// Shows all results.
     pub(crate) fn follow(mut self) {
-        let outcome = self.lists.state.results.outcome;
+        let outcome = self.outcome;
         render_effect(move || outcome.with(|outcome| self.arrange(&outcome.shown, 0, outcome.shown.len())));
     }
 
     /// Shows these projects, which come after `n_before` others, of `n_shown` in all lists of the view. To be called in an effect.
     pub(crate) fn arrange(&mut self, projects: &[u16], n_before: usize, n_shown: usize) {
-        let limit = self.lists.limit.get();
-        let ready = if n_shown > AT_ONCE && dom::IS_LIVE { self.lists.first } else { limit };
+        let limit = self.limit.get();
+        let ready = if n_shown > AT_ONCE && dom::IS_LIVE { self.first } else { limit };
         self.arranged.arrange(projects, ready.saturating_sub(n_before));
     }
 }
