@@ -77,7 +77,7 @@ export function mount(host, emit) {
   }
   goOn(handle);
   const set = handle.set.bind(handle);
-  query = listen(host, (value) => set('query', value));
+  query = listen(host, set);
   handle.set = (name, value) => {
     if (name == 'query') return query.hear(value);
     set(name, value);

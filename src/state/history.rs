@@ -36,14 +36,14 @@ impl State {
 
     /// The query under this key in the page's URL, or in our note in its history entry. An absent key means nothing: the page has its own
     /// anchors.
-    pub(super) fn said(key: &str) -> Option<String> {
+    pub(super) fn query_of_page(key: &str) -> Option<String> {
         query::from_fragment(&page::fragment(), key).or_else(|| page::noted(key))
     }
 
     /// The initial query of an explorer under this key. Turbo rebuilds a page for each of its anchors: then the next explorer continues
     /// where the last one ended.
-    pub(super) fn start(key: &str) -> Option<String> {
-        State::said(key).or_else(|| {
+    pub(super) fn initial_query(key: &str) -> Option<String> {
+        State::query_of_page(key).or_else(|| {
             let shown = SHOWN.with_borrow(|all| {
                 let is_ours = |shown: &&Rc<RefCell<Shown>>| is_here(&shown.borrow()) && shown.borrow().key == key;
                 Some(all.iter().find(is_ours)?.borrow().query.clone())
@@ -57,7 +57,7 @@ impl State {
     pub(super) fn keep_in_url(self) {
         let key = move || self.page.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
-            if let Some(query) = State::said(&key()) {
+            if let Some(query) = State::query_of_page(&key()) {
                 let filter = query::parse(self.catalog.index.get_untracked(), &query);
                 if self.selection.filter.with_untracked(|now| *now != filter) {
                     self.apply(filter);
@@ -89,7 +89,9 @@ impl State {
     fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
         let key = &now.key;
         let fragment = page::fragment();
-        if State::said(key).is_some_and(|said| query::parse(self.catalog.index.get_untracked(), &said) == *filter) {
+        if State::query_of_page(key)
+            .is_some_and(|of_page| query::parse(self.catalog.index.get_untracked(), &of_page) == *filter)
+        {
             return;
         }
         let next = query::to_fragment(&fragment, key, &now.query);
@@ -101,14 +103,14 @@ impl State {
             return;
         }
         // The entry being left notes what was shown there, for the way back.
-        say(
+        note_shown(
             &fragment,
             &SHOWN.with_borrow(|all| {
                 all.iter().filter(|shown| is_alive(shown)).map(|shown| shown.borrow().clone()).collect::<Vec<_>>()
             }),
         );
         page::set_fragment(&next, true);
-        say(&next, std::slice::from_ref(now));
+        note_shown(&next, std::slice::from_ref(now));
     }
 }
 
@@ -135,14 +137,14 @@ fn is_here(shown: &Shown) -> bool {
 }
 
 /// Notes in the history entry what is shown under these keys, unless it is in the URL.
-fn say(fragment: &str, shown: &[Shown]) {
-    let is_unsaid = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
-    let unsaid: Vec<_> = shown.iter().filter(is_unsaid).collect();
-    if unsaid.is_empty() || page::note(unsaid.iter().map(|it| (it.key.as_str(), it.query.as_str()))) {
+fn note_shown(fragment: &str, shown: &[Shown]) {
+    let is_absent = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
+    let absent: Vec<_> = shown.iter().filter(is_absent).collect();
+    if absent.is_empty() || page::note(absent.iter().map(|it| (it.key.as_str(), it.query.as_str()))) {
         return;
     }
     let mut fragment = fragment.to_owned();
-    for Shown { key, query, .. } in unsaid {
+    for Shown { key, query, .. } in absent {
         fragment = query::to_fragment(&fragment, key, query);
         if query.is_empty() {
             fragment = concat(&[&fragment, if fragment.is_empty() { "" } else { "&" }, key, "="]);

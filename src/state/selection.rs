@@ -28,14 +28,14 @@ pub struct Selection {
 }
 
 /// The initial query of an explorer: the link's if there is one, else the page's.
-fn start(options: &Options) -> String {
-    let link = options.url_key.as_deref().and_then(State::start);
+fn initial_query(options: &Options) -> String {
+    let link = options.url_key.as_deref().and_then(State::initial_query);
     link.unwrap_or_else(|| options.query.clone())
 }
 
 impl Selection {
     pub(super) fn new(page: Page, catalog: ShownCatalog) -> Selection {
-        let text = page.options.with_untracked(start);
+        let text = page.options.with_untracked(initial_query);
         let index = catalog.index;
         let first = query::parse(index.get_untracked(), &text);
         let picked = ErasedSignal::new(compared(&first).to_vec());
@@ -70,7 +70,9 @@ impl State {
 
     /// Another catalog is about to be loaded, and starts with the query of the page or the link.
     pub(super) fn start_again(self) {
-        self.selection.asked_for.set((self.page.options.with_untracked(start), self.selection.filter.get_untracked()));
+        self.selection
+            .asked_for
+            .set((self.page.options.with_untracked(initial_query), self.selection.filter.get_untracked()));
     }
 
     /// The filter in another catalog: the last query from outside, plus the words, order and view that the reader has chosen since.

@@ -54,7 +54,7 @@ impl Handle {
         let place = parent.clone();
         let filled = parent.clone();
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host), Index::brief(), reader::by(read), later());
+            let state = State::new(options, Host(host), Index::brief(), reader::fetch_through(read), later());
             report(state, Emit(emit));
             slot.set(Some(state));
             dom::fill(&filled, &explorer(state));

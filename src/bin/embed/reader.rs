@@ -7,7 +7,7 @@ use sandbox_explorer::reader::Fetch;
 use wasm_bindgen::prelude::*;
 
 /// Fetches catalogs by a function of JavaScript: `read(address, done)` calls `done` with packed text, or with nothing and the reason.
-pub fn by(read: js_sys::Function) -> Fetch {
+pub fn fetch_through(read: js_sys::Function) -> Fetch {
     Rc::new(move |address, loaded| {
         let done = Closure::once_into_js(move |packed: Option<String>, why: Option<String>| {
             let mixed = || "sandbox-explorer.reader: damaged or mixed versions".to_owned();
