@@ -109,11 +109,17 @@ fn programs_in_the_texts_of_a_catalog_are_texts() {
 fn the_shipped_reader_refuses_the_whole_corpus() {
     const READ: &str = "return (async () => {
         const reader = await import('/embed/sandbox-explorer.reader.js');
+        const { warn } = console;
+        const refused = [];
+        console.warn = (line) => refused.push(line.replace('sandbox-explorer: /bad.json: ', ''));
         try {
-            const { packed, refused } = await reader.read('/bad.json');
+            let packed;
+            await reader.read('/bad.json', (text) => (packed = text));
             return { packed, refused };
         } catch (error) {
             return { why: error.message };
+        } finally {
+            console.warn = warn;
         }
     })()";
     let visitor = Visitor::reads(GUARD);
