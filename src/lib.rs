@@ -37,15 +37,13 @@ cfg_if::cfg_if! {
         #[cfg(any(feature = "csr", feature = "ssr"))]
         pub mod effect;
         #[cfg(any(feature = "csr", feature = "ssr"))]
-        pub mod catalogs;
+        pub mod reader;
         #[cfg(any(feature = "csr", feature = "ssr"))]
         pub mod state;
         #[cfg(any(feature = "csr", feature = "ssr"))]
         pub mod view;
         #[cfg(all(feature = "ssr", not(feature = "csr")))]
         pub mod prerender;
-        #[cfg(feature = "csr")]
-        pub mod element;
     } else {
         mod choice;
         mod data;
@@ -71,7 +69,7 @@ cfg_if::cfg_if! {
         #[cfg(any(feature = "csr", feature = "ssr"))]
         mod effect;
         #[cfg(any(feature = "csr", feature = "ssr"))]
-        mod catalogs;
+        mod reader;
         #[cfg(any(feature = "csr", feature = "ssr"))]
         mod state;
         #[cfg(any(feature = "csr", feature = "ssr"))]

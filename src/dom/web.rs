@@ -2,13 +2,13 @@
 
 mod arranged;
 mod element;
-mod in_sight;
 mod pieces;
 mod shape;
+mod visibility_observer;
 
 pub use arranged::Arranged;
 pub use element::{Element, Event, Listener};
-pub use in_sight::InSight;
+pub use visibility_observer::VisibilityObserver;
 
 /// Whether the state can change here.
 pub const IS_LIVE: bool = true;

@@ -3,16 +3,17 @@
 // Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-use sandbox_explorer::element::Mounted;
+mod element;
+mod events;
+mod reader;
+
+use element::Handle;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// An explorer in a page; `free()` removes it.
-#[wasm_bindgen]
-pub struct Handle(Mounted);
-
-/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; `emit(name, detail)`
-/// receives the events, `read(address, done)` fetches the catalog of a `src`.
+/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; invalid ones are reported in the
+/// console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src` and calls `done` with its
+/// packed text, or with nothing and the reason.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -22,36 +23,7 @@ pub fn mount(
     emit: js_sys::Function,
     read: js_sys::Function,
 ) -> Handle {
-    Handle(Mounted::new(parent, host, &attributes, emit, read, later))
-}
-
-#[wasm_bindgen]
-impl Handle {
-    /// An attribute has changed; `None`: it was removed.
-    pub fn set(&self, name: &str, value: Option<String>) {
-        self.0.set(name, value.as_deref());
-    }
-
-    /// The parts that no first view shows have arrived, or could not be loaded.
-    pub fn arrive(&self, is_there: bool) {
-        self.0.arrive(is_there);
-    }
-
-    /// Removes all of the reader's filters.
-    pub fn reset(&self) {
-        self.0.reset();
-    }
-
-    /// Takes the features of the bundled projects, as packed text: they are loaded after the first view.
-    pub fn complete(&self, features: String) {
-        self.0.complete(features);
-    }
-
-    /// Opens the details of a project; `false`: there is no project with this id here.
-    #[must_use]
-    pub fn show(&self, project: &str) -> bool {
-        self.0.show(project)
-    }
+    Handle::new(parent, host, &attributes, emit, read, later)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -99,7 +71,7 @@ mod chunk {
         table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
         timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
         insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
-        ways __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
+        share __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
         details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
         picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
     }
