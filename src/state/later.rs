@@ -14,17 +14,34 @@ use super::State;
 /// A part of the explorer.
 pub type Make = fn(State, Lang) -> Vec<Element>;
 
-/// The parts.
-#[allow(missing_docs, reason = "each is the view of that name")]
-#[derive(Debug)]
-pub struct Parts {
-    pub table: Make,
-    pub timeline: Make,
-    pub insights: Make,
-    pub share: Make,
-    pub details: Make,
-    pub picks: Make,
+/// Calls a macro with the parts: the name of each, and its import and export in the chunk, which differ in the number.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! parts {
+    ($then:ident) => {
+        $then! {
+            table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
+            timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
+            insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
+            share __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
+            details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
+            picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
+        }
+    };
 }
+
+macro_rules! declare {
+    ($($name:ident $import:ident $export:ident;)*) => {
+        /// The parts.
+        #[allow(missing_docs, reason = "each is the view of that name")]
+        #[derive(Debug)]
+        pub struct Parts {
+            $(pub $name: Make,)*
+        }
+    };
+}
+
+parts!(declare);
 
 /// The state of the parts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -51,7 +51,7 @@ mod chunk {
     use sandbox_explorer::state::later::{Later, Parts};
     use sandbox_explorer::view::later::PARTS;
 
-    macro_rules! parts {
+    macro_rules! link {
         ($($name:ident $import:ident $export:ident;)*) => {
             #[link(wasm_import_module = "__wasm_split_placeholder__")]
             unsafe extern "C" {
@@ -67,14 +67,7 @@ mod chunk {
         };
     }
 
-    parts! {
-        table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
-        timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
-        insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
-        share __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
-        details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
-        picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
-    }
+    sandbox_explorer::parts!(link);
 
     pub(super) fn later() -> Later {
         Later::of(&IMPORTED)
