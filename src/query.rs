@@ -1,4 +1,4 @@
-//! A [`Filter`] as a query string and back: `q=mesh&language=rust,go&sort=name`.
+//! A `Filter` as a query string and back: `q=mesh&language=rust,go&sort=name`.
 //!
 //! The only module that knows this format; attributes, the page's URL fragment and events all use it. Keys combine by AND,
 //! values of one key, joined by `,`, by OR. Keys and slugs are promises and never renamed; unknown ones are ignored.
