@@ -229,7 +229,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) 
             known.push(fact(name, Element::new("dd", "").text(&value)));
         }
     }
-    let former = project.extras.former_repositories;
+    let former = project.former_repositories;
     if !former.is_empty() {
         let place = |&href: &&'static str| {
             let name = repository(href);
@@ -245,7 +245,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) 
 
 fn links(project: &Project, lang: Lang) -> [Element; 4] {
     let (messages, late) = (lang.messages(), lang.late());
-    let (links, extras) = (&project.links, &project.extras);
+    let links = &project.links;
     let group = |of: &[(&str, Option<&str>)]| {
         let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
         Element::new("ul", "se-link-list")
@@ -255,9 +255,9 @@ fn links(project: &Project, lang: Lang) -> [Element; 4] {
         (messages.website, Some(links.website)),
         (messages.code, Some(links.repository)),
         (messages.docs, links.docs),
-        (late.chat, extras.chat),
-        (late.adopters, extras.adopters),
-        (late.best_practices, extras.best_practices),
+        (late.chat, links.chat),
+        (late.adopters, links.adopters),
+        (late.best_practices, links.best_practices),
     ];
     let of_cncf = [
         (messages.sandbox_request, links.sandbox_request),
@@ -275,7 +275,7 @@ fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<Element> {
         return Vec::new();
     }
     let rows = project.disputes.iter().map(|dispute| {
-        let claims = dispute.claims.iter().enumerate().map(|(n, claim)| {
+        let claims = dispute.values.iter().enumerate().map(|(n, claim)| {
             let source = catalog.sources.iter().find(|source| source.slug == claim.source);
             let source = source.map_or(claim.source, |source| lang.label(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
@@ -298,13 +298,13 @@ fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
     let line = |source: &crate::model::Source| {
         let named = project.sources.iter().map(|&(field, slug)| (lang.field(field), slug));
         let activity = project.activity.map(|it| (messages.last_commit, it.source));
-        let maintainers = project.extras.maintainers.map(|it| (lang.late().maintainers, it.count.source));
+        let maintainers = project.maintainers.map(|it| (lang.late().maintainers, it.source));
         let of = named.chain(activity).chain(maintainers).filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|(field, _)| field).collect();
         // The repository has no common date: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
-            None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),
+            None => concat(&[project.snapshot.commit, " · ", &messages.date(project.snapshot.date)]),
         };
         let name = messages.source_at.fill([lang.label(source.name), &at]);
         (!fields.is_empty()).then(|| item(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)])))

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use node::Node;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
+use sandbox_explorer::model::{Catalog, Links, Project, Text};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
@@ -216,13 +216,11 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
             onboarding: Some(" https://e.example/"),
             onboarding_other: Some("Apache-2.0"),
             devstats: Some("https://e.example/devstats"),
-        },
-        extras: Extras {
             chat: Some("javascript:alert(2)"),
             adopters: Some("ftp://e.example/"),
-            former_repositories: &["javascript:alert(3)"],
-            ..PLAIN.extras
+            ..PLAIN.links
         },
+        former_repositories: &["javascript:alert(3)"],
         ..PLAIN
     };
     let text = pack::print(&catalog(vec![project, Project { id: "other", name: "Other", ..PLAIN }].leak()));
