@@ -7,7 +7,7 @@ use super::schema::{self, about_first};
 use super::statements::Written;
 use crate::keys::{Kind, Times};
 use crate::kind::FieldKind;
-use crate::model::Project;
+use crate::model::{Category, Part, Project, Region, Source};
 use crate::record::{About, AboutField};
 
 /// The command that writes these files.
@@ -19,12 +19,19 @@ pub const COMMAND: &str = "cargo documents";
 /// # Errors
 /// A file that cannot be read.
 pub fn documents(root: &Path) -> io::Result<Vec<(&'static str, String)>> {
-    let (project, statement) = (Project::ABOUT.unwrap_or(&NONE), Written::ABOUT.unwrap_or(&NONE));
+    let project = &[("", Project::ABOUT)];
+    let rows = &[
+        ("category[].", Category::ABOUT),
+        ("part[].", Part::ABOUT),
+        ("region[].", Region::ABOUT),
+        ("source[].", Source::ABOUT),
+    ];
     let tables = [
         ("data/README.md", "kinds", kinds()),
-        ("data/README.md", "keys of a project", keys(project, "", &mut Vec::new())),
-        ("data/README.md", "keys of a statement", keys(statement, "", &mut Vec::new())),
-        ("docs/data.md", "optional fields", optional(project)),
+        ("data/README.md", "keys of a project", keys(project)),
+        ("data/README.md", "keys of the tables", keys(rows)),
+        ("data/README.md", "keys of a statement", keys(&[("", Written::ABOUT)])),
+        ("docs/data.md", "optional fields", Project::ABOUT.map(optional).unwrap_or_default()),
     ];
     let mut files = vec![("data/catalog.schema.json", schema::print())];
     for path in ["data/README.md", "docs/data.md"] {
@@ -41,14 +48,18 @@ pub fn documents(root: &Path) -> io::Result<Vec<(&'static str, String)>> {
     Ok(files)
 }
 
-const NONE: About = About { about: "", fields: &[] };
+/// The keys of records, each after the keys that contain it.
+fn keys(records: &[(&str, Option<&About>)]) -> String {
+    let mut out = String::from("| key | kind | meaning |\n|---|---|---|\n");
+    for (outer, record) in records {
+        out += &record.map(|record| key_rows(record, outer, &mut Vec::new())).unwrap_or_default();
+    }
+    out
+}
 
 /// A row for each key, also for those of the records in it: `links.docs`. A record that occurs again is not `known` twice.
-fn keys(about: &About, outer: &str, known: &mut Vec<(&'static str, String)>) -> String {
+fn key_rows(about: &About, outer: &str, known: &mut Vec<(&'static str, String)>) -> String {
     let mut out = String::new();
-    if outer.is_empty() {
-        out += "| key | kind | meaning |\n|---|---|---|\n";
-    }
     for field in about.fields {
         let AboutField { name, times, record, .. } = field;
         let optional = if let Times::May | Times::MayList = times { ", optional" } else { "" };
@@ -63,7 +74,7 @@ fn keys(about: &About, outer: &str, known: &mut Vec<(&'static str, String)>) -> 
         out += &format!("| `{outer}{name}` | {list}{}{optional} | {about} |\n", named(field.kind));
         if let Some(record) = record {
             known.push((record.about, format!("{outer}{name}")));
-            out += &keys(record, &format!("{outer}{name}{}.", if is_list { "[]" } else { "" }), known);
+            out += &key_rows(record, &format!("{outer}{name}{}.", if is_list { "[]" } else { "" }), known);
         }
     }
     out
