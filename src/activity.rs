@@ -50,5 +50,5 @@ fn months(earlier: Date, later: Date) -> u32 {
 pub fn months_waited(project: &Project) -> Option<u32> {
     // A month counts as its middle.
     let days = |date: Date| date.days() + if date.day == 0 { 15 } else { 0 };
-    Some((days(project.accepted).saturating_sub(days(project.extras.applied?)) + 15) / 31)
+    Some((days(project.accepted).saturating_sub(days(project.applied?)) + 15) / 31)
 }

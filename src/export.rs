@@ -36,7 +36,7 @@ const COLUMNS: [Column; 18] = [
     ("age_in_years", |_, project, _| Value::Number(tenths(filter::age_in_tenths(project).into()))),
     ("maturity", |_, project, _| text(project.maturity.level.slug())),
     ("maturity_since", |_, project, _| Value::Text(project.maturity.since.iso())),
-    ("stars", |_, project, _| project.stars.map_or(Value::Unknown, |stars| Value::Number(decimal(stars.value)))),
+    ("stars", |_, project, _| project.counts.stars.map_or(Value::Unknown, |stars| Value::Number(decimal(stars.value)))),
     ("tags", |_, project, _| Value::List(project.tags)),
     ("website", |_, project, _| text(project.links.website)),
     ("repository", |_, project, _| text(project.links.repository)),

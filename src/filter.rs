@@ -251,7 +251,7 @@ fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
         Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(by_name),
         Sort::Age => age_in_tenths(b).cmp(&age_in_tenths(a)).then_with(by_name),
         Sort::Stars => {
-            let stars = |project: &Project| project.stars.map(|count| count.value);
+            let stars = |project: &Project| project.counts.stars.map(|count| count.value);
             stars(b).cmp(&stars(a)).then_with(by_name)
         }
         Sort::LastCommit => {

@@ -97,7 +97,7 @@ pub fn companies(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
 }
 
 fn maintainers(index: &Index, number: u16) -> Option<Maintainers> {
-    index.catalog.projects[usize::from(number)].extras.maintainers
+    index.catalog.projects[usize::from(number)].maintainers
 }
 
 /// The note below the companies: how many projects have maintainers from one company only.
@@ -105,7 +105,7 @@ fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
     let (mut one, mut all) = (0, 0);
     for maintainers in shown.iter().filter_map(|&number| maintainers(index, number)) {
         all += 1;
-        one += u32::from(maintainers.companies.first().is_some_and(|first| first.value == maintainers.count.value));
+        one += u32::from(maintainers.companies.first().is_some_and(|first| first.value == maintainers.value));
     }
     if all == 0 { String::new() } else { lang.late().one_company.fill([&decimal(one), &decimal(all)]) }
 }

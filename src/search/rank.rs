@@ -54,7 +54,7 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &mut dyn FnM
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => {
             // Former repositories count less than names: many owners have "cloud" or "container" in their names.
-            project.extras.former_repositories.iter().for_each(|address| visit(text::repository(address)));
+            project.former_repositories.iter().for_each(|address| visit(text::repository(address)));
             (&[][..], project.features)
         }
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use catalog::model::{Activity, Company, Count, Date, Extras, Label, Maintainers, Project};
+use catalog::model::{Activity, Company, Counts, Date, Label, Maintainers, Project};
 use sandbox_explorer::activity::{months_waited, months_without, newest_record, quiet_since};
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
@@ -15,7 +15,7 @@ use crate::tiny::{PLAIN, ask, catalog, day, ids};
 /// last one on record (`Some(false)`), or not at all.
 #[track_caller]
 fn check(last_commit: Date, as_of: Date, expected: Option<u32>, is_told: Option<bool>) {
-    let project = Project { activity: Some(Activity { last_commit, as_of, source: "" }), ..PLAIN };
+    let project = Project { activity: Some(Activity { last_commit, as_of, ..Activity::BLANK }), ..PLAIN };
     let catalog = catalog(&[]);
     assert_eq!(months_without(&catalog, &project), expected, "{last_commit} as of {as_of}");
     let quiet = is_told.map(|is_sure| (last_commit, is_sure));
@@ -60,9 +60,7 @@ fn an_old_look_says_only_what_is_on_record() {
 
 #[test]
 fn the_wait_for_acceptance_is_in_months() {
-    let waited = |applied, accepted| {
-        months_waited(&Project { accepted, extras: Extras { applied: Some(applied), ..PLAIN.extras }, ..PLAIN })
-    };
+    let waited = |applied, accepted| months_waited(&Project { accepted, applied: Some(applied), ..PLAIN });
     assert_eq!(waited(day(2023, 6, 10), day(2023, 6, 20)), Some(0));
     assert_eq!(waited(day(2023, 6, 10), day(2023, 7, 12)), Some(1));
     assert_eq!(waited(day(2022, 10, 27), day(2023, 3, 7)), Some(4));
@@ -74,7 +72,7 @@ const READ: Date = day(2026, 1, 1);
 
 const fn active(id: &'static str, last_commit: Option<Date>, as_of: Date) -> Project {
     let activity = match last_commit {
-        Some(last_commit) => Some(Activity { last_commit, as_of, source: "" }),
+        Some(last_commit) => Some(Activity { last_commit, as_of, ..Activity::BLANK }),
         None => None,
     };
     Project { id, name: id, activity, ..PLAIN }
@@ -131,9 +129,8 @@ fn the_chart_of_last_commits_counts_back_from_the_newest_record() {
 }
 
 const fn maintained(id: &'static str, value: u32, companies: &'static [Company], independent: u32) -> Project {
-    let count = Count { value, as_of: READ, source: "" };
-    let maintainers = Some(Maintainers { count, companies, independent });
-    Project { id, name: id, extras: Extras { maintainers, ..PLAIN.extras }, ..PLAIN }
+    let maintainers = Some(Maintainers { value, as_of: READ, source: "", companies, independent });
+    Project { id, name: id, maintainers, ..PLAIN }
 }
 
 const fn company(en: &'static str, zh: &'static str, value: u32) -> Company {
@@ -170,8 +167,8 @@ fn no_figure_is_without_a_day_and_a_source() {
     let is_source = |slug: &str| catalog.sources.iter().any(|source| source.slug == slug);
     let mut n = 0;
     for project in catalog.projects {
-        let extras = project.extras;
-        let counts = [project.stars, project.contributors, project.authors, extras.maintainers.map(|it| it.count)];
+        let Counts { stars, contributors, authors } = project.counts;
+        let counts = [stars, contributors, authors, project.maintainers.map(Maintainers::count)];
         for count in counts.into_iter().flatten() {
             n += 1;
             assert!(count.as_of.month > 0 && count.as_of <= catalog.as_of && is_source(count.source), "{}", project.id);
@@ -182,8 +179,8 @@ fn no_figure_is_without_a_day_and_a_source() {
             "{}",
             project.id
         );
-        assert_eq!(activity.last_commit, project.snapshot_date, "{}: two days of one commit", project.id);
-        assert!(extras.release.is_none_or(|release| release.date.day > 0 && release.date <= activity.as_of));
+        assert_eq!(activity.last_commit, project.snapshot.date, "{}: two days of one commit", project.id);
+        assert!(activity.release.is_none_or(|release| release.date.day > 0 && release.date <= activity.as_of));
         assert!(activity.last_commit <= activity.as_of, "{}", project.id);
     }
     assert!(n > 100, "{n}");
@@ -192,7 +189,7 @@ fn no_figure_is_without_a_day_and_a_source() {
 #[test]
 fn a_company_is_written_one_way() {
     let mut spellings: BTreeMap<String, Label> = BTreeMap::new();
-    for company in data::bundled().projects.iter().filter_map(|it| it.extras.maintainers).flat_map(|it| it.companies) {
+    for company in data::bundled().projects.iter().filter_map(|it| it.maintainers).flat_map(|it| it.companies) {
         for name in [company.name.en, company.name.zh] {
             let plain: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
             assert!(!["", "independent", "individual", "individualdeveloper"].contains(&plain.as_str()), "{name}");

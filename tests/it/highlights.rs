@@ -142,7 +142,7 @@ fn texts(project: &Project, index: &Index) -> Vec<&'static str> {
     // Purposes are searched but never shown.
     let purpose = [project.purpose.en, project.purpose.zh].concat();
     let names = [project.name].into_iter().chain([project.former_names, project.tags, project.languages].concat());
-    let names = names.chain(project.extras.former_repositories.iter().map(|address| text::repository(address)));
+    let names = names.chain(project.former_repositories.iter().map(|address| text::repository(address)));
     let names = names.chain(purpose);
     let labels = labels.flat_map(|label| [label.en, label.zh, label.zh_hant]);
     names.chain(words.flat_map(|text| [text.en, text.zh])).chain(labels).collect()

@@ -42,8 +42,8 @@ fn project() -> impl Strategy<Value = Project> {
             maturity: Maturity { level, ..PLAIN.maturity },
             first_commit: day(numbers.0, numbers.1, 0),
             accepted: day(numbers.2, 1, 1),
-            stars: numbers.3.and_then(stars),
-            activity: numbers.4.map(|month| Activity { last_commit: day(2025, month, 1), as_of: day(2025, 6, 1), source: "" }),
+            counts: stars(numbers.3),
+            activity: numbers.4.map(|month| Activity { last_commit: day(2025, month, 1), as_of: day(2025, 6, 1), ..Activity::BLANK }),
             ..PLAIN
         }
     })
@@ -330,7 +330,7 @@ fn shown(index: &Index, scope: &[u16], filter: &Filter, may_be_close: bool) -> V
     shown.sort_by(|a, b| {
         let (rank_a, rank_b) = (rank(a), rank(b));
         let (a, b) = (project(a), project(b));
-        let stars = |project: &Project| project.stars.map_or(-1, |count| i64::from(count.value));
+        let stars = |project: &Project| project.counts.stars.map_or(-1, |count| i64::from(count.value));
         match filter.sort {
             Sort::Accepted => rank_b.cmp(&rank_a),
             Sort::Name => by_name(a, b),

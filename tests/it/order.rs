@@ -81,6 +81,6 @@ fn every_order_holds_on_the_bundled_catalog() {
         in_order(Sort::LastCommit)
             .is_sorted_by(|a, b| a.activity.map(|it| it.last_commit) >= b.activity.map(|it| it.last_commit))
     );
-    let stars: Vec<Option<u32>> = in_order(Sort::Stars).map(|p| p.stars.map(|count| count.value)).collect();
+    let stars: Vec<Option<u32>> = in_order(Sort::Stars).map(|p| p.counts.stars.map(|count| count.value)).collect();
     assert!(stars.is_sorted_by(|a, b| a >= b) && stars[0].is_some() && stars[51].is_none());
 }

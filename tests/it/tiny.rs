@@ -1,66 +1,36 @@
 //! A catalog small enough to remember while reading a test, and the shortest way to query one.
 
 use catalog::model::{
-    Catalog, Category, Count, Date, Extras, Label, Level, Links, Maturity, Part, Project, Purpose, Region, Text,
+    Catalog, Category, Count, Counts, Date, Label, Level, Links, Maturity, Part, Project, Region, Snapshot, Text,
 };
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
 use sandbox_explorer::query;
 
-/// A project with empty fields.
+/// A project with few facts.
 pub const PLAIN: Project = Project {
-    id: "",
-    name: "",
-    former_names: &[],
     part: "1",
     category: "mesh",
     licence: "MIT",
     languages: &["Go"],
-    owner: None,
-    region: None,
     first_commit: day(2020, 1, 1),
     accepted: day(2024, 1, 1),
-    maturity: Maturity { level: Level::Sandbox, since: day(2024, 1, 1), as_of: day(2026, 1, 1), source: "" },
-    history: None,
-    tags: &[],
-    summary: Text { en: "", zh: "" },
-    features: &[],
-    purpose: Purpose { en: &[], zh: &[] },
-    links: Links {
-        website: "https://plain.example/",
-        repository: "https://plain.example/code",
-        docs: None,
-        sandbox_request: None,
-        onboarding: None,
-        onboarding_other: None,
-        devstats: None,
-    },
-    stars: None,
-    contributors: None,
-    authors: None,
-    snapshot: "",
-    snapshot_date: day(2026, 1, 1),
-    sources: &[],
-    disputes: &[],
-    similar: &[],
-    activity: None,
-    extras: Extras {
-        applied: None,
-        former_repositories: &[],
-        release: None,
-        maintainers: None,
-        adopters: None,
-        best_practices: None,
-        chat: None,
-    },
+    maturity: Maturity { since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
+    links: Links { website: "https://plain.example/", repository: "https://plain.example/code", ..Links::BLANK },
+    snapshot: Snapshot { commit: "", date: day(2026, 1, 1) },
+    ..Project::BLANK
 };
 
 pub const fn day(year: u16, month: u8, day: u8) -> Date {
     Date { year, month, day }
 }
 
-pub const fn stars(value: u32) -> Option<Count> {
-    Some(Count { value, as_of: day(2024, 9, 0), source: "" })
+pub const fn stars(value: Option<u32>) -> Counts {
+    let stars = match value {
+        Some(value) => Some(Count { value, as_of: day(2024, 9, 0), source: "" }),
+        None => None,
+    };
+    Counts { stars, ..Counts::BLANK }
 }
 
 const fn level(level: Level) -> Maturity {
@@ -121,7 +91,7 @@ pub static TINY: Catalog = catalog(&[
         first_commit: day(2019, 5, 2),
         accepted: day(2024, 8, 1),
         tags: &["cli"],
-        stars: stars(900),
+        counts: stars(Some(900)),
         ..PLAIN
     },
     Project {
@@ -131,7 +101,7 @@ pub static TINY: Catalog = catalog(&[
         first_commit: day(2021, 3, 4),
         accepted: day(2023, 6, 1),
         maturity: level(Level::Archived),
-        stars: stars(1000),
+        counts: stars(Some(1000)),
         ..PLAIN
     },
     Project {

@@ -55,7 +55,7 @@ pub fn is_slug(text: &str) -> bool {
 /// The date in `2024-09-26`, `2024-09` or `2024`, if there is such a day.
 ///
 /// ```
-/// use sandbox_explorer::{data::check::date, model::Date};
+/// use sandbox_explorer_catalog::{check::date, model::Date};
 ///
 /// assert_eq!(date("2024-02-29"), Ok(Date { year: 2024, month: 2, day: 29 }));
 /// assert_eq!(date("2023-02-29"), Err("no such day in the calendar"));

@@ -18,9 +18,9 @@ pub struct Distinct {
 }
 
 /// Values of a project: the key that contains them, the values, and whether the key contains a list.
-type Values<'p> = (&'static str, &'p [&'static str], bool);
+type Ticked<'p> = (&'static str, &'p [&'static str], bool);
 
-fn values(project: &Project) -> [Values<'_>; 3] {
+fn values(project: &Project) -> [Ticked<'_>; 3] {
     [
         ("languages", project.languages, true),
         ("licence", std::slice::from_ref(&project.licence), false),
@@ -67,7 +67,7 @@ impl Distinct {
     }
 
     /// Adds the values of a valid project.
-    pub fn take(&mut self, project: &Project) {
+    pub fn add(&mut self, project: &Project) {
         for (taken, text) in [(&mut self.ids, project.id), (&mut self.names, project.name)] {
             if let Err(at) = find(taken, text) {
                 taken.insert(at, (text, project.id));

@@ -3,22 +3,27 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::keys::{Form, Key};
+use crate::keys::{Key, Kind};
+use crate::kind::{FieldKind, Line, List};
 use crate::mistake::{Place, Report};
-use crate::model::{Catalog, Extras, Project, Purpose, Statement};
+use crate::model::{Catalog, Date, Project, Statement};
 use crate::pack;
 use crate::project;
-use crate::record::Record;
+use crate::reader::Entries;
+use crate::record::Row;
 use crate::similar;
-use crate::tables::{self, Slugs, Table};
+use crate::slugs::{self, Slugs};
 use crate::tree::Tree;
-use crate::values::Values;
 
+mod documents;
 mod house;
 mod json;
+mod schema;
 mod statements;
 mod toml_file;
 mod words;
+
+pub use documents::{COMMAND, documents};
 
 /// The files and folders of `data/` that are read here.
 pub const FILES: [&str; 9] = [
@@ -37,9 +42,9 @@ pub const FILES: [&str; 9] = [
 pub struct Built {
     /// The catalog, as [`packed`](crate::packed) unpacks it.
     pub packed: String,
-    /// The same without features, extras and purposes.
+    /// The same without the fields that are loaded late.
     pub brief: String,
-    /// The features, extras and purposes.
+    /// Those fields.
     pub features: String,
     /// The same without its projects.
     pub tables: String,
@@ -95,7 +100,9 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
             // What has changed since a post is on cards (`since`); other disputes are in the details only.
             let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some()).copied();
             let disputes = on_cards.collect::<Vec<_>>().leak();
-            Project { features: &[], extras: Extras::default(), purpose: Purpose::default(), disputes, ..*project }
+            let mut project = *project;
+            Project::blank_late(&mut project);
+            Project { disputes, ..project }
         })
         .collect();
     Ok(Built {
@@ -104,7 +111,7 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         features: pack::features(&catalog),
         tables: pack::print(&tables),
         statements: pack::statements(&statements),
-        json: json::print(&catalog),
+        json: json::catalog(&catalog),
         traditional,
         synonyms,
     })
@@ -112,21 +119,21 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
     let mut slugs = Slugs::default();
-    let row = |name| Key::may_list(name, Form::Text);
-    let categories =
-        table(dir, "categories.toml", &[row("category")], &tables::CATEGORIES, &mut slugs.categories, mistakes);
-    let parts = table(dir, "parts.toml", &[row("part")], &tables::PARTS, &mut slugs.parts, mistakes);
-    let regions = table(dir, "regions.toml", &[row("region")], &tables::REGIONS, &mut slugs.regions, mistakes);
-    let as_of = Key::need("as_of", Form::Date);
+    let row = |name| Key::may_list(name, Kind::Line);
+    let categories = table(dir, "categories.toml", &[row("category")], &mut slugs.categories, mistakes);
+    let parts = table(dir, "parts.toml", &[row("part")], &mut slugs.parts, mistakes);
+    let regions = table(dir, "regions.toml", &[row("region")], &mut slugs.regions, mistakes);
+    let as_of = Key::need("as_of", Kind::Date);
     let source_keys = [row("source"), as_of];
-    let sources = table(dir, "sources.toml", &source_keys, &tables::SOURCES, &mut slugs.sources, mistakes);
+    let sources = table(dir, "sources.toml", &source_keys, &mut slugs.sources, mistakes);
     let none = Slugs::default();
-    let as_of = from_file(dir, "sources.toml", &source_keys, mistakes, |record, _| {
-        record.read(&source_keys[1..], &none).date()
+    let as_of = from_file(dir, "sources.toml", &source_keys, mistakes, |entries, _| {
+        Date::read(&mut entries.read(&source_keys[1..], &none))
     });
-    let spdx = [Key::may_list("spdx", Form::Text)];
-    let licences =
-        from_file(dir, "licences.toml", &spdx, mistakes, |record, _| record.read(&spdx, &none).list(Values::text));
+    let spdx = [Key::may_list("spdx", Kind::Line)];
+    let licences = from_file(dir, "licences.toml", &spdx, mistakes, |entries, _| {
+        List::<Line>::read(&mut entries.read(&spdx, &none))
+    });
     let mut catalog = Catalog { as_of: as_of.unwrap_or_default(), projects: &[], categories, parts, regions, sources };
 
     // If the tables cannot be read or have wrong slugs, every project would be wrong too.
@@ -140,24 +147,23 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
 }
 
 /// Reads the file of a table. The first of its keys contains the rows: one `[[row]]` each.
-fn table<T>(
+fn table<T: Row>(
     dir: &Path,
     name: &str,
     keys: &[Key],
-    table: &Table<T>,
     slugs: &mut Vec<&'static str>,
     mistakes: &mut Vec<Mistake>,
 ) -> &'static [T] {
     let row = keys[0].name;
-    let rows = from_file(dir, name, keys, mistakes, |record, report| {
-        let rows = table.read(record, row, report, slugs);
-        if record.get(row).is_none() {
-            record.refuse(row, &["missing"]);
+    let rows = from_file(dir, name, keys, mistakes, |entries, report| {
+        let rows = slugs::rows(entries, row, report, slugs);
+        if entries.get(row).is_none() {
+            entries.refuse(row, &["missing"]);
         }
         rows
     });
     let rows = rows.unwrap_or_default();
-    slugs.extend(rows.iter().map(table.slug));
+    slugs.extend(rows.iter().map(T::slug));
     rows
 }
 
@@ -191,10 +197,10 @@ fn from_file<T>(
     name: &str,
     keys: &[Key],
     mistakes: &mut Vec<Mistake>,
-    read: impl FnOnce(&Record, &Report) -> T,
+    read: impl FnOnce(&Entries, &Report) -> T,
 ) -> Option<T> {
     let read = |tree: &Tree, report: &Report| {
-        Record::open(tree, Place::default(), keys, report).map(|record| read(&record, report))
+        Entries::open(tree, Place::default(), keys, report).map(|entries| read(&entries, report))
     };
     with_tree(dir, name, mistakes, read).flatten()
 }

@@ -1,11 +1,13 @@
 //! Catalogs loaded at run time: from unchecked data to records.
 
 use crate::distinct::Distinct;
-use crate::keys::{Form, Key, Keys};
+use crate::keys::{Key, Keys, Kind};
+use crate::kind::FieldKind;
 use crate::mistake::{Mistake, Place, Report};
-use crate::model::{Catalog, Project};
-use crate::record::Record;
-use crate::tables::{self, Slugs, Table};
+use crate::model::{Catalog, Category, Date, Part, Project, Region, Source};
+use crate::reader::Entries;
+use crate::record::Row;
+use crate::slugs::{self, Slugs};
 use crate::tree::Tree;
 use crate::{limits, project, similar};
 
@@ -16,12 +18,12 @@ use crate::{limits, project, similar};
 /// is never freed (see [`model`](crate::model)). Values that are too long or too many are rejected too: see [`limits`].
 ///
 /// ```
-/// use catalog::model::Catalog;
+/// use sandbox_explorer_catalog::{from_tree, model::Catalog};
 ///
 /// let json = serde_json::from_str(r#"{ "projects": [{ "id": "no spaces" }] }"#).unwrap();
-/// let (catalog, mistakes) = catalog::from_tree(&json, &Catalog::default());
+/// let (catalog, mistakes) = from_tree(&json, &Catalog::default());
 /// assert!(catalog.projects.is_empty());
-/// assert_eq!(mistakes[0].place, "projects[0].languages");
+/// assert_eq!(mistakes[0].place, "projects[0].id");
 /// ```
 #[must_use]
 pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
@@ -29,56 +31,53 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     let none = Slugs::default();
     let mut catalog = *other;
     catalog.projects = &[];
-    if let Some(record) = Record::open(tree, Place::default(), KEYS, &report) {
-        let mut head = record.read(&[SCHEMA, AS_OF], &none);
+    if let Some(entries) = Entries::open(tree, Place::default(), KEYS, &report) {
+        let mut head = entries.read(&KEYS[..2], &none);
         let _schema = head.text();
-        catalog.as_of = head.may_date().unwrap_or(other.as_of);
-        catalog.categories = table(&record, &tables::CATEGORIES, other.categories, &report);
-        catalog.parts = table(&record, &tables::PARTS, other.parts, &report);
-        catalog.regions = table(&record, &tables::REGIONS, other.regions, &report);
-        catalog.sources = table(&record, &tables::SOURCES, other.sources, &report);
-        catalog.projects = projects(&record, &catalog, &report).leak();
+        catalog.as_of = Option::<Date>::read(&mut head).unwrap_or(other.as_of);
+        catalog.categories = table(&entries, other.categories, &report);
+        catalog.parts = table(&entries, other.parts, &report);
+        catalog.regions = table(&entries, other.regions, &report);
+        catalog.sources = table(&entries, other.sources, &report);
+        catalog.projects = projects(&entries, &catalog, &report).leak();
     }
     (catalog, report.into_mistakes())
 }
 
 /// The keys of a catalog. Its lists are read item by item.
 const KEYS: Keys = &[
-    SCHEMA,
-    AS_OF,
-    Key::may_list("categories", Form::Text),
-    Key::may_list("parts", Form::Text),
-    Key::may_list("regions", Form::Text),
-    Key::may_list("sources", Form::Text),
-    Key::may_list("projects", Form::Text),
+    Key::may("$schema", Kind::Line),
+    Key::may("as_of", Kind::Date),
+    Key::may_list(Category::KEY, Kind::Line),
+    Key::may_list(Part::KEY, Kind::Line),
+    Key::may_list(Region::KEY, Kind::Line),
+    Key::may_list(Source::KEY, Kind::Line),
+    Key::may_list("projects", Kind::Line),
 ];
 
-const SCHEMA: Key = Key::may("$schema", Form::Text);
-const AS_OF: Key = Key::may("as_of", Form::Date);
-
-fn table<T>(record: &Record, table: &Table<T>, other: &'static [T], report: &Report) -> &'static [T] {
-    match record.get(table.key) {
-        Some(_) => table.read(record, table.key, report, &mut Vec::new()),
+fn table<T: Row>(entries: &Entries, other: &'static [T], report: &Report) -> &'static [T] {
+    match entries.get(T::KEY) {
+        Some(_) => slugs::rows(entries, T::KEY, report, &mut Vec::new()),
         None => other,
     }
 }
 
-fn projects(record: &Record, catalog: &Catalog, report: &Report) -> Vec<Project> {
-    if record.get("projects").is_none() {
-        record.refuse("projects", &["missing"]);
+fn projects(entries: &Entries, catalog: &Catalog, report: &Report) -> Vec<Project> {
+    if entries.get("projects").is_none() {
+        entries.refuse("projects", &["missing"]);
     }
     let slugs = Slugs::of(catalog);
     let mut projects: Vec<Project> = Vec::new();
     // The indices of the projects in display order: sorting numbers is faster than moving projects.
     let mut order: Vec<usize> = Vec::new();
     let mut distinct = Distinct::default();
-    for (n, tree) in record.items("projects", limits::PROJECTS).iter().enumerate() {
-        let place = record.item("projects", n);
+    for (n, tree) in entries.items("projects", limits::PROJECTS).iter().enumerate() {
+        let place = entries.item("projects", n);
         let before = report.count();
         let Some(project) = project::read(tree, place, &slugs, report) else { continue };
         distinct.check(&project, place, report);
         if report.count() == before {
-            distinct.take(&project);
+            distinct.add(&project);
             let at = order.partition_point(|&other| project::stands_before(&projects[other], &project));
             order.insert(at, projects.len());
             projects.push(project);

@@ -1,5 +1,5 @@
-//! The keys of records and their allowed values, as data: [`record`](super::record) reads every record by such a table, with one
-//! loop.
+//! The keys of records and their allowed values, as data: [`reader`](super::reader) reads every record by such a table, with one
+//! loop. The tables are made by [`record!`](super::record) from the declarations of the records.
 
 use crate::model::{Field, Level};
 
@@ -7,23 +7,25 @@ use crate::model::{Field, Level};
 pub struct Key {
     /// Its name.
     pub name: &'static str,
-    pub(super) form: Form,
-    pub(super) times: Times,
+    /// How its value is checked.
+    pub kind: Kind,
+    /// Whether it must be there, and whether it is a list.
+    pub times: Times,
 }
 
-/// The form of a key's value.
+/// The kind of a key's value.
 #[derive(Clone, Copy)]
-pub enum Form {
+pub enum Kind {
     /// A text on one line that is not blank.
-    Text,
+    Line,
     /// A short text that names something.
     Name,
     /// A short text that can be ticked, and therefore occurs in query strings.
     Value,
     /// A text in every language; a plain text is the same in all.
-    TextOrWords,
+    LineOrText,
     /// A text that is the same in every language, or one in every language of the interface.
-    TextOrLabel,
+    LineOrLabel,
     /// A name for query strings.
     Slug,
     /// A date.
@@ -32,6 +34,8 @@ pub enum Form {
     Address,
     /// A whole number that is not negative.
     Number,
+    /// A whole number above 0; what is wrong with a 0 is said by [`project`](super::project).
+    Positive,
     /// An angle in degrees.
     Degrees,
     /// The slug of a category.
@@ -55,49 +59,49 @@ pub type Keys = &'static [Key];
 
 /// Whether a key is required, and whether its value is a list.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Times {
+pub enum Times {
+    /// Optional.
     May,
+    /// Required.
     Need,
+    /// An optional list.
     MayList,
+    /// A list that must be there, and may be empty.
+    NeedList,
+    /// A list that must not be empty.
     NeedSome,
 }
 
 impl Key {
     /// An optional key.
     #[must_use]
-    pub const fn may(name: &'static str, form: Form) -> Key {
-        Key { name, form, times: Times::May }
+    pub const fn may(name: &'static str, kind: Kind) -> Key {
+        Key { name, kind, times: Times::May }
     }
 
     /// A required key.
     #[must_use]
-    pub const fn need(name: &'static str, form: Form) -> Key {
-        Key { name, form, times: Times::Need }
+    pub const fn need(name: &'static str, kind: Kind) -> Key {
+        Key { name, kind, times: Times::Need }
     }
 
     /// An optional list.
     #[must_use]
-    pub const fn may_list(name: &'static str, form: Form) -> Key {
-        Key { name, form, times: Times::MayList }
+    pub const fn may_list(name: &'static str, kind: Kind) -> Key {
+        Key { name, kind, times: Times::MayList }
     }
 
     /// A list that must not be empty.
     #[must_use]
-    pub const fn need_some(name: &'static str, form: Form) -> Key {
-        Key { name, form, times: Times::NeedSome }
+    pub const fn need_some(name: &'static str, kind: Kind) -> Key {
+        Key { name, kind, times: Times::NeedSome }
     }
 }
 
-pub(super) const WORDS_KEYS: Keys = &[Key::need("en", Form::Text), Key::need("zh", Form::Text)];
-
-/// A text in every language.
-pub const WORDS: Form = Form::Record(&WORDS_KEYS);
+pub(super) const TEXT_KEYS: Keys = &[Key::need("en", Kind::Line), Key::need("zh", Kind::Line)];
 
 pub(super) const LABEL_KEYS: Keys =
-    &[Key::need("en", Form::Text), Key::need("zh", Form::Text), Key::may("zh-Hant", Form::Text)];
-
-/// A text in every language of the interface.
-pub const LABEL: Form = Form::Record(&LABEL_KEYS);
+    &[Key::need("en", Kind::Line), Key::need("zh", Kind::Line), Key::may("zh-Hant", Kind::Line)];
 
 /// The names of all levels.
 pub(super) const LEVELS: [&str; Level::ALL.len()] = {

@@ -88,7 +88,7 @@ fn terms_of(project: &Project, number: usize) -> Vec<Term> {
 
 /// The words of a text, folded, without a final s, which may be a plural. A language that does not separate words by spaces yields no
 /// words, so only tags count.
-fn words(text: &str, take: &mut dyn FnMut(u64)) {
+fn words(text: &str, add: &mut dyn FnMut(u64)) {
     // The hashes of the word so far, without and with its last letter; its length; its last letter.
     let (mut before, mut hash, mut length, mut last) = (START, START, 0, ' ');
     for c in letters(text).map(fold_char).chain([' ']) {
@@ -97,7 +97,7 @@ fn words(text: &str, take: &mut dyn FnMut(u64)) {
             (length, last) = (length + 1, c);
         } else {
             if length >= SHORTEST_WORD {
-                take(if last == 's' { before } else { hash });
+                add(if last == 's' { before } else { hash });
             }
             (hash, length) = (START, 0);
         }

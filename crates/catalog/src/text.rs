@@ -159,7 +159,7 @@ fn voiced(c: u32, by: u32) -> u32 {
 /// Folds a text to the form that search compares: `fold("Ｃａｆé")` is `"cafe"`.
 ///
 /// ```
-/// assert_eq!(sandbox_explorer::text::fold("Ｃａｆé 服务网格"), "cafe 服务网格");
+/// assert_eq!(sandbox_explorer_catalog::text::fold("Ｃａｆé 服务网格"), "cafe 服务网格");
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Unchecked data: the common form of TOML, JSON and JavaScript objects.
 //!
-//! One dynamic type is read by hand (see [`record`](super::record)), instead of deriving `Deserialize` for a dozen
+//! One dynamic type is read by hand (see [`reader`](super::reader)), instead of deriving `Deserialize` for a dozen
 //! records: the wasm contains one visitor, every mistake is found in one run and with its exact key, and a browser, which
 //! does not enforce serde's `deny_unknown_fields`, rejects the same input as the build.
 
@@ -20,7 +20,7 @@ pub enum Tree {
     /// A number.
     Number(f64),
     /// A text.
-    Text(String),
+    String(String),
     /// A list.
     List(Vec<Tree>),
     /// Keys and their values, in their original order.
@@ -35,10 +35,26 @@ impl Tree {
             Tree::Null => "nothing",
             Tree::Flag(_) => "true or false",
             Tree::Number(_) => "a number",
-            Tree::Text(_) => "a text",
+            Tree::String(_) => "a text",
             Tree::List(_) => "a list",
             Tree::Map(_) => "a table of keys",
         }
+    }
+
+    /// A map without the absent values.
+    #[cfg(feature = "files")]
+    #[must_use]
+    pub fn map<'a>(entries: impl IntoIterator<Item = (&'a str, Tree)>) -> Tree {
+        let there = entries.into_iter().filter(|(_, value)| *value != Tree::Null);
+        Tree::Map(there.map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+
+    /// The value under a key, if this is a map and has it.
+    #[cfg(feature = "files")]
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Tree> {
+        let Tree::Map(entries) = self else { return None };
+        entries.iter().find(|(name, _)| name == key).map(|(_, tree)| tree)
     }
 
     /// The text under a key, if this is a map and has it; else an empty text.
@@ -46,7 +62,7 @@ impl Tree {
     pub fn text(&self, key: &str) -> &str {
         let Tree::Map(entries) = self else { return "" };
         match entries.iter().find(|(name, _)| name == key) {
-            Some((_, Tree::Text(text))) => text,
+            Some((_, Tree::String(text))) => text,
             _ => "",
         }
     }
@@ -100,7 +116,7 @@ impl<'de> Visitor<'de> for Branch {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
+        Ok(Tree::String(text.to_owned()))
     }
 
     fn visit_unit<E>(self) -> Result<Tree, E> {

@@ -52,7 +52,7 @@ extern "C" {
 fn tree(value: &JsValue, depth: u8, left: &mut u32) -> Tree {
     *left = left.saturating_sub(1);
     if let Some(text) = value.as_string() {
-        return Tree::Text(text);
+        return Tree::String(text);
     }
     if let Some(number) = value.as_f64() {
         return Tree::Number(number);

@@ -90,7 +90,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) 
             known.push(fact_row(name, Element::new("dd", "").text(&value)));
         }
     }
-    let former = project.extras.former_repositories;
+    let former = project.former_repositories;
     if !former.is_empty() {
         let place = |&href: &&'static str| {
             let name = repository(href);
@@ -106,7 +106,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) 
 
 fn links(project: &Project, lang: Lang) -> [Element; 4] {
     let (messages, late) = (lang.messages(), lang.late());
-    let (links, extras) = (&project.links, &project.extras);
+    let links = &project.links;
     let group = |of: &[(&str, Option<&str>)]| {
         let known = of.iter().filter_map(|&(label, href)| Some((label, href?)));
         Element::new("ul", "se-link-list")
@@ -116,9 +116,9 @@ fn links(project: &Project, lang: Lang) -> [Element; 4] {
         (messages.website, Some(links.website)),
         (messages.code, Some(links.repository)),
         (messages.docs, links.docs),
-        (late.chat, extras.chat),
-        (late.adopters, extras.adopters),
-        (late.best_practices, extras.best_practices),
+        (late.chat, links.chat),
+        (late.adopters, links.adopters),
+        (late.best_practices, links.best_practices),
     ];
     let of_cncf = [
         (messages.sandbox_request, links.sandbox_request),

@@ -4,7 +4,7 @@ use crate::activity;
 use crate::dom::Element;
 use crate::filter;
 use crate::i18n::{self, Lang};
-use crate::model::{Catalog, Count, Extras, Label, Maintainers, Project};
+use crate::model::{Catalog, Count, Label, Maintainers, Project};
 use crate::text::{concat, decimal, join};
 
 /// The number of facts.
@@ -29,18 +29,19 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
     let level = messages.level(project.maturity.level);
     let late = lang.late();
-    let Extras { applied, release, maintainers, .. } = project.extras;
+    let (counts, maintainers) = (project.counts, project.maintainers);
     let waited = activity::months_waited(project).map(|months| match months {
         0 => late.waited_less.to_owned(),
         1 => late.waited_one.to_owned(),
         months => late.waited.fill([&decimal(months)]),
     });
-    let applied = applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
+    let applied = project.applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
     // It was the latest release on the day on which the repository was read.
-    let release = release.zip(project.activity).map(|(release, activity)| {
-        let tag = join(&[release.tag, &date(release.date)], messages.list_separator);
-        late.as_of.fill([&tag, &date(activity.as_of)])
-    });
+    let release =
+        project.activity.and_then(|activity| Some((activity.release?, activity))).map(|(release, activity)| {
+            let tag = join(&[release.tag, &date(release.date)], messages.list_separator);
+            late.as_of.fill([&tag, &date(activity.as_of)])
+        });
     [
         (messages.category, Some(category.to_owned())),
         (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
@@ -56,10 +57,10 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         (messages.earlier_stay, history),
         (messages.last_commit, project.activity.map(|it| late.as_of.fill([&date(it.last_commit), &date(it.as_of)]))),
         (late.release, release),
-        (messages.stars, count(project.stars, true)),
-        (messages.contributors, count(project.contributors, true)),
-        (messages.authors, count(project.authors, false)),
-        (late.maintainers, count(maintainers.map(|it| it.count), false)),
+        (messages.stars, count(counts.stars, true)),
+        (messages.contributors, count(counts.contributors, true)),
+        (messages.authors, count(counts.authors, false)),
+        (late.maintainers, count(maintainers.map(Maintainers::count), false)),
         (late.companies, maintainers.map(|it| companies(it, lang))),
         (messages.also_known_as, list(project.former_names)),
     ]
@@ -72,10 +73,10 @@ pub(crate) fn fact_row(name: &str, value: Element) -> Element {
 
 /// The companies with their numbers of maintainers, the number of independent maintainers, and the number of those
 /// whose company is unknown.
-fn companies(Maintainers { count, companies, independent }: Maintainers, lang: Lang) -> String {
+fn companies(Maintainers { value, as_of, companies, independent, .. }: Maintainers, lang: Lang) -> String {
     let messages = lang.messages();
     let named = companies.iter().map(|company| (lang.label(company.name), company.value));
-    let mut rest = count.value.saturating_sub(independent);
+    let mut rest = value.saturating_sub(independent);
     let mut parts = Vec::new();
     for (name, n) in named.chain([(lang.late().independent, independent)]).filter(|(_, n)| *n > 0) {
         parts.push(concat(&[name, " ", &decimal(n)]));
@@ -85,5 +86,5 @@ fn companies(Maintainers { count, companies, independent }: Maintainers, lang: L
         parts.push(messages.not_known.fill([&decimal(rest)]));
     }
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    messages.counted.fill([&join(&parts, messages.list_separator), &messages.date(count.as_of)])
+    messages.counted.fill([&join(&parts, messages.list_separator), &messages.date(as_of)])
 }

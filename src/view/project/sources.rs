@@ -13,7 +13,7 @@ pub(crate) fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Opti
         return None;
     }
     let rows = project.disputes.iter().map(|dispute| {
-        let claims = dispute.claims.iter().enumerate().map(|(n, claim)| {
+        let claims = dispute.values.iter().enumerate().map(|(n, claim)| {
             let source = catalog.sources.iter().find(|source| source.slug == claim.source);
             let source = source.map_or(claim.source, |source| lang.label(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
@@ -36,13 +36,13 @@ pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Eleme
     let line = |source: &Source| {
         let named = project.sources.iter().map(|&(field, slug)| (lang.field(field), slug));
         let activity = project.activity.map(|it| (messages.last_commit, it.source));
-        let maintainers = project.extras.maintainers.map(|it| (lang.late().maintainers, it.count.source));
+        let maintainers = project.maintainers.map(|it| (lang.late().maintainers, it.source));
         let of = named.chain(activity).chain(maintainers).filter(|(_, slug)| *slug == source.slug);
         let fields: Vec<&str> = of.map(|(field, _)| field).collect();
         // The repository has no common date: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
-            None => concat(&[project.snapshot, " · ", &messages.date(project.snapshot_date)]),
+            None => concat(&[project.snapshot.commit, " · ", &messages.date(project.snapshot.date)]),
         };
         let name = messages.source_at.fill([lang.label(source.name), &at]);
         (!fields.is_empty()).then(|| {

@@ -124,7 +124,7 @@ static COLUMNS: [Column; 12] = [
         class: NUMBER,
         text: |_, project, lang| {
             let about = |count: crate::model::Count| lang.messages().about.fill([&i18n::number(count.value)]);
-            project.stars.map(about).unwrap_or_default()
+            project.counts.stars.map(about).unwrap_or_default()
         },
     },
 ];

@@ -7,6 +7,7 @@ use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::filter::age_in_tenths;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
+use serde_json::Value;
 
 use super::node::Node;
 use super::{check_tidy, names, render};
@@ -71,32 +72,30 @@ fn every_fact_is_there() {
         check(m.maturity, Some(m.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
         let late = lang.late();
         let activity = project.activity.expect("every repository has commits");
-        let extras = project.extras;
         check(m.last_commit, Some(late.as_of.fill([&date(activity.last_commit), &date(activity.as_of)])));
-        let release = extras.release.map(|it| [it.tag, &date(it.date)].join(m.list_separator));
+        let release =
+            project.activity.and_then(|it| it.release).map(|it| [it.tag, &date(it.date)].join(m.list_separator));
         check(late.release, release.map(|it| late.as_of.fill([&it, &date(activity.as_of)])));
-        check(
-            late.maintainers,
-            extras.maintainers.map(|it| m.counted.fill([&number(it.count.value), &date(it.count.as_of)])),
-        );
+        check(late.maintainers, project.maintainers.map(|it| m.counted.fill([&number(it.value), &date(it.as_of)])));
         let told = fact(dialog, late.companies).unwrap_or_default();
-        for company in extras.maintainers.map_or(&[][..], |it| it.companies) {
+        for company in project.maintainers.map_or(&[][..], |it| it.companies) {
             let expected = format!("{} {}", lang.label(company.name), company.value);
             assert!(told.contains(&expected), "{}: {expected} in {told}", project.id);
         }
-        assert_eq!(fact(dialog, late.applied).is_some(), extras.applied.is_some(), "{}", project.id);
-        if let Some((day, told)) = extras.applied.zip(fact(dialog, late.applied)) {
+        assert_eq!(fact(dialog, late.applied).is_some(), project.applied.is_some(), "{}", project.id);
+        if let Some((day, told)) = project.applied.zip(fact(dialog, late.applied)) {
             assert!(told.contains(&date(day)), "{told}");
         }
         let former = fact(dialog, late.former_repositories).unwrap_or_default();
-        for address in extras.former_repositories {
+        for address in project.former_repositories {
             assert!(former.contains(address.trim_start_matches("https://github.com/")), "{}: {former}", project.id);
         }
         let stay =
             project.history.map(|history| m.stayed.fill([&date(history.first_accepted), &date(history.archived)]));
         check(m.earlier_stay, stay);
+        let counts = project.counts;
         for (term, count) in
-            [(m.stars, project.stars), (m.contributors, project.contributors), (m.authors, project.authors)]
+            [(m.stars, counts.stars), (m.contributors, counts.contributors), (m.authors, counts.authors)]
         {
             let found = fact(dialog, term);
             assert_eq!(found.is_some(), count.is_some(), "{} {term}", project.id);
@@ -127,12 +126,13 @@ fn every_text_is_there() {
 
 #[test]
 fn every_link_is_there_and_no_other() {
+    let catalog: Value = serde_json::from_str(data::JSON).unwrap();
+    let projects = catalog["projects"].as_array().unwrap();
     for (project, _, page) in each() {
-        let (links, extras) = (project.links, project.extras);
-        let optional = [links.docs, links.sandbox_request, links.onboarding, links.onboarding_other, links.devstats];
-        let more = [extras.adopters, extras.best_practices, extras.chat];
-        let known = optional.into_iter().chain(more).flatten().chain(extras.former_repositories.iter().copied());
-        let expected: BTreeSet<&str> = [links.website, links.repository].into_iter().chain(known).collect();
+        // As published, so that a link which is declared and not shown is noticed.
+        let published = projects.iter().find(|published| published["id"] == project.id).expect(project.id);
+        let links = published["links"].as_object().unwrap().values().map(|address| address.as_str().unwrap());
+        let expected: BTreeSet<&str> = links.chain(project.former_repositories.iter().copied()).collect();
         let dialog = page.one("dialog");
         let found: BTreeSet<&str> = dialog.all("link").iter().filter_map(|link| link.attr("href")).collect();
         assert_eq!(found, expected, "{}", project.id);
@@ -148,7 +148,7 @@ fn every_disagreement_is_told_with_both_sides() {
         let text = page.one("dialog").text();
         assert_eq!(text.contains(lang.messages().disputes), !project.disputes.is_empty(), "{}", project.id);
         for dispute in project.disputes {
-            for expected in dispute.claims.iter().map(|claim| claim.value).chain([dispute.note]) {
+            for expected in dispute.values.iter().map(|claim| claim.value).chain([dispute.note]) {
                 assert!(text.contains(lang.of(expected)), "{}: {}", project.id, lang.of(expected));
             }
         }
@@ -161,7 +161,7 @@ fn every_source_is_named_with_its_day() {
         let text = page.one("dialog").text();
         for (_, slug) in project.sources {
             let source = data::bundled().sources.iter().find(|source| source.slug == *slug).unwrap();
-            let day = source.as_of.unwrap_or(project.snapshot_date);
+            let day = source.as_of.unwrap_or(project.snapshot.date);
             assert!(text.contains(lang.label(source.name)), "{}: {slug}", project.id);
             assert!(text.contains(&lang.messages().date(day)), "{}: {slug}", project.id);
         }
@@ -180,7 +180,7 @@ fn what_a_source_says_and_who_it_is_are_two_words() {
     // They ran together, "Scheduling & Orchestrationthe series, Part 4", where the text is read without its style.
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
-        for claim in project.disputes.iter().flat_map(|dispute| dispute.claims) {
+        for claim in project.disputes.iter().flat_map(|dispute| dispute.values) {
             let source = data::bundled().sources.iter().find(|source| source.slug == claim.source).unwrap();
             let together = [lang.of(claim.value), lang.label(source.name)].concat();
             assert!(!text.contains(&together), "{}: {together}", project.id);

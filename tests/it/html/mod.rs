@@ -12,7 +12,7 @@ mod signals;
 mod table;
 mod timeline;
 
-use catalog::model::{Catalog, Extras, Links, Project, Text};
+use catalog::model::{Catalog, Links, Project, Text};
 use catalog::{pack, packed};
 use leptos::prelude::*;
 use node::Node;
@@ -217,13 +217,11 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
             onboarding: Some(" https://e.example/"),
             onboarding_other: Some("Apache-2.0"),
             devstats: Some("https://e.example/devstats"),
-        },
-        extras: Extras {
             chat: Some("javascript:alert(2)"),
             adopters: Some("ftp://e.example/"),
-            former_repositories: &["javascript:alert(3)"],
-            ..PLAIN.extras
+            ..PLAIN.links
         },
+        former_repositories: &["javascript:alert(3)"],
         ..PLAIN
     };
     let text = pack::print(&catalog(vec![project, Project { id: "other", name: "Other", ..PLAIN }].leak()));

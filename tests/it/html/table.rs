@@ -51,7 +51,7 @@ fn every_project_is_a_row_with_its_facts() {
                     let is_old = activity::months_without(catalog, project).is_none();
                     if is_old { lang.late().or_later.fill([&last]) } else { last }
                 },
-                project.stars.map_or(String::new(), |count| messages.about.fill([&i18n::number(count.value)])),
+                project.counts.stars.map_or(String::new(), |count| messages.about.fill([&i18n::number(count.value)])),
             ];
             assert_eq!(*row, expected, "{tag}");
         }

@@ -1,7 +1,9 @@
 //! Lists of the same thing in several places agree: query keys, versions; and each attribute is described. And no file names a registry's host.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use catalog::files;
 use sandbox_explorer::data::VERSION;
 use sandbox_explorer::facet::FACETS;
 use sandbox_explorer::filter::{Sort, View};
@@ -61,6 +63,15 @@ fn an_address_is_for_the_site_to_set() {
         n += 1;
     }
     assert_eq!(n, 2);
+}
+
+#[test]
+fn schema_and_tables_are_those_of_the_declared_records() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let stale = |(path, text): &(&str, String)| {
+        (read(path) != *text).then(|| format!("{path} is stale; `{}` writes it", files::COMMAND))
+    };
+    none(&files::documents(root).unwrap().iter().filter_map(stale).collect::<Vec<_>>());
 }
 
 #[test]

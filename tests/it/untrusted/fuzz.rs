@@ -81,7 +81,7 @@ fn spoils() -> impl Strategy<Value = Vec<Spoil>> {
         any::<f64>().prop_map(Tree::Number),
         select(vec![f64::NAN, f64::INFINITY, -0.0, -1.0, 1.0, 359.0, 360.0, 4_294_967_295.0, 4_294_967_296.0])
             .prop_map(Tree::Number),
-        text().prop_map(Tree::Text),
+        text().prop_map(Tree::String),
     ];
     let tree = leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![vec(inner.clone(), 0..4).prop_map(Tree::List), vec((key(), inner), 0..4).prop_map(Tree::Map),]

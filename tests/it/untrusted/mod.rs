@@ -36,8 +36,8 @@ fn parse(json: &str) -> Result<Tree, serde_json::Error> {
 
 fn infinite(tree: Tree) -> Tree {
     match tree {
-        Tree::Text(text) if text == "infinity" => Tree::Number(f64::INFINITY),
-        Tree::Text(text) if text == "-infinity" => Tree::Number(f64::NEG_INFINITY),
+        Tree::String(text) if text == "infinity" => Tree::Number(f64::INFINITY),
+        Tree::String(text) if text == "-infinity" => Tree::Number(f64::NEG_INFINITY),
         Tree::List(items) => Tree::List(items.into_iter().map(infinite).collect()),
         Tree::Map(entries) => Tree::Map(entries.into_iter().map(|(key, tree)| (key, infinite(tree))).collect()),
         tree => tree,
@@ -168,7 +168,7 @@ fn texts(project: &Project) -> Vec<&'static str> {
     texts.extend(project.features.iter().flat_map(both));
     for dispute in project.disputes {
         texts.extend(both(&dispute.note));
-        texts.extend(dispute.claims.iter().flat_map(|claim| both(&claim.value)));
+        texts.extend(dispute.values.iter().flat_map(|claim| both(&claim.value)));
     }
     texts
 }

@@ -2,6 +2,7 @@
 
 use super::{Place, Report};
 use crate::check::{is_before, is_slug};
+use crate::kind::FieldKind;
 use crate::model::{Count, Date, Field, Project, Text};
 
 /// Values that the rules need.
@@ -45,18 +46,18 @@ impl House {
     }
 
     fn check_dates(&self, project: &Project, refuse: &dyn Fn(&str, &[&str])) {
-        let extras = &project.extras;
+        let counts = project.counts;
         let count = |count: Option<Count>| count.unwrap_or_default().as_of;
         for (key, date) in [
             ("accepted", project.accepted),
             ("maturity.as_of", project.maturity.as_of),
-            ("snapshot.date", project.snapshot_date),
-            ("counts.stars.as_of", count(project.stars)),
-            ("counts.contributors.as_of", count(project.contributors)),
-            ("counts.authors.as_of", count(project.authors)),
-            ("applied", extras.applied.unwrap_or_default()),
+            ("snapshot.date", project.snapshot.date),
+            ("counts.stars.as_of", count(counts.stars)),
+            ("counts.contributors.as_of", count(counts.contributors)),
+            ("counts.authors.as_of", count(counts.authors)),
+            ("applied", project.applied.unwrap_or_default()),
             ("activity.as_of", project.activity.unwrap_or_default().as_of),
-            ("maintainers.as_of", count(extras.maintainers.map(|maintainers| maintainers.count))),
+            ("maintainers.as_of", project.maintainers.unwrap_or_default().as_of),
         ] {
             if is_before(self.as_of, date) {
                 refuse(key, &["is later than as_of in data/sources.toml"]);
@@ -122,10 +123,10 @@ fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
 /// repository must not be the current one.
 fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
-    if project.extras.chat.is_some_and(|chat| !path(chat)) {
+    if project.links.chat.is_some_and(|chat| !path(chat)) {
         refuse("links.chat", &["names a workspace and no channel in it"]);
     }
-    for (n, former) in project.extras.former_repositories.iter().enumerate() {
+    for (n, former) in project.former_repositories.iter().enumerate() {
         if former.eq_ignore_ascii_case(project.links.repository) {
             refuse(&format!("former_repositories[{n}]"), &["is where the repository is today"]);
         }
@@ -146,28 +147,14 @@ fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&s
 
 /// Each fact names its source, and no source remains of a fact that was removed.
 fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
-    let (links, extras) = (project.links, project.extras);
-    for (field, there) in [
-        (Field::Category, true),
-        (Field::Website, true),
-        (Field::Repository, true),
-        (Field::Docs, links.docs.is_some()),
-        (Field::Licence, true),
-        (Field::Languages, true),
-        (Field::Owner, project.owner.is_some()),
-        (Field::Region, project.region.is_some()),
-        (Field::FirstCommit, true),
-        (Field::Accepted, true),
-        (Field::SandboxRequest, links.sandbox_request.is_some()),
-        (Field::Onboarding, links.onboarding.is_some()),
-        (Field::Devstats, links.devstats.is_some()),
-        (Field::Features, true),
-        (Field::Applied, extras.applied.is_some()),
-        (Field::FormerRepositories, !extras.former_repositories.is_empty()),
-        (Field::Adopters, extras.adopters.is_some()),
-        (Field::BestPractices, extras.best_practices.is_some()),
-        (Field::Chat, extras.chat.is_some()),
-    ] {
+    let json = Project::json(project);
+    for field in Field::ALL {
+        // These name their sources themselves, or follow from others.
+        if let Field::Name | Field::Description | Field::Maturity | Field::Age | Field::History = field {
+            continue;
+        }
+        let slug = field.slug();
+        let there = json.get(slug).or_else(|| json.get("links")?.get(slug)).is_some();
         let named = project.sources.iter().any(|(known, _)| *known == field);
         let key = format!("sources.{}", field.slug());
         match (there, named) {

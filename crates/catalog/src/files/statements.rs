@@ -3,48 +3,51 @@
 
 use std::path::Path;
 
-use super::{Mistake, from_file};
-use crate::keys::{Form, Key, Keys, LABEL};
+use super::{Entries, Mistake, Slugs, from_file};
+use crate::keys::{Key, Keys, Kind};
+use crate::kind::{FieldKind, List, Name, Number, OrBlank, SlugOf, Value};
 use crate::limits;
-use crate::model::{Catalog, Label, Project, Statement};
-use crate::record::Record;
-use crate::tables::Slugs;
-use crate::values::Values;
+use crate::model::{Catalog, Category, Label, Part, Project, Region, Statement};
+use crate::record::{Record, record};
 
-const ROWS: Keys = &[Key::may_list("statement", Form::Text)];
+const ROWS: Keys = &[Key::may_list("statement", Kind::Line)];
 
-/// The keys from `language` on select the projects that are counted; a project must satisfy all of them.
-const STATEMENT: Keys = &[
-    Key::need("part", Form::Part),
-    Key::need("text", LABEL),
-    Key::need("says", Form::Name),
-    Key::may("differs", LABEL),
-    Key::may("remark", LABEL),
-    Key::may_list("language", Form::Value),
-    Key::may_list("main_language_not", Form::Value),
-    Key::may("licence", Form::Value),
-    Key::may_list("category", Form::Category),
-    Key::may_list("region", Form::Region),
-    Key::may_list("region_not", Form::Region),
-    Key::may("tag", Form::Value),
-    Key::may("years_from", Form::Number),
-    Key::may("years_below", Form::Number),
-];
-
-/// Selects the projects to count. Empty values and 0 do not restrict the selection.
-struct Measure {
-    language: &'static [&'static str],
-    main_language_not: &'static [&'static str],
-    licence: &'static str,
-    category: &'static [&'static str],
-    region: &'static [&'static str],
-    region_not: &'static [&'static str],
-    tag: &'static str,
-    years_from: u32,
-    years_below: u32,
+record! {
+    /// A statement as it is written down. The keys from `language` on select the projects that are counted; a project must satisfy all of
+    /// them.
+    Written {
+        /// Whose projects it is about.
+        part: SlugOf<Part>;
+        /// The statement, in a few words.
+        text: Label;
+        /// How many, as a text: `"12"`, `"most"` (more than half) or `"several"` (two at least).
+        says: Name;
+        /// Why the data say something else; required if they do, forbidden if they agree.
+        differs: OrBlank<Label>;
+        /// A remark if they agree.
+        remark: OrBlank<Label>;
+        /// Counts the projects with one of these languages.
+        language: List<Value>;
+        /// And whose main language, the first one, is none of these.
+        main_language_not: List<Value>;
+        /// And with this licence.
+        licence: OrBlank<Value>;
+        /// And in one of these categories.
+        category: List<SlugOf<Category>>;
+        /// And with an owner from one of these regions.
+        region: List<SlugOf<Region>>;
+        /// And with an owner from none of these.
+        region_not: List<SlugOf<Region>>;
+        /// And with this tag.
+        tag: OrBlank<Value>;
+        /// And at least this old at acceptance, in whole years.
+        years_from: OrBlank<Number>;
+        /// And younger than this at acceptance.
+        years_below: OrBlank<Number>;
+    }
 }
 
-impl Measure {
+impl Written {
     fn counts(&self, project: &Project) -> bool {
         let years = u32::from(project.accepted.whole_years_since(project.first_commit));
         let has = |list: &[&str], value: &str| list.is_empty() || list.contains(&value);
@@ -76,11 +79,12 @@ pub(super) fn read(dir: &Path, slugs: &Slugs, catalog: &Catalog, mistakes: &mut 
         let mut statements = Vec::new();
         for (n, tree) in rows.items("statement", limits::ROWS).iter().enumerate() {
             let before = report.count();
-            let Some(record) = Record::open(tree, rows.item("statement", n), STATEMENT, report) else { continue };
-            let mut values = record.read(STATEMENT, slugs);
+            let place = rows.item("statement", n);
+            let Some(entries) = Entries::open(tree, place, Written::KEYS, report) else { continue };
+            let written = Written::read(&mut entries.read(Written::KEYS, slugs));
             // A rejected statement is already reported; it cannot be counted.
             if report.count() == before {
-                statements.push(statement(&mut values, &record, catalog));
+                statements.push(statement(&written, &entries, catalog));
             }
         }
         statements
@@ -88,28 +92,16 @@ pub(super) fn read(dir: &Path, slugs: &Slugs, catalog: &Catalog, mistakes: &mut 
     statements.unwrap_or_default()
 }
 
-fn statement(values: &mut Values, record: &Record, catalog: &Catalog) -> Statement {
-    let (part, text, says) = (values.text(), values.label(), values.text());
-    let (differs, remark) = (values.label(), values.label());
-    let measure = Measure {
-        language: values.list(Values::text),
-        main_language_not: values.list(Values::text),
-        licence: values.text(),
-        category: values.list(Values::text),
-        region: values.list(Values::text),
-        region_not: values.list(Values::text),
-        tag: values.text(),
-        years_from: values.number(),
-        years_below: values.number(),
-    };
+fn statement(written: &Written, entries: &Entries, catalog: &Catalog) -> Statement {
+    let Written { part, text, says, differs, remark, .. } = *written;
     let of_part = catalog.projects.iter().filter(|project| project.part == part);
     let total = of_part.clone().count();
-    let found = of_part.filter(|project| measure.counts(project)).count();
+    let found = of_part.filter(|project| written.counts(project)).count();
     let counted = format!("the facts say {found} of {total}");
     match (fits(says, found, total), differs != Label::default()) {
-        (None, _) => record.refuse("says", &["\"", says, "\": must be most, several or a number"]),
-        (Some(true), true) => record.refuse("differs", &[&counted, ", as the article does: nothing to explain"]),
-        (Some(false), false) => record.refuse("differs", &["missing: ", &counted, ", not ", says, ": why?"]),
+        (None, _) => entries.refuse("says", &["\"", says, "\": must be most, several or a number"]),
+        (Some(true), true) => entries.refuse("differs", &[&counted, ", as the article does: nothing to explain"]),
+        (Some(false), false) => entries.refuse("differs", &["missing: ", &counted, ", not ", says, ": why?"]),
         _ => {}
     }
     let note = if differs == Label::default() { remark } else { differs };

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Form, Key, Mistake, Slugs, Values, from_file};
+use super::{Entries, FieldKind, Key, Kind, Line, List, Mistake, Slugs, from_file};
+use crate::kind::Name;
 use crate::limits::ROWS;
 use crate::text::fold;
 
@@ -11,12 +12,12 @@ pub(super) type Pair = (char, char);
 
 /// Reads `traditional.toml`.
 pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
-    let keys = [Key::need_some("pairs", Form::Text)];
+    let keys = [Key::need_some("pairs", Kind::Line)];
     let mut pairs: Vec<Pair> = Vec::new();
-    from_file(dir, "traditional.toml", &keys, mistakes, |record, _| {
-        for line in record.read(&keys, &Slugs::default()).list(Values::text) {
+    from_file(dir, "traditional.toml", &keys, mistakes, |entries, _| {
+        for line in List::<Line>::read(&mut entries.read(&keys, &Slugs::default())) {
             for pair in line.split(' ') {
-                let refuse = |reason: &str| record.refuse("pairs", &["\"", pair, "\": ", reason]);
+                let refuse = |reason: &str| entries.refuse("pairs", &["\"", pair, "\": ", reason]);
                 let chars: Vec<char> = pair.chars().collect();
                 match chars[..] {
                     [one, other] if one == other || pair.is_ascii() => refuse("both are the same, or no Chinese"),
@@ -44,16 +45,16 @@ pub(super) fn needed(pairs: &[Pair], texts: &[&str]) -> String {
 
 /// Reads `synonyms.toml`; returns a line per group, with its words folded as search compares them.
 pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) -> String {
-    let rows = [Key::need_some("group", Form::Text)];
-    let keys = [Key::need_some("words", Form::Name)];
+    let rows = [Key::need_some("group", Kind::Line)];
+    let keys = [Key::need_some("words", Kind::Name)];
     let mut known: Vec<(String, usize)> = Vec::new();
-    from_file(dir, "synonyms.toml", &rows, mistakes, |record, report| {
-        if record.get("group").is_none() {
-            record.refuse("group", &["missing"]);
+    from_file(dir, "synonyms.toml", &rows, mistakes, |entries, report| {
+        if entries.get("group").is_none() {
+            entries.refuse("group", &["missing"]);
         }
-        for (n, tree) in record.items("group", ROWS).iter().enumerate() {
-            let Some(group) = super::Record::open(tree, record.item("group", n), &keys, report) else { continue };
-            let words = group.read(&keys, &Slugs::default()).list(Values::text);
+        for (n, tree) in entries.items("group", ROWS).iter().enumerate() {
+            let Some(group) = Entries::open(tree, entries.item("group", n), &keys, report) else { continue };
+            let words = List::<Name>::read(&mut group.read(&keys, &Slugs::default()));
             if words.len() == 1 {
                 group.refuse("words", &["\"", words[0], "\" needs another word that means the same"]);
             }

@@ -32,6 +32,18 @@ impl Date {
         months * 31 + u32::from(self.day.max(1) - 1)
     }
 
+    /// The date as a number with eight digits: 20241017; month and day may be 00.
+    #[must_use]
+    pub(crate) fn number(self) -> u32 {
+        (u32::from(self.year) * 100 + u32::from(self.month)) * 100 + u32::from(self.day)
+    }
+
+    /// The date of such a number.
+    #[must_use]
+    pub(crate) fn of_number(n: u32) -> Date {
+        Date { year: (n / 10_000) as u16, month: (n / 100 % 100) as u8, day: (n % 100) as u8 }
+    }
+
     /// ISO 8601, as precise as the date: `2024-10-17`, `2024-10`, `2024`.
     #[must_use]
     pub fn iso(self) -> String {

@@ -1,0 +1,67 @@
+//! The tables of a catalog, whose rows the projects name by slug, and the statements of the articles.
+
+use super::{Date, Label, Text};
+use crate::kind::{Address, Degrees, Flag, Name, Slug, SlugOf, Small};
+use crate::record::record;
+
+record! {
+    /// A category of the CNCF landscape.
+    Category in "categories" {
+        /// Its name in query strings.
+        slug: Slug;
+        /// Its name.
+        name: Label;
+        /// One line about its projects.
+        about: Text;
+        /// Hue of its mark and life line, in degrees.
+        hue: Degrees;
+    }
+
+    /// A part of the article series.
+    Part in "parts" {
+        /// Its name in query strings: "1".
+        slug: Slug;
+        /// The half-year that it covers: "2023 H1".
+        batch: Name;
+        /// Its name: "Part 1 · 2023 H1".
+        name: Label;
+        /// Title of the article.
+        title: Text;
+    }
+
+    /// A region that owners come from.
+    Region in "regions" {
+        /// Its name in query strings.
+        slug: Slug;
+        /// Its name.
+        name: Label;
+    }
+
+    /// A source of facts.
+    Source in "sources" {
+        /// Its name in the data files.
+        slug: Slug;
+        /// Its name.
+        name: Label;
+        /// Its address, if it is public.
+        url: Option<Address>;
+        /// The day of the data. Absent if it differs by project: the repository's snapshot.
+        as_of: Option<Date>;
+    }
+
+    /// A statement of an article of the series about its own projects, and the result of checking it.
+    Statement {
+        /// Slug of the part.
+        part: SlugOf<Part>;
+        /// The statement.
+        text: Label;
+        /// The number of projects of the part for which it is true.
+        found: Small;
+        /// How many projects the part has.
+        total: Small;
+        /// Whether it contradicts the facts; `note` then says why.
+        differs: Flag;
+        /// An explanation; may be empty.
+        note: Label;
+    }
+}
