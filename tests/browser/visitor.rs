@@ -43,7 +43,11 @@ pub fn name(element: &Element) -> String {
 /// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/catalogs.js`).
 fn read(address: String, done: Function) {
     wasm_bindgen_futures::spawn_local(async move {
-        _ = match reader::read(&address, &data::tables()).await {
+        let read = reader::read(&address, &data::tables()).await;
+        for mistake in read.iter().flat_map(|(_, mistakes)| mistakes) {
+            web_sys::console::warn_1(&format!("sandbox-explorer: {address}: {mistake}").into());
+        }
+        _ = match read {
             Ok((catalog, _)) => done.call1(&JsValue::UNDEFINED, &pack::print(&catalog).into()),
             Err(why) => done.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &why.into()),
         };

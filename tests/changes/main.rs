@@ -46,7 +46,7 @@ fn a_facet_is_a_row_and_its_label() {
 #[test]
 fn a_field_is_a_declaration_and_the_place_that_shows_it() {
     let html = first_view(&change("a field of a project", "field"), &[]);
-    shows(&html, "https://youki.example/blog");
+    shows(&html, "https://kmesh.net/blog");
 }
 
 #[test]
