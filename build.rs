@@ -44,7 +44,10 @@ fn main() {
         // For the splitter (`xtask/src/wasm.rs`), which drops them again.
         println!("cargo::rustc-link-arg-bin=embed=--emit-relocs");
     }
+    println!("cargo::rerun-if-changed=style");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let style = style("index.css") + &style("prerendered.css");
+    fs::write(out.join("style.css"), style).expect("OUT_DIR can be written");
     match build::build(Path::new("data")) {
         Ok(built) => {
             fs::write(out.join("brief.txt"), built.brief).expect("OUT_DIR can be written");
@@ -62,4 +65,15 @@ fn main() {
             }
         }
     }
+}
+
+/// A style sheet with its imports in their places, without comments and indentation.
+fn style(name: &str) -> String {
+    let text = fs::read_to_string(Path::new("style").join(name)).expect("style/ is part of the package");
+    let text = text.split("*/").map(|part| part.split("/*").next().unwrap_or_default()).collect::<String>();
+    let line = |line: &str| match line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";")) {
+        Some(import) => style(import),
+        None => line.to_owned() + "\n",
+    };
+    text.lines().map(str::trim_start).filter(|line| !line.is_empty()).map(line).collect()
 }

@@ -7,12 +7,12 @@ use std::rc::Rc;
 use std::sync::OnceLock;
 
 use leptos::mount::mount_to;
+use leptos::prelude::IntoRender;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::catalogs::Fetch;
 use crate::data::{self, packed};
-use crate::dom;
 use crate::effect;
 use crate::facet::Index;
 use crate::options::Options;
@@ -83,12 +83,12 @@ impl Mounted {
         let made = Rc::new(Cell::new(None));
         let slot = made.clone();
         let place = parent.clone();
-        let filled = parent.clone();
+        _ = parent.class_list().add_1("se-place");
         let explorer = mount_to(parent, move || {
             let state = State::new(options, Host(host), Index::brief(), through(read), later());
             tell(state, Emit(emit));
             slot.set(Some(state));
-            dom::fill(&filled, &explorer(state));
+            explorer(state).into_render()
         });
         let state = made.take().expect("made while mounting");
         Mounted { state, place, _explorer: Box::new(explorer) }

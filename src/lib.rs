@@ -2,7 +2,7 @@
 //! category tabs, in English and Chinese.
 //!
 //! The crate can be used in three ways: as a custom element on any page, as a Leptos component ([`SandboxExplorer`], feature
-//! `csr` or `ssr`), or to generate text natively ([`fallback`]). Its core is an engine that needs no browser. The modules are
+//! `web` in a browser, `ssr` on a server), or to generate text natively ([`fallback`]). Its core is an engine that needs no browser. The modules are
 //! listed in reading order; each depends only on those above it.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -38,30 +38,30 @@ pub mod export;
 
 // Above this line: no leptos, no web_sys, no wasm_bindgen.
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod page;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod dom;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod signal;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod effect;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod catalogs;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod state;
 
-#[cfg(any(feature = "csr", feature = "ssr"))]
+#[cfg(any(feature = "web", feature = "ssr"))]
 pub mod view;
 
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod element;
 
 pub use options::Options;
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub use view::SandboxExplorer;
+#[cfg(any(feature = "web", feature = "ssr"))]
+pub use view::{Change, Query, SandboxExplorer, Shown, adopt_style, style};

@@ -18,7 +18,8 @@ const AT_ONCE: usize = 100;
 /// The number of projects to render at once. `first`: before the first paint; more than a screenful is work that the reader waits for. It
 /// also changes when the reader has scrolled near others.
 pub(crate) fn as_needed(first: usize) -> Cell<usize> {
-    let limit = Cell::new(if dom::IS_LIVE { first } else { AT_ONCE });
+    let is_first = dom::IS_LIVE && !dom::is_hydrating();
+    let limit = Cell::new(if is_first { first } else { AT_ONCE });
     page::after_paint(move || {
         limit.update(|limit| *limit = AT_ONCE.max(*limit));
     });
