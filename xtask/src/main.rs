@@ -6,6 +6,7 @@ mod browser;
 mod command;
 mod dist;
 mod embed;
+mod examples;
 mod hosts;
 mod minimum;
 mod page;

@@ -2,7 +2,7 @@
 //! Rust test, and every step without Rust tests as one.
 
 use crate::command::{cargo, command, duration, search_first, show};
-use crate::{dist, minimum, project, tools};
+use crate::{dist, examples, minimum, project, tools};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -56,6 +56,7 @@ const STEPS: &[Step] = &[
     Step { name: "host ssr", after: None, run: host_ssr },
     Step { name: "fuzz", after: None, run: fuzz },
     Step { name: "browser", after: None, run: browser },
+    Step { name: "examples", after: None, run: examples },
     Step { name: "dist", after: None, run: dist },
     Step { name: "bundlers", after: Some("dist"), run: bundlers },
     Step { name: "e2e", after: Some("dist"), run: e2e },
@@ -211,6 +212,13 @@ fn browser() -> Result<Tally> {
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
             .env("CHROMEDRIVER", "chromedriver"),
     )
+}
+
+/// The applications in examples/, in Chromium.
+fn examples() -> Result<Tally> {
+    tools::chromium()?;
+    examples::build()?;
+    tests(cargo("test").args(["--no-fail-fast", "--package", "e2e", "--test", "examples"]))
 }
 
 fn dist() -> Result<Tally> {

@@ -36,7 +36,12 @@ impl Content {
     /// Appends it to `html`; `add` appends attributes, and may add to the class and the style.
     pub(in crate::dom) fn print(mut self, html: &mut String, add: impl FnOnce(&mut String, &mut String, &mut String)) {
         let Head { attributes, class, style, .. } = &mut self.head;
-        add(attributes, class, style);
+        // Of its own, because Leptos replaces the whole.
+        let (mut more_class, mut more_style) = (String::new(), String::new());
+        add(attributes, &mut more_class, &mut more_style);
+        for (own, more) in [(class, more_class), (style, more_style)] {
+            own.push_str(&[" ", more.trim_ascii()].concat());
+        }
         self.head.print(html);
         html.push_str(&self.end);
     }
@@ -79,8 +84,9 @@ impl Head {
 }
 
 fn attribute_if(name: &str, value: &str, html: &mut String) {
+    let value = value.trim_ascii();
     if !value.is_empty() {
-        attribute(name, value.trim_ascii(), html);
+        attribute(name, value, html);
     }
 }
 
