@@ -3,8 +3,9 @@
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
-use axum_example::shell;
+use axum_example::{App, shell};
 use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, generate_route_list};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
@@ -14,11 +15,12 @@ async fn main() {
     let options = LeptosOptions::builder().output_name("app").site_pkg_dir("pkg").build();
     let pkg = std::env::var("PKG").unwrap_or_else(|_| "pkg".to_owned());
     let style = || async { ([(CONTENT_TYPE, "text/css")], sandbox_explorer::style()) };
-    let page = leptos_axum::render_app_to_stream(move || shell(options.clone()));
+    let shown = options.clone();
     let router = Router::new()
-        .route("/", get(page))
+        .leptos_routes(&options, generate_route_list(App), move || shell(shown.clone()))
         .route("/sandbox-explorer.css", get(style))
-        .nest_service("/pkg", ServeDir::new(pkg));
+        .nest_service("/pkg", ServeDir::new(pkg))
+        .with_state(options);
     let port = std::env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3000);
     let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a free port");
     println!("http://{}", listener.local_addr().expect("it is bound"));

@@ -34,7 +34,7 @@ fn the_query_follows_the_application_and_the_reader() {
     let visitor = visitor();
     assert_eq!(visitor.see_cards().len(), 13);
     visitor.click("button", "Only Rust");
-    eventually(|| visitor.chips(), &["Language: Rust"][..]);
+    eventually(|| visitor.chips(), &["Rust"][..]);
     let n_rust = visitor.see_cards().len();
     eventually(|| told(&visitor), &format!("Filter: language=rust, opened: nothing, shown: {n_rust}"));
 
@@ -88,7 +88,7 @@ fn it_comes_and_goes_and_keeps_the_attributes_of_the_application() {
         return own && [own.className, own.querySelectorAll('article').length]";
     assert_eq!(visitor.author_runs(own), json!(["mine", 13]));
     visitor.click("button", "Only Rust");
-    visitor.expect_chips(&["Language: Rust"]);
+    visitor.expect_chips(&["Rust"]);
     let n_rust = visitor.see_cards().len();
     visitor.click("button", "Fold");
     eventually(|| visitor.author_runs(own), &json!(null));

@@ -49,7 +49,7 @@ fn tabs_and_details_work_before_the_code() {
     the_code_arrives(&visitor);
     // Both are kept.
     eventually(|| visitor.author_runs("return !!document.querySelector('dialog[open]')"), &json!(true));
-    eventually(|| told(&visitor), "Filter: project=kmesh&category=service-mesh, opened: nothing");
+    eventually(|| told(&visitor), "Filter: category=service-mesh&project=kmesh, opened: nothing");
     visitor.expect_quiet();
 }
 
