@@ -16,6 +16,6 @@ mod style;
 mod views;
 
 pub use component::SandboxExplorer;
+pub use explorer::{explorer, first_view};
 pub use props::{Change, Query, Shown};
 pub use style::{adopt_style, style};
-pub use explorer::{explorer, first_view};

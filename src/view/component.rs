@@ -129,8 +129,7 @@ pub fn SandboxExplorer(
     let options = together(options, told, query);
     let bundled = catalog.map_or_else(Index::bundled, |shown| shown.0);
     let made = move |place: &Element, before: &Before| {
-        let mut state =
-            State::new(options.get_untracked(), place.host(), bundled, catalogs::here(), later::here());
+        let mut state = State::new(options.get_untracked(), place.host(), bundled, catalogs::here(), later::here());
         if !dom::IS_LIVE {
             state.is_still = true;
             return explorer(state);

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::effect;
 use crate::facet::Index;
-use crate::model::Catalog;
 use crate::filter::View;
+use crate::model::Catalog;
 use crate::options::{Form, Options, Published, Theme};
 use crate::query;
 use crate::state::State;
@@ -153,10 +153,10 @@ impl Query {
         let Some(read) = self.read else { return };
         let initial = read.get_untracked();
         // The text in the signal, and the filter that it stands for.
-        let told = RwSignal::new((initial.clone(), query::print(
-            state.index.get_untracked(),
-            &query::parse(state.index.get_untracked(), &initial),
-        )));
+        let told = RwSignal::new((
+            initial.clone(),
+            query::print(state.index.get_untracked(), &query::parse(state.index.get_untracked(), &initial)),
+        ));
         effect::in_page(move || {
             let text = read.get();
             if told.with_untracked(|told| told.0 != text) {

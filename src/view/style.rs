@@ -43,8 +43,7 @@ pub fn adopt_style() {
 
 /// Before any code runs, the tab of a category shows only its own projects, when its radio button is checked.
 fn only(category: &str) -> String {
-    let chosen =
-        [".se-explorer:has([name=\"", FACETS[TABS].key, "\"][value=\"", category, "\"]:checked)"].concat();
+    let chosen = [".se-explorer:has([name=\"", FACETS[TABS].key, "\"][value=\"", category, "\"]:checked)"].concat();
     // The property has no effect of its own; without one that changes, Safari would not restyle the content.
     let mark = [&*chosen, "{--se-tab:", category, "}\n"].concat();
     let other = [":not([data-category=\"", category, "\"],:has([data-category=\"", category, "\"]))"].concat();
@@ -53,9 +52,11 @@ fn only(category: &str) -> String {
 
 /// The values of `style` attributes that views set: the hue of a category, the scheme of a theme.
 fn values() -> impl Iterator<Item = String> {
-    let hues = Index::bundled().catalog.categories.iter().map(|category| {
-        ["--se-hue:", &crate::text::decimal(category.hue.into()), ";"].concat()
-    });
+    let hues = Index::bundled()
+        .catalog
+        .categories
+        .iter()
+        .map(|category| ["--se-hue:", &crate::text::decimal(category.hue.into()), ";"].concat());
     hues.chain(["light", "dark"].map(|scheme| ["color-scheme:", scheme, ";"].concat()))
 }
 

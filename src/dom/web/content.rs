@@ -27,11 +27,7 @@ impl Content {
         0
     }
 
-    pub(in crate::dom) fn print(
-        self,
-        _html: &mut String,
-        _add: impl FnOnce(&mut String, &mut String, &mut String),
-    ) {
+    pub(in crate::dom) fn print(self, _html: &mut String, _add: impl FnOnce(&mut String, &mut String, &mut String)) {
         unreachable!("a browser prints nothing")
     }
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use sandbox_explorer::facet::Index;
+use sandbox_explorer::filter::View;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::model::{Catalog, Project};
 use sandbox_explorer::options::{Form, Published, Theme};
-use sandbox_explorer::filter::View;
 use sandbox_explorer::{Options, SandboxExplorer};
 
 use super::node::Node;

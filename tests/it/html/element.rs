@@ -28,10 +28,7 @@ fn an_element_is_a_view_and_what_a_component_returns() {
 #[test]
 fn attributes_that_others_add_are_added_to_its_own() {
     let html = print(|| view! { <Card attr:id="x" attr:class="mine" {..} style:color="red"/> });
-    assert_eq!(
-        html,
-        "<p class=\"card mine\" title=\"&quot;&amp;\" id=\"x\" style=\"color:red;\">a &lt; b</p>"
-    );
+    assert_eq!(html, "<p class=\"card mine\" title=\"&quot;&amp;\" id=\"x\" style=\"color:red;\">a &lt; b</p>");
     assert_eq!(print(|| view! { <Card {..} class="mine"/> }.into_any()).matches("class=\"card mine\"").count(), 1);
 }
 

@@ -15,6 +15,7 @@ mod timeline;
 
 use leptos::prelude::*;
 use node::Node;
+use sandbox_explorer::Options;
 use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
@@ -22,7 +23,6 @@ use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
-use sandbox_explorer::Options;
 
 use crate::tiny::{PLAIN, catalog};
 
@@ -34,9 +34,8 @@ fn render(attributes: &[&str]) -> Node {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         options.set(name, Some(value)).unwrap();
     }
-    let state = || {
-        State::new(options, Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here())
-    };
+    let state =
+        || State::new(options, Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here());
     Node::parse(&Owner::new_root(None).with(|| explorer(state()).to_string()))
 }
 

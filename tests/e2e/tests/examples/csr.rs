@@ -17,7 +17,10 @@ fn visitor() -> Visitor {
     let server = Server::start(&[("/pkg/", built("csr"))]);
     server.page("/", PAGE);
     server.page("/start.js", "import init from '/pkg/app.js'; await init();");
-    server.header("Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+    server.header(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
     let visitor = Visitor::comes_to(server);
     visitor.looks_at_page();
     visitor.open("/");

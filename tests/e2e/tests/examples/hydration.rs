@@ -80,7 +80,9 @@ fn nothing_moves_and_nothing_flashes_when_the_code_arrives() {
     the_code_arrives(&visitor);
     assert_eq!(visitor.author_runs(look), before);
     // Two frames later as well.
-    visitor.author_runs("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+    visitor.author_runs(
+        "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
+    );
     assert_eq!(visitor.author_runs(look), before);
     assert_eq!(visitor.author_runs("return [shifts, fewest]"), json!([0, 27]));
     visitor.expect_quiet();
@@ -106,7 +108,8 @@ fn what_was_typed_ticked_focused_selected_and_scrolled_is_still_there() {
     the_code_arrives(&visitor);
     eventually(|| told(&visitor), "Filter: q=kube+mesh&language=go, opened: nothing");
     assert_eq!(visitor.author_runs(done), before);
-    let ticked = "return [...document.querySelectorAll('.se-option:has(:checked)')].map((it) => it.textContent.split(' ')[0])";
+    let ticked =
+        "return [...document.querySelectorAll('.se-option:has(:checked)')].map((it) => it.textContent.split(' ')[0])";
     assert_eq!(visitor.author_runs(ticked), json!(["Go"]));
     visitor.expect_quiet();
 }
