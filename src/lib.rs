@@ -59,9 +59,12 @@ pub mod state;
 #[cfg(any(feature = "web", feature = "ssr"))]
 pub mod view;
 
+#[cfg(any(feature = "web", feature = "ssr"))]
+pub mod component;
+
 #[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub mod element;
 
-pub use options::Options;
 #[cfg(any(feature = "web", feature = "ssr"))]
-pub use view::{Change, Query, SandboxExplorer, Shown, adopt_style, style};
+pub use component::{Change, Query, SandboxExplorer, Shown, adopt_style, style};
+pub use options::Options;

@@ -4,18 +4,12 @@
 //! children are marked as such ([`live`]). The explorer is rebuilt when the language changes, so parts take a plain
 //! [`Lang`](crate::i18n::Lang) and most texts need no effect.
 
-mod component;
 mod controls;
 mod explorer;
 pub mod later;
 mod live;
 mod prerendered;
 mod project;
-mod props;
-mod style;
 mod views;
 
-pub use component::SandboxExplorer;
 pub use explorer::{explorer, first_view};
-pub use props::{Change, Query, Shown};
-pub use style::{adopt_style, style};

@@ -76,9 +76,9 @@ impl Element {
         Host::page()
     }
 
-    /// Appends a view of Leptos as it is now: nothing is waited for.
-    pub(crate) fn append_view(&self, view: impl IntoView + 'static) {
-        self.0.borrow_mut().children.push(Node::Html(view.to_html()));
+    /// Appends a view of Leptos as it is now: nothing is waited for. Returns what keeps it alive.
+    pub(crate) fn append_view(&self, view: impl IntoView + 'static) -> Element {
+        self.clone().html(view.to_html())
     }
 
     /// With HTML appended.

@@ -1,9 +1,10 @@
 //! The explorer for Leptos applications.
 
+mod props;
+mod style;
+
 use leptos::prelude::*;
 
-use super::props::{Attributes, Change, Query, Shown, tell, together};
-use super::{explorer, later};
 use crate::catalogs;
 use crate::dom::{self, Before, Element, Rendered};
 use crate::effect;
@@ -11,7 +12,11 @@ use crate::facet::Index;
 use crate::filter::View;
 use crate::options::{Form, Options, Published, Theme};
 use crate::state::State;
-use crate::view::style::without_style_attributes;
+use crate::view::{explorer, later};
+use props::{Attributes, tell, together};
+pub use props::{Change, Query, Shown};
+use style::without_style_attributes;
+pub use style::{adopt_style, style};
 
 /// The explorer.
 ///
