@@ -1,44 +1,17 @@
-//! Turns `data/` into the packed catalog and `catalog.json`, or reports every mistake in it.
-//!
-//! The definition of a catalog and its reader are the library's own code, compiled here a second time; `build/` adds what
-//! only the build needs: files, the house rules for our own texts, and printing.
+//! Turns `data/` into the packed catalog and `catalog.json`, or reports every mistake in it. Reading, checking and printing are in
+//! `crates/catalog`, which the explorer itself uses too.
 
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
 
-#[path = "build/mod.rs"]
-mod build;
-
-#[path = "src/data"]
-#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
-mod data {
-    pub mod check;
-    pub mod keys;
-    pub mod limits;
-    pub mod mistake;
-    pub mod pack;
-    pub mod packed;
-    pub mod project;
-    pub mod record;
-    mod rows;
-    pub mod similar;
-    pub mod tables;
-    pub mod tree;
-    pub mod values;
-}
-
-#[path = "src/model/mod.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
-mod model;
-
-#[path = "src/text.rs"]
-#[allow(dead_code, unreachable_pub, reason = "shared with the library, which uses all of it")]
-mod text;
+use catalog::files;
 
 fn main() {
-    for name in build::FILES {
+    for name in files::FILES {
         println!("cargo::rerun-if-changed=data/{name}");
     }
+    // Its Chinese stop words are searched for.
+    println!("cargo::rerun-if-changed=src/search/stop.rs");
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|is| is == value);
     if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
         // For the splitter (`xtask/src/wasm.rs`), which drops them again.
@@ -46,18 +19,24 @@ fn main() {
     }
     println!("cargo::rerun-if-changed=style");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let style = style("index.css") + &style("prerendered.css");
+    let style = style(Path::new("style/index.css")).expect("style/index.css lists files of style/");
+    let before_code = fs::read_to_string("style/prerendered.css").expect("style/ is part of the package");
+    fs::write(out.join("component.css"), short(&[&*style, &before_code].concat())).expect("OUT_DIR can be written");
     fs::write(out.join("style.css"), style).expect("OUT_DIR can be written");
-    match build::build(Path::new("data")) {
+    match files::build(Path::new("data"), &[include_str!("src/search/stop.rs")]) {
         Ok(built) => {
-            fs::write(out.join("brief.txt"), built.brief).expect("OUT_DIR can be written");
-            fs::write(out.join("features.txt"), built.features).expect("OUT_DIR can be written");
-            fs::write(out.join("catalog.txt"), built.packed).expect("OUT_DIR can be written");
-            fs::write(out.join("tables.txt"), built.tables).expect("OUT_DIR can be written");
-            fs::write(out.join("traditional.txt"), built.traditional).expect("OUT_DIR can be written");
-            fs::write(out.join("synonyms.txt"), built.synonyms).expect("OUT_DIR can be written");
-            fs::write(out.join("statements.txt"), built.statements).expect("OUT_DIR can be written");
-            fs::write(out.join("catalog.json"), built.json).expect("OUT_DIR can be written");
+            for (name, text) in [
+                ("brief.txt", built.brief),
+                ("features.txt", built.features),
+                ("catalog.txt", built.packed),
+                ("tables.txt", built.tables),
+                ("traditional.txt", built.traditional),
+                ("synonyms.txt", built.synonyms),
+                ("statements.txt", built.statements),
+                ("catalog.json", built.json),
+            ] {
+                fs::write(out.join(name), text).expect("OUT_DIR can be written");
+            }
         }
         Err(mistakes) => {
             for mistake in &mistakes {
@@ -67,13 +46,20 @@ fn main() {
     }
 }
 
-/// A style sheet with its imports in their places, without comments and indentation.
-fn style(name: &str) -> String {
-    let text = fs::read_to_string(Path::new("style").join(name)).expect("style/ is part of the package");
-    let text = text.split("*/").map(|part| part.split("/*").next().unwrap_or_default()).collect::<String>();
-    let line = |line: &str| match line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";")) {
-        Some(import) => style(import),
-        None => line.to_owned() + "\n",
-    };
-    text.lines().map(str::trim_start).filter(|line| !line.is_empty()).map(line).collect()
+/// A style sheet with those that it imports in the place of their lines.
+fn style(path: &Path) -> io::Result<String> {
+    let mut style = String::new();
+    for line in fs::read_to_string(path)?.lines() {
+        match line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";")) {
+            Some(name) => style += &self::style(&path.with_file_name(name))?,
+            None => style += &[line, "\n"].concat(),
+        }
+    }
+    Ok(style)
+}
+
+/// A style sheet without comments and indentation.
+fn short(style: &str) -> String {
+    let text: String = style.split("*/").map(|part| part.split("/*").next().unwrap_or_default()).collect();
+    text.lines().map(str::trim_start).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }

@@ -218,20 +218,6 @@ function madeOf(inline) {
   };
 }
 
-// The custom properties a page may set, from the style sheets, each with the comment before or on its line; so the manifest cannot become
-// outdated.
-async function customProperties(styleDirectory, css) {
-  const names = [...new Set(css.match(/--sandbox-explorer-[a-z0-9-]+/g))].sort();
-  const tokens = join(styleDirectory, 'tokens.css');
-  const text = existsSync(tokens) ? await readFile(tokens, 'utf8') : '';
-  return names.map((name) => {
-    const line = text.split('\n').findIndex((line) => new RegExp(`${name}(?![a-z0-9-])`).test(line));
-    const around = line < 0 ? '' : text.split('\n').slice(Math.max(line - 1, 0), line + 1).reverse().join('\n');
-    const description = around.match(/\/\*\s*(.*?)\s*\*\//)?.[1];
-    return description ? { name, description } : { name };
-  });
-}
-
 async function write(directory, files) {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
@@ -276,9 +262,6 @@ await writeFile(join(embed, READER_PROGRAM), programs.reader.program);
 
 // In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
 // are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
-const manifest = JSON.parse(await readFile(source('custom-elements.json'), 'utf8'));
-const declaration = manifest.modules.flatMap((module) => module.declarations ?? []).find((it) => it.customElement);
-declaration.cssProperties = await customProperties(dirname(resolve(options.style)), css);
 const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
 description.version = options.version;
 
@@ -294,7 +277,6 @@ function ownAddress(text) {
 
 await write(pack, {
   'package.json': JSON.stringify(description, null, 2) + '\n',
-  'custom-elements.json': JSON.stringify(manifest, null, 2) + '\n',
   'element.js': await script({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
   [LOADER]: await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
   [CORE]: ownAddress(core),
@@ -307,7 +289,7 @@ await writeFile(join(pack, FEATURES), features);
 if (chunk) await writeFile(join(pack, CHUNK), chunk);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
-for (const name of [...types, 'types.js', 'README.md']) await copyFile(source(name), join(pack, name));
+for (const name of [...types, 'types.js', 'custom-elements.json', 'README.md']) await copyFile(source(name), join(pack, name));
 // For blog systems: files to copy into a site.
 await cp(source('snippets'), join(pack, 'snippets'), { recursive: true });
 if (existsSync(join(ROOT, 'LICENSE'))) await copyFile(join(ROOT, 'LICENSE'), join(pack, 'LICENSE'));

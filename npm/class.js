@@ -4,7 +4,8 @@
 // core.js or in Rust, which load later, is done there.
 
 // Every attribute with the default of its property; the type of the default is the type of the property. Rust decides which values are
-// allowed (options.rs).
+// allowed (src/options/rows.rs).
+// generated: attributes; UPDATE=1 cargo test --test it generated
 const ATTRIBUTES = {
   lang: '',
   theme: 'auto',
@@ -24,18 +25,36 @@ const ATTRIBUTES = {
   loading: 'lazy',
   base: '',
 };
+// end of attributes
 
-// Why the explorer could not start, by the `cause` that `sandbox-explorer-error` reports, in English and Chinese. (All other interface
-// strings are in Rust, but these are needed when Rust is missing.)
-const REASONS = {
-  unsupported: ['no WebAssembly', '浏览器不支持 WebAssembly'],
-  csp: ["CSP lacks 'wasm-unsafe-eval'", "CSP 缺少 'wasm-unsafe-eval'"],
-  file: ['file: needs sandbox-explorer.inline.js', 'file: 需用 sandbox-explorer.inline.js'],
-  http: ['not on the server', '服务器上没有'],
-  corrupt: ['damaged or mixed versions: reload', '文件损坏或版本不一致：请刷新'],
-  network: ['file missing or offline', '文件缺失或断网'],
-  runtime: ['internal error', '内部错误'],
+// Why the explorer could not start, by the `cause` that `sandbox-explorer-error` reports. (All other interface strings are in Rust, but these
+// are needed when Rust is missing.)
+// generated: lines; UPDATE=1 cargo test --test it generated
+const LINES = {
+  en: {
+    failed: 'Sandbox Explorer could not start: ',
+    again: 'Try again',
+    unsupported: 'no WebAssembly',
+    csp: "CSP lacks 'wasm-unsafe-eval'",
+    file: 'file: needs sandbox-explorer.inline.js',
+    http: 'not on the server',
+    corrupt: 'damaged or mixed versions: reload',
+    network: 'file missing or offline',
+    runtime: 'internal error',
+  },
+  zh: {
+    failed: 'Sandbox Explorer 无法启动：',
+    again: '重试',
+    unsupported: '浏览器不支持 WebAssembly',
+    csp: "CSP 缺少 'wasm-unsafe-eval'",
+    file: 'file: 需用 sandbox-explorer.inline.js',
+    http: '服务器上没有',
+    corrupt: '文件损坏或版本不一致：请刷新',
+    network: '文件缺失或断网',
+    runtime: '内部错误',
+  },
 };
+// end of lines
 
 // Node has no HTMLElement, and importing this there (server rendering, tests) must not throw.
 const Base = globalThis.HTMLElement ?? class {};
@@ -56,7 +75,7 @@ export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
   // The importer sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may reject with an Error whose `cause` is a key
-  // of REASONS.
+  // of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
@@ -169,8 +188,9 @@ export class SandboxExplorerElement extends Base {
           : location.protocol == 'file:'
             ? 'file'
             : (error.cause ?? 'corrupt');
-    const chinese = +/^zh/i.test(this.closest('[lang]')?.lang || navigator.language);
-    const reason = ['Sandbox Explorer could not start: ', 'Sandbox Explorer 无法启动：'][chinese] + REASONS[cause][chinese];
+    const tag = this.closest('[lang]')?.lang || navigator.language;
+    const lines = LINES[tag.slice(0, 2).toLowerCase()] ?? LINES.en;
+    const reason = lines.failed + lines[cause];
     const detail = reason + ` (${error.message ?? error})`;
     // Our own errors name the file and the status; browser messages are long, and go to the console.
     const message = error.cause ? detail : reason;
@@ -180,7 +200,7 @@ export class SandboxExplorerElement extends Base {
       line.part = 'error';
       line.role = 'status';
       const button = document.createElement('button');
-      button.textContent = ['Try again', '重试'][chinese];
+      button.textContent = lines.again;
       button.onclick = () => {
         // Clear the text, so that the same reason is announced again; keep the line, so that the button keeps the focus.
         line.firstChild.data = '';

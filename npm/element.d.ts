@@ -1,28 +1,11 @@
 // Types of `sandbox-explorer/element`: the class alone, not yet registered under a tag name.
 
+// generated: languages; UPDATE=1 cargo test --test it generated
 /** Languages with texts of their own; every other tag falls back region → language → `en`. */
-export type SandboxExplorerLanguage = 'en' | 'zh' | (string & {});
+export type SandboxExplorerLanguage = 'en' | 'zh' | 'zh-Hant' | (string & {});
+// end of languages
 
-/** Detail of `sandbox-explorer-ready`: the cards are shown. */
-export interface SandboxExplorerReadyDetail {
-  /** Number of projects that exist here, after `scope`. */
-  projects: number;
-}
-
-/** Detail of `sandbox-explorer-change`: the reader filtered, searched, sorted or reset. */
-export interface SandboxExplorerChangeDetail {
-  /** The state shown now, in the format of the `query` attribute. */
-  query: string;
-  /** Number of projects shown. */
-  shown: number;
-}
-
-/** Detail of `sandbox-explorer-select`: the reader opened the details of a project. */
-export interface SandboxExplorerSelectDetail {
-  /** Id of the project, for example `youki`. */
-  project: string;
-}
-
+// generated: events; UPDATE=1 cargo test --test it generated
 /**
  * Why the explorer did not start, or why `src` could not be shown.
  *
@@ -48,7 +31,27 @@ export type SandboxExplorerErrorCause =
   | 'catalog'
   | (string & {});
 
-/** Detail of `sandbox-explorer-error`. */
+/** Detail of `sandbox-explorer-ready`: the cards are there; `projects` is how many exist here. */
+export interface SandboxExplorerReadyDetail {
+  /** Number of projects that exist here, after `scope`. */
+  projects: number;
+}
+
+/** Detail of `sandbox-explorer-change`: the filter or the number of projects shown has changed, whoever changed it. */
+export interface SandboxExplorerChangeDetail {
+  /** The state shown now, in the format of the `query` attribute. */
+  query: string;
+  /** Number of projects shown. */
+  shown: number;
+}
+
+/** Detail of `sandbox-explorer-select`: the details of a project were opened; not for a comparison. */
+export interface SandboxExplorerSelectDetail {
+  /** Id of the project, for example `youki`. */
+  project: string;
+}
+
+/** Detail of `sandbox-explorer-error`: the explorer did not start, or `src` gave nothing to show. */
 export interface SandboxExplorerErrorDetail {
   /** One sentence for people, in the language of the element. */
   message: string;
@@ -62,58 +65,85 @@ export interface SandboxExplorerEventMap {
   'sandbox-explorer-select': CustomEvent<SandboxExplorerSelectDetail>;
   'sandbox-explorer-error': CustomEvent<SandboxExplorerErrorDetail>;
 }
+// end of events
 
 /** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property is also an attribute. */
 export declare class SandboxExplorerElement extends HTMLElement {
+  // generated: members; UPDATE=1 cargo test --test it generated
   /** Version of this class, as in `package.json`. */
   static readonly version: string;
+  /** The attributes that may change at any time: all except `base`. */
   static readonly observedAttributes: string[];
 
-  /** Language of the interface and the texts; empty: the nearest `lang` in the page, then the browser's language. */
+  /**
+   * Language of interface and texts: `en`, `zh`, `zh-Hant` or any BCP 47 tag (`zh-TW` is traditional Chinese); other languages get English.
+   * Default: nearest `lang` in the page, then the browser's. @default ""
+   */
   lang: SandboxExplorerLanguage;
-  /** `auto` follows the page, then the system. @default "auto" */
+  /** `auto`, `light`, `dark`. `auto` follows the page, live, and where the page says nothing, the system. @default "auto" */
   theme: 'auto' | 'light' | 'dark';
-  /** Which projects exist here, as a query string: `part=4`, `project=youki,kmesh` (order kept). @default "" */
+  /**
+   * Which projects exist here, as a query string: `part=4`, `category=security-compliance`, `project=youki,kmesh` (order kept). Default:
+   * all. @default ""
+   */
   scope: string;
-  /** The reader's filter, as a query string. Set it to change what is shown; read it to get the current one. @default "" */
+  /**
+   * The reader’s filter, as a query string; reflects what is shown now. Three kinds of change are not taken as a new filter: a value that
+   * the page repeats within a second of the change event, the removal of a value that the page never set (morphing), and, by attribute, the
+   * value that the HTML began with. Default: empty. @default ""
+   */
   query: string;
-  /** Which view is open first. @default "cards" */
+  /** Which view is open first: `cards`, `table`, `timeline`, `insights`. @default "cards" */
   view: 'cards' | 'table' | 'timeline' | 'insights';
-  /** The form of the explorer: a dense list, one project's card, its name inside a sentence. @default "full" */
+  /**
+   * The form: `full`; `compact`, a dense list; `single`, one card (the first project of the scope); `inline`, only its name, for use inside
+   * a sentence. @default "full"
+   */
   layout: 'full' | 'compact' | 'single' | 'inline';
   /**
-   * Day on which the post was published (`2024-09-05`), to show changes since then; `none`: show no changes; empty: the day in the page's
-   * metadata. @default ""
+   * Day of the post (`2024-09-05`): cards show what has changed since; `none`: show no changes. Default: the page’s
+   * `article:published_time`. @default ""
    */
   published: string;
-  /** Part of the series that the reader is in, such as `4`. @default "" */
+  /** The part of the series that this post is, such as `4`. Default: none. @default "" */
   currentPart: string;
-  /** If set, the reader's filter is kept in the page's URL fragment under this key. @default "" */
+  /**
+   * Keeps the reader's filter in the page's URL fragment under this key, with back and forward; letters, digits, `-`, `_`. Default: none:
+   * the URL is never touched. @default ""
+   */
   urlKey: string;
   /** Level of a card's heading, 2–6. @default 3 */
   headingLevel: number;
-  /** `lazy` loads nothing until the element is near the viewport. @default "lazy" */
-  loading: 'lazy' | 'eager';
-  /** Address of a JSON catalog to show instead of the bundled one. @default "" */
+  /**
+   * Address of a JSON catalog to show instead of the bundled one; needs `sandbox-explorer.reader.js` and `.reader.wasm` next to the other
+   * files; not available as `data-src`. Default: bundled. @default ""
+   */
   src: string;
-  /** Directory from which the other files are loaded; empty: the one of this script. @default "" */
-  base: string;
-  /** Leaves out the search field. @default false */
+  /** Leaves out the search. @default false */
   withoutSearch: boolean;
   /** Leaves out the category tabs. @default false */
   withoutTabs: boolean;
-  /** Leaves out the facets. @default false */
+  /** Leaves out the filters. @default false */
   withoutFacets: boolean;
-  /** Leaves out the sort control. @default false */
+  /** Leaves out the choice of order. @default false */
   withoutSort: boolean;
-
-  /** Back to the page's own query: removes all of the reader's filters. */
-  reset(): void;
+  /** `lazy` waits until the reader scrolls near; `eager` does not. @default "lazy" */
+  loading: 'lazy' | 'eager';
   /**
-   * Opens the details of a project; loads the explorer first if necessary. The element must be in a document.
-   * @returns whether this project exists here
+   * Directory of the other files; read when loading starts; not available as `data-base`. Default: where the loader came from. @default ""
+   */
+  base: string;
+
+  /** Clears all of the reader’s filters, and the projects picked for a comparison. */
+  reset(): void;
+
+  /**
+   * Opens the details of a project, starting the explorer first if necessary; the element must be in a document.
+   * @param project id of a project, for example `youki`
+   * @returns `true` if the project exists here
    */
   show(project: string): Promise<boolean>;
+  // end of members
 
   addEventListener<K extends keyof SandboxExplorerEventMap>(
     type: K,
@@ -147,6 +177,7 @@ export declare class SandboxExplorerElement extends HTMLElement {
   ): void;
 }
 
+// generated: names; UPDATE=1 cargo test --test it generated
 /** The names of the attributes a page may set. */
 type Name =
   | 'lang'
@@ -159,13 +190,14 @@ type Name =
   | 'currentPart'
   | 'urlKey'
   | 'headingLevel'
-  | 'loading'
   | 'src'
-  | 'base'
   | 'withoutSearch'
   | 'withoutTabs'
   | 'withoutFacets'
-  | 'withoutSort';
+  | 'withoutSort'
+  | 'loading'
+  | 'base';
+// end of names
 
 /** `headingLevel` as `heading-level`. */
 type Dashed<Text extends string> = Text extends `${infer First}${infer Rest}`

@@ -3,6 +3,10 @@
 //
 // Long names also prevent mixing glue and program of different builds; short ones would not, because `3` is another function there. So
 // the module name of all imports is the program's hash, and no program starts with the glue of another.
+//
+// Binaryen's own `wasm-opt --minify-imports-and-exports-and-modules` calls every module `a`: anything links with anything. Measured in one
+// run with -Oz, after brotli, program and glue together: 99 bytes more than ours, 336 more with an import named by the hash that wasm-merge
+// adds, and the chunk 124 more. Renaming the text form (wasm-dis) before -Oz: 177 more.
 import { createHash } from 'node:crypto';
 
 const IMPORTS = 2;

@@ -1,6 +1,20 @@
 //! The facets: one row per filter criterion, and the index that maps facet values to small numbers.
 //!
-//! To add a facet, add a row here and its label in [`i18n`](crate::i18n). Panel, counts, chips and query string follow.
+//! To add a facet, add a row here and its label in [`i18n`](crate::i18n). Panel, counts, chips, query string and its documentation follow.
+//!
+//! ```
+//! use sandbox_explorer::facet::{FACETS, LANGUAGE};
+//!
+//! assert_eq!(FACETS[LANGUAGE].key, "language");
+//! ```
+//!
+//! A facet that does not exist does not compile:
+//!
+//! ```compile_fail
+//! use sandbox_explorer::facet::{FACETS, LANGAUGE};
+//!
+//! assert_eq!(FACETS[LANGAUGE].key, "language");
+//! ```
 
 use std::sync::OnceLock;
 
@@ -20,19 +34,44 @@ pub struct Facet {
     /// The display name of a value.
     name: fn(&Catalog, value: &'static str, Lang) -> &'static str,
     /// The values in display order, if the catalog defines one; otherwise the most frequent come first.
-    listed: fn(&Catalog) -> Vec<&'static str>,
+    pub listed: fn(&Catalog) -> Vec<&'static str>,
 }
 
-/// Every facet, in the order of the panel.
-pub static FACETS: [Facet; 7] = [
-    Facet {
+/// Prints [`FACETS`] from its rows, and for each row a constant of its name: a facet is named and never numbered, so a row may be put
+/// anywhere, and a name that no row has does not compile. The doc comment of a row says what its values are; the documentation prints it.
+macro_rules! facets {
+    ($($(#[doc = $values:literal])? $name:ident = $row:expr),* $(,)?) => {
+        #[allow(clippy::upper_case_acronyms, reason = "the names of the constants")]
+        enum Number {
+            $($name),*
+        }
+
+        $(
+            #[doc = concat!("The facet ", stringify!($name), ", as its place in [`FACETS`].")]
+            pub const $name: usize = Number::$name as usize;
+        )*
+
+        /// The number of facets.
+        pub const N_FACETS: usize = [$(Number::$name),*].len();
+
+        /// Every facet, in the order of the panel.
+        pub static FACETS: [Facet; N_FACETS] = [$($row),*];
+
+        /// What the values of each facet are, for the documentation; no program contains these texts.
+        pub static VALUES: [&str; N_FACETS] = [$(concat!($($values)?)),*];
+    };
+}
+
+facets!(
+    /// slugs of [data/categories.toml](../data/categories.toml)
+    CATEGORY = Facet {
         key: "category",
         label: |messages| messages.category,
         each: |project, take| take(project.category),
         name: |catalog, value, lang| lang.category(catalog, value),
         listed: |catalog| catalog.categories.iter().map(|c| c.slug).collect(),
     },
-    Facet {
+    PART = Facet {
         key: "part",
         label: |messages| messages.part,
         each: |project, take| take(project.part),
@@ -42,14 +81,15 @@ pub static FACETS: [Facet; 7] = [
         },
         listed: |catalog| catalog.parts.iter().rev().map(|p| p.slug).collect(),
     },
-    Facet {
+    /// programming languages
+    LANGUAGE = Facet {
         key: "language",
         label: |messages| messages.language,
         each: |project, take| project.languages.iter().for_each(|&language| take(language)),
         name: |_, value, _| value,
         listed: |_| Vec::new(),
     },
-    Facet {
+    MATURITY = Facet {
         key: "maturity",
         label: |messages| messages.maturity,
         each: |project, take| take(project.maturity.level.slug()),
@@ -59,68 +99,32 @@ pub static FACETS: [Facet; 7] = [
         },
         listed: |_| Level::ALL.map(Level::slug).to_vec(),
     },
-    Facet {
+    REGION = Facet {
         key: "region",
         label: |messages| messages.region,
         each: |project, take| project.region.into_iter().for_each(take),
         name: |catalog, value, lang| lang.region(catalog, value),
         listed: |catalog| catalog.regions.iter().map(|r| r.slug).collect(),
     },
-    Facet {
+    LICENCE = Facet {
         key: "licence",
         label: |messages| messages.licence,
         each: |project, take| take(project.licence),
         name: |_, value, _| value,
         listed: |_| Vec::new(),
     },
-    Facet {
+    /// as on the cards' details
+    TAG = Facet {
         key: "tag",
         label: |messages| messages.tag,
         each: |project, take| project.tags.iter().for_each(|&tag| take(tag)),
         name: |_, value, _| value,
         listed: |_| Vec::new(),
     },
-];
-
-/// The number of facets.
-pub const N_FACETS: usize = FACETS.len();
+);
 
 /// The facet of the tabs.
-pub const TABS: usize = facet("category");
-
-/// The facet of the part of the series.
-pub const PARTS: usize = facet("part");
-
-/// The index of the facet with this key, for a constant: a key that no facet has does not compile.
-///
-/// ```
-/// const TAG: usize = sandbox_explorer::facet::facet("tag");
-/// ```
-///
-/// ```compile_fail
-/// const TYPO: usize = sandbox_explorer::facet::facet("tga");
-/// ```
-///
-/// # Panics
-/// If no facet has this key.
-#[must_use]
-pub const fn facet(key: &str) -> usize {
-    let mut facet = 0;
-    while !is_same(FACETS[facet].key.as_bytes(), key.as_bytes()) {
-        facet += 1;
-        assert!(facet < N_FACETS, "no facet has this key");
-    }
-    facet
-}
-
-/// `==`, which cannot be used in constants yet.
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
-}
+pub const TABS: usize = CATEGORY;
 
 /// One value of a facet.
 pub struct Value {

@@ -45,13 +45,12 @@ pub fn lines(index: &Index, scope: &str, lang: Lang) -> String {
 
 /// Adds the link of a project and its summary.
 fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) -> String) {
-    let separator = if lang.is_chinese() { "：" } else { " – " };
     html.push_str("<a href=\"");
     html.push_str(&escaped(project.links.website));
     html.push_str("\">");
     html.push_str(&text(project.name));
     html.push_str("</a>");
-    html.push_str(separator);
+    html.push_str(lang.printed().before_summary);
     html.push_str(&text(lang.of(project.summary)));
 }
 

@@ -1,15 +1,19 @@
 //! Every interface string, one file per language: a value of [`Messages`]. A missing field does not compile.
 //!
-//! To add a language: a file like `i18n/en.rs`, a variant of [`Lang`], and its row in [`LANGUAGES`].
+//! To add a language: a file like `i18n/en.rs`, its row in `i18n/lang.rs`, and the words of the page (`bin/page/words.rs`). The compiler names
+//! what is missing.
 
 mod en;
 mod lang;
 mod message;
+mod mirrored;
+mod printed;
 mod zh;
 mod zh_hant;
 
-pub use lang::{LANGUAGES, Lang};
+pub use lang::{LANGUAGES, Lang, Language, Texts};
 pub use message::Message;
+pub use printed::{CAUSES, Printed};
 
 use crate::model::{Date, Level};
 use crate::text::{self, cut, decimal};

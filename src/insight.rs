@@ -5,7 +5,7 @@
 
 use crate::activity;
 use crate::data;
-use crate::facet::{Index, PARTS, facet};
+use crate::facet::{self, Index};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::model::{Maintainers, Statement};
@@ -33,9 +33,9 @@ pub enum By {
 
 /// Every chart, in display order.
 pub static INSIGHTS: [Insight; 9] = [
-    Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet("language")) },
-    Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet("licence")) },
-    Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet("region")) },
+    Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet::LANGUAGE) },
+    Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet::LICENCE) },
+    Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet::REGION) },
     Insight { key: "owners", label: |lang| lang.messages().owner, by: By::Groups(owners, nothing) },
     Insight { key: "ages", label: |lang| lang.messages().age, by: By::Groups(ages, nothing) },
     Insight {
@@ -44,8 +44,8 @@ pub static INSIGHTS: [Insight; 9] = [
         by: By::Groups(last_commits, counted_from),
     },
     Insight { key: "companies", label: |lang| lang.late().companies, by: By::Groups(companies, one_company) },
-    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet("maturity")) },
-    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet("category")) },
+    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet::MATURITY) },
+    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet::CATEGORY) },
 ];
 
 /// For charts without a note.
@@ -223,11 +223,11 @@ impl Table {
     /// Counts projects by a facet and by part.
     #[must_use]
     pub fn new(index: &Index, projects: &[u16], rows: usize) -> Table {
-        let [n_rows, n_columns] = [rows, PARTS].map(|facet| index.values(facet).len() + 1);
+        let [n_rows, n_columns] = [rows, facet::PART].map(|facet| index.values(facet).len() + 1);
         let mut table = Table { n_columns, counts: vec![0; n_rows * n_columns] };
         for &number in projects {
             for row in any(index.of(number, rows)) {
-                for column in any(index.of(number, PARTS)) {
+                for column in any(index.of(number, facet::PART)) {
                     table.counts[row * n_columns + column] += 1;
                 }
             }
@@ -248,7 +248,7 @@ impl Table {
 pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
     let mut filter = filter.clone();
     filter.chosen[rows].clear();
-    filter.chosen[PARTS].clear();
+    filter.chosen[facet::PART].clear();
     filter::apply(index, scope, &filter).shown
 }
 
@@ -262,9 +262,7 @@ fn any(values: &[u16]) -> impl Iterator<Item = usize> {
 pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
     let messages = lang.messages();
     let mut facts = vec![messages.projects(shown.len())];
-    const LANGUAGE: usize = facet("language");
-    const LICENCE: usize = facet("licence");
-    for (facet, fact) in [(LANGUAGE, &messages.written_in), (LICENCE, &messages.under_licence)] {
+    for (facet, fact) in [(facet::LANGUAGE, &messages.written_in), (facet::LICENCE, &messages.under_licence)] {
         let counts = counts(index, shown, facet);
         if let Some(&value) = largest_first(&counts).first().filter(|&&value| counts[value] > 0) {
             facts.push(fact.fill([&decimal(counts[value].into()), index.name(facet, value as u16, lang)]));

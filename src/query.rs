@@ -6,9 +6,36 @@
 //! compared.
 
 use crate::facet::{FACETS, Index};
-use crate::filter::{Filter, Sort, View};
+use crate::filter::{self, Filter, Sort, View};
+use crate::model::{Catalog, Project};
 use crate::text::cut;
 
+/// The projects of a catalog that a query string asks for, in its order: those that the explorer shows for it. An empty query asks for
+/// all.
+///
+/// ```
+/// let written_in_rust = sandbox_explorer::query::projects(sandbox_explorer::bundled(), "language=rust&sort=name");
+/// assert!(written_in_rust.iter().any(|project| project.id == "youki"));
+/// ```
+#[must_use]
+pub fn projects(catalog: &'static Catalog, query: &str) -> Vec<&'static Project> {
+    let own;
+    let index = if std::ptr::eq(catalog, Index::bundled().catalog) {
+        Index::bundled()
+    } else {
+        own = Index::new(catalog);
+        &own
+    };
+    let (all, filter) = (filter::scope(index, &Filter::default()), parse(index, query));
+    let mut shown = filter::apply(index, &all, &filter).shown;
+    if !filter.projects.is_empty() {
+        // Here they are not opened or compared; they are what is asked for.
+        shown = filter.projects.into_iter().filter(|number| shown.contains(number)).collect();
+    }
+    shown.into_iter().map(|number| &catalog.projects[usize::from(number)]).collect()
+}
+
+#[doc(hidden)]
 /// Reads a query string, with or without its `?` or `#`. Never fails: ignores unknown keys and values.
 #[must_use]
 pub fn parse(index: &Index, query: &str) -> Filter {
@@ -48,6 +75,7 @@ fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<
     }
 }
 
+#[doc(hidden)]
 /// Writes the query string; it is empty for the empty filter. `parse(print(filter))` is the filter.
 #[must_use]
 pub fn print(index: &Index, filter: &Filter) -> String {
@@ -117,6 +145,7 @@ fn escape(query: &mut String, byte: u8) {
     query.push(HEX[usize::from(byte & 15)] as char);
 }
 
+#[doc(hidden)]
 /// Undoes [`encode`] and the other escapes of browsers: `+` and `%XX`. A `%` without two digits is kept.
 #[must_use]
 pub fn decode(value: &str) -> String {

@@ -3,8 +3,9 @@
 // Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
+use catalog::pack;
 use sandbox_explorer::catalogs;
-use sandbox_explorer::data::{self, pack};
+use sandbox_explorer::data;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

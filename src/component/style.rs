@@ -6,7 +6,7 @@ use crate::dom;
 use crate::facet::{FACETS, Index, TABS};
 
 /// Everything that `style/index.css` imports, and what a view printed by a server needs (made by build.rs).
-const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/component.css"));
 
 /// The style sheet of [`SandboxExplorer`](crate::SandboxExplorer), for a server to send.
 ///

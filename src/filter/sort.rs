@@ -1,43 +1,27 @@
 //! The sort orders. Each has only the direction that readers need.
 
+use crate::choice::choices;
 use crate::i18n::Messages;
 
-/// The order of the projects.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
-pub enum Sort {
-    /// Best match first if there is a search, else newest in the Sandbox first; if the scope lists projects, their order.
-    #[default]
-    Accepted,
-    /// By name.
-    Name,
-    /// Oldest first commit first.
-    FirstCommit,
-    /// Oldest at acceptance first.
-    Age,
-    /// Most stars first; unknown last.
-    Stars,
-    /// Newest last commit first; projects without one on record last.
-    LastCommit,
+choices! {
+    /// The order of the projects.
+    pub enum Sort {
+        /// Best match first if there is a search, else newest in the Sandbox first; if the scope lists projects, their order.
+        Accepted = "accepted",
+        /// By name.
+        Name = "name",
+        /// Oldest first commit first.
+        FirstCommit = "first-commit",
+        /// Oldest at acceptance first.
+        Age = "age",
+        /// Most stars first; unknown last.
+        Stars = "stars",
+        /// Newest last commit first; projects without one on record last.
+        LastCommit = "last-commit",
+    }
 }
 
 impl Sort {
-    /// Every order, in display order.
-    pub const ALL: [Sort; 6] =
-        [Sort::Accepted, Sort::Name, Sort::FirstCommit, Sort::Age, Sort::Stars, Sort::LastCommit];
-
-    /// Its name in query strings.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Sort::Accepted => "accepted",
-            Sort::Name => "name",
-            Sort::FirstCommit => "first-commit",
-            Sort::Age => "age",
-            Sort::Stars => "stars",
-            Sort::LastCommit => "last-commit",
-        }
-    }
-
     /// Whether the sorted value increases from one project to the next.
     #[must_use]
     pub fn is_ascending(self) -> bool {

@@ -1,6 +1,16 @@
 //! English.
 
-use super::{Late, Message, Messages};
+use super::{Language, Late, Message, Messages, Printed, Texts};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "en",
+    ranges: &["en"],
+    direction: None,
+    messages: &MESSAGES,
+    texts: Texts::English,
+    english: None,
+    chinese: Some("zh"),
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF Sandbox projects",
@@ -179,4 +189,17 @@ pub(super) static LATE: Late = Late {
     no_record: "no record",
     counted_from: Message::new("Counted back from {0}, the day of the newest record. Some records end earlier."),
     one_company: Message::new("In {0} of {1} projects, all maintainers are from one company."),
+};
+
+pub(super) static PRINTED: Printed = Printed {
+    before_summary: " – ",
+    failed: "Sandbox Explorer could not start: ",
+    try_again: "Try again",
+    unsupported: "no WebAssembly",
+    csp: "CSP lacks 'wasm-unsafe-eval'",
+    file: "file: needs sandbox-explorer.inline.js",
+    http: "not on the server",
+    corrupt: "damaged or mixed versions: reload",
+    network: "file missing or offline",
+    runtime: "internal error",
 };

@@ -1,77 +1,135 @@
-//! The interface languages, and which text of the data each shows.
+//! The interface languages: one row each, and which text of the data each shows.
 
-use super::{Late, Messages, en, zh, zh_hant};
+use super::{Late, Messages, Printed, en, mirrored, zh, zh_hant};
 use crate::model::{Catalog, Field, Label, Text};
 
-/// An interface language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Chinese, simplified.
-    Zh,
-    /// Chinese, traditional. Texts of the projects stay simplified.
-    ZhHant,
-    /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, which tests whether a layout can be mirrored.
-    Mirrored,
+/// Everything in which one language differs from another.
+pub struct Language {
+    /// The BCP 47 tag of its strings.
+    pub tag: &'static str,
+    /// The tags that select it: a language, or a language and what may follow it (`zh-TW` also matches `zh-Hani-TW`).
+    pub ranges: &'static [&'static str],
+    /// `rtl` if it is written from right to left.
+    pub direction: Option<&'static str>,
+    /// Its strings.
+    pub messages: &'static Messages,
+    /// Which of the data's texts it shows.
+    pub texts: Texts,
+    /// The BCP 47 tag of English texts of the data, if it differs from `tag`.
+    pub english: Option<&'static str>,
+    /// The BCP 47 tag of Chinese texts of the data, if it differs from `tag`.
+    pub chinese: Option<&'static str>,
 }
 
-/// The languages offered: value, BCP 47 tag, strings.
-pub static LANGUAGES: [(Lang, &str, &Messages); 3] =
-    [(Lang::En, "en", &en::MESSAGES), (Lang::Zh, "zh", &zh::MESSAGES), (Lang::ZhHant, "zh-Hant", &zh_hant::MESSAGES)];
+/// Which of the data's texts a language shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Texts {
+    /// English; where it is missing, Chinese.
+    English,
+    /// Simplified Chinese; where it is missing, English.
+    Chinese,
+    /// Traditional Chinese; where it is missing, simplified. The texts of projects have no traditional Chinese.
+    TraditionalChinese,
+}
+
+/// Prints [`Lang`] and what each language has from its file, so that a file that lacks anything does not compile. Functions instead of one
+/// table with everything: the program contains neither the strings of the chunk (`late`) nor those of other programs (`printed`).
+macro_rules! languages {
+    (
+        offered { $($(#[$doc:meta])* $offered:ident = $file:ident,)+ }
+        not_offered { $($(#[$other_doc:meta])* $other:ident = $other_file:ident,)+ }
+    ) => {
+        /// An interface language.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+        pub enum Lang {
+            $($(#[$doc])* $offered,)+
+            $($(#[$other_doc])* $other,)+
+        }
+
+        /// The languages offered.
+        pub static LANGUAGES: [Lang; [$(Lang::$offered),+].len()] = [$(Lang::$offered),+];
+
+        impl Lang {
+            const ALL: &[Lang] = &[$(Lang::$offered,)+ $(Lang::$other,)+];
+
+            fn row(self) -> &'static Language {
+                match self {
+                    $(Lang::$offered => &$file::LANGUAGE,)+
+                    $(Lang::$other => &$other_file::LANGUAGE,)+
+                }
+            }
+
+            /// The strings that only the chunk shows.
+            #[must_use]
+            pub fn late(self) -> &'static Late {
+                match self {
+                    $(Lang::$offered => &$file::LATE,)+
+                    $(Lang::$other => &$other_file::LATE,)+
+                }
+            }
+
+            /// The strings that no program of the element contains: those of the loader and of the plain list.
+            #[must_use]
+            pub fn printed(self) -> &'static Printed {
+                match self {
+                    $(Lang::$offered => &$file::PRINTED,)+
+                    $(Lang::$other => &$other_file::PRINTED,)+
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    offered {
+        /// English.
+        #[default]
+        En = en,
+        /// Chinese, simplified.
+        Zh = zh,
+        /// Chinese, traditional. Texts of the projects stay simplified.
+        ZhHant = zh_hant,
+    }
+    not_offered {
+        /// English laid out from right to left: Unicode's pseudo-language `ar-XB`, which tests whether a layout can be mirrored.
+        Mirrored = mirrored,
+    }
+}
 
 impl Lang {
     /// The language for a BCP 47 tag: `en-GB` is English, `ZH_cn` simplified and `zh-TW` traditional Chinese. `None`: not one of ours.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Lang> {
         let mut rest = tag.trim_ascii();
-        if rest.eq_ignore_ascii_case("ar-XB") {
-            return Some(Lang::Mirrored);
-        }
-        let next = |rest: &mut &str| {
-            let end = rest.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(rest.len());
-            let part = rest.get(..end).unwrap_or_default().to_ascii_lowercase();
-            *rest = rest.get(end + 1..).unwrap_or_default();
-            part
-        };
-        match next(&mut rest).as_str() {
-            "en" => Some(Lang::En),
-            "zh" => {
-                // The script decides; without a script, the region.
-                while !rest.is_empty() {
-                    match next(&mut rest).as_str() {
-                        "hant" | "tw" | "hk" | "mo" => return Some(Lang::ZhHant),
-                        "hans" => break,
-                        _ => {}
-                    }
-                }
-                Some(Lang::Zh)
+        let language = subtag(&mut rest);
+        // The first subtag that decides: in `zh-Hans-HK` the script, in `zh-HK` the region.
+        while !rest.is_empty() {
+            let lang = Lang::with_range(language, subtag(&mut rest));
+            if lang.is_some() {
+                return lang;
             }
-            _ => None,
         }
+        Lang::with_range(language, "")
+    }
+
+    fn with_range(language: &str, next: &str) -> Option<Lang> {
+        let is_range = |range: &&str| {
+            let mut rest = *range;
+            subtag(&mut rest).eq_ignore_ascii_case(language) && rest.eq_ignore_ascii_case(next)
+        };
+        Lang::ALL.iter().find(|lang| lang.row().ranges.iter().any(is_range)).copied()
     }
 
     /// The BCP 47 tag of its strings.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        self.row().1
+        self.row().tag
     }
 
     /// Its strings.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
-        self.row().2
-    }
-
-    /// The strings that only the chunk shows.
-    #[must_use]
-    pub fn late(self) -> &'static Late {
-        match self {
-            Lang::En | Lang::Mirrored => &en::LATE,
-            Lang::Zh => &zh::LATE,
-            Lang::ZhHant => &zh_hant::LATE,
-        }
+        self.row().messages
     }
 
     /// The display name of a field.
@@ -106,39 +164,38 @@ impl Lang {
         }
     }
 
-    fn row(self) -> &'static (Lang, &'static str, &'static Messages) {
-        LANGUAGES.get(self as usize).unwrap_or(&LANGUAGES[0])
-    }
-
-    /// Whether it is Chinese of either script.
-    #[must_use]
-    pub fn is_chinese(self) -> bool {
-        matches!(self, Lang::Zh | Lang::ZhHant)
-    }
-
     /// The BCP 47 tag of the data's texts in this language.
     #[must_use]
     pub fn tag_of_texts(self) -> &'static str {
-        if self == Lang::ZhHant { "zh-Hans" } else { self.tag() }
+        let row = self.row();
+        let other = match row.texts {
+            Texts::English => row.english,
+            Texts::Chinese | Texts::TraditionalChinese => row.chinese,
+        };
+        other.unwrap_or(row.tag)
     }
 
     /// `rtl` if it is written from right to left.
     #[must_use]
     pub fn direction(self) -> Option<&'static str> {
-        (self == Lang::Mirrored).then_some("rtl")
+        self.row().direction
     }
 
     /// A text of the data in this language; if it has none, in the other one.
     #[must_use]
-    pub fn of(self, text: Text) -> &'static str {
-        let (wanted, other) = if self.is_chinese() { (text.zh, text.en) } else { (text.en, text.zh) };
-        if wanted.is_empty() { other } else { wanted }
+    pub fn of(self, Text { en, zh }: Text) -> &'static str {
+        self.label(Label { en, zh, zh_hant: "" })
     }
 
     /// A text of the data that may have its own traditional Chinese.
     #[must_use]
-    pub fn label(self, label: Label) -> &'static str {
-        if self == Lang::ZhHant && !label.zh_hant.is_empty() { label.zh_hant } else { self.of(label.text()) }
+    pub fn label(self, Label { en, zh, zh_hant }: Label) -> &'static str {
+        let (wanted, other) = match self.row().texts {
+            Texts::English => (en, zh),
+            Texts::TraditionalChinese if !zh_hant.is_empty() => (zh_hant, zh),
+            Texts::TraditionalChinese | Texts::Chinese => (zh, en),
+        };
+        if wanted.is_empty() { other } else { wanted }
     }
 
     /// The name of a category; its slug if the catalog has no such category.
@@ -159,11 +216,15 @@ impl Lang {
     #[must_use]
     pub fn tag_of(self, text: &str) -> Option<&'static str> {
         let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-        match (self, is_chinese) {
-            (Lang::En | Lang::Mirrored, true) => Some("zh"),
-            (Lang::ZhHant, true) => Some("zh-Hans"),
-            (Lang::Zh | Lang::ZhHant, false) => Some("en"),
-            _ => None,
-        }
+        let row = self.row();
+        if is_chinese { row.chinese } else { row.english }
     }
+}
+
+/// Cuts the first subtag off a tag. Some write `zh_TW`.
+fn subtag<'a>(tag: &mut &'a str) -> &'a str {
+    let end = tag.bytes().position(|b| matches!(b, b'-' | b'_')).unwrap_or(tag.len());
+    let first = tag.get(..end).unwrap_or_default();
+    *tag = tag.get(end + 1..).unwrap_or_default();
+    first
 }

@@ -1,6 +1,16 @@
 //! Chinese, simplified.
 
-use super::{Late, Message, Messages};
+use super::{Language, Late, Message, Messages, Printed, Texts};
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "zh",
+    ranges: &["zh", "zh-Hans"],
+    direction: None,
+    messages: &MESSAGES,
+    texts: Texts::Chinese,
+    english: Some("en"),
+    chinese: None,
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF 沙箱项目",
@@ -179,4 +189,17 @@ pub(super) static LATE: Late = Late {
     no_record: "无记录",
     counted_from: Message::new("截至最新记录之日（{0}）；部分项目的记录更早就已截止。"),
     one_company: Message::new("{1} 个项目中，有 {0} 个项目的维护者全部来自同一家公司。"),
+};
+
+pub(super) static PRINTED: Printed = Printed {
+    before_summary: "：",
+    failed: "Sandbox Explorer 无法启动：",
+    try_again: "重试",
+    unsupported: "浏览器不支持 WebAssembly",
+    csp: "CSP 缺少 'wasm-unsafe-eval'",
+    file: "file: 需用 sandbox-explorer.inline.js",
+    http: "服务器上没有",
+    corrupt: "文件损坏或版本不一致：请刷新",
+    network: "文件缺失或断网",
+    runtime: "内部错误",
 };

@@ -1,6 +1,19 @@
 //! Chinese, traditional, in the words of Taiwan.
 
-use super::{Late, Message, Messages};
+use super::{Language, Late, Message, Messages, Texts};
+
+// Every visitor of a page downloads the loader, and it tells apart no scripts: its lines are those in simplified Chinese.
+pub(super) use super::zh::PRINTED;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "zh-Hant",
+    ranges: &["zh-Hant", "zh-TW", "zh-HK", "zh-MO"],
+    direction: None,
+    messages: &MESSAGES,
+    texts: Texts::TraditionalChinese,
+    english: Some("en"),
+    chinese: Some("zh-Hans"),
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF 沙箱專案",

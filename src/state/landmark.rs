@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use crate::dom;
 use crate::effect;
-use crate::facet::{FACETS, Index, PARTS};
+use crate::facet::{FACETS, Index, PART};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::page::Host;
@@ -125,7 +125,7 @@ fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
         for &value in &scope.chosen[facet] {
             // The full name of a part takes long to listen to.
             names.push(match facet {
-                PARTS => messages.part_short.fill([&index.values(facet)[usize::from(value)].slug]),
+                PART => messages.part_short.fill([&index.values(facet)[usize::from(value)].slug]),
                 _ => index.name(facet, value, lang).to_owned(),
             });
         }

@@ -24,7 +24,7 @@ use crate::view::project::highlight::forgiven;
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
-/// The first view as HTML, usable before any code runs (`bin/prerender` prints it); `None` in a browser.
+/// The first view as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
     if dom::IS_LIVE {

@@ -1,4 +1,4 @@
-//! The explorer before any code runs: the view that a generator writes into a page (`bin/prerender`), and the behaviour of HTML and
+//! The explorer before any code runs: the view that a generator writes into a page (`prerender`), and the behaviour of HTML and
 //! CSS alone. Tabs are radio buttons by which CSS filters the cards, details are popovers, and every control has a name and a
 //! value, by which the live explorer takes over its state (`npm/takeover.js`). Nothing of this is compiled for a browser.
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use catalog::pack;
 use js_sys::{Array, Function, Promise};
-use sandbox_explorer::data::pack;
 use sandbox_explorer::element::Mounted;
 use sandbox_explorer::view::later;
 use sandbox_explorer::{catalogs, data};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use catalog::model::{Activity, Company, Count, Date, Extras, Label, Maintainers, Project};
 use sandbox_explorer::activity::{months_waited, months_without, newest_record, quiet_since};
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::insight::{self, By, INSIGHTS};
-use sandbox_explorer::model::{Activity, Company, Count, Date, Extras, Label, Maintainers, Project};
 
 use crate::tiny::{PLAIN, ask, catalog, day, ids};
 

@@ -1,9 +1,9 @@
 //! A project as a line of Markdown.
 
+use catalog::model::{Label, Level, Links, Maturity, Project, Source, Text};
 use sandbox_explorer::citation::markdown;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::Lang;
-use sandbox_explorer::model::{Label, Level, Links, Maturity, Project, Source, Text};
 
 use crate::tiny::{PLAIN, catalog, day};
 
@@ -51,7 +51,7 @@ fn what_comes_from_data_is_no_markup() {
     };
     let sources =
         [Source { slug: "", name: Label { en: "a <b>", ..Label::default() }, ..Source::default() }].to_vec().leak();
-    let catalog = sandbox_explorer::model::Catalog { sources, ..catalog(&[]) };
+    let catalog = catalog::model::Catalog { sources, ..catalog(&[]) };
     assert_eq!(
         markdown(&catalog, &evil, Lang::En),
         "[a\\](https://evil.example) \\[b](https://plain.example/a%29b%20%28c%29) — \

@@ -1,8 +1,8 @@
 //! Results of searches whose words no project has all, and words without influence on the result.
 
+use catalog::model::{Catalog, Project, Text};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter, Outcome};
-use sandbox_explorer::model::{Catalog, Project, Text};
 
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, catalog, ids};

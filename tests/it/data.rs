@@ -3,22 +3,23 @@
 use std::fs;
 use std::path::Path;
 
-use sandbox_explorer::{data, model, text};
+use catalog::files::{self, Built, Mistake};
+use catalog::model::Field;
+use sandbox_explorer::data;
 use tempfile::TempDir;
 
-#[path = "../../build/mod.rs"]
-mod build;
-
-use build::build;
-
 const ALPHA: &str = "projects/alpha.toml";
+
+fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
+    files::build(dir, &[])
+}
 
 /// A copy of the valid data directory.
 fn small() -> TempDir {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
     let to = tempfile::tempdir().unwrap();
     fs::create_dir(to.path().join("projects")).unwrap();
-    for name in build::FILES.into_iter().filter(|name| name.ends_with(".toml")).chain([ALPHA, "projects/beta.toml"]) {
+    for name in files::FILES.into_iter().filter(|name| name.ends_with(".toml")).chain([ALPHA, "projects/beta.toml"]) {
         fs::copy(from.join(name), to.path().join(name)).unwrap();
     }
     to
@@ -183,10 +184,7 @@ fn names_of_tables_must_be_known() {
     check_alpha(
         "field = \"first_commit\"",
         "field = \"colour\"",
-        &format!(
-            "disputes[0].field: unknown \"colour\"; allowed: {}",
-            model::Field::ALL.map(model::Field::slug).join(", "),
-        ),
+        &format!("disputes[0].field: unknown \"colour\"; allowed: {}", Field::ALL.map(Field::slug).join(", "),),
     );
 }
 

@@ -1,9 +1,9 @@
 //! Exports: CSV, JSON and Markdown.
 
+use catalog::model::{Catalog, Project, Text};
 use sandbox_explorer::export::{csv, json, markdown_list, markdown_table};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::Lang;
-use sandbox_explorer::model::{Catalog, Project, Text};
 
 use crate::tiny::PLAIN;
 

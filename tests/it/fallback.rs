@@ -1,9 +1,9 @@
 //! The fallback list.
 
+use catalog::model::{Catalog, Links, Project, Text};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::fallback;
 use sandbox_explorer::i18n::Lang;
-use sandbox_explorer::model::{Catalog, Links, Project, Text};
 
 use crate::tiny::{PLAIN, catalog, tiny};
 

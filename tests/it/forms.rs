@@ -1,8 +1,8 @@
 //! Forms of English words: a search for one form matches the others.
 
+use catalog::model::{Project, Text};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};
-use sandbox_explorer::model::{Project, Text};
 use sandbox_explorer::search::Search;
 
 use crate::tiny::{PLAIN, catalog};

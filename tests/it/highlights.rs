@@ -1,11 +1,11 @@
 //! The matches of a search in a text, which the views highlight.
 
+use catalog::model::Project;
+use catalog::text::{self, fold};
 use proptest::prelude::*;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Filter};
-use sandbox_explorer::model::Project;
 use sandbox_explorer::search::{self, Search};
-use sandbox_explorer::text::{self, fold};
 
 use crate::random;
 

@@ -11,6 +11,7 @@ mod fallback;
 mod filter;
 mod forms;
 mod fragment;
+mod generated;
 mod highlights;
 #[cfg(feature = "ssr")]
 mod html;

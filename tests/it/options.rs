@@ -1,9 +1,9 @@
 //! The options: default, accepted and rejected values of each row.
 
+use catalog::model::Date;
 use sandbox_explorer::Options;
 use sandbox_explorer::filter::View;
-use sandbox_explorer::model::Date;
-use sandbox_explorer::options::{Form, OPTIONS, Published, Theme};
+use sandbox_explorer::options::{ATTRIBUTES, Form, OPTIONS, Published, Theme};
 
 /// An accepted value, and how it changes the defaults.
 type Taken = (&'static str, &'static str, fn(&mut Options));
@@ -129,6 +129,21 @@ fn without_its_attribute_each_option_has_its_default() {
     }
     assert_eq!(options, defaults);
     assert_eq!(options, Options::default());
+}
+
+/// What the documentation calls the default is the default.
+#[test]
+fn a_default_that_is_a_value_has_the_effect_of_no_attribute() {
+    let mut n = 0;
+    for row in ATTRIBUTES.iter().take(OPTIONS.len()) {
+        let Some(value) = row.default.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')) else { continue };
+        let [mut set, mut absent] = [all_set(), all_set()];
+        set.set(row.name, Some(value)).unwrap();
+        absent.set(row.name, None).unwrap();
+        assert_eq!(set, absent, "{}", row.name);
+        n += 1;
+    }
+    assert!(n >= 4);
 }
 
 #[test]

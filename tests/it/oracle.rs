@@ -3,11 +3,11 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use catalog::model::{Activity, Label, Level, Maturity, Project, Purpose, Text};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
 use sandbox_explorer::filter::{self, Filter, Sort};
-use sandbox_explorer::model::{Activity, Label, Level, Maturity, Project, Purpose, Text};
 
 use crate::random;
 use crate::tiny::{PLAIN, catalog, day, stars};

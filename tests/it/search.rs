@@ -1,8 +1,8 @@
 //! Search: where words match, which projects come first, and a list of real searches with the expected first project.
 
+use catalog::model::{Catalog, Label, Project, Text};
 use sandbox_explorer::facet::{FACETS, Index};
 use sandbox_explorer::filter::{self, Filter};
-use sandbox_explorer::model::{Catalog, Label, Project, Text};
 
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, ask, catalog, ids};

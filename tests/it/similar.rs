@@ -1,8 +1,9 @@
 //! Which projects are similar: an expected list for the bundled ones, and the rules on made-up
 //! ones.
 
-use sandbox_explorer::data::{self, pack, packed, similar};
-use sandbox_explorer::model::{Project, Text};
+use catalog::model::{Project, Text};
+use catalog::{pack, packed, similar};
+use sandbox_explorer::data;
 
 use crate::tiny::{PLAIN, catalog};
 

@@ -1,7 +1,7 @@
 //! Changes since a post was published.
 
+use catalog::model::{Date, Level, Project};
 use sandbox_explorer::facet::Index;
-use sandbox_explorer::model::{Date, Level, Project};
 use sandbox_explorer::since::{Change, changes, day};
 
 use crate::tiny::day as date;

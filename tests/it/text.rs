@@ -1,7 +1,7 @@
 //! Folding and slugs.
 
+use catalog::text::{fold, slug};
 use proptest::prelude::*;
-use sandbox_explorer::text::{fold, slug};
 
 use crate::random;
 

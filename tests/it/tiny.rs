@@ -1,10 +1,10 @@
 //! A catalog small enough to remember while reading a test, and the shortest way to query one.
 
-use sandbox_explorer::facet::Index;
-use sandbox_explorer::filter::{self, Outcome};
-use sandbox_explorer::model::{
+use catalog::model::{
     Catalog, Category, Count, Date, Extras, Label, Level, Links, Maturity, Part, Project, Purpose, Region, Text,
 };
+use sandbox_explorer::facet::Index;
+use sandbox_explorer::filter::{self, Outcome};
 use sandbox_explorer::query;
 
 /// A project with empty fields.

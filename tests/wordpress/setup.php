@@ -1,6 +1,6 @@
 <?php
-// Installs WordPress into an empty database and publishes the posts of this test, each by the user in its file name. Run by check.sh
-// with the directory of the site; prints the address of each post and the HTML that WordPress has kept, as JSON.
+// Installs WordPress into an empty database and publishes the posts of this test, each by the user in its file name. Run by
+// tests/hosts/wordpress.mjs with the directory of the site; prints the address of each post and the HTML that WordPress has kept, as JSON.
 [, $site] = $argv;
 $_SERVER['HTTP_HOST'] = getenv('WORDPRESS_HOST');
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';

@@ -1,5 +1,5 @@
 <?php
-// Of the site that check.sh builds: its own database, on a socket, and no requests to other servers.
+// Of the site that tests/hosts/wordpress.mjs makes: its own database, on a socket, and no requests to other servers.
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');

@@ -1,4 +1,4 @@
-//! Runs other programs: always in the project's root, printed before they start, and an error if they fail.
+//! Runs other programs: printed before they start, and an error if they fail.
 
 use crate::project;
 use anyhow::{Context, Result, bail};
@@ -7,28 +7,36 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// A program to run in the project's root.
-pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+/// A command from its words, as one would type it; what may contain a space is added by `arg`. Cargo gets the project's own target
+/// directory, whatever the settings of the machine: later steps read from there.
+pub(crate) fn command(words: &str) -> Command {
+    let (program, rest) = words.split_once(' ').unwrap_or((words, ""));
     let mut command = Command::new(program);
-    command.current_dir(project::root());
+    command.args(rest.split_whitespace()).env("CARGO_TARGET_DIR", project::root().join("target"));
     command
 }
 
-/// cargo, with the project's own target directory, whatever the settings of the machine: later steps read from there.
-pub(crate) fn cargo(subcommand: &str) -> Command {
-    let mut command = command("cargo");
-    command.arg(subcommand).env("CARGO_TARGET_DIR", project::target());
-    command
-}
+/// Our own command, without the parts that need Leptos.
+pub(crate) const EXPLORER: &str = "cargo run --quiet --package sandbox-explorer-cli --no-default-features --";
 
 /// Prints the command and runs it.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    show(command);
+    println!("$ {}", words(command));
     let status = command.status().with_context(|| not_started(command))?;
     if !status.success() {
         bail!("`{}` failed ({status})", words(command));
     }
     Ok(())
+}
+
+/// Prints the command and replaces this process by it, so that stopping `cargo xtask` stops the program itself, and its exit code
+/// is ours.
+pub(crate) fn become_it(command: &mut Command) -> Result<()> {
+    println!("$ {}", words(command));
+    #[cfg(unix)]
+    return Err(std::os::unix::process::CommandExt::exec(command)).with_context(|| not_started(command));
+    #[cfg(not(unix))]
+    std::process::exit(command.status().with_context(|| not_started(command))?.code().unwrap_or(2));
 }
 
 /// Runs the command silently and returns what it printed.
@@ -40,24 +48,21 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` did not print UTF-8", words(command)))
 }
 
-/// Prints the command as one would type it in a shell.
-pub(crate) fn show(command: &Command) {
-    println!("$ {}", words(command));
-}
-
-/// Puts directories before all others on the `PATH` of a command.
-pub(crate) fn search_first(command: &mut Command, directories: &[&Path]) -> Result<()> {
+/// Puts a directory before all others on the `PATH` of a command.
+pub(crate) fn search_first(command: &mut Command, directory: &Path) -> Result<()> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let all = directories.iter().map(|directory| directory.to_path_buf()).chain(std::env::split_paths(&path));
+    let all = std::iter::once(directory.to_path_buf()).chain(std::env::split_paths(&path));
     command.env("PATH", std::env::join_paths(all)?);
     Ok(())
 }
 
-/// Whether a program is on the `PATH`.
-pub(crate) fn on_path(program: &str) -> bool {
+/// Whether all these programs are on the `PATH`.
+pub(crate) fn on_path(programs: &[&str]) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path)
-        .any(|directory| directory.join(program).with_extension(std::env::consts::EXE_EXTENSION).is_file())
+    let is_there = |directory: &Path, program: &str| {
+        directory.join(program).with_extension(std::env::consts::EXE_EXTENSION).is_file()
+    };
+    programs.iter().all(|program| std::env::split_paths(&path).any(|directory| is_there(&directory, program)))
 }
 
 /// `9.4 s`, `3 min 07 s`.

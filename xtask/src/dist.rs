@@ -1,15 +1,16 @@
 //! Everything that ships, in dist/: the files of the element, the npm tarball, the page, the catalog, and the
 //! check of their sizes.
 
-use crate::command::{cargo, command, read, run, show};
+use crate::command::{EXPLORER, command, read, run};
 use crate::wasm::Profile;
-use crate::{embed, page, project, sizes};
-use anyhow::{Context, Result, ensure};
+use crate::{embed, page, project, tools};
+use anyhow::{Context, Result};
 use std::fs;
+use std::path::Path;
 
 pub(crate) fn dist() -> Result<()> {
     build()?;
-    sizes::check()
+    sizes()
 }
 
 /// Builds dist/ from scratch, whatever the sizes.
@@ -18,27 +19,23 @@ pub(crate) fn build() -> Result<()> {
     page::lay_out(&embed)?;
 
     // Emptied, not removed: a server may be serving it.
-    let dist = project::dist();
-    fs::create_dir_all(dist.join("npm"))?;
-    project::replace_dir(&embed.join("embed"), &dist.join("embed"))?;
-
-    for old in fs::read_dir(dist.join("npm"))? {
+    fs::create_dir_all("dist/npm")?;
+    project::replace_dir(&embed.join("embed"), Path::new("dist/embed"))?;
+    for old in fs::read_dir("dist/npm")? {
         fs::remove_file(old?.path())?;
     }
-    run(command("npm")
-        .args(["pack", "--silent", "--ignore-scripts", "--pack-destination"])
-        .arg(dist.join("npm"))
-        .arg(embed.join("npm/package")))?;
-    let tarball = dist.join(format!("npm/sandbox-explorer-{}.tgz", project::version()?));
-    ensure!(tarball.is_file(), "npm pack did not make {}", tarball.display());
+    run(command("npm pack --silent --ignore-scripts --pack-destination dist/npm")
+        .arg(project::root().join(embed).join("npm/package")))?;
+    project::tarball()?;
 
-    page::release(&dist.join("page"))?;
-
-    let mut catalog = cargo("run");
-    catalog.args(["--quiet", "--bin", "catalog"]);
-    show(&catalog);
-    fs::write(dist.join("catalog.json"), read(&mut catalog)?)?;
-    fs::copy(project::root().join("data/catalog.schema.json"), dist.join("catalog.schema.json"))
-        .context("data/catalog.schema.json")?;
+    page::release()?;
+    fs::write("dist/catalog.json", read(&mut command(&format!("{EXPLORER} catalog")))?)?;
+    fs::copy("data/catalog.schema.json", "dist/catalog.schema.json").context("data/catalog.schema.json")?;
     Ok(())
+}
+
+/// Prints the size of each download and fails if one is over its budget.
+pub(crate) fn sizes() -> Result<()> {
+    tools::node()?;
+    run(&mut command("node xtask/sizes.mjs"))
 }

@@ -1,7 +1,7 @@
 //! Builds the element: program, glue, optimiser, and npm/build.mjs, which adds the hand-written JavaScript and the
 //! style. The result is in target/embed/<profile>; nothing ships from there (see dist.rs).
 
-use crate::command::{cargo, command, read, run};
+use crate::command::{EXPLORER, command, read, run};
 use crate::wasm::{self, Profile};
 use crate::{project, tools};
 use anyhow::Result;
@@ -12,15 +12,14 @@ use std::path::PathBuf;
 pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
     tools::node()?;
     wasm::build(profile)?;
-    let out = project::target().join("embed").join(profile.name());
+    let out = PathBuf::from("target/embed").join(profile.name());
     let bindgen = out.join("bindgen");
-    wasm::bindgen(profile, &bindgen, false)?;
+    wasm::bindgen(profile, &bindgen)?;
     let features = out.join("features.txt");
-    fs::write(&features, read(cargo("run").args(["--quiet", "--bin", "catalog", "--", "--features"]))?)?;
-    let mut assemble = command("node");
-    assemble.arg("npm/build.mjs").arg("--bindgen").arg(&bindgen);
-    assemble.arg("--features").arg(&features);
-    assemble.args(["--style", "style/index.css", "--version", &project::version()?, "--out"]).arg(&out);
+    fs::write(&features, read(&mut command(&format!("{EXPLORER} catalog --features")))?)?;
+    let mut assemble = command("node npm/build.mjs --style style/index.css");
+    assemble.arg("--bindgen").arg(bindgen).arg("--features").arg(features).arg("--out").arg(&out);
+    assemble.args(["--version", &project::version("sandbox-explorer")?]);
     if profile == Profile::Dev {
         assemble.arg("--dev");
     }

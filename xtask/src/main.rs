@@ -1,26 +1,23 @@
 //! `cargo xtask …`: builds, tests and ships Sandbox Explorer, after installing the tools for that under `target/`.
 //! Each file is one noun; this one parses the commands. Every program is printed before it runs, so every step can
-//! be repeated by hand.
+//! be repeated by hand. All paths are relative to the project's root, in which this program and all others run.
 
-mod browser;
 mod command;
 mod dist;
 mod embed;
 mod examples;
-mod hosts;
 mod minimum;
 mod page;
+mod programs;
 mod project;
-mod refresh;
-mod sections;
 mod serve;
-mod sizes;
 mod test;
 mod tools;
 mod wasm;
 
-use anyhow::{Result, bail};
-use lexopt::prelude::*;
+use anyhow::{Context, Result, bail, ensure};
+use pico_args::Arguments;
+use std::ffi::OsString;
 use wasm::Profile;
 
 const HELP: &str = "\
@@ -30,9 +27,9 @@ cargo xtask <command>
   test [name…]                      all tests, or the steps whose name contains one of the words
   test-hosts [name…]                small sites of real blog systems, made with the shipped snippets, in Chromium
   dist                              everything that ships, in dist/, and its sizes against their budgets
-  sizes [--sections]                the sizes again; with --sections, where the wasm's bytes are
+  sizes                             the sizes again
   embed [--release]                 the element alone, in target/embed/
-  bench [--as-is] [args…]           speed in Chromium against a hand-written page; --as-is: with dist/ as it stands
+  bench [--as-is] [args…]           speed in Chromium against a hand-written page; --as-is: with dist/ as it is
   screenshots [--as-is] [args…]     the pictures of both READMEs, and more
   refresh --landscape <file>        data/ against the CNCF landscape; refresh --help says all
   help                              this
@@ -46,61 +43,40 @@ fn main() {
 }
 
 fn run() -> Result<()> {
-    let mut args = lexopt::Parser::from_env();
-    let command = match args.next()? {
-        Some(Value(name)) => name.string()?,
-        Some(Short('h') | Long("help")) | None => "help".to_owned(),
-        Some(other) => return Err(other.unexpected().into()),
-    };
+    // The paths in the arguments of `refresh` are relative to this.
+    let typed_in = std::env::current_dir().context("no current directory")?;
+    std::env::set_current_dir(project::root()).context("no project")?;
+
+    let mut args = Arguments::from_env();
+    let command = args.subcommand()?.unwrap_or_else(|| "help".to_owned());
     match command.as_str() {
         "serve" => {
-            let (mut port, mut open) = (serve::PORT, true);
-            while let Some(arg) = args.next()? {
-                match arg {
-                    Short('p') | Long("port") => port = args.value()?.parse()?,
-                    Long("no-open") => open = false,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
+            let port = args.opt_value_from_str(["-p", "--port"])?.unwrap_or(8080);
+            let open = !args.contains("--no-open");
+            no_more(args)?;
             serve::serve(port, open)
         }
-        "test" => test::test(&names(&mut args)?),
-        "test-hosts" => hosts::test(&names(&mut args)?),
+        "test" => test::test(&names(args)?),
+        "test-hosts" => programs::test_hosts(&names(args)?),
         "dist" => {
-            no_more(&mut args)?;
+            no_more(args)?;
             dist::dist()
         }
         "sizes" => {
-            let mut by_section = false;
-            while let Some(arg) = args.next()? {
-                match arg {
-                    Long("sections") => by_section = true,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            if by_section { sections::print() } else { sizes::check() }
+            no_more(args)?;
+            dist::sizes()
         }
         "embed" => {
-            let (mut profile, mut for_trunk) = (Profile::Dev, false);
-            while let Some(arg) = args.next()? {
-                match arg {
-                    Long("dev") => profile = Profile::Dev,
-                    Long("release") => profile = Profile::Release,
-                    Long("for-trunk") => for_trunk = true,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
+            let for_trunk = args.contains("--for-trunk");
+            let profile = if args.contains("--release") { Profile::Release } else { Profile::Dev };
+            no_more(args)?;
             if for_trunk { page::before_trunk() } else { embed::embed(profile).map(drop) }
         }
-        "bench" | "screenshots" => browser::run(&command, args.raw_args()?.collect()),
-        "refresh" => refresh::run(args.raw_args()?),
-        // Started by `serve` next to Trunk; not for users.
-        "announce" => {
-            let port = args.value()?.parse()?;
-            no_more(&mut args)?;
-            serve::announce(port);
-            Ok(())
+        "bench" | "screenshots" => {
+            let as_is = args.contains("--as-is");
+            programs::in_chromium(&command, as_is, args.finish())
         }
+        "refresh" => programs::refresh(&typed_in, args.finish()),
         "help" => {
             print!("{HELP}");
             Ok(())
@@ -110,20 +86,16 @@ fn run() -> Result<()> {
 }
 
 /// All remaining arguments, as names.
-fn names(args: &mut lexopt::Parser) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Value(name) => names.push(name.string()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+fn names(args: Arguments) -> Result<Vec<String>> {
+    let names = args.finish().into_iter().map(OsString::into_string).collect::<Result<Vec<_>, _>>();
+    let names = names.map_err(|name| anyhow::anyhow!("{} is not UTF-8", name.display()))?;
+    let option = names.iter().find(|name| name.starts_with('-'));
+    ensure!(option.is_none(), "no option `{}`", option.map_or("", String::as_str));
     Ok(names)
 }
 
-fn no_more(args: &mut lexopt::Parser) -> Result<()> {
-    match args.next()? {
-        Some(arg) => Err(arg.unexpected().into()),
-        None => Ok(()),
-    }
+fn no_more(args: Arguments) -> Result<()> {
+    let rest = args.finish();
+    ensure!(rest.is_empty(), "unexpected argument `{}`", rest[0].display());
+    Ok(())
 }

@@ -1,38 +1,34 @@
 //! The minimum Rust version of the library, which Cargo.toml declares as `rust-version`. Where that toolchain is installed, it compiles
-//! the library; elsewhere only the declared versions are checked, and the step says so.
+//! the library; elsewhere only the declared versions are checked, and the step says so. (Cargo itself refuses an edition that the
+//! version does not have.)
 
-use crate::command::{cargo, command, on_path, read, run};
+use crate::command::{command, on_path, read, run};
 use crate::{project, tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// The library as its users build it: alone, on a server, in a browser.
-const BUILDS: [&[&str]; 3] =
-    [&[], &["--features", "ssr"], &["--features", "csr", "--target", "wasm32-unknown-unknown"]];
-
-/// Editions, and the Rust version that introduced each.
-const EDITIONS: [(&str, &str); 2] = [("2021", "1.56"), ("2024", "1.85")];
+const BUILDS: [&str; 3] = ["--lib", "--lib --features ssr", "--lib --features csr --target wasm32-unknown-unknown"];
 
 pub(crate) fn check() -> Result<()> {
-    let metadata = read(cargo("metadata").args(["--format-version", "1", "--locked", "--features", "csr,ssr"]))?;
+    let metadata = read(&mut command("cargo metadata --format-version 1 --locked --features csr,ssr"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let packages = metadata["packages"].as_array().context("no packages")?;
     let library = packages.iter().find(|package| package["name"] == "sandbox-explorer").context("no library")?;
     let minimum = library["rust_version"].as_str().context("no rust-version in Cargo.toml")?;
 
-    let edition = library["edition"].as_str().unwrap_or_default();
-    let needed = EDITIONS.iter().find(|row| row.0 == edition).with_context(|| format!("edition {edition}?"))?.1;
-    ensure!(number(needed) <= number(minimum), "edition {edition} needs Rust {needed}, Cargo.toml promises {minimum}");
-    let wrong = too_new(&metadata, packages, library, minimum);
-    ensure!(wrong.is_empty(), "Cargo.toml promises Rust {minimum}, and these need more:\n{}", wrong.join("\n"));
+    // Without the dependencies of tests.
+    let tree = "cargo tree --locked --target all --edges normal,build --features csr,ssr --prefix none --format {p}";
+    let newer = too_new(&read(&mut command(tree))?, packages, minimum);
+    ensure!(newer.is_empty(), "Cargo.toml promises Rust {minimum}, and these need more:\n{}", newer.join("\n"));
 
-    if let Some(toolchain) = installed(minimum)? {
+    let list = if on_path(&["rustup"]) { read(&mut command("rustup toolchain list"))? } else { String::new() };
+    let mut toolchains = list.lines().filter_map(|line| line.split_whitespace().next());
+    if let Some(toolchain) = toolchains.find(|name| is_version(name, minimum)) {
         println!("Rust {minimum} is installed, so it compiles the library.");
-        for arguments in BUILDS {
-            let mut check = command("rustup");
-            check.args(["run", &toolchain, "cargo", "check", "--locked", "--lib"]).args(arguments);
-            run(check.env("CARGO_TARGET_DIR", project::target().join("minimum")))?;
+        for build in BUILDS {
+            let mut check = command(&format!("rustup run {toolchain} cargo check --locked {build}"));
+            run(check.env("CARGO_TARGET_DIR", project::root().join("target/minimum")))?;
         }
         return Ok(());
     }
@@ -43,46 +39,21 @@ pub(crate) fn check() -> Result<()> {
     );
     tools::component("clippy", "cargo-clippy")?;
     tools::wasm_target()?;
-    for arguments in BUILDS {
-        run(cargo("clippy").args(["--locked", "--lib"]).args(arguments).args([
-            "--",
-            "-D",
-            "clippy::incompatible_msrv",
-        ]))?;
+    for build in BUILDS {
+        run(&mut command(&format!("cargo clippy --locked {build} -- -D clippy::incompatible_msrv")))?;
     }
     Ok(())
 }
 
-/// The dependencies of the library, without those of its tests, that need a newer Rust than the library declares.
-fn too_new(metadata: &Value, packages: &[Value], library: &Value, minimum: &str) -> Vec<String> {
-    let nodes = metadata["resolve"]["nodes"].as_array().map_or(&[][..], Vec::as_slice);
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<&str> = library["id"].as_str().into_iter().collect();
-    while let Some(id) = open.pop() {
-        if !reached.insert(id) {
-            continue;
-        }
-        let node = nodes.iter().find(|node| node["id"] == id);
-        for dependency in node.and_then(|node| node["deps"].as_array()).into_iter().flatten() {
-            let kinds = dependency["dep_kinds"].as_array().map_or(&[][..], Vec::as_slice);
-            if kinds.iter().any(|kind| kind["kind"] != "dev") {
-                open.extend(dependency["pkg"].as_str());
-            }
-        }
-    }
-    let of_ours = packages.iter().filter(|package| package["id"].as_str().is_some_and(|id| reached.contains(id)));
-    let newer = of_ours.filter(|package| package["rust_version"].as_str().is_some_and(|v| number(v) > number(minimum)));
-    newer.map(|package| format!("{} {}: {}", package["name"], package["version"], package["rust_version"])).collect()
-}
-
-/// The name of the toolchain of this version, if it is installed.
-fn installed(minimum: &str) -> Result<Option<String>> {
-    if !on_path("rustup") {
-        return Ok(None);
-    }
-    let list = read(command("rustup").args(["toolchain", "list"]))?;
-    let mut names = list.lines().filter_map(|line| line.split_whitespace().next());
-    Ok(names.find(|name| is_version(name, minimum)).map(str::to_owned))
+/// The packages of a `cargo tree` that need a newer Rust than `minimum`.
+fn too_new(tree: &str, packages: &[Value], minimum: &str) -> Vec<String> {
+    let needs = |package: &Value| {
+        let version = package["rust_version"].as_str().filter(|version| number(version) > number(minimum))?;
+        let name = format!("{} v{}", package["name"].as_str()?, package["version"].as_str()?);
+        let is_used = tree.lines().any(|line| line.split_whitespace().take(2).eq(name.split(' ')));
+        is_used.then(|| format!("{name}: {version}"))
+    };
+    packages.iter().filter_map(needs).collect()
 }
 
 /// Whether a toolchain's name, such as `1.88.0-x86_64-unknown-linux-gnu`, is of this version.
@@ -110,18 +81,11 @@ mod tests {
 
     #[test]
     fn a_dependency_that_needs_more_is_named_and_a_test_s_is_not() {
-        let package = |id: &str, rust: &str| serde_json::json!({ "id": id, "name": id, "version": "1.0.0", "rust_version": rust });
-        let packages =
-            [package("ours", "1.88"), package("new", "1.90"), package("old", "1.60"), package("test", "1.94")];
-        let metadata = serde_json::json!({ "resolve": { "nodes": [
-            { "id": "ours", "deps": [
-                { "pkg": "old", "dep_kinds": [{ "kind": null }] },
-                { "pkg": "test", "dep_kinds": [{ "kind": "dev" }] },
-            ] },
-            { "id": "old", "deps": [{ "pkg": "new", "dep_kinds": [{ "kind": "build" }] }] },
-        ] } });
-        let wrong = too_new(&metadata, &packages, &packages[0], "1.88");
-        assert_eq!(wrong, ["\"new\" \"1.0.0\": \"1.90\""]);
-        assert!(too_new(&metadata, &packages, &packages[0], "1.90").is_empty());
+        let package =
+            |name: &str, rust: &str| serde_json::json!({ "name": name, "version": "1.0.0", "rust_version": rust });
+        let packages = [package("new", "1.90"), package("old", "1.60"), package("test", "1.94")];
+        let tree = "ours v1.0.0 (/work)\nold v1.0.0\nnew v1.0.0 (proc-macro)\nold v1.0.0 (*)";
+        assert_eq!(too_new(tree, &packages, "1.88"), ["new v1.0.0: 1.90"]);
+        assert!(too_new(tree, &packages, "1.90").is_empty());
     }
 }

@@ -1,8 +1,7 @@
 //! The explorer in an application that a server renders and the browser takes over.
 
 use leptos::prelude::*;
-use sandbox_explorer::SandboxExplorer;
-use sandbox_explorer::options::{Published, Theme};
+use sandbox_explorer::{Published, SandboxExplorer, Theme};
 
 /// The page around the application.
 pub fn shell(options: LeptosOptions) -> impl IntoView {

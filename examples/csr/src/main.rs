@@ -1,7 +1,7 @@
 //! The explorer in an application that is rendered in the browser: signals of the application around it and in it.
 
 use leptos::prelude::*;
-use sandbox_explorer::{Change, SandboxExplorer};
+use sandbox_explorer::{Change, SandboxExplorer, Theme};
 
 fn main() {
     sandbox_explorer::adopt_style();
@@ -11,14 +11,14 @@ fn main() {
 #[component]
 fn App() -> impl IntoView {
     let query = RwSignal::new(String::new());
-    let theme = RwSignal::new(sandbox_explorer::options::Theme::Auto);
+    let theme = RwSignal::new(Theme::Auto);
     let opened = RwSignal::new(String::from("nothing"));
     let shown = RwSignal::new(13);
     let is_there = RwSignal::new(true);
     view! {
         <h1>"Thirteen arrivals"</h1>
         <button on:click=move |_| query.set("language=rust".into())>"Only Rust"</button>
-        <button on:click=move |_| theme.set(sandbox_explorer::options::Theme::Dark)>"Dark"</button>
+        <button on:click=move |_| theme.set(Theme::Dark)>"Dark"</button>
         <button on:click=move |_| is_there.update(|there| *there = !*there)>"Fold"</button>
         <label>"Filter " <input id="filter" prop:value=query on:input:target=move |event| query.set(event.target().value())/></label>
         <p id="told">"Filter: " {query} ", opened: " {opened} ", shown: " {shown}</p>

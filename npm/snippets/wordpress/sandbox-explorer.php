@@ -14,10 +14,25 @@ defined('ABSPATH') || exit;
 
 // `base` and `src` are missing on purpose: an author of a post must not be able to load scripts of another site, or to show cards and links
 // of one.
+// generated: attributes; UPDATE=1 cargo test --test it generated
 const SANDBOX_EXPLORER_ATTRIBUTES = [
-	'lang', 'theme', 'scope', 'query', 'view', 'layout', 'published', 'current-part', 'url-key', 'heading-level', 'loading',
-	'without-search', 'without-tabs', 'without-facets', 'without-sort',
+	'lang',
+	'theme',
+	'scope',
+	'query',
+	'view',
+	'layout',
+	'published',
+	'current-part',
+	'url-key',
+	'heading-level',
+	'without-search',
+	'without-tabs',
+	'without-facets',
+	'without-sort',
+	'loading',
 ];
+// end of attributes
 
 add_action('wp_enqueue_scripts', function () {
 	wp_register_script('sandbox-explorer', plugins_url('sandbox-explorer.js', __FILE__), [], null, true);

@@ -67,15 +67,15 @@ fn Page() -> impl IntoView {
 
 #[component]
 fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>) -> impl IntoView {
-    let language = move |(value, tag): (Lang, &'static str)| {
+    let language = move |value: Lang| {
         view! {
             <button
                 type="button"
-                lang=tag
+                lang=value.tag()
                 aria-pressed=move || if lang.get() == value { "true" } else { "false" }
-                on:click=move |_| lang_tag.set(tag.to_owned())
+                on:click=move |_| lang_tag.set(value.tag().to_owned())
             >
-                {own_name(value)}
+                {Words::of(value).language}
             </button>
         }
     };
@@ -93,21 +93,12 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     view! {
         <header class="page-bar">
             <div class="choice" role="group" aria-label=move || Words::of(lang.get()).choose_language>
-                {LANGUAGES.iter().map(|row| language((row.0, row.1))).collect_view()}
+                {LANGUAGES.map(language)}
             </div>
             <div class="choice" role="group" aria-label=move || Words::of(lang.get()).choose_theme>
                 {THEMES.map(theme_button)}
             </div>
         </header>
-    }
-}
-
-/// The name of a language in that language. Each Chinese script is named, to tell the two apart.
-fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "简体中文",
-        Lang::ZhHant => "繁體中文",
-        Lang::En | Lang::Mirrored => "English",
     }
 }
 

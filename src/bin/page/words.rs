@@ -4,6 +4,8 @@ use sandbox_explorer::i18n::Lang;
 
 /// The strings of one language.
 pub(crate) struct Words {
+    /// The name of the language in that language. Each Chinese script is named, to tell the two apart.
+    pub(crate) language: &'static str,
     pub(crate) choose_language: &'static str,
     pub(crate) choose_theme: &'static str,
     themes: [&'static str; 3],
@@ -24,7 +26,7 @@ impl Words {
         match lang {
             Lang::Zh => &ZH,
             Lang::ZhHant => &ZH_HANT,
-            _ => &EN,
+            Lang::En | Lang::Mirrored => &EN,
         }
     }
 
@@ -39,6 +41,7 @@ impl Words {
 }
 
 static EN: Words = Words {
+    language: "English",
     choose_language: "Language",
     choose_theme: "Theme",
     themes: ["Auto", "Light", "Dark"],
@@ -60,6 +63,7 @@ static EN: Words = Words {
 };
 
 static ZH: Words = Words {
+    language: "简体中文",
     choose_language: "语言",
     choose_theme: "外观",
     themes: ["自动", "浅色", "深色"],
@@ -79,6 +83,7 @@ static ZH: Words = Words {
 };
 
 static ZH_HANT: Words = Words {
+    language: "繁體中文",
     choose_language: "語言",
     choose_theme: "外觀",
     themes: ["自動", "淺色", "深色"],

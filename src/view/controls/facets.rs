@@ -2,7 +2,7 @@
 
 use crate::dom::Element;
 use crate::effect;
-use crate::facet::{FACETS, PARTS, TABS};
+use crate::facet::{FACETS, PART, TABS};
 use crate::i18n::Lang;
 use crate::signal::Cell;
 use crate::state::State;
@@ -104,7 +104,7 @@ fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
     effect::now(move || ticked.set_checked(chosen()));
     let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
     let count = Element::new("span", "se-count").live_number(n_projects);
-    let here = (facet == PARTS).then(|| here(state, &index.values(facet)[usize::from(value)].slug, lang)).flatten();
+    let here = (facet == PART).then(|| here(state, &index.values(facet)[usize::from(value)].slug, lang)).flatten();
     let label = Element::new("label", "se-option");
     let label = if here.is_some() { label.attr("aria-current", "true") } else { label };
     label

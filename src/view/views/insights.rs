@@ -5,7 +5,7 @@
 
 use crate::dom::Element;
 use crate::effect;
-use crate::facet::{FACETS, Index, PARTS};
+use crate::facet::{FACETS, Index, PART};
 use crate::i18n::Lang;
 use crate::insight::{self, By, Group, INSIGHTS, Table};
 use crate::signal::Cell;
@@ -23,7 +23,7 @@ const MANY: usize = 12;
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.index.get_untracked();
     let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
-    let has_parts = state.values_here(PARTS).len() > 1;
+    let has_parts = state.values_here(PART).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang);
         match insight.by {
@@ -111,7 +111,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let columns = PARTS;
+    let columns = PART;
     let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
     // The facet lists the newest part first; in a table time runs forward.

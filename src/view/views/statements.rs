@@ -1,7 +1,7 @@
 //! The statements of the article about its projects, and how they compare with the facts.
 
 use crate::dom::Element;
-use crate::facet::PARTS;
+use crate::facet::PART;
 use crate::i18n::Lang;
 use crate::insight;
 use crate::model::Statement;
@@ -14,7 +14,7 @@ use crate::view::views::insights::section;
 pub(crate) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let index = state.index.get_untracked();
-    let facet = PARTS;
+    let facet = PART;
     let here = state.values_here(facet);
     Element::new("div", "se-statements").live_children(move || {
         let chosen = state.chosen[facet].get();

@@ -151,7 +151,10 @@ pub fn tag(attributes: &str) -> String {
 #[must_use]
 pub fn prerendered(arguments: &[&str]) -> String {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root()).args(["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"]).args(arguments);
+    cargo
+        .current_dir(root())
+        .args(["run", "--quiet", "--package", "sandbox-explorer-cli", "--", "prerender"])
+        .args(arguments);
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")

@@ -1,6 +1,6 @@
 //! The cards.
 
-use sandbox_explorer::model::{Date, Level};
+use catalog::model::{Date, Level};
 use sandbox_explorer::{activity, data};
 
 use super::node::Node;

@@ -1,8 +1,8 @@
 //! The comparison of several projects, and the buttons that pick them.
 
+use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::Project;
 
 use super::node::Node;
 use super::{check_tidy, names, render};
@@ -35,7 +35,8 @@ fn rows(page: &Node) -> Vec<(String, Vec<String>)> {
 fn each_project_is_a_column_and_each_fact_a_row() {
     for (ids, n_columns) in [("youki,kuasar", 2), ("kmesh,sermant,easegress", 3), ("copa,eraser,ratify,slimtoolkit", 4)]
     {
-        for &(lang, tag, messages) in &LANGUAGES {
+        for lang in LANGUAGES {
+            let (tag, messages) = (lang.tag(), lang.messages());
             let page = compare(ids, lang);
             let dialog = page.one("dialog");
             let projects = projects(ids);
@@ -104,7 +105,8 @@ fn nothing_is_compared_that_the_scope_leaves_out() {
 
 #[test]
 fn details_name_similar_projects_with_their_category() {
-    for &(lang, tag, messages) in &LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let page = render(&[&format!("lang={tag}"), "query=project=youki"]);
         let dialog = page.one("dialog");
         let headings: Vec<String> = names(&dialog.all("heading"));

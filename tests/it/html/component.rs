@@ -1,12 +1,10 @@
 //! The component as a server prints it: usable before any code runs, and as the application has told it to be.
 
+use catalog::model::{Catalog, Project};
 use leptos::prelude::*;
 use sandbox_explorer::facet::Index;
-use sandbox_explorer::filter::View;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::{Catalog, Project};
-use sandbox_explorer::options::{Form, Published, Theme};
-use sandbox_explorer::{Options, SandboxExplorer};
+use sandbox_explorer::{Form, Options, Published, SandboxExplorer, Theme, View};
 
 use super::node::Node;
 use crate::tiny::{PLAIN, catalog};
@@ -31,7 +29,8 @@ fn it_prints_every_card_and_what_works_without_code() {
 
 #[test]
 fn it_has_the_language_that_the_application_tells() {
-    for &(lang, tag, messages) in &LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let page = page(|| view! { <SandboxExplorer lang=tag/> });
         assert_eq!(page.one("region").attr("lang"), Some(lang.tag()));
         assert!(page.text().contains(&messages.shown(52, 52)), "{tag}");

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use catalog::model::Project;
 use sandbox_explorer::data;
 use sandbox_explorer::filter::age_in_tenths;
 use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
-use sandbox_explorer::model::Project;
 
 use super::node::Node;
 use super::{check_tidy, names, render};
@@ -33,7 +33,7 @@ fn fact(dialog: &Node, term: &str) -> Option<String> {
 /// Every project in every language with its page, rendered once for all tests.
 fn each() -> impl Iterator<Item = (&'static Project, Lang, &'static Node)> {
     static PAGES: LazyLock<Vec<(&Project, Lang, Node)>> = LazyLock::new(|| {
-        let rows = |project| LANGUAGES.iter().map(move |row| (project, row.0));
+        let rows = |project| LANGUAGES.into_iter().map(move |lang| (project, lang));
         let rows = data::bundled().projects.iter().flat_map(rows);
         rows.map(|(project, lang)| (project, lang, open(project, lang))).collect()
     });

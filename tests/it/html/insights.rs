@@ -29,7 +29,8 @@ fn check_bars(page: &Node, name: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn there_is_a_named_chart_of_each_kind_in_each_language() {
-    for (lang, tag, messages) in &LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let page = render(&["view=insights", &format!("lang={tag}")]);
         let main = page.one("tabpanel");
         assert_eq!(

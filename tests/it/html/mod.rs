@@ -13,13 +13,13 @@ mod server;
 mod table;
 mod timeline;
 
+use catalog::model::{Catalog, Extras, Links, Project, Text};
+use catalog::{pack, packed};
 use leptos::prelude::*;
 use node::Node;
 use sandbox_explorer::Options;
-use sandbox_explorer::data::{pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::model::{Catalog, Extras, Links, Project, Text};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
@@ -42,7 +42,7 @@ fn render(attributes: &[&str]) -> Node {
 /// The live view in each language.
 fn in_each_language(query: &str) -> impl Iterator<Item = (Lang, Node)> {
     let query = format!("query={query}");
-    LANGUAGES.iter().map(move |&(lang, tag, _)| (lang, render(&[&format!("lang={tag}"), &query])))
+    LANGUAGES.into_iter().map(move |lang| (lang, render(&[&format!("lang={}", lang.tag()), &query])))
 }
 
 fn names(nodes: &[&Node]) -> Vec<String> {

@@ -74,7 +74,8 @@ fn many_threads_may_render_at_once_and_drop_what_others_made() {
 
 #[test]
 fn a_catalog_from_elsewhere_is_on_its_way_and_not_empty() {
-    for (_, tag, messages) in LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let nothing = [messages.nothing, messages.nothing_here, &messages.shown(0, 0)];
         for query in
             ["query=", "query=q=mesh", "view=table", "view=timeline", "view=insights", "layout=compact", "scope=part=4"]

@@ -1,10 +1,10 @@
 //! The table: its first view.
 
+use catalog::model::Level;
 use sandbox_explorer::activity;
 use sandbox_explorer::data;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{self, LANGUAGES};
-use sandbox_explorer::model::Level;
 
 use super::node::Node;
 use super::{names, render};
@@ -20,7 +20,8 @@ fn rows(page: &Node) -> Vec<Vec<String>> {
 #[test]
 fn every_project_is_a_row_with_its_facts() {
     let catalog = data::bundled();
-    for (lang, tag, messages) in LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let page = render(&["view=table", &format!("lang={tag}")]);
         assert_eq!(page.all("article").len(), 0);
         let rows = rows(&page);

@@ -1,8 +1,8 @@
 //! The timeline: its first view.
 
+use catalog::model::{Date, Level, Project};
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::LANGUAGES;
-use sandbox_explorer::model::{Date, Level, Project};
 
 use super::node::Node;
 use super::{names, render};
@@ -51,7 +51,8 @@ fn batches_come_newest_first_each_in_the_chosen_order() {
 
 #[test]
 fn each_line_says_in_words_what_it_shows() {
-    for (_, tag, messages) in LANGUAGES {
+    for lang in LANGUAGES {
+        let (tag, messages) = (lang.tag(), lang.messages());
         let page = render(&["view=timeline", &format!("lang={tag}")]);
         let lines = lines(&page);
         assert_eq!(lines.len(), 52);

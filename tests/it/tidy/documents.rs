@@ -231,7 +231,7 @@ fn the_paths_that_documents_name_exist() {
             continue;
         }
         for mark in code_marks(&text) {
-            let tops = ["src/", "data/", "docs/", "tests/", "xtask/", "npm/", "style/", "build/", "screenshots/"];
+            let tops = ["src/", "data/", "docs/", "tests/", "xtask/", "npm/", "style/", "crates/", "screenshots/"];
             let is_own = tops.iter().any(|top| mark.starts_with(top));
             let is_pattern = mark.contains(['<', '*', '…', ' ', '$']) || mark.contains("/x.") || mark.contains("/xx.");
             let is_installed = mark.starts_with("xtask/node");

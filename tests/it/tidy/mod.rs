@@ -5,6 +5,7 @@ mod documents;
 mod knowledge;
 mod promises;
 mod style;
+mod suites;
 mod tables;
 mod terms;
 mod words;
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// The text of a file of the project.
 #[track_caller]
-fn read(path: &str) -> String {
+pub(crate) fn read(path: &str) -> String {
     let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     fs::read_to_string(&whole).unwrap_or_else(|error| panic!("{path}: {error}"))
 }

@@ -1,8 +1,9 @@
-//! Promises of the documents and types: every part and every cause of a failure in each of them, and the files to copy.
+//! Promises of the documents: the contract (`src/contract.rs`) lists what the element does, and whoever says which files to copy names all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sandbox_explorer::i18n::LANGUAGES;
+use sandbox_explorer::contract::{EVENTS, Event, METHODS, PARTS};
+use sandbox_explorer::i18n::{CAUSES, LANGUAGES};
 
 use super::{files, read};
 
@@ -39,52 +40,65 @@ fn parts() -> BTreeSet<String> {
     parts
 }
 
-/// Every cause of `sandbox-explorer-error`: those of the class, and that of the program.
+/// Every cause of `sandbox-explorer-error`.
 fn causes() -> BTreeSet<String> {
-    let reasons = section("npm/class.js", "const REASONS = {\n", "\n};");
-    let mut causes = owned(reasons.lines().filter_map(|line| line.trim().split(':').next()));
-    let element = read("src/element.rs");
-    let of_program = all_between(&element, "(\"cause\", \"", "\"");
-    assert!(!of_program.is_empty());
-    causes.extend(owned(of_program));
-    assert!(causes.len() >= 8 && causes.contains("corrupt"), "{causes:?}");
-    causes
+    owned(CAUSES.iter().map(|cause| cause.0))
 }
 
-/// The declaration of the element in its manifest.
-fn manifest(list: &str) -> Vec<serde_json::Value> {
-    let manifest: serde_json::Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
-    let list = manifest.pointer(&format!("/modules/0/declarations/0/{list}")).unwrap();
-    list.as_array().unwrap().clone()
-}
-
+/// Types, manifest and documents list what the contract lists; see `tests/it/generated`.
 #[test]
-fn every_part_is_in_manifest_and_npm_readme() {
-    let listed: BTreeSet<String> =
-        manifest("cssParts").iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(listed, parts(), "npm/custom-elements.json");
-    assert_eq!(manifest("cssParts").len(), listed.len(), "npm/custom-elements.json lists one twice");
-    assert_eq!(code_words(&section("npm/README.md", "Parts: ", "\n\n")), parts(), "npm/README.md");
+fn the_contract_lists_every_part() {
+    assert_eq!(owned(PARTS.iter().map(|part| part.0)), parts(), "src/contract.rs");
+    assert_eq!(PARTS.len(), parts().len(), "src/contract.rs lists one twice");
 }
 
+/// Those of the class, of the loading of files, and of the program.
 #[test]
-fn every_cause_is_in_types_manifest_and_documents() {
-    let types = section("npm/element.d.ts", "export type SandboxExplorerErrorCause =", ";");
-    assert_eq!(owned(all_between(&types, "| '", "'")), causes(), "the type of npm/element.d.ts");
-    let told = section("npm/element.d.ts", "Why the explorer did not start", "*/");
-    assert_eq!(owned(all_between(&told, "* - `", "`")), causes(), "the comment of npm/element.d.ts");
-    let errors = |rows: Vec<serde_json::Value>| rows.into_iter().find(|row| row["name"] == "sandbox-explorer-error");
-    let description = errors(manifest("events")).unwrap()["description"].as_str().unwrap().to_owned();
-    let listed = description.split("cause is ").nth(1).and_then(|rest| rest.split('.').next()).unwrap_or_default();
-    assert_eq!(
-        owned(listed.split([',', ' ']).filter(|word| !matches!(*word, "" | "or"))),
-        causes(),
-        "custom-elements.json"
-    );
-    for (path, before) in [("docs/reference.md", "`cause`: "), ("npm/README.md", "`cause` is ")] {
-        let rest = section(path, before, "\n").split(['.', '|']).next().unwrap_or_default().to_owned();
-        assert_eq!(code_words(&rest), causes(), "{path}");
+fn the_contract_lists_every_cause_and_no_other() {
+    let mut set = owned(all_between(&read("src/element.rs"), "(\"cause\", \"", "\""));
+    for path in ["npm/class.js", "npm/files.js"] {
+        let chosen = section(path, "const cause = ", ";");
+        let words = chosen.split('\'').skip(1).step_by(2);
+        set.extend(owned(words.filter(|word| word.bytes().all(|b| b.is_ascii_lowercase()))));
     }
+    assert_eq!(set, causes());
+}
+
+/// The boundary sends the events of the contract with their data. `later` is for the loader only.
+#[test]
+fn the_contract_lists_the_events_and_their_data() {
+    let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    // The loader reports its own failures as the program does.
+    let class = "#emit('error', { message, cause })";
+    assert!(read("npm/class.js").contains(class));
+    for call in read("src/element.rs").split(".emit(\"").skip(1) {
+        let (name, rest) = call.split_once('"').unwrap();
+        let detail = rest.split(");").next().unwrap_or_default();
+        let names = detail.split("(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+        sent.insert(name.to_owned(), names);
+    }
+    assert_eq!(sent.remove("later"), Some(Vec::new()));
+    let names = |event: &Event| event.detail.iter().map(|it| it.0.to_owned()).collect();
+    let listed: BTreeMap<String, Vec<String>> =
+        EVENTS.iter().map(|event| (event.name.to_owned(), names(event))).collect();
+    assert_eq!(sent, listed);
+}
+
+/// The class has the methods of the contract.
+#[test]
+fn the_contract_lists_the_methods() {
+    let class = read("npm/class.js");
+    let own = ["constructor", "handleEvent"];
+    let is_name =
+        |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(char::is_alphanumeric);
+    let method = |line: &str| {
+        let line = line.strip_prefix("  ")?;
+        let (name, rest) = line.strip_prefix("async ").unwrap_or(line).split_once('(')?;
+        (rest.ends_with(") {") && is_name(name)).then(|| name.to_owned())
+    };
+    let found =
+        class.lines().filter_map(method).filter(|name| !own.contains(&name.as_str()) && !name.ends_with("Callback"));
+    assert_eq!(found.collect::<BTreeSet<_>>(), owned(METHODS.iter().map(|method| method.name)));
 }
 
 /// A page that copies fewer files than the loader requests gets details without features, or nothing.
@@ -130,21 +144,6 @@ fn every_cause_is_in_the_table_of_failures() {
     assert_eq!(told, expected);
 }
 
-#[test]
-fn the_reference_lists_the_events_and_methods() {
-    let first_words = |heading: &str| -> BTreeSet<String> {
-        let rows = section("docs/reference.md", &format!("## {heading}\n"), "\n## ");
-        let rows = rows.lines().filter_map(|line| line.strip_prefix("| `"));
-        rows.filter_map(|row| row.split(['`', '(']).next()).map(str::to_owned).collect()
-    };
-    let names = |rows: Vec<serde_json::Value>| -> BTreeSet<String> {
-        rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
-    };
-    assert_eq!(first_words("Events"), names(manifest("events")));
-    let methods = manifest("members").into_iter().filter(|row| row["kind"] == "method").collect();
-    assert_eq!(first_words("Methods"), names(methods));
-}
-
 /// Roles and names are promises: the tests of other projects rely on them.
 #[test]
 fn the_names_of_roles_are_those_of_the_interface() {
@@ -176,7 +175,7 @@ fn the_names_of_roles_are_those_of_the_interface() {
 /// The values of `cargo prerender --as`.
 #[test]
 fn every_form_of_prerender_is_listed() {
-    let source = section("src/bin/prerender/main.rs", "const FORMS", "];\n");
+    let source = section("src/prerender.rs", "const FORMATS", "];\n");
     let forms = owned(all_between(&source, "(\"", "\""));
     assert!(forms.len() >= 7);
     let rows = section("docs/hosts.md", "| `--as` |", "\n\n");
@@ -187,8 +186,8 @@ fn every_form_of_prerender_is_listed() {
 /// The hosts that `cargo xtask test-hosts` tests, and their snippets.
 #[test]
 fn every_host_is_listed() {
-    let source = read("xtask/src/hosts/table.rs");
-    let hosts = all_between(&source, "name: \"", "\"");
+    let source = read("tests/hosts.mjs");
+    let hosts = all_between(&source, "name: '", "'");
     assert!(hosts.len() > 12, "{hosts:?}");
     let rows = section("docs/hosts.md", "| host |", "\n\n").to_lowercase();
     for host in hosts {
@@ -207,4 +206,20 @@ fn the_examples_are_built_with_the_versions_of_the_project() {
     for name in ["wasm-bindgen", "leptos", "web-sys"] {
         assert_eq!(version("examples/Cargo.lock", name), version("Cargo.lock", name), "{name}");
     }
+}
+
+/// Each site has its row in the table of hosts, each row its site, and both their snippet.
+#[test]
+fn every_site_is_tested_with_its_snippet() {
+    let source = read("tests/hosts.mjs");
+    let rows = source.split("name: '").filter(|row| row.contains("make: site,"));
+    let rows = owned(rows.filter_map(|row| row.split('\'').next()));
+    let names = |directory: &str| -> BTreeSet<String> {
+        let entries = std::fs::read_dir(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(directory))
+            .unwrap()
+            .map(Result::unwrap);
+        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
+    };
+    assert_eq!(rows, names("tests/sites"));
+    assert!(rows.is_subset(&names("npm/snippets")), "{rows:?}");
 }

@@ -47,21 +47,6 @@ fn every_view_and_style_is_listed() {
 }
 
 #[test]
-fn the_first_view_brings_the_same_sheets_in_the_same_order() {
-    let list = |text: &str, before: &str, after: &str| -> Vec<String> {
-        let name = |line: &str| Some(line.trim().strip_prefix(before)?.split_once(after)?.0.to_owned());
-        text.lines().filter_map(name).collect()
-    };
-    let mut expected = list(&read("style/index.css"), "@import \"", "\"");
-    expected.pop();
-    expected.extend(list(&read("style/chunk.css"), "@import \"", "\""));
-    expected.push("prerendered.css".to_owned());
-    let text = read("src/bin/prerender/first_view.rs");
-    assert_eq!(list(&text, "(\"", "\", include_str!"), expected);
-    assert_eq!(list(&text, "(\"", "\"").len(), text.matches("include_str!").count());
-}
-
-#[test]
 fn colours_stand_in_tokens_alone() {
     let mut wrong = Vec::new();
     for (path, text) in files("style", "css") {
@@ -137,29 +122,4 @@ fn rust_sets_no_colour_and_no_style() {
         }
     }
     none(&wrong);
-}
-
-#[test]
-fn the_reference_lists_the_properties_and_parts() {
-    let tokens = read("style/tokens.css");
-    let (_, code) = tokens.split_once("*/").unwrap();
-    let properties = names(code, "--sandbox-explorer-");
-    let views: String = files("src/view", "rs").into_iter().map(|file| file.1).collect();
-    let mut parts: BTreeSet<&str> =
-        views.split("\"part\", \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    // Created by the element's class.
-    parts.extend(["root", "error"]);
-    let text = read("docs/reference.md");
-    let listed = |line: &str| -> Vec<String> {
-        let cell = line.split('|').nth(1).unwrap_or_default();
-        cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-    };
-    let rows = |heading: &str| -> BTreeSet<String> {
-        let (_, section) = text.split_once(&format!("\n## {heading}\n")).expect("docs/reference.md has such a table");
-        let section = section.split("\n#").next().unwrap_or_default();
-        section.lines().filter(|line| line.starts_with("| `")).flat_map(listed).collect()
-    };
-    let owned = |names: BTreeSet<&str>| -> BTreeSet<String> { names.into_iter().map(str::to_owned).collect() };
-    assert_eq!(rows("Custom properties"), owned(properties));
-    assert_eq!(rows("Parts"), owned(parts));
 }

@@ -1,21 +1,13 @@
-//! Lists of the same thing in several places agree: attributes, query keys, versions. And no file names a registry's host.
+//! Lists of the same thing in several places agree: query keys, versions; and each attribute is described. And no file names a registry's host.
 
 use std::collections::BTreeSet;
 
 use sandbox_explorer::data::VERSION;
 use sandbox_explorer::facet::FACETS;
-use sandbox_explorer::filter::Sort;
-use sandbox_explorer::options::{DEFAULTS, OPTIONS};
+use sandbox_explorer::filter::{Sort, View};
+use sandbox_explorer::options::{ATTRIBUTES, Kind, OPTIONS};
 
 use super::{files, none, read};
-
-/// The loader's own attributes, which are never passed to Rust.
-const OF_THE_LOADER: [&str; 2] = ["loading", "base"];
-
-/// Every attribute of the element.
-fn attributes() -> BTreeSet<String> {
-    OPTIONS.iter().map(|row| row.name).chain(OF_THE_LOADER).map(str::to_owned).collect()
-}
 
 /// The rows of the table under a heading, as cells.
 #[track_caller]
@@ -27,43 +19,48 @@ fn table(path: &str, heading: &str) -> Vec<Vec<String>> {
     rows.map(|line| line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect()).collect()
 }
 
-fn camel_case(name: &str) -> String {
-    let mut words = name.split('-');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
-}
-
-/// The default of an option, as the documentation must say it.
-fn default_of(name: &str) -> &'static str {
-    DEFAULTS.iter().find(|row| row.0 == name).unwrap_or_else(|| panic!("no default of {name}")).1
-}
-
+/// The tables and types are generated from these rows; see `tests/it/generated`.
 #[test]
-fn every_option_has_its_default_in_words() {
-    assert_eq!(DEFAULTS.map(|row| row.0), OPTIONS.each_ref().map(|row| row.name));
-}
-
-#[test]
-fn the_documents_list_the_attributes_with_their_defaults() {
-    for (path, heading) in
-        [("docs/reference.md", "Attributes"), ("docs/zh/reference.md", "属性"), ("npm/README.md", "Attributes")]
-    {
-        let rows = table(path, heading);
-        let names: BTreeSet<String> = rows.iter().map(|row| row[0].trim_matches('`').to_owned()).collect();
-        assert_eq!(names, attributes(), "{path}");
-        assert_eq!(rows.len(), names.len(), "{path} lists one twice");
-        for row in &rows {
-            assert_eq!(row.len(), 3, "{path}: {row:?}");
-            let Some(option) = OPTIONS.iter().find(|option| row[0] == format!("`{}`", option.name)) else { continue };
-            // A default that is a value is in backticks; others are described in words.
-            if row[2].starts_with('`') {
-                assert_eq!(row[2].trim_matches('`'), default_of(option.name), "{path}: {}", option.name);
-            }
-            for value in option.allowed.split(", ").filter(|_| ["theme", "view", "layout"].contains(&option.name)) {
-                assert!(row[1].contains(&format!("`{value}`")), "{path}: {} lacks {value}", option.name);
-            }
+fn every_attribute_is_described_with_its_values() {
+    let mut names: Vec<&str> = ATTRIBUTES.iter().map(|row| row.name).collect();
+    assert!(names.starts_with(&OPTIONS.each_ref().map(|row| row.name)));
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), ATTRIBUTES.len());
+    for row in &ATTRIBUTES {
+        for text in [row.en, row.default, row.zh, row.zh_default] {
+            assert!(!text.trim().is_empty() && !text.ends_with(['.', '。']), "{}: {text}", row.name);
+        }
+        for value in row.allowed.split(", ").filter(|_| row.kind == Kind::Choice) {
+            let value = format!("`{value}`");
+            assert!(row.en.contains(&value) && row.zh.contains(&value), "{} lacks {value}", row.name);
+        }
+        // A default that is a value is the same in both languages, and the first of a choice.
+        if row.default.starts_with('`') {
+            assert_eq!(row.zh_default, row.default, "{}", row.name);
+        }
+        if row.kind == Kind::Choice {
+            assert_eq!(row.allowed.split(", ").next(), Some(row.default.trim_matches('`')), "{}", row.name);
         }
     }
+}
+
+/// Whoever may only write data attributes, a shortcode or the address of a frame must not say where something is loaded from.
+#[test]
+fn an_address_is_for_the_site_to_set() {
+    let (class, register, frame) = (read("npm/class.js"), read("npm/register.js"), read("npm/frame.js"));
+    assert!(class.contains("observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);"), "all but the last");
+    let last = ATTRIBUTES.len() - 1;
+    let mut n = 0;
+    for (at, row) in ATTRIBUTES.iter().enumerate().filter(|(_, row)| row.kind == Kind::Address) {
+        let refused = format!("name != '{}'", row.name);
+        let is_left_out = at == last || (register.contains(&refused) && frame.contains(&refused));
+        assert!(is_left_out, "npm/register.js and npm/frame.js take {}", row.name);
+        let data = format!("`data-{}`", row.name);
+        assert!(row.en.contains(&data) && row.zh.contains(&data), "{} does not say so", row.name);
+        n += 1;
+    }
+    assert_eq!(n, 2);
 }
 
 #[test]
@@ -81,50 +78,13 @@ fn the_reference_lists_the_query_keys() {
     assert_eq!(values("region"), catalog.regions.iter().map(|region| region.slug).collect());
     assert_eq!(values("part"), catalog.parts.iter().map(|part| part.slug).collect());
     let sorts = rows.iter().find(|row| row[0] == "`sort`").unwrap();
+    let views = rows.iter().find(|row| row[0] == "`view`").unwrap();
+    for view in View::ALL {
+        assert!(views[1].contains(&format!("`{}`", view.slug())), "view lacks {}", view.slug());
+    }
     for sort in Sort::ALL {
         assert!(sorts[1].contains(&format!("`{}`", sort.slug())), "sort lacks {}", sort.slug());
     }
-}
-
-#[test]
-fn the_class_has_every_attribute_with_its_default() {
-    let text = read("npm/class.js");
-    let (_, rest) = text.split_once("const ATTRIBUTES = {\n").unwrap();
-    let (body, _) = rest.split_once("\n};").unwrap();
-    let rows: Vec<(&str, &str)> =
-        body.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": ")).collect();
-    let mut names: BTreeSet<String> = rows.iter().map(|row| row.0.trim_matches('\'').to_owned()).collect();
-    // HTMLElement already has it.
-    names.insert("lang".into());
-    assert_eq!(names, attributes());
-    for (name, default) in rows {
-        let Some(option) = OPTIONS.iter().find(|option| option.name == name.trim_matches('\'')) else { continue };
-        let expected = match default.trim_matches('\'') {
-            "false" => "absent",
-            // A default described in words is the empty text.
-            "" => default_of(option.name),
-            default => default,
-        };
-        assert_eq!(default_of(option.name), expected, "{name}");
-    }
-}
-
-#[test]
-fn types_and_manifest_have_every_attribute() {
-    let types = read("npm/element.d.ts");
-    for name in attributes() {
-        assert!(
-            types.contains(&format!("\n  {}: ", camel_case(&name))),
-            "npm/element.d.ts lacks {}",
-            camel_case(&name)
-        );
-        // The types for JSX and templates are derived from this list.
-        assert!(types.contains(&format!("  | '{}'", camel_case(&name))), "SandboxExplorerProperties lacks {name}");
-    }
-    let manifest: serde_json::Value = serde_json::from_str(&read("npm/custom-elements.json")).unwrap();
-    let listed = manifest.pointer("/modules/0/declarations/0/attributes").unwrap().as_array().unwrap();
-    let listed: BTreeSet<String> = listed.iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(listed, attributes());
 }
 
 #[test]
@@ -160,7 +120,7 @@ fn no_other_file_names_a_registry_host() {
     let mut wrong = Vec::new();
     let mut all = vec![(".cargo/config.toml".to_owned(), read(".cargo/config.toml"))];
     all.push(("xtask/node/.npmrc".to_owned(), read("xtask/node/.npmrc")));
-    for directory in ["src", "build", "tests/it", "tests/browser", "xtask/src"] {
+    for directory in ["src", "crates", "tests/it", "tests/browser", "xtask/src"] {
         all.extend(files(directory, "rs"));
     }
     for (path, text) in all {

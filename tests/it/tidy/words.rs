@@ -69,7 +69,7 @@ fn every_interface_string_is_used() {
 
 #[test]
 fn every_language_is_listed() {
-    let tags: Vec<&str> = sandbox_explorer::i18n::LANGUAGES.iter().map(|row| row.1).collect();
+    let tags: Vec<&str> = sandbox_explorer::i18n::LANGUAGES.iter().map(|lang| lang.tag()).collect();
     let listed: Vec<String> = files("src/i18n", "rs")
         .into_iter()
         .filter(|file| file.1.contains("static MESSAGES"))

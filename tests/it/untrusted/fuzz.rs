@@ -1,15 +1,16 @@
 //! Unexpected inputs: catalogs close to the valid one, query strings, attributes, packed texts. A few in each run, and a million in
 //! `cargo xtask test fuzz`.
 
+use catalog::model::{Catalog, Project};
+use catalog::{check, pack, packed};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index as Any, select};
 use proptest::test_runner::{TestCaseResult, TestRunner};
+use sandbox_explorer::data;
 use sandbox_explorer::data::tree::Tree;
-use sandbox_explorer::data::{self, check, pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter;
-use sandbox_explorer::model::{Catalog, Project};
 use sandbox_explorer::options::{OPTIONS, Options};
 use sandbox_explorer::query;
 

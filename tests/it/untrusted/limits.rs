@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use sandbox_explorer::data::{limits, pack, packed};
-use sandbox_explorer::facet::{Index, facet};
+use catalog::model::{Catalog, Label, Project};
+use catalog::{limits, pack, packed};
+use sandbox_explorer::facet::{self, Index};
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::insight;
-use sandbox_explorer::model::{Catalog, Label, Project};
 use sandbox_explorer::query;
 use serde_json::{Value, json};
 
@@ -105,7 +105,7 @@ fn a_hundred_tags_on_each_project_are_numbered_at_about_the_cost_of_counting_the
     let catalog = projects(limits::PROJECTS, |at| Project { tags: &tags[at % 1000..][..limits::ITEMS], ..PLAIN });
     let of_all = || catalog.projects.iter().flat_map(|project| project.tags.iter().copied());
     // Comparing each tag with those before it takes a hundred times as long.
-    let times = times(|| assert_eq!(Index::new(catalog).values(facet("tag")).len(), 1000), || counted(of_all()));
+    let times = times(|| assert_eq!(Index::new(catalog).values(facet::TAG).len(), 1000), || counted(of_all()));
     assert!(times < 20.0, "{times}");
 }
 

@@ -6,12 +6,13 @@ mod example;
 mod fuzz;
 mod limits;
 
+use catalog::model::{Catalog, Project, Text};
+use catalog::{pack, packed};
+use sandbox_explorer::data;
 use sandbox_explorer::data::tree::Tree;
-use sandbox_explorer::data::{self, pack, packed};
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::fallback;
 use sandbox_explorer::i18n::Lang;
-use sandbox_explorer::model::{Catalog, Project, Text};
 use serde_json::{Value, json};
 
 use corpus::{CORPUS, IDS, Row};

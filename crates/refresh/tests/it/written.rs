@@ -5,13 +5,8 @@ use std::fs;
 use refresh::catalog::Files;
 use refresh::compare::{Advice, Difference};
 use refresh::{apply, select};
-use sandbox_explorer::{data, model, text};
 
 use crate::{changed, differences, entry, files, fixture, lines, read};
-
-#[path = "../../../../build/mod.rs"]
-#[allow(dead_code, reason = "the program's; here only what is wrong counts")]
-mod build;
 
 const DAY: &str = "2026-11-20";
 /// The landscape's date in `sources.toml`.
@@ -51,7 +46,7 @@ fn mistakes(files: &Files) -> Vec<String> {
     for (name, text) in files {
         fs::write(directory.path().join(name), text).unwrap();
     }
-    build::build(directory.path()).err().unwrap_or_default().iter().map(ToString::to_string).collect()
+    catalog::files::build(directory.path(), &[]).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 /// The text of one of our files with texts replaced, each exactly once.

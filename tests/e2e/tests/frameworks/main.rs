@@ -1,5 +1,5 @@
 //! The npm package in pages of frameworks, which set attributes, move, remove and reinsert elements in
-//! their own way. `node tests/frameworks/check.mjs` builds the pages and runs this.
+//! their own way. `cargo xtask test-hosts` builds the pages and runs this.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -15,8 +15,8 @@ use e2e::wait::eventually;
 use serde_json::json;
 
 fn directory(framework: &str) -> PathBuf {
-    let path = site::root().join("target/frameworks").join(framework);
-    assert!(path.exists(), "there is no {}: run `node tests/frameworks/check.mjs` first", path.display());
+    let path = site::root().join("target/hosts").join(framework);
+    assert!(path.exists(), "there is no {}: run `cargo xtask test-hosts {framework}` first", path.display());
     path
 }
 

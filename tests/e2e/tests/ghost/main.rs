@@ -1,4 +1,4 @@
-//! Posts of Ghost with our HTML card in them. `node tests/ghost/check.mjs` builds the site and runs
+//! Posts of Ghost with our HTML card in them. `cargo xtask test-hosts ghost` builds the site and runs
 //! this.
 
 use e2e::catalog::{Catalog, text};
@@ -8,16 +8,16 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-/// Where Ghost has published a post of check.mjs.
+/// Where Ghost has published a post of tests/hosts/ghost.mjs.
 fn address(post: &str) -> String {
-    let path = site::root().join("target/ghost/site/posts.json");
-    let posts = std::fs::read_to_string(path).expect("`node tests/ghost/check.mjs` makes the site");
+    let path = site::root().join("target/hosts/ghost/site/posts.json");
+    let posts = std::fs::read_to_string(path).expect("`cargo xtask test-hosts ghost` makes the site");
     let posts: Value = serde_json::from_str(&posts).expect("posts.json is JSON");
     text(&posts[post])
 }
 
 fn reads_post(name: &str) -> Visitor {
-    let host = std::env::var("GHOST_HOST").expect("`node tests/ghost/check.mjs` runs the site");
+    let host = std::env::var("GHOST_HOST").expect("`cargo xtask test-hosts ghost` runs the site");
     let visitor = Visitor::comes_to(Server::of_another_program(host.parse().expect("an address")));
     visitor.open(&address(name));
     visitor

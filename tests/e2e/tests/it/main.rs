@@ -43,7 +43,6 @@ mod life;
 mod linked;
 mod long;
 mod moved;
-mod pace;
 mod page;
 mod panic;
 mod paragraph;

@@ -1,5 +1,5 @@
 //! Posts of WordPress in every form of the explorer, by an administrator and by an editor whose HTML is cleaned.
-//! `sh tests/wordpress/check.sh` builds the site and runs this.
+//! `cargo xtask test-hosts wordpress` builds the site and runs this.
 
 use e2e::catalog::text;
 use e2e::server::Server;
@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 /// A post published by `setup.php`.
 fn post(name: &str) -> Value {
-    let path = site::root().join("target/wordpress/posts.json");
-    let posts = std::fs::read_to_string(path).expect("`sh tests/wordpress/check.sh` makes the site");
+    let path = site::root().join("target/hosts/wordpress/posts.json");
+    let posts = std::fs::read_to_string(path).expect("`cargo xtask test-hosts wordpress` makes the site");
     let posts: Value = serde_json::from_str(&posts).expect("posts.json is JSON");
     posts["posts"][name].clone()
 }
@@ -22,7 +22,7 @@ fn kept(name: &str) -> String {
 }
 
 fn reads(path: &str) -> Visitor {
-    let host = std::env::var("WORDPRESS_HOST").expect("`sh tests/wordpress/check.sh` runs the site");
+    let host = std::env::var("WORDPRESS_HOST").expect("`cargo xtask test-hosts wordpress` runs the site");
     let visitor = Visitor::comes_to(Server::of_another_program(host.parse().expect("an address")));
     visitor.open(path);
     visitor

@@ -1,0 +1,179 @@
+//! House rules: requirements for our own projects beyond those for every catalog. Not in the wasm.
+
+use super::{Place, Report};
+use crate::check::{is_before, is_slug};
+use crate::model::{Count, Date, Field, Project, Text};
+
+/// Values that the rules need.
+pub(super) struct House {
+    /// The day on which the facts were gathered; no fact may be later.
+    pub(super) as_of: Date,
+    /// The licences that a project may have.
+    pub(super) licences: &'static [&'static str],
+}
+
+impl House {
+    /// Reports mistakes in a project. Values that could not be read are empty here and already reported; `whole` says that
+    /// there are none.
+    pub(super) fn check(&self, project: &Project, file: &str, whole: bool, report: &Report) {
+        let refuse = |key: &str, reason: &[&str]| report.add(Place { key, ..Place::default() }, reason);
+        let stem = file.trim_start_matches("projects/").trim_end_matches(".toml");
+        if !project.id.is_empty() && project.id != stem {
+            refuse("id", &["\"", project.id, "\" is not the name of its file, \"", stem, "\""]);
+        }
+        if !project.licence.is_empty() && !self.licences.contains(&project.licence) {
+            let allowed = self.licences.join(", ");
+            refuse("licence", &["unknown \"", project.licence, "\"; allowed (data/licences.toml): ", &allowed]);
+        }
+        if project.languages.is_empty() && whole {
+            refuse("languages", &["needs at least one entry"]);
+        }
+        for tag in project.tags.iter().filter(|tag| !is_slug(tag)) {
+            refuse("tags", &["\"", tag, "\": only a–z and 0–9, with - between them"]);
+        }
+        check_summary(project.summary, &refuse);
+        if whole || !project.features.is_empty() {
+            check_features(project.features, &refuse);
+        }
+        check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
+        check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
+        self.check_dates(project, &refuse);
+        check_addresses(project, &refuse);
+        if whole {
+            check_sources(project, &refuse);
+        }
+    }
+
+    fn check_dates(&self, project: &Project, refuse: &dyn Fn(&str, &[&str])) {
+        let extras = &project.extras;
+        let count = |count: Option<Count>| count.unwrap_or_default().as_of;
+        for (key, date) in [
+            ("accepted", project.accepted),
+            ("maturity.as_of", project.maturity.as_of),
+            ("snapshot.date", project.snapshot_date),
+            ("counts.stars.as_of", count(project.stars)),
+            ("counts.contributors.as_of", count(project.contributors)),
+            ("counts.authors.as_of", count(project.authors)),
+            ("applied", extras.applied.unwrap_or_default()),
+            ("activity.as_of", project.activity.unwrap_or_default().as_of),
+            ("maintainers.as_of", count(extras.maintainers.map(|maintainers| maintainers.count))),
+        ] {
+            if is_before(self.as_of, date) {
+                refuse(key, &["is later than as_of in data/sources.toml"]);
+            }
+        }
+        // A vote may have only a month; a commit always has a day.
+        for (key, date, is_known, reason) in [
+            (
+                "first_commit",
+                project.first_commit,
+                project.first_commit.day != 0,
+                "must be a full date such as 2024-09-26",
+            ),
+            ("accepted", project.accepted, project.accepted.month != 0, "must be a date such as 2024-09-26 or 2024-09"),
+        ] {
+            if date.year != 0 && !is_known {
+                refuse(key, &[reason]);
+            }
+        }
+    }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// The width of a text in Chinese characters. A Latin letter is half as wide: `Kubernetes` counts as five.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().div_ceil(2)
+}
+
+fn check_summary(summary: Text, refuse: &dyn Fn(&str, &[&str])) {
+    let n_words = words(summary.en);
+    if n_words > 0 && !(25..=45).contains(&n_words) {
+        refuse("summary.en", &["has ", &n_words.to_string(), " words; allowed: 25–45"]);
+    }
+    let width_zh = width(summary.zh);
+    if width_zh > 0 && !(35..=90).contains(&width_zh) {
+        refuse("summary.zh", &["is ", &width_zh.to_string(), " Chinese characters wide; allowed: 35–90"]);
+    }
+}
+
+fn check_features(features: &[Text], refuse: &dyn Fn(&str, &[&str])) {
+    if !(3..=8).contains(&features.len()) {
+        refuse("features", &["has ", &features.len().to_string(), " entries; allowed: 3–8"]);
+    }
+    for (n, feature) in features.iter().enumerate() {
+        let n_words = words(feature.en);
+        if n_words > 14 {
+            refuse(&format!("features[{n}].en"), &["has ", &n_words.to_string(), " words; allowed: up to 14"]);
+        }
+        let width_zh = width(feature.zh);
+        if width_zh > 45 {
+            refuse(
+                &format!("features[{n}].zh"),
+                &["is ", &width_zh.to_string(), " Chinese characters wide; allowed: up to 45"],
+            );
+        }
+    }
+}
+
+/// A chat link must lead to a channel: the entrance of a workspace, `https://slack.cncf.io/`, says nothing about the project. A former
+/// repository must not be the current one.
+fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
+    let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
+    if project.extras.chat.is_some_and(|chat| !path(chat)) {
+        refuse("links.chat", &["names a workspace and no channel in it"]);
+    }
+    for (n, former) in project.extras.former_repositories.iter().enumerate() {
+        if former.eq_ignore_ascii_case(project.links.repository) {
+            refuse(&format!("former_repositories[{n}]"), &["is where the repository is today"]);
+        }
+    }
+}
+
+/// Readers type short phrases, and a project whose purpose lists everything ranks first for nothing.
+fn check_purpose(phrases: &[&str], key: &str, longest: usize, refuse: &dyn Fn(&str, &[&str])) {
+    if !(3..=16).contains(&phrases.len()) {
+        refuse(key, &["has ", &phrases.len().to_string(), " phrases; allowed: 3–16"]);
+    }
+    for phrase in phrases {
+        if phrase.chars().count() > longest {
+            refuse(key, &["\"", phrase, "\" is too long; allowed: up to ", &longest.to_string(), " characters"]);
+        }
+    }
+}
+
+/// Each fact names its source, and no source remains of a fact that was removed.
+fn check_sources(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
+    let (links, extras) = (project.links, project.extras);
+    for (field, there) in [
+        (Field::Category, true),
+        (Field::Website, true),
+        (Field::Repository, true),
+        (Field::Docs, links.docs.is_some()),
+        (Field::Licence, true),
+        (Field::Languages, true),
+        (Field::Owner, project.owner.is_some()),
+        (Field::Region, project.region.is_some()),
+        (Field::FirstCommit, true),
+        (Field::Accepted, true),
+        (Field::SandboxRequest, links.sandbox_request.is_some()),
+        (Field::Onboarding, links.onboarding.is_some()),
+        (Field::Devstats, links.devstats.is_some()),
+        (Field::Features, true),
+        (Field::Applied, extras.applied.is_some()),
+        (Field::FormerRepositories, !extras.former_repositories.is_empty()),
+        (Field::Adopters, extras.adopters.is_some()),
+        (Field::BestPractices, extras.best_practices.is_some()),
+        (Field::Chat, extras.chat.is_some()),
+    ] {
+        let named = project.sources.iter().any(|(known, _)| *known == field);
+        let key = format!("sources.{}", field.slug());
+        match (there, named) {
+            (true, false) => refuse(&key, &["missing: name the source of this fact"]),
+            (false, true) => refuse(&key, &["names the source of a fact that is not there"]),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The records of a catalog, and everything that becomes of them: reading unchecked data with exact places and all mistakes at once,
+//! checks and limits, packing into one text, and unpacking without copying. The build of the explorer uses the same code as the
+//! explorer itself. Nothing here knows Leptos or a browser.
+//!
+//! An internal crate of Sandbox Explorer; only what `sandbox_explorer` exports is promised.
+
+pub mod check;
+pub mod distinct;
+#[cfg(feature = "files")]
+pub mod files;
+mod from_tree;
+pub mod keys;
+pub mod limits;
+pub mod mistake;
+pub mod model;
+pub mod pack;
+pub mod packed;
+pub mod project;
+pub mod record;
+mod rows;
+pub mod similar;
+pub mod tables;
+pub mod text;
+pub mod tree;
+pub mod values;
+
+pub use from_tree::from_tree;
+pub use packed::VERSION;

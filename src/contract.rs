@@ -1,0 +1,144 @@
+//! What the element promises besides its [attributes](crate::options): events, methods, parts, slots, states and query keys, each with the
+//! words of the documentation. No program contains these texts. Custom properties have theirs in `style/tokens.css`.
+//!
+//! `UPDATE=1 cargo test --test it generated` prints types, manifest and documentation from here.
+
+/// A name and its meaning.
+pub type Named = (&'static str, &'static str);
+
+/// A name, its type in TypeScript and its meaning.
+pub type Typed = (&'static str, &'static str, &'static str);
+
+/// An event, sent as `sandbox-explorer-<name>`.
+pub struct Event {
+    /// Its name.
+    pub name: &'static str,
+    /// When it is sent.
+    pub when: &'static str,
+    /// Its plain data.
+    pub detail: &'static [Typed],
+}
+
+/// A method.
+pub struct Method {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub does: &'static str,
+    /// Its parameters.
+    pub parameters: &'static [Typed],
+    /// The type of its result in TypeScript.
+    pub result: &'static str,
+    /// The meaning of its result; empty if there is none.
+    pub returns: &'static str,
+}
+
+/// Every event. They bubble and are composed.
+pub static EVENTS: &[Event] = &[
+    Event {
+        name: "ready",
+        when: "the cards are there; `projects` is how many exist here",
+        detail: &[("projects", "number", "Number of projects that exist here, after `scope`.")],
+    },
+    Event {
+        name: "change",
+        when: "the filter or the number of projects shown has changed, whoever changed it",
+        detail: &[
+            ("query", "string", "The state shown now, in the format of the `query` attribute."),
+            ("shown", "number", "Number of projects shown."),
+        ],
+    },
+    Event {
+        name: "select",
+        when: "the details of a project were opened; not for a comparison",
+        detail: &[("project", "string", "Id of the project, for example `youki`.")],
+    },
+    Event {
+        name: "error",
+        when: "the explorer did not start, or `src` gave nothing to show",
+        detail: &[
+            ("message", "string", "One sentence for people, in the language of the element."),
+            ("cause", "SandboxExplorerErrorCause", "One word for programs; it never changes."),
+        ],
+    },
+];
+
+/// Every method.
+pub static METHODS: &[Method] = &[
+    Method {
+        name: "reset",
+        does: "clears all of the reader’s filters, and the projects picked for a comparison",
+        parameters: &[],
+        result: "void",
+        returns: "",
+    },
+    Method {
+        name: "show",
+        does: "opens the details of a project, starting the explorer first if necessary; the element must be in a document",
+        parameters: &[("project", "string", "id of a project, for example `youki`")],
+        result: "Promise<boolean>",
+        returns: "`true` if the project exists here",
+    },
+];
+
+/// The static properties of the class. Those of its elements are the attributes.
+pub static STATICS: &[Typed] = &[
+    ("version", "string", "Version of this class, as in `package.json`."),
+    ("observedAttributes", "string[]", "The attributes that may change at any time: all except `base`."),
+];
+
+/// Every slot; the one without a name is the default.
+pub static SLOTS: &[Named] =
+    &[("", "the fallback: shown until the explorer is there, and if it cannot start; links to your own posts")];
+
+/// Every state, as in `:state(…)`.
+pub static STATES: &[Named] = &[];
+
+/// Every part, as in `::part(…)`, roughly from top to bottom.
+pub static PARTS: &[Named] = &[
+    ("root", "the wrapper of everything"),
+    ("explorer", "the explorer in it"),
+    ("since", "the line that says what has changed since the post"),
+    ("search", "the search"),
+    ("search-input", "its box"),
+    ("sort", "the choice of order"),
+    ("tabs", "the list of tabs"),
+    ("tab", "one tab"),
+    ("facets-button", "the button that opens the filters"),
+    ("facets", "all filters"),
+    ("facet", "one filter"),
+    ("chip", "an active filter; with `layout=\"inline\"`, the name in the sentence"),
+    ("take-button", "the button that opens sharing, printing and saving"),
+    ("take", "the line with sharing, printing and saving"),
+    ("views", "the choice of view"),
+    ("view", "one of its buttons"),
+    ("table", "the box of the table"),
+    ("timeline", "the timeline"),
+    ("cards", "the list of cards"),
+    ("card", "one card"),
+    ("mark", "its two-letter mark"),
+    ("name", "its name, a button"),
+    ("summary", "its summary"),
+    ("link", "a link"),
+    ("dialog", "the details"),
+    ("empty", "the message when nothing matches"),
+    ("error", "the line that says why it did not start"),
+];
+
+/// The query keys that are no facets: before and after those of the facets.
+pub static KEYS: (&[Named], &[Named]) = (
+    &[("q", "search words")],
+    &[
+        (
+            "project",
+            "ids. In a scope: only these projects exist, in this order. In a query: one id opens the details of that project, two to \
+             four ids are compared, in this order (of more, the first four)",
+        ),
+        (
+            "sort",
+            "`accepted` (newest first; best match while there is a search), `name`, `first-commit` (oldest first), `stars`, `age` (oldest \
+             at acceptance first), `last-commit` (recently active first)",
+        ),
+        ("view", "`cards`, `table`, `timeline`, `insights`; absent: the one that the page opens first"),
+    ],
+);

@@ -1,0 +1,162 @@
+// The systems in which people use the explorer: `cargo xtask test-hosts [name…]`, or, with dist/ and the tools in place,
+//
+//   node tests/hosts.mjs [name…]
+//
+// Each host is made the way its author would make it, with the snippet that ships in npm/snippets or with the npm package, in
+// target/hosts/<name>; then a target of tests/e2e tests it in Chromium. What is installed there stays for the next run. A table follows.
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { framework } from './hosts/framework.mjs';
+import { ghost } from './hosts/ghost.mjs';
+import { version } from './hosts/install.mjs';
+import { DIST, end, ROOT, run, TESTS } from './hosts/run.mjs';
+import { site } from './hosts/site.mjs';
+import { wordpress } from './hosts/wordpress.mjs';
+
+// `make` prepares the host and says how it is tested. `debian`, `npm` or `python` is the package whose version is printed, and how it is
+// installed. For a site: `build`, its own command; `files`, where it expects the files of dist/embed; `list` or `pastes`, how the snippet and
+// the list of links get into the post (hosts/site.mjs); `output`, the built site; `page`, the post below `/blog/`.
+const HOSTS = [
+  {
+    name: 'hugo',
+    make: site,
+    debian: 'hugo',
+    build: 'hugo --quiet',
+    files: 'static/sandbox-explorer',
+    list: 'fallback/part-4.html',
+    output: 'public',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'jekyll',
+    make: site,
+    debian: 'jekyll',
+    build: 'jekyll build --quiet',
+    files: 'sandbox-explorer',
+    list: '_includes/part-4.html',
+    output: '_site',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'eleventy',
+    make: site,
+    npm: '@11ty/eleventy',
+    build: 'eleventy --quiet',
+    files: 'sandbox-explorer',
+    list: '_includes/part-4.html',
+    output: '_site',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'mkdocs',
+    make: site,
+    python: 'mkdocs',
+    build: 'mkdocs build --quiet --strict',
+    files: 'docs/sandbox-explorer',
+    pastes: { 'page.md': 'docs/posts/thirteen-arrivals.md', 'mkdocs.yml': 'mkdocs.yml' },
+    output: 'site',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'pelican',
+    make: site,
+    python: 'pelican',
+    build: 'pelican --quiet --fatal warnings',
+    files: 'content/sandbox-explorer',
+    pastes: { 'article.md': 'content/thirteen-arrivals.md' },
+    output: 'output',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'hexo',
+    make: site,
+    npm: 'hexo',
+    build: 'hexo generate --silent --bail',
+    files: 'source/sandbox-explorer',
+    list: 'fallback/part-4.html',
+    output: 'public',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'astro',
+    make: site,
+    npm: 'astro',
+    build: 'astro build --silent',
+    files: 'public/sandbox-explorer',
+    list: 'src/fallback/part-4.html',
+    output: 'dist',
+    page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'vitepress',
+    make: site,
+    npm: 'vitepress',
+    build: 'vitepress build',
+    files: 'public/sandbox-explorer',
+    list: 'fallback/part-4.html',
+    output: '.vitepress/dist',
+    page: 'posts/thirteen-arrivals.html',
+  },
+  {
+    name: 'docusaurus',
+    make: site,
+    npm: '@docusaurus/core',
+    build: 'docusaurus build',
+    files: 'static/sandbox-explorer',
+    list: 'blog/_part-4.mdx',
+    output: 'build',
+    page: 'posts/thirteen-arrivals/',
+  },
+  { name: 'react', make: framework, npm: 'react' },
+  { name: 'vue', make: framework, npm: 'vue' },
+  { name: 'svelte', make: framework, npm: 'svelte' },
+  { name: 'solid', make: framework, npm: 'solid-js' },
+  { name: 'next', make: framework, npm: 'next' },
+  { name: 'wordpress', make: wordpress, debian: 'wordpress' },
+  { name: 'ghost', make: ghost, npm: 'ghost' },
+];
+
+/** Installed by a host next to its files. */
+const KEPT = ['node_modules', 'venv', 'installed'];
+
+/** Makes a host in its directory and tests it. */
+async function check(host, directory) {
+  await mkdir(directory, { recursive: true });
+  for (const entry of await readdir(directory)) {
+    if (!KEPT.includes(entry)) await rm(join(directory, entry), { recursive: true });
+  }
+  const { target, args = [], module = '', env, after } = await host.make(host, directory);
+  // A filter that matches no test is not an error of cargo.
+  const tests = await readFile(join(TESTS, 'e2e/tests', target, 'main.rs'), 'utf8');
+  if (module && !tests.includes(`\nmod ${module} {`)) throw new Error(`there is no mod ${module} in the target ${target}`);
+  const filter = module ? [`${module}::`] : [];
+  await run(['cargo', 'test', '--package', 'e2e', '--test', target, '--', ...filter, ...args], { cwd: ROOT, env: { E2E_DIST: DIST, ...env } });
+  await after?.();
+}
+
+const asked = process.argv.slice(2);
+const names = HOSTS.map(({ name }) => name);
+for (const name of asked) {
+  if (names.includes(name)) continue;
+  console.error(`error: no host is called \`${name}\`; there are ${names.join(', ')}`);
+  process.exit(2);
+}
+
+const rows = [];
+for (const host of HOSTS.filter(({ name }) => !asked.length || asked.includes(name))) {
+  console.log(`\n== ${host.name}`);
+  const directory = join(ROOT, 'target/hosts', host.name);
+  const start = Date.now();
+  const error = await check(host, directory).catch((error) => error);
+  if (error) console.log(`error: ${error.message}`);
+  await end();
+  rows.push({ ...host, works: !error, version: await version(host, directory), seconds: Math.round((Date.now() - start) / 1000) });
+}
+
+console.log(`\n${'host'.padEnd(12)} ${'version'.padEnd(21)} ${'works'.padEnd(8)} ${'seconds'.padStart(7)}`);
+for (const { name, version, works, seconds } of rows) {
+  console.log(`${name.padEnd(12)} ${version.padEnd(21)} ${(works ? 'yes' : 'NO').padEnd(8)} ${String(seconds).padStart(7)}`);
+}
+const failed = rows.filter(({ works }) => !works).length;
+console.log(`\n${rows.length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

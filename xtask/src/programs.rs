@@ -1,0 +1,34 @@
+//! Programs of this repository that are not tests of it: the benchmark and the screenshots (in tests/e2e, next to the code that knows
+//! the page), the comparison of data/ with the CNCF landscape (crates/refresh), and the sites of real blog systems. This file only gives
+//! them the shipped files.
+
+use crate::command::{become_it, command, run};
+use crate::{dist, project, tools};
+use anyhow::{Result, ensure};
+use std::ffi::OsString;
+use std::path::Path;
+
+/// Builds dist/, unless it is to be used as it is, and runs a program of tests/e2e on it.
+pub(crate) fn in_chromium(program: &str, as_is: bool, args: Vec<OsString>) -> Result<()> {
+    if !as_is {
+        dist::build()?;
+    }
+    tools::chromium()?;
+    run(command("cargo run --package e2e --bin").args([program, "--"]).args(args).env("E2E_DIST", "dist"))
+}
+
+/// A separate crate, so that its dependencies are built only for those who run it.
+pub(crate) fn refresh(typed_in: &Path, args: Vec<OsString>) -> Result<()> {
+    let manifest = project::root().join("Cargo.toml");
+    let mut refresh = command("cargo run --quiet --package refresh --manifest-path");
+    become_it(refresh.arg(manifest).arg("--").args(args).current_dir(typed_in))
+}
+
+/// Sites of blog systems and frameworks, all or the named ones. Separate from `test`, because what they need is installed first and
+/// takes many minutes.
+pub(crate) fn test_hosts(names: &[String]) -> Result<()> {
+    ensure!(Path::new("dist/embed").is_dir(), "there is no dist/embed; run `cargo xtask dist` first");
+    tools::node()?;
+    tools::chromium()?;
+    become_it(command("node tests/hosts.mjs").args(names))
+}
