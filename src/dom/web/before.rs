@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList};
 
 use super::Element;
 use crate::query;
+use crate::text::concat;
 
 thread_local! {
     static IS_HYDRATING: Cell<bool> = const { Cell::new(false) };
@@ -36,6 +37,8 @@ pub struct Before {
 
 struct Focus {
     path: Vec<u32>,
+    /// A selector of what it leads to, where another order may have moved it.
+    aim: Option<String>,
     /// Of a text field: its text, and the selection in it.
     text: Option<(String, u32, u32)>,
 }
@@ -78,7 +81,13 @@ impl Before {
 impl Focus {
     fn restore(self, place: &web_sys::Element) {
         // A tab was a label with a radio button, and is a button now.
-        let Ok(Some(found)) = at(place, &self.path).closest("button, input, select, a") else { return };
+        let Ok(Some(mut found)) = at(place, &self.path).closest("button, input, select, a") else { return };
+        if let Some(aim) = &self.aim
+            && let Ok(false) = found.matches(aim)
+            && let Ok(Some(other)) = place.query_selector(aim)
+        {
+            found = other;
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = found.unchecked_ref::<HtmlElement>().focus_with_options(&options);
@@ -138,7 +147,11 @@ fn focused(place: &web_sys::Element) -> Option<Focus> {
         let from = input.selection_start().ok()??;
         Some((input.value(), from, input.selection_end().ok()??))
     });
-    Some(Focus { path, text })
+    let aim = ["data-project", "href"].into_iter().find_map(|name| {
+        let value = active.get_attribute(name)?;
+        Some(concat(&["[", name, "=\"", &value, "\"]"]))
+    });
+    Some(Focus { path, aim, text })
 }
 
 /// The way from the place to an element in it: which child, and so on.
