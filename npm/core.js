@@ -1,14 +1,13 @@
-// The loader imports this when the reader comes near: the glue of the program, its style sheet, the transition from a still first view, and
-// the loading of the author's own catalogs.
+// The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue:core';
 import css from 'style';
+import { read } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
 import { chunk } from 'chunk';
 import { features } from 'features';
-import { importReader } from 'reader';
 
 // The importer compares this with its own build id.
 export const build = BUILD;
@@ -25,11 +24,11 @@ let end;
 let parts;
 
 function died(error) {
-  const heard = [...mounted];
+  const orphans = [...mounted];
   mounted.clear();
   program = parts = undefined;
   end = error;
-  for (const [emit, leave] of heard) {
+  for (const [emit, leave] of orphans) {
     leave();
     emit('dead', error);
   }
@@ -64,13 +63,13 @@ export function mount(host, emit) {
   // Our sheet comes after those that the page or an extension has adopted.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet), sheet];
   let query;
-  const heard = (name, detail) => {
+  const handler = (name, detail) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
     if (name == 'later') return;
     if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
-  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), heard, read);
+  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), handler, read);
   if (!program) {
     parent.remove();
     passKeys();
@@ -78,7 +77,7 @@ export function mount(host, emit) {
   }
   goOn(handle);
   const set = handle.set.bind(handle);
-  query = listen(host, (value) => set('query', value));
+  query = listen(host, set);
   handle.set = (name, value) => {
     if (name == 'query') return query.hear(value);
     set(name, value);
@@ -205,17 +204,4 @@ function complete(host, handle, emit) {
   if (host.hasAttribute('src')) return;
   wanted ??= features().catch(() => (wanted = undefined));
   wanted.then((text) => text && mounted.has(emit) && handle.complete(text));
-}
-
-// Catalogs are read by a separate program, which only pages with a `src` load. `done` receives the packed text or the reason.
-async function read(address, done) {
-  try {
-    const reader = await importReader();
-    const { packed, refused } = await reader.read(address);
-    for (const line of refused) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
-    done(packed);
-  } catch (error) {
-    const why = error.message ?? String(error);
-    done(undefined, error.cause == 'corrupt' ? `${why}: damaged or mixed versions` : why);
-  }
 }

@@ -20,9 +20,9 @@ const plain = (query) => [...new URLSearchParams(query ?? '')].sort() + '';
 
 /**
  * Manages `query` of the element `host`. Call `tell(query)` when the explorer shows something else, before the page is notified, and
- * `hear(value)` when the attribute has changed. `ask(value)` receives the requests of the page.
+ * `hear(value)` when the attribute has changed. `set('query', value)` receives the requests of the page.
  */
-export function listen(host, ask) {
+export function listen(host, set) {
   const written = host.getAttribute('query');
   let page = pages.get(host);
   if (page?.there !== written) pages.set(host, (page = { first: written, there: written }));
@@ -77,7 +77,7 @@ export function listen(host, ask) {
     }
     page.there = value;
     asked = query;
-    ask(value);
+    set('query', value);
   }
 
   // A setter of its own, because setting the property is always a request: also `null`, and the value of the HTML.

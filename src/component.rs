@@ -5,12 +5,12 @@ mod style;
 
 use leptos::prelude::*;
 
-use crate::catalogs;
 use crate::dom::{self, Before, Element, Rendered};
-use crate::effect;
+use crate::effect::effect;
 use crate::facet::Index;
 use crate::filter::View;
-use crate::options::{Form, Options, Published, Theme};
+use crate::options::{Layout, Options, Published, Theme};
+use crate::reader;
 use crate::state::State;
 use crate::view::{explorer, later};
 use props::{Attributes, tell, together};
@@ -74,7 +74,7 @@ pub fn SandboxExplorer(
     view: MaybeProp<View>,
     /// The form of the explorer. Default: full.
     #[prop(optional, into)]
-    layout: MaybeProp<Form>,
+    layout: MaybeProp<Layout>,
     /// The day on which the post around it was published. Default: the page's `article:published_time`.
     #[prop(optional, into)]
     published: MaybeProp<Published>,
@@ -134,10 +134,9 @@ pub fn SandboxExplorer(
     let options = together(options, told, query);
     let bundled = catalog.map_or_else(Index::bundled, |shown| shown.0);
     let made = move |place: &Element, before: &Before| {
-        let mut state = State::new(options.get_untracked(), place.host(), bundled, catalogs::here(), later::here());
+        let state = State::new(options.get_untracked(), place.host(), bundled, reader::here(), later::here());
         if !dom::IS_LIVE {
-            state.is_still = true;
-            return explorer(state);
+            return explorer(state.prerendered());
         }
         state.go_on(before);
         state.follow(options.into());
@@ -154,7 +153,7 @@ pub fn SandboxExplorer(
             let place = Element::new("div", "se-place");
             // Only once it is in the page has it a language, colours and links around it.
             let (filled, mut made) = (place.clone(), Some(made));
-            effect::in_page(move || {
+            effect(move || {
                 if let Some(made) = made.take() {
                     filled.set_children(vec![untrack(|| made(&filled, &Before::default()))]);
                 }
@@ -176,13 +175,13 @@ impl State {
     fn go_on(self, before: &Before) {
         if let Some(query) = &before.query {
             // A printed view has no control for this one.
-            let view = self.filter.with_untracked(|filter| filter.view);
+            let view = self.selection.filter.with_untracked(|filter| filter.view);
             self.set_query(query);
             if let Some(view) = view {
                 self.set_view(view);
             }
         }
-        let open = before.open.as_ref().and_then(|id| self.index.get_untracked().project(id));
+        let open = before.open.as_ref().and_then(|id| self.catalog.index.get_untracked().project(id));
         if open.is_some() {
             self.set_open(open);
         }

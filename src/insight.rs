@@ -214,17 +214,17 @@ pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
 
 /// The values of a facet, in total and by part.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Table {
+pub struct CrossTable {
     n_columns: usize,
     counts: Vec<u16>,
 }
 
-impl Table {
+impl CrossTable {
     /// Counts projects by a facet and by part.
     #[must_use]
-    pub fn new(index: &Index, projects: &[u16], rows: usize) -> Table {
+    pub fn new(index: &Index, projects: &[u16], rows: usize) -> CrossTable {
         let [n_rows, n_columns] = [rows, facet::PART].map(|facet| index.values(facet).len() + 1);
-        let mut table = Table { n_columns, counts: vec![0; n_rows * n_columns] };
+        let mut table = CrossTable { n_columns, counts: vec![0; n_rows * n_columns] };
         for &number in projects {
             for row in any(index.of(number, rows)) {
                 for column in any(index.of(number, facet::PART)) {
@@ -243,7 +243,7 @@ impl Table {
     }
 }
 
-/// The projects that would be shown if nothing were selected in a facet and in the parts: those that a [`Table`] counts.
+/// The projects that would be shown if nothing were selected in a facet and in the parts: those that a [`CrossTable`] counts.
 #[must_use]
 pub fn whatever(index: &Index, scope: &[u16], filter: &Filter, rows: usize) -> Vec<u16> {
     let mut filter = filter.clone();

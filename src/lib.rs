@@ -37,7 +37,7 @@ cfg_if::cfg_if! {
         #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod effect;
         #[cfg(any(feature = "web", feature = "ssr"))]
-        pub mod catalogs;
+        pub mod reader;
         #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod state;
         #[cfg(any(feature = "web", feature = "ssr"))]
@@ -46,8 +46,6 @@ cfg_if::cfg_if! {
         pub mod component;
         #[cfg(all(feature = "ssr", not(all(feature = "web", target_arch = "wasm32"))))]
         pub mod prerender;
-        #[cfg(all(feature = "web", target_arch = "wasm32"))]
-        pub mod element;
     } else {
         mod choice;
         mod data;
@@ -73,7 +71,7 @@ cfg_if::cfg_if! {
         #[cfg(any(feature = "web", feature = "ssr"))]
         mod effect;
         #[cfg(any(feature = "web", feature = "ssr"))]
-        mod catalogs;
+        mod reader;
         #[cfg(any(feature = "web", feature = "ssr"))]
         mod state;
         #[cfg(any(feature = "web", feature = "ssr"))]
@@ -93,4 +91,4 @@ pub use component::{Change, Query, SandboxExplorer, Shown, adopt_style, style};
 pub use data::bundled;
 pub use filter::View;
 pub use i18n::Lang;
-pub use options::{Form, Options, Published, Theme};
+pub use options::{Layout, Options, Published, Theme};

@@ -27,8 +27,8 @@ choices! {
 }
 
 choices! {
-    /// The form of the explorer.
-    pub enum Form {
+    /// The layout of the explorer.
+    pub enum Layout {
         /// Everything.
         Full = "full",
         /// A dense list instead of cards; filters stay collapsed.

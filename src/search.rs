@@ -1,6 +1,6 @@
 //! Search: parses a query, ranks projects by it, and finds the matches in a text.
 //!
-//! Every word of the query must occur somewhere in a project: literally, as a synonym ([`table`]) or, if no project contains it,
+//! Every word of the query must occur somewhere in a project: literally, as a synonym ([`dictionary`]) or, if no project contains it,
 //! with a typo corrected ([`typo`]). Ranking and highlighting use the same patterns, so they always agree.
 
 use std::ops::Range;
@@ -11,11 +11,11 @@ use crate::model::{Catalog, Project};
 use crate::text;
 
 mod closest;
+mod dictionary;
 mod pattern;
 mod rank;
 mod stem;
 mod stop;
-mod table;
 mod typo;
 mod words;
 
@@ -149,12 +149,12 @@ impl Search {
     fn cut(&mut self, mut text: &str, typed: usize) {
         let mut push = |text: &str, may_lack, overlaps| {
             if self.words.len() < MOST_WORDS {
-                let word = Word::new(text, Pattern::new(text, false), table::same_as(text, text.len()));
+                let word = Word::new(text, Pattern::new(text, false), dictionary::same_as(text, text.len()));
                 self.words.push(Word { typed, may_lack, overlaps, ..word });
             }
         };
         while !text.is_empty() {
-            let (known, nothing) = (table::longest(text), stop::length(text));
+            let (known, nothing) = (dictionary::longest(text), stop::length(text));
             if nothing > known {
                 text = text.split_at(nothing).1;
             } else if known > 0 {
@@ -165,7 +165,7 @@ impl Search {
                 // Up to the next known word.
                 let ends = |&(at, _): &(usize, char)| {
                     let rest = text.split_at(at).1;
-                    at > 0 && (table::longest(rest) > 0 || stop::length(rest) > 0)
+                    at > 0 && (dictionary::longest(rest) > 0 || stop::length(rest) > 0)
                 };
                 let (piece, rest) = text.split_at(text.char_indices().find(ends).map_or(text.len(), |(at, _)| at));
                 text = rest;
@@ -275,7 +275,7 @@ fn synonyms(words: &[(&str, usize)], is_open: bool) -> (usize, Vec<Pattern>, Str
         // Only the last word has a stem: "mesh e" is not the beginning of "meshes".
         let before = dense.len() - without_gaps(words[n - 1].0).len();
         let stem = Some(n_stem(dense.as_bytes())).filter(|&n_stem| n_stem > before);
-        let same = table::same_as(&dense, stem.unwrap_or(dense.len()));
+        let same = dictionary::same_as(&dense, stem.unwrap_or(dense.len()));
         if !same.is_empty() || n < 2 {
             return (n, same, phrase);
         }

@@ -1,162 +1,176 @@
-//! Leptos' signals and memos, all of one type internally.
+//! Leptos' signals and memos, of one type internally.
 //!
-//! Leptos compiles its machinery once for each type in a signal or memo, which here was a fifth of the program. A [`Cell`] and a
-//! [`Derived`] hold their value behind a pointer instead, so that all of them share one signal and one memo.
+//! Leptos compiles its machinery once for each type in a signal or memo; ARCHITECTURE.md says what that costs. An [`ErasedSignal`] and
+//! an [`ErasedMemo`] hold their value behind a pointer instead, so that all of them share one `RwSignal` and one `Memo`. They
+//! implement Leptos' traits, so reading and writing them is the same, and both convert into a `Signal`.
+//!
+//! Two differences: a value that is equal to the one before notifies nobody, also in a signal; and writing to a signal whose owner is gone
+//! does nothing, because callbacks of the browser may outlive an explorer.
 
 use std::any::Any;
 use std::marker::PhantomData;
+use std::ops::Deref;
+use std::panic::Location;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 /// A value of any type that can be compared with another one.
-trait Value: Any + Send + Sync {
+trait Comparable: Any + Send + Sync {
     /// Whether the other one is of the same type and equal.
     fn is(&self, other: &dyn Any) -> bool;
 }
 
-impl<T: PartialEq + Any + Send + Sync> Value for T {
+impl<T: PartialEq + Any + Send + Sync> Comparable for T {
     fn is(&self, other: &dyn Any) -> bool {
         other.downcast_ref().is_some_and(|other| self == other)
     }
 }
 
-/// The value of a signal or memo.
+/// A value of erased type.
 #[derive(Clone)]
-pub struct Content(Arc<dyn Value>);
+struct Erased(Arc<dyn Comparable>);
 
-impl Content {
-    fn of<T: PartialEq + Any + Send + Sync>(value: T) -> Content {
-        Content(Arc::new(value))
-    }
-
-    fn get<T: Any>(&self) -> &T {
-        let value: &dyn Any = &*self.0;
-        value.downcast_ref().expect("made with this type")
+impl Erased {
+    fn of<T: PartialEq + Any + Send + Sync>(value: T) -> Erased {
+        Erased(Arc::new(value))
     }
 }
 
-impl PartialEq for Content {
-    fn eq(&self, other: &Content) -> bool {
+impl PartialEq for Erased {
+    fn eq(&self, other: &Erased) -> bool {
         self.0.is(&*other.0)
     }
 }
 
-/// A readable signal or memo.
-pub trait Source: Copy {
-    /// The content, if it still exists; with `track`, the current effect or memo runs again when it changes.
-    fn read(self, track: bool) -> Option<Content>;
-}
+/// A value that was read from a signal or memo.
+pub struct ReadGuard<T>(Erased, PhantomData<fn() -> T>);
 
-impl Source for RwSignal<Content> {
-    #[inline(never)]
-    fn read(self, track: bool) -> Option<Content> {
-        if track { self.try_get() } else { self.try_get_untracked() }
+impl<T: Any> Deref for ReadGuard<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        let value: &dyn Any = &*self.0.0;
+        value.downcast_ref().expect("made with this type")
     }
 }
 
-impl Source for Memo<Content> {
-    #[inline(never)]
-    fn read(self, track: bool) -> Option<Content> {
-        if track { self.try_get() } else { self.try_get_untracked() }
-    }
+/// A value that can be set, an `RwSignal`. A handle: copies are the same value.
+pub struct ErasedSignal<T>(RwSignal<Erased>, PhantomData<fn() -> T>);
+
+/// A value derived from others, a `Memo`. A handle: copies are the same value.
+pub struct ErasedMemo<T>(Memo<Erased>, PhantomData<fn() -> T>);
+
+/// What both have in common: how Leptos reads them.
+macro_rules! readable {
+    ($handle:ident, $read:ident, $inner:ty) => {
+        impl<T> Clone for $handle<T> {
+            fn clone(&self) -> $handle<T> {
+                *self
+            }
+        }
+
+        impl<T> Copy for $handle<T> {}
+
+        impl<T> PartialEq for $handle<T> {
+            /// Whether both are the same handle, not only equal values.
+            fn eq(&self, other: &$handle<T>) -> bool {
+                self.0 == other.0
+            }
+        }
+
+        impl<T> Eq for $handle<T> {}
+
+        impl<T> DefinedAt for $handle<T> {
+            fn defined_at(&self) -> Option<&'static Location<'static>> {
+                self.0.defined_at()
+            }
+        }
+
+        impl<T> Track for $handle<T> {
+            fn track(&self) {
+                $read(self.0, true);
+            }
+        }
+
+        impl<T: Any> ReadUntracked for $handle<T> {
+            type Value = ReadGuard<T>;
+
+            fn try_read_untracked(&self) -> Option<ReadGuard<T>> {
+                Some(ReadGuard($read(self.0, false)?, PhantomData))
+            }
+
+            /// Tracks and reads in one go.
+            fn custom_try_read(&self) -> Option<Option<ReadGuard<T>>> {
+                Some($read(self.0, true).map(|value| ReadGuard(value, PhantomData)))
+            }
+        }
+
+        impl<T: Clone + Any + Send + Sync> From<$handle<T>> for Signal<T> {
+            fn from(handle: $handle<T>) -> Signal<T> {
+                Signal::derive(move || handle.get())
+            }
+        }
+
+        #[inline(never)]
+        fn $read(from: $inner, track: bool) -> Option<Erased> {
+            if track { from.try_get() } else { from.try_get_untracked() }
+        }
+    };
 }
 
-/// A value that can be set. A handle: copies are the same value.
-pub type Cell<T> = Handle<RwSignal<Content>, T>;
+readable!(ErasedSignal, read_signal, RwSignal<Erased>);
+readable!(ErasedMemo, read_memo, Memo<Erased>);
 
-/// A value derived from others. A handle: copies are the same value.
-pub type Derived<T> = Handle<Memo<Content>, T>;
-
-/// A [`Cell`] or a [`Derived`].
-pub struct Handle<S, T>(S, PhantomData<fn() -> T>);
-
-impl<S: Copy, T> Clone for Handle<S, T> {
-    fn clone(&self) -> Handle<S, T> {
-        *self
-    }
-}
-
-impl<S: Copy, T> Copy for Handle<S, T> {}
-
-impl<S: Source, T: Clone + Any> Handle<S, T> {
-    /// Reads the value and tracks it: the current effect or memo runs again when it changes.
-    pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(self.0.read(true).expect("still there").get())
-    }
-
-    /// Reads the value without tracking it.
-    pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(self.0.read(false).expect("still there").get())
-    }
-
-    /// Reads the value without tracking it, if it still exists.
-    pub fn try_with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> Option<R> {
-        self.0.read(false).map(|content| look(content.get()))
-    }
-
-    /// The value.
-    #[must_use]
-    pub fn get(self) -> T {
-        self.with(T::clone)
-    }
-
-    /// The value, untracked.
-    #[must_use]
-    pub fn get_untracked(self) -> T {
-        self.with_untracked(T::clone)
-    }
-
-    /// Tracks the value: the current effect or memo runs again when it changes.
-    pub fn track(self) {
-        self.0.read(true);
-    }
-}
-
-impl<T: PartialEq + Clone + Any + Send + Sync> Cell<T> {
+impl<T: PartialEq + Clone + Any + Send + Sync> ErasedSignal<T> {
     /// A value that lives as long as the owner.
     #[must_use]
-    pub fn new(value: T) -> Cell<T> {
-        Handle(RwSignal::new(Content::of(value)), PhantomData)
+    pub fn new(value: T) -> ErasedSignal<T> {
+        ErasedSignal(RwSignal::new(Erased::of(value)), PhantomData)
     }
 
-    /// Whether both are the same cell, not only equal values.
-    #[must_use]
-    pub fn is(self, other: Cell<T>) -> bool {
-        self.0 == other.0
-    }
-
-    /// Sets the value. An equal value changes nothing.
-    pub fn set(self, value: T) {
-        write(self.0, Content::of(value));
-    }
-
-    /// Changes the value.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        if let Some(mut value) = self.try_with_untracked(T::clone) {
-            change(&mut value);
-            self.set(value);
-        }
+    /// Sets the value: `Set::set`, without a copy of the present value that would be replaced.
+    pub fn set(&self, value: T) {
+        write(self.0, Erased::of(value));
     }
 }
 
+impl<T> IsDisposed for ErasedSignal<T> {
+    fn is_disposed(&self) -> bool {
+        self.0.is_disposed()
+    }
+}
+
+impl<T: PartialEq + Clone + Any + Send + Sync> Update for ErasedSignal<T> {
+    type Value = T;
+
+    fn try_maybe_update<U>(&self, change: impl FnOnce(&mut T) -> (bool, U)) -> Option<U> {
+        let mut value = self.try_get_untracked()?;
+        let (is_changed, result) = change(&mut value);
+        if is_changed {
+            write(self.0, Erased::of(value));
+        }
+        Some(result)
+    }
+}
+
+/// Sets the value, unless it is equal to the present one.
 #[inline(never)]
-fn write(signal: RwSignal<Content>, value: Content) {
-    if signal.read(false).is_some_and(|now| now != value) {
-        // Freed with the explorer: nobody to notify.
+fn write(signal: RwSignal<Erased>, value: Erased) {
+    if read_signal(signal, false).is_some_and(|now| now != value) {
         _ = signal.try_set(value);
     }
 }
 
-impl<T: PartialEq + Clone + Any + Send + Sync> Derived<T> {
-    /// A value that is recomputed when its inputs change. Its readers are notified only if the result differs.
+impl<T: PartialEq + Any + Send + Sync> ErasedMemo<T> {
+    /// A value that is computed again when what it has read changes. Its readers are notified only if the result differs.
     #[must_use]
-    pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-        Handle(memo(Box::new(move || Content::of(value()))), PhantomData)
+    pub fn new(value: impl Fn() -> T + Send + Sync + 'static) -> ErasedMemo<T> {
+        ErasedMemo(memo(Box::new(move || Erased::of(value()))), PhantomData)
     }
 }
 
 #[inline(never)]
-fn memo(value: Box<dyn Fn() -> Content + Send + Sync>) -> Memo<Content> {
+fn memo(value: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
     Memo::new(move |_| value())
 }

@@ -4,8 +4,8 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 use catalog::pack;
-use sandbox_explorer::catalogs;
 use sandbox_explorer::data;
+use sandbox_explorer::reader;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -24,7 +24,7 @@ struct Read {
 /// One line that says why there is nothing to show.
 #[wasm_bindgen]
 pub async fn read(address: String) -> Result<JsValue, JsError> {
-    let (catalog, mistakes) = catalogs::read(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
+    let (catalog, mistakes) = reader::read(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
     let refused = mistakes.iter().map(ToString::to_string).collect();
     Ok(serde_wasm_bindgen::to_value(&Read { packed: pack::print(&catalog), refused })?)
 }

@@ -4,11 +4,11 @@ use std::sync::Mutex;
 
 use leptos::prelude::*;
 
-use crate::effect;
+use crate::effect::effect;
 use crate::facet::Index;
 use crate::filter::View;
 use crate::model::Catalog;
-use crate::options::{Form, Options, Published, Theme};
+use crate::options::{Layout, Options, Published, Theme};
 use crate::query;
 use crate::state::State;
 
@@ -96,7 +96,7 @@ pub(super) struct Attributes {
     pub(super) theme: MaybeProp<Theme>,
     pub(super) scope: MaybeProp<String>,
     pub(super) view: MaybeProp<View>,
-    pub(super) layout: MaybeProp<Form>,
+    pub(super) layout: MaybeProp<Layout>,
     pub(super) published: MaybeProp<Published>,
     pub(super) current_part: MaybeProp<String>,
     pub(super) url_key: MaybeProp<String>,
@@ -130,7 +130,7 @@ pub(super) fn together(options: Signal<Options>, told: Attributes, query: Query)
         take(told.theme, &mut options.theme);
         take(told.scope, &mut options.scope);
         take(told.view, &mut options.view);
-        take(told.layout, &mut options.form);
+        take(told.layout, &mut options.layout);
         take(told.published, &mut options.published);
         may_take(told.current_part, &mut options.current_part);
         may_take(told.url_key, &mut options.url_key);
@@ -155,18 +155,21 @@ impl Query {
         // The text in the signal, and the filter that it stands for.
         let told = RwSignal::new((
             initial.clone(),
-            query::print(state.index.get_untracked(), &query::parse(state.index.get_untracked(), &initial)),
+            query::print(
+                state.catalog.index.get_untracked(),
+                &query::parse(state.catalog.index.get_untracked(), &initial),
+            ),
         ));
-        effect::in_page(move || {
+        effect(move || {
             let text = read.get();
             if told.with_untracked(|told| told.0 != text) {
                 state.set_query(&text);
-                told.set((text, state.query.get_untracked()));
+                told.set((text, state.selection.query.get_untracked()));
             }
         });
         let Some(write) = self.write else { return };
-        effect::in_page(move || {
-            let now = state.query.get();
+        effect(move || {
+            let now = state.selection.query.get();
             if told.with_untracked(|told| told.1 != now) {
                 told.set((now.clone(), now.clone()));
                 write.set(now);
@@ -177,10 +180,10 @@ impl Query {
 
 /// Tells the application what the reader does.
 pub(super) fn tell(state: State, on_select: Option<Callback<String>>, on_change: Option<Callback<Change>>) {
-    let projects = move || state.index.get_untracked().catalog.projects;
+    let projects = move || state.catalog.index.get_untracked().catalog.projects;
     if let Some(on_select) = on_select {
         let mut was_open: Option<Option<u16>> = None;
-        effect::in_page(move || {
+        effect(move || {
             let open = state.open();
             if let (Some(was_open), Some(number)) = (was_open, open)
                 && was_open != open
@@ -192,10 +195,10 @@ pub(super) fn tell(state: State, on_select: Option<Callback<String>>, on_change:
     }
     if let Some(on_change) = on_change {
         let mut before: Option<Change> = None;
-        effect::in_page(move || {
-            let shown = state.outcome.with(|outcome| outcome.shown.clone());
+        effect(move || {
+            let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
             let projects = shown.into_iter().map(|number| projects()[usize::from(number)].id).collect();
-            let now = Change { query: state.query.get(), projects };
+            let now = Change { query: state.selection.query.get(), projects };
             if before.as_ref().is_some_and(|before| *before != now) {
                 untrack(|| on_change.run(now.clone()));
             }

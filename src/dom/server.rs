@@ -145,7 +145,7 @@ impl Element {
     }
 
     /// Never calls back.
-    pub fn listen(&self, _event: &'static str, _heard: Box<dyn FnMut(&Event)>) -> Listener {
+    pub fn listen(&self, _event: &'static str, _handler: Box<dyn FnMut(&Event)>) -> Listener {
         Listener
     }
 
@@ -165,14 +165,19 @@ impl Element {
     pub fn focus_button(&self, _n: usize) {}
 
     /// Nothing scrolls.
-    pub fn reveal(&self) {}
+    pub fn scroll_into_view(&self) {}
 
     /// Nothing scrolls.
-    pub fn turn(&self, _right: bool) {}
+    pub fn scroll_sideways(&self, _right: bool) {}
 
-    /// Opens it as a dialog, or closes it.
-    pub fn set_modal(&self, open: bool) {
-        self.set_attr("open", open.then_some(""));
+    /// Opens it, a dialog.
+    pub fn show_modal(&self) {
+        self.set_attr("open", Some(""));
+    }
+
+    /// Closes it, a dialog.
+    pub fn close(&self) {
+        self.set_attr("open", None);
     }
 }
 
@@ -201,11 +206,11 @@ impl Event {
         String::new()
     }
 
-    /// Prevents the default action and stops propagation.
-    pub fn take(&self) {}
+    /// Stops propagation.
+    pub fn stop_propagation(&self) {}
 
     /// Keeps the event from scrolling the page.
-    pub fn stay_in_dialog(&self) {}
+    pub fn contain_overscroll(&self) {}
 
     /// Whether the browser should handle the event.
     #[must_use]
@@ -227,7 +232,7 @@ impl Event {
 
     /// Whether the listening element itself is the target.
     #[must_use]
-    pub fn is_own(&self) -> bool {
+    pub fn is_at_target(&self) -> bool {
         false
     }
 }
@@ -249,13 +254,18 @@ impl Arranged {
 }
 
 /// Watches elements for visibility.
-pub struct InSight;
+pub struct VisibilityObserver;
 
-impl InSight {
+impl VisibilityObserver {
     /// Never calls back.
     #[must_use]
-    pub fn new(_area: &Element, _of: Vec<Element>, _margin: &str, _told: impl Fn(usize, bool) + 'static) -> InSight {
-        InSight
+    pub fn new(
+        _root: &Element,
+        _targets: Vec<Element>,
+        _margin: &str,
+        _callback: impl Fn(usize, bool) + 'static,
+    ) -> VisibilityObserver {
+        VisibilityObserver
     }
 }
 

@@ -4,17 +4,17 @@ mod arranged;
 mod before;
 mod content;
 mod element;
-mod in_sight;
 mod pieces;
 mod shape;
 mod style;
+mod visibility_observer;
 
 pub use arranged::Arranged;
 pub use before::{Before, is_hydrating};
 pub(super) use content::Content;
 pub use element::{Element, Event, Listener};
-pub use in_sight::InSight;
 pub use style::adopt_style;
+pub use visibility_observer::VisibilityObserver;
 
 /// Whether the state can change here.
 pub const IS_LIVE: bool = true;

@@ -4,7 +4,7 @@
 //! The meaning is a clause without a capital letter and without a full stop. A default that is a value is in backticks.
 
 use super::declare::{Attribute, Kind, options};
-use super::{Form, Published, Row, Theme, choice, flag, heading_level, optional, published, text, url_key};
+use super::{Layout, Published, Row, Theme, choice, flag, heading_level, optional, published, text, url_key};
 use crate::filter::View;
 
 options! {
@@ -69,11 +69,11 @@ options! {
 
     /// the form: `full`; `compact`, a dense list; `single`, one card (the first project of the scope); `inline`, only its name,
     /// for use inside a sentence
-    form: Form = Form::Full => {
+    layout: Layout = Layout::Full => {
         name: "layout",
         kind: Choice,
-        allowed: Form::ALLOWED,
-        set: |option, value| choice(option, value, Form::from_slug),
+        allowed: Layout::ALLOWED,
+        set: |option, value| choice(option, value, Layout::from_slug),
         default: "`full`",
         zh: "显示形式：`full` 全部；`compact` 紧凑列表；`single` 范围内第一个项目的卡片；`inline` 句子里的一个项目名",
         zh_default: "`full`",

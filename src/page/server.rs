@@ -88,7 +88,7 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
 /// Calls back after some time.
-pub fn after(_milliseconds: i32, _callback: impl FnOnce() + 'static) {}
+pub fn set_timeout(_milliseconds: i32, _callback: impl FnOnce() + 'static) {}
 
 /// Copies nothing.
 pub fn copy(_text: &str, then: impl FnOnce(bool) + 'static) {
@@ -105,30 +105,30 @@ pub fn allows(_what: &str) -> bool {
 }
 
 /// Saves nothing.
-pub fn save(_name: &str, _kind: &str, _text: &str) {}
+pub fn download(_name: &str, _kind: &str, _text: &str) {}
 
 /// Prints nothing.
 pub fn print() {}
 
 /// Watches the page.
-pub struct Watch;
+pub struct PageObserver;
 
-impl Watch {
+impl PageObserver {
     /// Never calls back.
     #[must_use]
-    pub fn page(_host: &Host, _changed: impl Fn() + 'static) -> Watch {
-        Watch
+    pub fn surroundings(_host: &Host, _on_change: impl Fn() + 'static) -> PageObserver {
+        PageObserver
     }
 
     /// Never calls back.
     #[must_use]
-    pub fn fragment(_changed: impl Fn() + Clone + 'static) -> Watch {
-        Watch
+    pub fn fragment(_on_change: impl Fn() + Clone + 'static) -> PageObserver {
+        PageObserver
     }
 }
 
 /// Drops the task.
-pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
+pub fn spawn_local(_task: impl Future<Output = ()> + 'static) {}
 
 /// Fetches nothing.
 ///

@@ -14,12 +14,12 @@ mod url;
 
 pub use clipboard::copy;
 pub use collation::sort_by_name;
-pub use download::{allows, print, save};
-pub use fetch::{fetch_tree, spawn};
+pub use download::{allows, download, print};
+pub use fetch::{fetch_tree, spawn_local};
 pub use host::{Host, published};
-pub use observers::Watch;
+pub use observers::PageObserver;
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
-pub use timers::{after, after_paint, after_update};
+pub use timers::{after_paint, after_update, set_timeout};
 pub use url::{address, fragment, note, noted, set_fragment};
 
 use crate::text::concat;

@@ -2,7 +2,7 @@
 //!
 //! Spaces and hyphens are loose: "kube-slice" and "kube slice" match "KubeSlice", and "kubeslice" matches both of them.
 
-use super::{stem, table};
+use super::{dictionary, stem};
 use crate::text::{fold_char, is_mark, is_part, letters};
 
 /// How well a word matches a text.
@@ -39,7 +39,7 @@ impl Pattern {
         let trimmed = word.trim_matches(|c| gap(c).is_some());
         let chars = if trimmed.is_empty() { word } else { trimmed };
         Pattern {
-            signs: chars.chars().map(table::forms).collect(),
+            signs: chars.chars().map(dictionary::forms).collect(),
             alone,
             stem: stem::stem(chars.as_bytes()).min(chars.chars().count()),
         }
@@ -197,7 +197,7 @@ impl Patterns {
     }
 
     /// Passes every match of a pattern in a text to `take`, with the number of the pattern.
-    pub(super) fn each(&self, text: &str, take: &mut dyn FnMut(usize, Hit)) {
+    pub(super) fn each(&self, text: &str, visit: &mut dyn FnMut(usize, Hit)) {
         for (at, &byte) in text.as_bytes().iter().enumerate() {
             let mut bits = self.begins[usize::from(byte)];
             if bits == 0 {
@@ -211,7 +211,7 @@ impl Patterns {
                     if bits & bit(n) != 0
                         && let Some(hit) = pattern.at(at, text)
                     {
-                        take(n, hit);
+                        visit(n, hit);
                     }
                 }
             }

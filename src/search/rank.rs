@@ -37,34 +37,34 @@ pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: u
 }
 
 /// Passes the texts of a place to `take`, from the most important place to the least.
-fn texts(catalog: &Catalog, project: &Project, place: usize, take: &mut dyn FnMut(&str)) {
+fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &mut dyn FnMut(&str)) {
     let (names, texts) = match place {
         0 => (&[project.name][..], &[][..]),
         1 => (project.former_names, &[][..]),
         2 => {
-            project.languages.iter().for_each(|name| take(name));
-            label(project.owner.unwrap_or_default(), take);
+            project.languages.iter().for_each(|name| visit(name));
+            label(project.owner.unwrap_or_default(), visit);
             (project.tags, &[][..])
         }
         3 => {
-            project.purpose.en.iter().for_each(|phrase| take(phrase));
-            label(catalog.category(project.category).map(|category| category.name).unwrap_or_default(), take);
+            project.purpose.en.iter().for_each(|phrase| visit(phrase));
+            label(catalog.category(project.category).map(|category| category.name).unwrap_or_default(), visit);
             (project.purpose.zh, &[][..])
         }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => {
             // Former repositories count less than names: many owners have "cloud" or "container" in their names.
-            project.extras.former_repositories.iter().for_each(|address| take(text::repository(address)));
+            project.extras.former_repositories.iter().for_each(|address| visit(text::repository(address)));
             (&[][..], project.features)
         }
     };
-    names.iter().for_each(|name| take(name));
+    names.iter().for_each(|name| visit(name));
     for text in texts {
-        take(text.en);
-        take(text.zh);
+        visit(text.en);
+        visit(text.zh);
     }
 }
 
-fn label(label: Label, take: &mut dyn FnMut(&str)) {
-    [label.en, label.zh, label.zh_hant].into_iter().for_each(take);
+fn label(label: Label, visit: &mut dyn FnMut(&str)) {
+    [label.en, label.zh, label.zh_hant].into_iter().for_each(visit);
 }

@@ -18,7 +18,7 @@ pub(super) fn allowed(word: &str) -> u8 {
 
 /// Passes every close match of a word in a text to `take`: from, to, and the closeness, from 4 for a whole word with one typo to 1
 /// for the beginning of a word with two. The first letter must be right, which leaves few places to check.
-pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u16))) {
+pub(super) fn each(word: &str, text: &str, visit: &mut dyn FnMut((usize, usize, u16))) {
     let (word, allowed) = (word.as_bytes(), allowed(word));
     let Some(first) = word.first().filter(|_| allowed > 0) else { return };
     for (at, byte) in text.bytes().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn each(word: &str, text: &str, take: &mut dyn FnMut((usize, usize, u
         if fold_char(c) == *first as char && begins_word(head, c) {
             let (end, closeness) = end(word, allowed, tail);
             if closeness > 0 {
-                take((at, at + end, closeness));
+                visit((at, at + end, closeness));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The typed words of a search.
 
 use super::pattern::{Pattern, Patterns};
-use super::{stop, table, typo};
+use super::{dictionary, stop, typo};
 use crate::text::{fold_char, is_mark, letters};
 
 /// The maximum number of words in a search. A link can contain a million words, each to be searched for in every project, and the
@@ -56,7 +56,7 @@ pub fn words(typed: &str) -> Vec<String> {
     let mut before = ' ';
     for c in letters(typed).filter(|&c| !is_mark(c)) {
         if !is_gap(c) {
-            let c = table::simplified(fold_char(c));
+            let c = dictionary::simplified(fold_char(c));
             if is_gap(before) || is_chinese(before) != is_chinese(c) {
                 if words.len() == MOST_WORDS {
                     break;

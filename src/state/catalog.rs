@@ -1,60 +1,110 @@
-//! Which catalog is shown: ours, or that of a `src`.
+//! What exists here: which catalog is shown, ours or that of a `src`, and which of its projects are in the scope.
 
-use super::{Source, State, start};
-use crate::catalogs::{self, Fetch};
-use crate::effect;
+use std::sync::OnceLock;
+
+use leptos::prelude::*;
+
+use super::{Page, State, catalog_cache};
+use crate::data::{self, packed};
 use crate::facet::Index;
+use crate::filter::{self, Filter};
+use crate::model::Catalog;
 use crate::query;
-use crate::signal::Derived;
+use crate::signal::{ErasedMemo, ErasedSignal};
 
-impl State {
-    /// With a `src`, loads that catalog and shows it. The reader's filter then starts with the query of the page or the link, plus the
-    /// words, order and view that the reader has chosen while loading.
-    pub(super) fn load_src(self, fetch: Fetch) {
-        let src = Derived::new(move || self.options.with(|options| options.src.clone()));
-        let mut is_first = true;
-        effect::in_page(move || {
-            let src = src.get();
-            self.asked_for.set((self.options.with_untracked(start), self.filter.get_untracked()));
-            match &src {
-                Some(address) => {
-                    self.source.set(Source::Loading);
-                    let of = address.clone();
-                    catalogs::load(address, &fetch, move |loaded| {
-                        // By now the attribute may name another catalog, or the explorer may have been removed.
-                        let current = self.options.try_with_untracked(|options| options.src.as_ref() == Some(&of));
-                        if current == Some(true) {
-                            match loaded {
-                                Ok(index) => self.show_catalog(index),
-                                Err(why) => self.source.set(Source::Failed(why)),
-                            }
-                        }
-                    });
-                }
-                None if !is_first => self.show_catalog(self.bundled),
-                None => {}
-            }
-            is_first = false;
+/// Whether the catalog has been loaded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LoadState {
+    /// Loaded.
+    Loaded,
+    /// A `src` is being loaded; on a server it stays so, because nothing has been fetched yet.
+    Loading,
+    /// A `src` cannot be loaded, with the reason.
+    Failed(String),
+}
+
+/// The catalog that is shown. A handle.
+#[derive(Clone, Copy)]
+pub struct ShownCatalog {
+    /// Whether it has been loaded.
+    pub load_state: ErasedSignal<LoadState>,
+    /// The catalog.
+    pub index: ErasedSignal<&'static Index>,
+    /// The bundled catalog that this program contains at the start.
+    pub(super) bundled: &'static Index,
+    /// The same with features, once they are loaded.
+    whole: ErasedSignal<Option<&'static Index>>,
+    /// The catalog with everything loaded so far. The numbers are the same.
+    pub known: ErasedMemo<&'static Index>,
+    /// The page's `scope`, parsed.
+    pub scope_filter: ErasedMemo<Filter>,
+    /// The projects that exist here.
+    pub scope: ErasedMemo<Vec<u16>>,
+}
+
+impl ShownCatalog {
+    pub(super) fn new(page: Page, bundled: &'static Index) -> ShownCatalog {
+        let has_src = page.options.with_untracked(|options| options.src.is_some());
+        let (first, load_state) =
+            if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
+        let index = ErasedSignal::new(first);
+        let whole: ErasedSignal<Option<&'static Index>> = ErasedSignal::new(None);
+        let known = ErasedMemo::new(move || {
+            let index = index.get();
+            whole.get().filter(|_| index == bundled).unwrap_or(index)
         });
+        let scope_filter =
+            ErasedMemo::new(move || page.options.with(|options| query::parse(index.get(), &options.scope)));
+        let scope = ErasedMemo::new(move || {
+            let index = index.get();
+            scope_filter.with(|scope| filter::scope(index, scope))
+        });
+        ShownCatalog { load_state: ErasedSignal::new(load_state), index, bundled, whole, known, scope_filter, scope }
     }
 
-    fn show_catalog(self, index: &'static Index) {
-        let (text, before) = self.asked_for.get_untracked();
-        let mut filter = query::parse(index, &text);
-        let now = self.filter.get_untracked();
-        if now.search != before.search {
-            filter.search = now.search;
+    /// Takes the features of the bundled projects, as packed text; ignores those of another version.
+    pub fn complete(self, features: String) {
+        static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
+        let whole = WHOLE.get_or_init(|| {
+            let catalog = packed::with_features(data::brief(), features.leak())?;
+            Some(Index::new(Box::leak(Box::new(catalog))))
+        });
+        self.whole.set(whole.as_ref());
+    }
+
+    /// The values of a facet that projects have here, in display order.
+    #[must_use]
+    pub fn values(self, facet: usize) -> Vec<u16> {
+        let index = self.index.get_untracked();
+        let all = 0..index.values(facet).len() as u16;
+        self.scope.with_untracked(|scope| {
+            let is_here = |value: &u16| scope.iter().any(|&project| index.of(project, facet).contains(value));
+            all.filter(is_here).collect()
+        })
+    }
+}
+
+impl State {
+    /// Shows the catalog that was loaded from an address, or says why it could not be. By now the attribute may name another catalog,
+    /// or the explorer may have been removed.
+    pub(super) fn show_loaded(self, address: &str, loaded: Result<Catalog, String>) {
+        let loaded = loaded.map(|catalog| catalog_cache::keep(address, catalog));
+        let is_current = |options: &crate::Options| options.src.as_deref() == Some(address);
+        if self.page.options.try_with_untracked(is_current) == Some(true) {
+            match loaded {
+                Ok(index) => self.show_catalog(index),
+                Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),
+            }
         }
-        if now.sort != before.sort {
-            filter.sort = now.sort;
-        }
-        if now.view != before.view {
-            filter.view = now.view;
-        }
+    }
+
+    /// Shows a catalog. The reader's filter then starts again.
+    pub(super) fn show_catalog(self, index: &'static Index) {
+        let filter = self.filter_in(index);
         // Their numbers refer to other projects there.
-        self.picked.set(Vec::new());
-        self.index.set(index);
-        self.take_up(filter);
-        self.source.set(Source::There);
+        self.selection.picked.set(Vec::new());
+        self.catalog.index.set(index);
+        self.apply(filter);
+        self.catalog.load_state.set(LoadState::Loaded);
     }
 }

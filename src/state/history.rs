@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use super::State;
 use crate::dom;
-use crate::effect;
+use crate::effect::{effect, store_value};
 use crate::filter::Filter;
-use crate::page::{self, Watch};
+use crate::page::{self, PageObserver};
 use crate::query;
 use crate::text::concat;
 
@@ -16,7 +18,7 @@ impl State {
     #[must_use]
     pub fn link_to(self, project: u16) -> Option<String> {
         let only = Filter { projects: vec![project], ..Filter::default() };
-        self.link(&query::print(self.index.get_untracked(), &only))
+        self.link(&query::print(self.catalog.index.get_untracked(), &only))
     }
 
     /// The same by the project's id.
@@ -28,20 +30,20 @@ impl State {
     /// The address of the page with this query; `None` if the page keeps nothing in its URL.
     #[must_use]
     pub fn link(self, query: &str) -> Option<String> {
-        let key = self.options.with_untracked(|options| options.url_key.clone())?;
+        let key = self.page.options.with_untracked(|options| options.url_key.clone())?;
         Some(page::address(&query::to_fragment(&page::fragment(), &key, query)))
     }
 
     /// The query under this key in the page's URL, or in our note in its history entry. An absent key means nothing: the page has its own
     /// anchors.
-    pub(super) fn said(key: &str) -> Option<String> {
+    pub(super) fn query_of_page(key: &str) -> Option<String> {
         query::from_fragment(&page::fragment(), key).or_else(|| page::noted(key))
     }
 
     /// The initial query of an explorer under this key. Turbo rebuilds a page for each of its anchors: then the next explorer continues
     /// where the last one ended.
-    pub(super) fn start(key: &str) -> Option<String> {
-        State::said(key).or_else(|| {
+    pub(super) fn initial_query(key: &str) -> Option<String> {
+        State::query_of_page(key).or_else(|| {
             let shown = SHOWN.with_borrow(|all| {
                 let is_ours = |shown: &&Rc<RefCell<Shown>>| is_here(&shown.borrow()) && shown.borrow().key == key;
                 Some(all.iter().find(is_ours)?.borrow().query.clone())
@@ -53,16 +55,16 @@ impl State {
     /// With a URL key, the reader's filter is kept in the page's URL fragment: read when the reader goes back or forward or follows a
     /// link, written when the filter changes. Typing is one step in the history; every other change is one each.
     pub(super) fn keep_in_url(self) {
-        let key = move || self.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
+        let key = move || self.page.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
-            if let Some(query) = State::said(&key()) {
-                let filter = query::parse(self.index.get_untracked(), &query);
-                if self.filter.with_untracked(|now| *now != filter) {
-                    self.take_up(filter);
+            if let Some(query) = State::query_of_page(&key()) {
+                let filter = query::parse(self.catalog.index.get_untracked(), &query);
+                if self.selection.filter.with_untracked(|now| *now != filter) {
+                    self.apply(filter);
                 }
             }
         };
-        effect::keep(Watch::fragment(read));
+        store_value(PageObserver::fragment(read));
         if !dom::IS_LIVE {
             return;
         }
@@ -73,9 +75,9 @@ impl State {
             all.push(Rc::clone(&shown));
         });
         let mut before: Option<Filter> = None;
-        effect::in_page(move || {
-            let filter = self.filter.get();
-            let now = Shown { key: key(), query: self.query.get_untracked(), page: page::address("") };
+        effect(move || {
+            let filter = self.selection.filter.get();
+            let now = Shown { key: key(), query: self.selection.query.get_untracked(), page: page::address("") };
             if let Some(before) = before.as_ref().filter(|before| !now.key.is_empty() && **before != filter) {
                 self.write(&now, &filter, before);
             }
@@ -87,7 +89,9 @@ impl State {
     fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
         let key = &now.key;
         let fragment = page::fragment();
-        if State::said(key).is_some_and(|said| query::parse(self.index.get_untracked(), &said) == *filter) {
+        if State::query_of_page(key)
+            .is_some_and(|of_page| query::parse(self.catalog.index.get_untracked(), &of_page) == *filter)
+        {
             return;
         }
         let next = query::to_fragment(&fragment, key, &now.query);
@@ -99,14 +103,14 @@ impl State {
             return;
         }
         // The entry being left notes what was shown there, for the way back.
-        say(
+        note_shown(
             &fragment,
             &SHOWN.with_borrow(|all| {
                 all.iter().filter(|shown| is_alive(shown)).map(|shown| shown.borrow().clone()).collect::<Vec<_>>()
             }),
         );
         page::set_fragment(&next, true);
-        say(&next, std::slice::from_ref(now));
+        note_shown(&next, std::slice::from_ref(now));
     }
 }
 
@@ -133,14 +137,14 @@ fn is_here(shown: &Shown) -> bool {
 }
 
 /// Notes in the history entry what is shown under these keys, unless it is in the URL.
-fn say(fragment: &str, shown: &[Shown]) {
-    let is_unsaid = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
-    let unsaid: Vec<_> = shown.iter().filter(is_unsaid).collect();
-    if unsaid.is_empty() || page::note(unsaid.iter().map(|it| (it.key.as_str(), it.query.as_str()))) {
+fn note_shown(fragment: &str, shown: &[Shown]) {
+    let is_absent = |it: &&Shown| !it.key.is_empty() && query::from_fragment(fragment, &it.key).is_none();
+    let absent: Vec<_> = shown.iter().filter(is_absent).collect();
+    if absent.is_empty() || page::note(absent.iter().map(|it| (it.key.as_str(), it.query.as_str()))) {
         return;
     }
     let mut fragment = fragment.to_owned();
-    for Shown { key, query, .. } in unsaid {
+    for Shown { key, query, .. } in absent {
         fragment = query::to_fragment(&fragment, key, query);
         if query.is_empty() {
             fragment = concat(&[&fragment, if fragment.is_empty() { "" } else { "&" }, key, "="]);

@@ -3,13 +3,16 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::*;
+
+use super::ShownCatalog;
 use crate::dom;
-use crate::effect;
+use crate::effect::{render_effect, store_value};
 use crate::facet::{FACETS, Index, PART};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::page::Host;
-use crate::signal::{Cell, Derived};
+use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::text::{concat, decimal, join};
 
 /// For more projects than these, their number is used.
@@ -20,49 +23,44 @@ const COLON: &str = ": ";
 
 thread_local! {
     /// The name of each explorer by its scope, in order of appearance, with the signal that notifies it about the others.
-    static ALL: RefCell<Vec<(Cell<u32>, String)>> = const { RefCell::new(Vec::new()) };
+    static ALL: RefCell<Vec<(ErasedSignal<u32>, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The names of an explorer's landmarks. A handle: copies are the same.
 #[derive(Clone, Copy)]
 pub struct Landmark {
     /// The accessible name that the page gives the element.
-    given: Derived<Option<String>>,
+    given: ErasedMemo<Option<String>>,
     /// The addition to names; empty if the explorer is the only one.
-    added: Derived<String>,
+    added: ErasedMemo<String>,
 }
 
 impl Landmark {
     /// For an explorer with this scope.
-    pub(super) fn new(
-        host: Host,
-        lang: Derived<Lang>,
-        index: Cell<&'static Index>,
-        scope: Derived<Filter>,
-    ) -> Landmark {
-        let given = Derived::new(move || {
+    pub(super) fn new(host: Host, lang: ErasedMemo<Lang>, catalog: ShownCatalog) -> Landmark {
+        let given = ErasedMemo::new(move || {
             lang.track();
             host.label()
         });
-        let own = Derived::new(move || {
-            let name = || scope.with(|scope| of(index.get(), scope, lang.get()));
+        let own = ErasedMemo::new(move || {
+            let name = || catalog.scope_filter.with(|scope| of(catalog.index.get(), scope, lang.get()));
             given.get().unwrap_or_else(name)
         });
         // A server renders pages of others at the same time.
         if !dom::IS_LIVE {
-            return Landmark { given, added: Derived::new(String::new) };
+            return Landmark { given, added: ErasedMemo::new(String::new) };
         }
-        let others = Cell::new(0);
-        effect::now(move || {
+        let others = ErasedSignal::new(0);
+        render_effect(move || {
             let own = own.get();
-            ALL.with_borrow_mut(|all| match all.iter_mut().find(|(whose, _)| whose.is(others)) {
+            ALL.with_borrow_mut(|all| match all.iter_mut().find(|(whose, _)| *whose == others) {
                 Some(known) => known.1 = own,
                 None => all.push((others, own)),
             });
             tell();
         });
-        effect::keep(Gone(others));
-        let added = Derived::new(move || {
+        store_value(Gone(others));
+        let added = ErasedMemo::new(move || {
             others.track();
             let is_given = given.with(Option::is_some);
             ALL.with_borrow(|all| added(all, others, is_given))
@@ -94,22 +92,22 @@ impl Landmark {
 }
 
 /// Removes an explorer from the list when dropped.
-struct Gone(Cell<u32>);
+struct Gone(ErasedSignal<u32>);
 
 impl Drop for Gone {
     fn drop(&mut self) {
-        ALL.with_borrow_mut(|all| all.retain(|(whose, _)| !whose.is(self.0)));
+        ALL.with_borrow_mut(|all| all.retain(|(whose, _)| *whose != self.0));
         tell();
     }
 }
 
 fn tell() {
-    let all: Vec<Cell<u32>> = ALL.with_borrow(|all| all.iter().map(|(whose, _)| *whose).collect());
+    let all: Vec<ErasedSignal<u32>> = ALL.with_borrow(|all| all.iter().map(|(whose, _)| *whose).collect());
     all.into_iter().for_each(|whose| whose.update(|n| *n += 1));
 }
 
-fn added(all: &[(Cell<u32>, String)], whose: Cell<u32>, is_given: bool) -> String {
-    let at = all.iter().position(|(other, _)| other.is(whose));
+fn added(all: &[(ErasedSignal<u32>, String)], whose: ErasedSignal<u32>, is_given: bool) -> String {
+    let at = all.iter().position(|(other, _)| *other == whose);
     let Some(at) = at.filter(|_| is_given || all.len() > 1) else { return String::new() };
     let own = &all[at].1;
     let n_before = all[..at].iter().filter(|(_, name)| name == own).count();

@@ -1,43 +1,62 @@
 //! The parts that no first view shows: the other views, details, the bar of picks, sharing and export. A program may have them in a
 //! separate chunk, which the page loads after the first view (`bin/embed`).
 
-use std::cell::Cell as Plain;
+use std::cell::Cell;
+
+use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 
 use super::State;
 
 /// A part of the explorer.
 pub type Make = fn(State, Lang) -> Vec<Element>;
 
-/// The parts.
-#[allow(missing_docs, reason = "each is the view of that name")]
-#[derive(Debug)]
-pub struct Parts {
-    pub table: Make,
-    pub timeline: Make,
-    pub insights: Make,
-    pub ways: Make,
-    pub details: Make,
-    pub picks: Make,
+/// Calls a macro with the parts: the name of each, and its import and export in the chunk, which differ in the number.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! parts {
+    ($then:ident) => {
+        $then! {
+            table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
+            timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
+            insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
+            share __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
+            details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
+            picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
+        }
+    };
 }
+
+macro_rules! declare {
+    ($($name:ident $import:ident $export:ident;)*) => {
+        /// The parts.
+        #[allow(missing_docs, reason = "each is the view of that name")]
+        #[derive(Debug)]
+        pub struct Parts {
+            $(pub $name: Make,)*
+        }
+    };
+}
+
+parts!(declare);
 
 /// The state of the parts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
     /// Being loaded.
-    Coming,
+    Loading,
     /// Could not be loaded.
     Failed,
     /// Loaded.
-    There,
+    Loaded,
 }
 
 thread_local! {
     // A chunk is loaded once for all explorers of the program.
-    static IS_THERE: Plain<bool> = const { Plain::new(false) };
+    static IS_LOADED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The parts of an explorer, and their state. A handle.
@@ -46,42 +65,42 @@ pub struct Later {
     /// Must not be called before they are loaded.
     pub parts: &'static Parts,
     /// Their state.
-    pub stage: Cell<Stage>,
+    pub stage: ErasedSignal<Stage>,
     /// How many times they have been requested after a failure.
-    pub asked: Cell<u32>,
+    pub asked: ErasedSignal<u32>,
 }
 
 impl Later {
     /// Parts that the program contains from the start.
     #[must_use]
     pub fn here(parts: &'static Parts) -> Later {
-        IS_THERE.set(true);
+        IS_LOADED.set(true);
         Later::of(parts)
     }
 
     /// Parts that are available after [`Later::arrive`].
     #[must_use]
     pub fn of(parts: &'static Parts) -> Later {
-        let stage = if IS_THERE.get() { Stage::There } else { Stage::Coming };
-        Later { parts, stage: Cell::new(stage), asked: Cell::new(0) }
+        let stage = if IS_LOADED.get() { Stage::Loaded } else { Stage::Loading };
+        Later { parts, stage: ErasedSignal::new(stage), asked: ErasedSignal::new(0) }
     }
 
     /// The parts have been loaded, or could not be loaded.
-    pub fn arrive(self, is_there: bool) {
-        IS_THERE.set(is_there);
-        self.stage.set(if is_there { Stage::There } else { Stage::Failed });
+    pub fn arrive(self, is_loaded: bool) {
+        IS_LOADED.set(is_loaded);
+        self.stage.set(if is_loaded { Stage::Loaded } else { Stage::Failed });
     }
 
     /// Whether they are loaded.
     #[must_use]
-    pub fn is_there(self) -> bool {
-        self.stage.get_untracked() == Stage::There
+    pub fn is_loaded(self) -> bool {
+        self.stage.get_untracked() == Stage::Loaded
     }
 
     /// Requests them again after a failure.
     pub fn ask_again(self) {
         if self.stage.get_untracked() == Stage::Failed {
-            self.stage.set(Stage::Coming);
+            self.stage.set(Stage::Loading);
             self.asked.update(|asked| *asked += 1);
         }
     }

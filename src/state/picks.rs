@@ -1,5 +1,7 @@
 //! The projects picked for a comparison.
 
+use leptos::prelude::*;
+
 use super::State;
 use crate::filter::Filter;
 
@@ -15,27 +17,36 @@ pub(super) fn compared(filter: &Filter) -> &[u16] {
 }
 
 /// The projects of a list that exist in a scope.
-pub(super) fn those_of(scope: &[u16], projects: &[u16]) -> Vec<u16> {
+pub(super) fn in_scope(scope: &[u16], projects: &[u16]) -> Vec<u16> {
     projects.iter().copied().filter(|project| scope.contains(project)).collect()
 }
 
 impl State {
+    /// Applies a filter from outside. If it is a comparison, its projects are picked as well.
+    pub(super) fn apply(self, filter: Filter) {
+        let compared = compared(&filter);
+        if !compared.is_empty() {
+            self.selection.picked.set(compared.to_vec());
+        }
+        self.selection.filter.set(filter);
+    }
+
     /// Picks a project for a comparison, or removes the pick. Does nothing if the limit is reached.
     pub fn pick(self, project: u16) {
-        let mut picks = self.picks.get_untracked();
+        let mut picks = self.results.picks.get_untracked();
         match picks.iter().position(|&pick| pick == project) {
             Some(at) => drop(picks.remove(at)),
             None if picks.len() < MOST_COMPARED => picks.push(project),
             None => {}
         }
-        self.picked.set(picks);
+        self.selection.picked.set(picks);
     }
 
     /// Compares the picked projects, if there is more than one.
     pub fn compare(self) {
-        let picks = self.picks.get_untracked();
+        let picks = self.results.picks.get_untracked();
         if picks.len() > 1 {
-            self.filter.update(|filter| filter.projects = picks);
+            self.selection.filter.update(|filter| filter.projects = picks);
         }
     }
 
@@ -45,8 +56,8 @@ impl State {
             projects.retain(|&other| other != project);
             projects
         };
-        self.picked.set(but(self.picked.get_untracked()));
-        let left = but(self.compared.get_untracked());
-        self.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
+        self.selection.picked.set(but(self.selection.picked.get_untracked()));
+        let left = but(self.results.compared.get_untracked());
+        self.selection.filter.update(|filter| filter.projects = if left.len() > 1 { left } else { Vec::new() });
     }
 }

@@ -1,17 +1,19 @@
 //! Detects that the look of the page may have changed.
 
-use crate::effect;
-use crate::page::{Host, Watch};
-use crate::signal::Cell;
+use leptos::prelude::*;
+
+use crate::effect::{render_effect, store_value};
+use crate::page::{Host, PageObserver};
+use crate::signal::ErasedSignal;
 
 /// Counts possible changes of colours or language of the page here.
-pub(super) fn changes_around(host: &Host) -> Cell<u32> {
-    let changes = Cell::new(0);
+pub(super) fn changes_around(host: &Host) -> ErasedSignal<u32> {
+    let changes = ErasedSignal::new(0);
     let host = host.clone();
-    effect::now(move || {
+    render_effect(move || {
         changes.track();
         // A new watch each time: the place may have been moved.
-        effect::keep(Watch::page(&host, move || changes.update(|n: &mut u32| *n += 1)));
+        store_value(PageObserver::surroundings(&host, move || changes.update(|n: &mut u32| *n += 1)));
     });
     changes
 }

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::catalogs;
 use crate::dom::{self, Element};
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
-use crate::options::{Form, Options};
-use crate::signal::Cell;
-use crate::state::{Source, State};
-use crate::view::controls::announce::announced;
+use crate::options::{Layout, Options};
+use crate::reader;
+use crate::signal::ErasedSignal;
+use crate::state::{LoadState, State};
+use crate::view::controls::announce::announce;
 use crate::view::controls::chips::chips;
 use crate::view::controls::empty::empty;
 use crate::view::controls::facets::{facets, facets_button};
 use crate::view::controls::search::search;
-use crate::view::controls::share::{print_head, take};
+use crate::view::controls::share::{print_head, share};
 use crate::view::controls::sort::sort;
 use crate::view::controls::tabs::{panel_label, tabs};
 use crate::view::controls::views::{chosen_view, views};
@@ -32,9 +32,8 @@ pub fn first_view(options: Options) -> Option<String> {
     }
     Owner::new_root(None).with(|| {
         let host = Element::new("div", "").host();
-        let mut state = State::new(options, host, Index::bundled(), catalogs::here(), later::here());
-        state.is_still = true;
-        Some(explorer(state).into_render().to_html())
+        let state = State::new(options, host, Index::bundled(), reader::here(), later::here());
+        Some(explorer(state.prerendered()).into_render().to_html())
     })
 }
 
@@ -45,88 +44,88 @@ pub fn explorer(state: State) -> Element {
         .attr("part", "explorer")
         .attr("role", "region")
         .with_addresses(state)
-        .live_attr("lang", move || Some(state.lang.get().tag()))
-        .live_attr("dir", move || state.lang.get().direction())
-        .live_label(move || Some(state.landmark.whole(state.lang.get().messages().explorer)))
-        .live_attr("data-layout", move || state.layout.with(|layout| form_name(layout.form)))
-        .live_flag("data-own-colours", move || state.scheme.get().own_colours)
-        .live_flag("data-own-ink", move || state.scheme.get().own_ink)
+        .live_attr("lang", move || Some(state.page.lang.get().tag()))
+        .live_attr("dir", move || state.page.lang.get().direction())
+        .live_label(move || Some(state.landmark.whole(state.page.lang.get().messages().explorer)))
+        .live_attr("data-layout", move || state.page.structure.with(|structure| layout_name(structure.layout)))
+        .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
+        .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)
         .live_children(move || {
-            let lang = state.lang.get();
-            let layout = state.layout.get();
+            let lang = state.page.lang.get();
+            let structure = state.page.structure.get();
             // Another catalog or scope rebuilds everything as well: numbers refer to other projects there.
-            state.index.track();
-            state.scope.track();
+            state.catalog.index.track();
+            state.catalog.scope.track();
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
-            if matches!(layout.form, Form::Single | Form::Inline) {
-                parts.push(small(state, lang, layout.form));
+            if matches!(structure.layout, Layout::Single | Layout::Inline) {
+                parts.push(small(state, lang, structure.layout));
                 parts.extend(details_place(state, lang));
                 return parts;
             }
-            let composing = Cell::new(false);
+            let composing = ErasedSignal::new(false);
             parts.push(print_head(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
-            if layout.search {
+            if structure.search {
                 bar = bar.child(search(state, lang, composing));
             }
-            if layout.facets {
+            if structure.facets {
                 bar = bar.child(facets_button(state, lang));
             }
-            if layout.sort {
+            if structure.sort {
                 bar = bar.child(sort(state, lang));
             }
             parts.push(bar);
-            parts.extend(layout.tabs.then(|| tabs(state, lang)));
+            parts.extend(structure.tabs.then(|| tabs(state, lang)));
             let mut body = Element::new("div", "se-body");
-            if layout.facets {
+            if structure.facets {
                 body = body.child(facets(state, lang));
-                if layout.form == Form::Full {
+                if structure.layout == Layout::Full {
                     body.set_attr("class", Some("se-body se-with-facets"));
                 }
             }
-            parts.push(body.child(panel(state, lang, layout.tabs, composing)));
+            parts.push(body.child(panel(state, lang, structure.tabs, composing)));
             parts.extend(picks_place(state, lang));
             parts.extend(details_place(state, lang));
             parts
         });
     let scheme = frame.clone();
-    effect::now(move || scheme.set_property("color-scheme", state.scheme.get().color_scheme));
+    render_effect(move || scheme.set_property("color-scheme", state.page.scheme.get().color_scheme));
     frame
 }
 
-/// The name of a form in the style, if it is not the full one.
-fn form_name(form: Form) -> Option<&'static str> {
-    match form {
-        Form::Full => None,
-        Form::Compact => Some("compact"),
-        Form::Single => Some("single"),
-        Form::Inline => Some("inline"),
+/// The name of a layout in the style, if it is not the full one.
+fn layout_name(layout: Layout) -> Option<&'static str> {
+    match layout {
+        Layout::Full => None,
+        Layout::Compact => Some("compact"),
+        Layout::Single => Some("single"),
+        Layout::Inline => Some("inline"),
     }
 }
 
 /// The content that tabs and facets filter: the count, the chips, the cards.
-fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Element {
+fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     // Rebuilt together with the notice above.
-    let is_there = state.source.with_untracked(|source| *source == Source::There);
-    let is_known = is_there || !state.index.get_untracked().catalog.projects.is_empty();
+    let is_there = state.catalog.load_state.with_untracked(|load_state| *load_state == LoadState::Loaded);
+    let is_known = is_there || !state.catalog.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
-        let (shown, total) = state.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
+        let (shown, total) = state.results.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         // The projects have not been counted yet, or cannot be.
         if total == 0 && !is_there {
             return String::new();
         }
         messages.shown(shown, usize::from(total))
     };
-    let status = announced(
+    let status = announce(
         state,
         composing,
         [Element::new("p", "se-status"), Element::new("p", "se-heard").attr("role", "status")],
         status,
     );
-    let [take_button, take] = take(state, lang);
+    let [share_button, share] = share(state, lang);
     let panel = Element::new("div", "se-main");
     panel
         .clone()
@@ -137,9 +136,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Ele
             Element::new("div", "se-state")
                 .children(status)
                 .child(chips(state, lang))
-                .child(Element::new("div", "se-tools").child(views(state, lang)).child(take_button)),
+                .child(Element::new("div", "se-tools").child(views(state, lang)).child(share_button)),
         )
-        .child(take)
+        .child(share)
         .children(forgiven(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
@@ -149,10 +148,10 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: Cell<bool>) -> Ele
 fn notice(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
-    match state.source.get() {
-        Source::There => Vec::new(),
-        Source::Loading => vec![line(messages.loading_catalog)],
+    match state.catalog.load_state.get() {
+        LoadState::Loaded => Vec::new(),
+        LoadState::Loading => vec![line(messages.loading_catalog)],
         // The page's own fallback comes back: the slot shows the element's children.
-        Source::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
+        LoadState::Failed(why) => vec![Element::new("slot", ""), line(&messages.catalog_failed.fill([&why]))],
     }
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
-use crate::signal::Derived;
+use crate::signal::ErasedMemo;
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
@@ -21,7 +21,7 @@ pub static PARTS: Parts = Parts {
     table: table::table,
     timeline: timeline::timeline,
     insights: insights::insights,
-    ways: share::ways,
+    share: share::share_buttons,
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
 };
@@ -38,8 +38,8 @@ pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
-        Stage::There => untrack(|| part(state.later.parts)(state, lang)),
-        Stage::Coming => vec![line(messages.loading_part)],
+        Stage::Loaded => untrack(|| part(state.later.parts)(state, lang)),
+        Stage::Loading => vec![line(messages.loading_part)],
         Stage::Failed => {
             let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
             vec![line(messages.part_failed).text(" ").child(again)]
@@ -54,15 +54,15 @@ fn place(
     part: fn(&Parts) -> Make,
     is_wanted: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Vec<Element> {
-    if state.later.is_there() {
+    if state.later.is_loaded() {
         return part(state.later.parts)(state, lang);
     }
-    let is_wanted = Derived::new(is_wanted);
+    let is_wanted = ErasedMemo::new(is_wanted);
     let place = Element::new("div", "se-later");
     let filled = place.clone();
     // Its content lives as long as the last run, which depends on nothing that changes again.
-    effect::now(move || {
-        let shows = state.later.stage.get() == Stage::There || is_wanted.get();
+    render_effect(move || {
+        let shows = state.later.stage.get() == Stage::Loaded || is_wanted.get();
         filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
     });
     vec![place]
@@ -70,13 +70,14 @@ fn place(
 
 /// The details of one project, or a comparison of several.
 pub(crate) fn details_place(state: State, lang: Lang) -> Vec<Element> {
-    let is_wanted = move || state.open().is_some() || state.compared.with(|compared| !compared.is_empty());
+    let is_wanted = move || state.open().is_some() || state.results.compared.with(|compared| !compared.is_empty());
     place(state, lang, |parts| parts.details, is_wanted)
 }
 
 /// The bar of picks.
 pub(crate) fn picks_place(state: State, lang: Lang) -> Vec<Element> {
     // A comparison already shows the notice.
-    let is_wanted = move || state.picks.with(|picks| !picks.is_empty()) && state.compared.with(Vec::is_empty);
+    let is_wanted =
+        move || state.results.picks.with(|picks| !picks.is_empty()) && state.results.compared.with(Vec::is_empty);
     place(state, lang, |parts| parts.picks, is_wanted)
 }

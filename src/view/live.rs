@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::IntoView;
 
 use crate::dom::{Element, Event};
-use crate::effect;
+use crate::effect::{render_effect, store_value};
 use crate::i18n::Lang;
 use crate::model::Text;
 use crate::text::decimal;
@@ -19,7 +19,7 @@ type Written = Option<Cow<'static, str>>;
 fn follow(element: &Element, attribute: Option<&'static str>, value: Box<dyn Fn() -> Written>) {
     let element = element.clone();
     let mut before: Option<Written> = None;
-    effect::now(move || {
+    render_effect(move || {
         let value = value();
         if before.as_ref() != Some(&value) {
             match attribute {
@@ -75,28 +75,28 @@ impl Element {
     #[must_use]
     pub(crate) fn live_children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
         let element = self.clone();
-        effect::now(move || element.set_children(children()));
+        render_effect(move || element.set_children(children()));
         self
     }
 
     /// With a view of Leptos as the last child.
     #[must_use]
     pub fn view(self, view: impl IntoView + 'static) -> Element {
-        effect::keep(self.append_view(view));
+        store_value(self.append_view(view));
         self
     }
 
     /// With a listener.
     #[must_use]
-    pub(crate) fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Element {
-        effect::keep(self.listen(event, Box::new(heard)));
+    pub(crate) fn on(self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Element {
+        store_value(self.listen(event, Box::new(handler)));
         self
     }
 
     /// With a click listener.
     #[must_use]
-    pub(crate) fn on_click(self, mut clicked: impl FnMut() + 'static) -> Element {
-        self.on("click", move |_| clicked())
+    pub(crate) fn on_click(self, mut handler: impl FnMut() + 'static) -> Element {
+        self.on("click", move |_| handler())
     }
 }
 

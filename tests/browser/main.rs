@@ -8,9 +8,15 @@ mod cards;
 mod chips;
 mod component;
 mod details;
+#[path = "../../src/bin/embed/element.rs"]
+mod element;
+#[path = "../../src/bin/embed/events.rs"]
+mod events;
 mod facets;
 mod fragment;
 mod life;
+#[path = "../../src/bin/embed/reader.rs"]
+mod reader;
 mod scheme;
 mod search;
 mod src;

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use catalog::pack;
 use js_sys::{Array, Function, Promise};
-use sandbox_explorer::element::Mounted;
 use sandbox_explorer::view::later;
-use sandbox_explorer::{catalogs, data};
+use sandbox_explorer::{data, reader};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+use crate::element::Handle;
 
 pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
@@ -39,14 +40,10 @@ pub fn name(element: &Element) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/core.js`).
+/// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/catalogs.js`).
 fn read(address: String, done: Function) {
     wasm_bindgen_futures::spawn_local(async move {
-        let read = catalogs::read(&address, &data::tables()).await;
-        for mistake in read.iter().flat_map(|(_, mistakes)| mistakes) {
-            web_sys::console::warn_1(&format!("sandbox-explorer: {address}: {mistake}").into());
-        }
-        _ = match read {
+        _ = match reader::read(&address, &data::tables()).await {
             Ok((catalog, _)) => done.call1(&JsValue::UNDEFINED, &pack::print(&catalog).into()),
             Err(why) => done.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &why.into()),
         };
@@ -56,7 +53,7 @@ fn read(address: String, done: Function) {
 /// An explorer in an element of the page's body, and its visitor. Both are removed when this is dropped.
 pub struct Visitor {
     pub place: HtmlElement,
-    pub mounted: Option<Mounted>,
+    pub mounted: Option<Handle>,
     events: Rc<RefCell<Vec<String>>>,
     _emit: Closure<dyn FnMut(String, JsValue)>,
     _read: Closure<dyn FnMut(String, Function)>,
@@ -96,17 +93,17 @@ impl Visitor {
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
         let read: Function = self._read.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted = Some(Mounted::new(self.place.clone(), self.place.clone(), &attributes, emit, read, later::here));
+        self.mounted = Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, read, later::here));
     }
 
     /// The explorer, for calls from JavaScript.
-    pub fn explorer(&self) -> &Mounted {
+    pub fn explorer(&self) -> &Handle {
         self.mounted.as_ref().unwrap()
     }
 
     /// Sets an attribute and waits.
     pub async fn set(&self, name: &str, value: Option<&str>) {
-        self.explorer().set(name, value);
+        self.explorer().set(name, value.map(str::to_owned));
         settle().await;
     }
 

@@ -9,7 +9,7 @@ use sandbox_explorer::data;
 use sandbox_explorer::facet::{FACETS, Index, PART};
 use sandbox_explorer::filter;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::insight::{self, Group, INSIGHTS, Table};
+use sandbox_explorer::insight::{self, CrossTable, Group, INSIGHTS};
 use sandbox_explorer::query;
 use serde_json::Value;
 
@@ -196,7 +196,7 @@ fn the_table_counts_each_value_in_each_part() {
                 _ => query.replace("category=database&", ""),
             };
             let projects = insight::whatever(index, &shown(""), &query::parse(index, &query), rows);
-            let table = Table::new(index, &projects, rows);
+            let table = CrossTable::new(index, &projects, rows);
             let row_values = index.values(rows).iter().enumerate();
             for (row, value) in row_values.map(|(n, value)| (Some(n as u16), Some(&value.slug))).chain([(None, None)]) {
                 let parts = index.values(part).iter().enumerate();

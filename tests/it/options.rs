@@ -3,7 +3,7 @@
 use catalog::model::Date;
 use sandbox_explorer::Options;
 use sandbox_explorer::filter::View;
-use sandbox_explorer::options::{ATTRIBUTES, Form, OPTIONS, Published, Theme};
+use sandbox_explorer::options::{ATTRIBUTES, Layout, OPTIONS, Published, Theme};
 
 /// An accepted value, and how it changes the defaults.
 type Taken = (&'static str, &'static str, fn(&mut Options));
@@ -28,9 +28,9 @@ const TAKEN: [Taken; 43] = [
     ("view", "timeline", |o| o.view = View::Timeline),
     ("view", "insights", |o| o.view = View::Insights),
     ("layout", "full", |_| {}),
-    ("layout", "compact", |o| o.form = Form::Compact),
-    ("layout", "single", |o| o.form = Form::Single),
-    ("layout", "inline", |o| o.form = Form::Inline),
+    ("layout", "compact", |o| o.layout = Layout::Compact),
+    ("layout", "single", |o| o.layout = Layout::Single),
+    ("layout", "inline", |o| o.layout = Layout::Inline),
     ("published", "2024-09-05", |o| o.published = POST),
     ("published", "2024-09-05T10:00:00+02:00", |o| o.published = POST),
     ("published", "none", |o| o.published = Published::Unsaid),
@@ -65,7 +65,7 @@ fn all_set() -> Options {
         scope: "part=4".into(),
         query: "q=a".into(),
         view: View::Timeline,
-        form: Form::Single,
+        layout: Layout::Single,
         published: Published::Unsaid,
         current_part: Some("1".into()),
         url_key: Some("key".into()),
@@ -112,7 +112,7 @@ fn without_its_attribute_each_option_has_its_default() {
         scope: String::new(),
         query: String::new(),
         view: View::Cards,
-        form: Form::Full,
+        layout: Layout::Full,
         published: Published::Page,
         current_part: None,
         url_key: None,

@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     Step { name: "minimum", after: None, when: Always, run: minimum::check },
     Step { name: "host", after: None, when: Always, run: host },
     Step { name: "host ssr", after: None, when: Always, run: || library("--features ssr") },
+    Step { name: "changes", after: None, when: Always, run: changes },
     Step { name: "fuzz", after: None, when: Named, run: fuzz },
     Step { name: "browser", after: None, when: Always, run: browser },
     Step { name: "examples", after: None, when: Always, run: examples },
@@ -156,6 +157,11 @@ fn host() -> Result<()> {
     let catalog = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-catalog --all-features"));
     let command = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-cli --bins --test it"));
     library.and(xtask).and(refresh).and(catalog).and(command)
+}
+
+/// What a change costs, as docs/development.md says.
+fn changes() -> Result<()> {
+    run(&mut command("cargo test --no-fail-fast --test changes"))
 }
 
 /// The variable that makes the tests try many new inputs instead of the same few; see `tests/it/random.rs`.

@@ -47,7 +47,7 @@ pub struct Built {
     pub statements: String,
     /// The catalog as `catalog.json`.
     pub json: String,
-    /// Traditional characters with their simplified forms, as `src/search/table.rs` reads them.
+    /// Traditional characters with their simplified forms, as `src/search/dictionary.rs` reads them.
     pub traditional: String,
     /// Synonyms, a group in each line.
     pub synonyms: String,

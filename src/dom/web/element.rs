@@ -123,9 +123,9 @@ impl Element {
     }
 
     /// Listens to an event until the listener is dropped.
-    pub fn listen(&self, event: &'static str, mut heard: Box<dyn FnMut(&Event)>) -> Listener {
+    pub fn listen(&self, event: &'static str, mut handler: Box<dyn FnMut(&Event)>) -> Listener {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&self.0, event, options, move |event| heard(&Event(event.clone())))
+        EventListener::new_with_options(&self.0, event, options, move |event| handler(&Event(event.clone())))
     }
 
     /// Moves focus here.
@@ -164,7 +164,7 @@ impl Element {
     }
 
     /// Scrolls its container until it is in view; the page does not scroll.
-    pub fn reveal(&self) {
+    pub fn scroll_into_view(&self) {
         let Some(element) = self.0.dyn_ref::<HtmlElement>() else { return };
         let Some(scroller) = element.parent_element() else { return };
         let (left, width) = (element.offset_left(), element.offset_width());
@@ -180,23 +180,23 @@ impl Element {
 
     /// Scrolls its content sideways, by most of its visible width: to the right, or to the left. An item half covered at one end is then
     /// visible at the other.
-    pub fn turn(&self, right: bool) {
+    pub fn scroll_sideways(&self, right: bool) {
         let width = self.0.client_width();
         let by = (width - 120).max(width / 2);
         self.0.set_scroll_left(self.0.scroll_left() + if right { by } else { -by });
     }
 
-    /// Opens it as a modal dialog, or closes it; does nothing if it is already in this state.
-    pub fn set_modal(&self, open: bool) {
+    /// Opens it, a dialog, as a modal one; does nothing if it is open.
+    pub fn show_modal(&self) {
         let dialog: &HtmlDialogElement = self.0.unchecked_ref();
-        if open == dialog.open() {
-            return;
-        }
-        if open {
+        if !dialog.open() {
             _ = dialog.show_modal();
-        } else {
-            dialog.close();
         }
+    }
+
+    /// Closes it, a dialog; does nothing if it is closed.
+    pub fn close(&self) {
+        self.0.unchecked_ref::<HtmlDialogElement>().close();
     }
 }
 
@@ -259,9 +259,8 @@ impl Event {
         }
     }
 
-    /// Prevents the default action, and stops the event from reaching the page.
-    pub fn take(&self) {
-        self.0.prevent_default();
+    /// Stops the event from reaching the page.
+    pub fn stop_propagation(&self) {
         self.0.stop_propagation();
     }
 
@@ -274,7 +273,7 @@ impl Event {
 
     /// Keeps a wheel, finger or key from scrolling the page behind the open dialog that listens: next to the dialog, and where the dialog
     /// cannot scroll. Not when it zooms.
-    pub fn stay_in_dialog(&self) {
+    pub fn contain_overscroll(&self) {
         let mouse: &web_sys::MouseEvent = self.0.unchecked_ref();
         let fingers = self.0.dyn_ref::<web_sys::TouchEvent>().map_or(1, |event| event.touches().length());
         let Some(target) = self.0.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
@@ -285,7 +284,7 @@ impl Event {
         let area = scroller.get_bounding_client_rect();
         let (x, y) = (mouse.client_x().into(), mouse.client_y().into());
         let is_inside = (area.left()..area.right()).contains(&x) && (area.top()..area.bottom()).contains(&y);
-        let is_beside = self.is_own() && !is_inside;
+        let is_beside = self.is_at_target() && !is_inside;
         let is_still =
             scroller.scroll_height() <= scroller.client_height() && scroller.scroll_width() <= scroller.client_width();
         // A scroll that has already begun cannot be cancelled, and trying logs an error in the console.
@@ -296,7 +295,7 @@ impl Event {
 
     /// Whether the target is the listening element itself and not a descendant.
     #[must_use]
-    pub fn is_own(&self) -> bool {
+    pub fn is_at_target(&self) -> bool {
         self.0.target() == self.0.current_target()
     }
 }

@@ -78,7 +78,7 @@ impl Pieces {
             shape,
             before_print: None,
         }));
-        let told = list.clone();
+        let observed = list.clone();
         let near = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let mut near = Vec::new();
             for entry in entries.iter() {
@@ -87,8 +87,8 @@ impl Pieces {
                     near.push(entry.target());
                 }
             }
-            if told.borrow_mut().come(&near) {
-                (told.borrow().items.moved)();
+            if observed.borrow_mut().come(&near) {
+                (observed.borrow().items.moved)();
             }
         });
         let observer = IntersectionObserver::new_with_options(near.as_ref().unchecked_ref(), &options);
@@ -98,14 +98,15 @@ impl Pieces {
         let paper: Option<MediaQueryList> = window().match_media("print").ok().flatten();
         let mut printing = Vec::new();
         for event in ["beforeprint", "afterprint"] {
-            let told = list.clone();
-            printing
-                .push(EventListener::new(&window(), event, move |_| told.borrow_mut().print(event == "beforeprint")));
+            let printed = list.clone();
+            printing.push(EventListener::new(&window(), event, move |_| {
+                printed.borrow_mut().print(event == "beforeprint")
+            }));
         }
         if let Some(paper) = paper {
-            let told = list.clone();
+            let printed = list.clone();
             let medium = paper.clone();
-            printing.push(EventListener::new(&paper, "change", move |_| told.borrow_mut().print(medium.matches())));
+            printing.push(EventListener::new(&paper, "change", move |_| printed.borrow_mut().print(medium.matches())));
         }
         Pieces { list, observer, _near: near, _printing: printing }
     }

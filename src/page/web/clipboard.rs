@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::spawn;
+use super::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,7 +16,7 @@ extern "C" {
 /// permission) or has none.
 pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     let copied = write_text(text);
-    spawn(async move {
+    spawn_local(async move {
         then(match copied {
             Ok(copied) => JsFuture::from(copied).await.is_ok(),
             Err(_) => false,

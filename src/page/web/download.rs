@@ -20,7 +20,7 @@ pub fn allows(what: &str) -> bool {
 }
 
 /// Lets the reader save a text as a file.
-pub fn save(name: &str, kind: &str, text: &str) {
+pub fn download(name: &str, kind: &str, text: &str) {
     let Ok(link) = document().create_element("a") else { return };
     let link: HtmlAnchorElement = link.unchecked_into();
     let text = String::from(js_sys::encode_uri_component(text));

@@ -10,7 +10,7 @@ use crate::data::tree::Tree;
 use crate::text::concat;
 
 /// Starts a task on the page's event loop.
-pub fn spawn(task: impl Future<Output = ()> + 'static) {
+pub fn spawn_local(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 

@@ -18,12 +18,12 @@ const ENDS: [&str; 2] = ["transitionend", "animationend"];
 /// Watches the page until it is dropped.
 pub(super) struct Surroundings {
     observer: MutationObserver,
-    heard: Vec<(EventTarget, &'static str)>,
+    listeners: Vec<(EventTarget, &'static str)>,
     on_change: Closure<dyn FnMut(Event)>,
 }
 
 impl Surroundings {
-    pub(super) fn new(host: &Host, changed: impl Fn() + 'static) -> Surroundings {
+    pub(super) fn new(host: &Host, report: impl Fn() + 'static) -> Surroundings {
         let place: Element = host.0.clone().into();
         let inner = place.clone();
         let on_change = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
@@ -33,15 +33,15 @@ impl Surroundings {
                 target.matches("link, style, .se-place").unwrap_or_default() || around(&inner).any(|it| it == target)
             };
             if target.is_none_or(concerns_us) {
-                changed();
+                report();
             }
         });
         let observer = MutationObserver::new(on_change.as_ref().unchecked_ref()).expect("a browser of today");
         let init = MutationObserverInit::new();
         init.set_attributes(true);
-        let mut heard: Vec<(EventTarget, &'static str)> = Vec::new();
+        let mut listeners: Vec<(EventTarget, &'static str)> = Vec::new();
         if let Some(root) = place.shadow_root() {
-            heard.extend(ENDS.map(|name| (root.clone().into(), name)));
+            listeners.extend(ENDS.map(|name| (root.clone().into(), name)));
         }
         // Our own element changes its attributes with every letter that the reader types.
         let own = MutationObserverInit::new();
@@ -50,7 +50,7 @@ impl Surroundings {
             _ = observer.observe_with_options(&element, if element == place { &own } else { &init });
             // More than once for most elements; the browser keeps one.
             let root = element.get_root_node();
-            heard.extend(["load", ENDS[0], ENDS[1]].map(|name| (root.clone().into(), name)));
+            listeners.extend(["load", ENDS[0], ENDS[1]].map(|name| (root.clone().into(), name)));
         }
         if let Some(head) = document().head() {
             init.set_child_list(true);
@@ -58,9 +58,9 @@ impl Surroundings {
             init.set_subtree(true);
             _ = observer.observe_with_options(&head, &init);
         }
-        heard.extend(dark_system().map(|query| (query.into(), "change")));
-        let surroundings = Surroundings { observer, heard, on_change };
-        for (target, name) in &surroundings.heard {
+        listeners.extend(dark_system().map(|query| (query.into(), "change")));
+        let surroundings = Surroundings { observer, listeners, on_change };
+        for (target, name) in &surroundings.listeners {
             _ = target.add_event_listener_with_callback_and_bool(name, surroundings.callback(), true);
         }
         surroundings
@@ -74,7 +74,7 @@ impl Surroundings {
 impl Drop for Surroundings {
     fn drop(&mut self) {
         self.observer.disconnect();
-        for (target, name) in &self.heard {
+        for (target, name) in &self.listeners {
             _ = target.remove_event_listener_with_callback_and_bool(name, self.callback(), true);
         }
     }

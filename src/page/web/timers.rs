@@ -12,11 +12,11 @@ pub fn after_paint(callback: impl FnOnce() + 'static) {
 
 /// Calls back after pending changes have been applied to the page: updates run in a microtask.
 pub fn after_update(callback: impl FnOnce() + 'static) {
-    after(0, callback);
+    set_timeout(0, callback);
 }
 
 /// Calls back after this many milliseconds.
-pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
+pub fn set_timeout(milliseconds: i32, callback: impl FnOnce() + 'static) {
     // Not by gloo, whose `Timeout::forget` keeps the closure as long as the program lives: every mounted explorer would leak some.
     let callback = Closure::once_into_js(callback);
     _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);

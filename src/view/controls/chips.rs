@@ -1,5 +1,7 @@
 //! The active filters, as chips that remove them.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::{FACETS, Index};
 use crate::filter::{self, Filter};
@@ -56,7 +58,7 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
 }
 
 /// The active filters in words, for printing; empty if there are none.
-pub(crate) fn spoken(index: &Index, filter: &Filter, lang: Lang) -> String {
+pub(crate) fn in_words(index: &Index, filter: &Filter, lang: Lang) -> String {
     let facets = (0..FACETS.len()).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
     let search = filter::has_words(&filter.search).then_some(Condition::Search);
     let names: Vec<String> =
@@ -74,13 +76,13 @@ pub(crate) fn chips(state: State, lang: Lang) -> Element {
     // The focused button is removed by the click: move the focus to its neighbour, or to the list itself.
     let focus = list.clone();
     let remove = move |n: usize, change: &dyn Fn(&mut Filter)| {
-        state.filter.update(|filter| change(filter));
+        state.selection.filter.update(|filter| change(filter));
         let focus = focus.clone();
         page::after_update(move || focus.focus_button(n));
     };
     list.live_children(move || {
-        let index = state.index.get_untracked();
-        state.filter.with(|filter| {
+        let index = state.catalog.index.get_untracked();
+        state.selection.filter.with(|filter| {
             let mut chips: Vec<Element> = Vec::new();
             for (n, condition) in conditions(filter).into_iter().enumerate() {
                 let name = condition.name(index, filter, lang);

@@ -1,11 +1,13 @@
 //! Shown instead of the cards when nothing matches: conditions to remove, with the number of
 //! projects each would show.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::FACETS;
 use crate::filter::Filter;
 use crate::i18n::Lang;
-use crate::state::{Source, State};
+use crate::state::{LoadState, State};
 use crate::view::controls::chips::Condition;
 use crate::view::live::button;
 
@@ -17,24 +19,24 @@ pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {
         let panel = panel.clone();
         let leave = move || {
-            state.filter.update(|filter| change(filter));
+            state.selection.filter.update(|filter| change(filter));
             panel.focus();
         };
         button("se-way-out").on_click(leave).text(label)
     };
     Element::new("div", "").live_children(move || {
-        let index = state.index.get_untracked();
-        let is_there = state.source.with(|source| *source == Source::There);
-        if !is_there || state.unordered.with(|outcome| !outcome.shown.is_empty()) {
+        let index = state.catalog.index.get_untracked();
+        let is_there = state.catalog.load_state.with(|load_state| *load_state == LoadState::Loaded);
+        if !is_there || state.results.unordered.with(|outcome| !outcome.shown.is_empty()) {
             return Vec::new();
         }
-        let filter = state.filter.get();
+        let filter = state.selection.filter.get();
         let text = if filter.is_empty() { messages.nothing_here } else { messages.nothing };
         let mut empty =
             Element::new("div", "se-empty").attr("part", "empty").child(Element::new("p", "se-empty-text").text(text));
         let facets = (0..FACETS.len()).map(Condition::Facet);
         for condition in std::iter::once(Condition::Search).chain(facets) {
-            let n_projects = state.unordered.with(|outcome| match condition {
+            let n_projects = state.results.unordered.with(|outcome| match condition {
                 Condition::Facet(facet) => outcome.without[facet],
                 _ => outcome.without_search,
             });

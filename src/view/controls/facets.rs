@@ -1,10 +1,12 @@
 //! The facets: a fieldset of checkboxes for each, next to the cards or, in a narrow explorer, behind a button.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::{FACETS, PART, TABS};
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::decimal;
 use crate::view::live::button;
@@ -21,9 +23,9 @@ pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     button("se-facets-button")
         .attr("part", "facets-button")
-        .live_aria("aria-expanded", move || state.panel_open.get())
-        .on_click(move || state.panel_open.update(|open| *open = !*open))
-        .live_text(move || match state.filter.with(|filter| filter.n_chosen_but(TABS)) {
+        .live_aria("aria-expanded", move || state.selection.facets_open.get())
+        .on_click(move || state.selection.facets_open.update(|open| *open = !*open))
+        .live_text(move || match state.selection.filter.with(|filter| filter.n_chosen_but(TABS)) {
             0 => messages.filters.to_owned(),
             n => messages.filters_active.fill([&decimal(n as u32)]),
         })
@@ -36,9 +38,9 @@ pub(crate) fn facets(state: State, lang: Lang) -> Element {
         .attr("part", "facets")
         .attr("role", "group")
         .attr("aria-label", lang.messages().filters)
-        .live_flag("data-open", move || state.panel_open.get())
+        .live_flag("data-open", move || state.selection.facets_open.get())
         .children(shown.filter_map(|facet| {
-            let values = state.values_here(facet);
+            let values = state.catalog.values(facet);
             (values.len() > 1).then(|| fieldset(state, lang, facet, values))
         }))
 }
@@ -56,10 +58,10 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     }
     // A rare value that was ever selected stays listed: a link or the back button may select it, and a reader who unticks it
     // must not lose the box under the pointer.
-    let kept = Cell::new(Vec::new());
+    let kept = ErasedSignal::new(Vec::new());
     let rare = values[FEW..].to_vec();
-    effect::now(move || {
-        state.chosen[facet].with(|chosen| {
+    render_effect(move || {
+        state.results.chosen[facet].with(|chosen| {
             let chosen = chosen.iter().filter(|value| rare.contains(value));
             kept.update(|kept: &mut Vec<u16>| {
                 for &value in chosen {
@@ -72,14 +74,14 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     });
     let options = options.live_children(move || {
         // Frequent values come first in the index.
-        let rest = if state.all_tags.get() { values[FEW..].to_vec() } else { kept.get() };
+        let rest = if state.selection.all_tags.get() { values[FEW..].to_vec() } else { kept.get() };
         values[..FEW].iter().chain(&rest).map(|&value| option(state, lang, facet, value)).collect()
     });
     let more = button("se-more")
-        .live_aria("aria-expanded", move || state.all_tags.get())
-        .on_click(move || state.all_tags.update(|all| *all = !*all))
+        .live_aria("aria-expanded", move || state.selection.all_tags.get())
+        .on_click(move || state.selection.all_tags.update(|all| *all = !*all))
         .live_text(move || {
-            if state.all_tags.get() {
+            if state.selection.all_tags.get() {
                 messages.fewer.to_owned()
             } else {
                 messages.more.fill([&decimal(n_values as u32)])
@@ -90,18 +92,18 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
 
 /// One value: a native checkbox with its name and the number of projects that ticking it would show.
 fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let name = index.name(facet, value, lang);
     let check = Element::new("input", "se-check")
         .attr("type", "checkbox")
-        .on("change", move |_| state.filter.update(|filter| filter.toggle(facet, value)));
+        .on("change", move |_| state.selection.filter.update(|filter| filter.toggle(facet, value)));
     let check =
         prerendered::named(state, check, FACETS[facet].key, || index.values(facet)[usize::from(value)].slug.clone());
-    let chosen = move || state.chosen[facet].with(|chosen| chosen.contains(&value));
-    let n_projects = move || state.unordered.with(|outcome| outcome.count(facet, value));
+    let chosen = move || state.results.chosen[facet].with(|chosen| chosen.contains(&value));
+    let n_projects = move || state.results.unordered.with(|outcome| outcome.count(facet, value));
     let ticked = check.clone();
     // The reader's own click has already ticked the box, so the value written last may differ from its state.
-    effect::now(move || ticked.set_checked(chosen()));
+    render_effect(move || ticked.set_checked(chosen()));
     let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
     let count = Element::new("span", "se-count").live_number(n_projects);
     let here = (facet == PART).then(|| here(state, &index.values(facet)[usize::from(value)].slug, lang)).flatten();

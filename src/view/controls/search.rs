@@ -3,18 +3,20 @@
 //! During a composition (`wang'ge` on the way to 网格), the text in the box is not a word yet: nothing is searched until it ends, and
 //! no code writes into the box meanwhile, which would cancel it.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::prerendered;
 
 /// A labelled search box; Escape clears it. `composing`: whether there is a composition in it.
-pub(crate) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element {
+pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
-    let set = move |search: String| state.filter.update(|filter| filter.search = search);
-    let n_projects = messages.projects(state.scope.with_untracked(Vec::len));
+    let set = move |search: String| state.selection.filter.update(|filter| filter.search = search);
+    let n_projects = messages.projects(state.catalog.scope.with_untracked(Vec::len));
     let input = Element::new("input", "se-search-input")
         .attr("type", "search")
         .attr("part", "search-input")
@@ -32,8 +34,9 @@ pub(crate) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element
         .on("compositionstart", move |_| composing.set(true))
         .on("keydown", move |event| {
             // The page gets an Escape that does nothing here (it may close a dialog around the explorer).
-            if event.key() == "Escape" && state.filter.with_untracked(|filter| !filter.search.is_empty()) {
-                event.take();
+            if event.key() == "Escape" && state.selection.filter.with_untracked(|filter| !filter.search.is_empty()) {
+                event.prevent_default();
+                event.stop_propagation();
                 set(String::new());
             }
         });
@@ -50,9 +53,9 @@ pub(crate) fn search(state: State, lang: Lang, composing: Cell<bool>) -> Element
     });
     let input = prerendered::named(state, input, "q", String::new);
     let value = input.clone();
-    effect::now(move || {
+    render_effect(move || {
         if !composing.get() {
-            state.filter.with(|filter| value.set_value(&filter.search));
+            state.selection.filter.with(|filter| value.set_value(&filter.search));
         }
     });
     Element::new("div", "se-search")

@@ -8,11 +8,10 @@ use crate::export;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Project};
 use crate::page;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::view::later;
 use crate::view::live::button;
-use crate::view::prerendered;
 use crate::view::project::copy::{Copy, copies};
 
 /// A file format: label, file name, MIME type, content.
@@ -34,7 +33,7 @@ const FILES: [Kind; 2] = [
         "application/json",
         |state, lang| {
             let (catalog, projects) = shown(state);
-            export::json(catalog, &projects, lang, &state.query.get_untracked())
+            export::json(catalog, &projects, lang, &state.selection.query.get_untracked())
         },
     ),
 ];
@@ -43,32 +42,32 @@ const FILES: [Kind; 2] = [
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
-    let catalog = state.index.get_untracked().catalog;
-    let shown = state.outcome.with_untracked(|outcome| outcome.shown.clone());
+    let catalog = state.catalog.index.get_untracked().catalog;
+    let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
     (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
 }
 
 /// The button, and the line that it expands.
-pub(crate) fn take(state: State, lang: Lang) -> [Element; 2] {
+pub(crate) fn share(state: State, lang: Lang) -> [Element; 2] {
     let messages = lang.messages();
-    let open = Cell::new(false);
+    let open = ErasedSignal::new(false);
     let opener = button("se-take-button")
         .attr("part", "take-button")
         .live_aria("aria-expanded", move || open.get())
         .on_click(move || open.update(|open| *open = !*open))
         .text(messages.take);
-    let opener = if prerendered::is(state) { opener.attr("disabled", "") } else { opener };
+    let opener = if state.is_prerendered() { opener.attr("disabled", "") } else { opener };
     let line = Element::new("div", "se-take")
         .attr("part", "take")
         .attr("role", "group")
         .attr("aria-label", messages.take)
         .live_flag("hidden", move || !open.get())
-        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.ways) } else { Vec::new() });
+        .live_children(move || if open.get() { later::made(state, lang, |parts| parts.share) } else { Vec::new() });
     [opener, line]
 }
 
 /// The buttons that can work here.
-pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
+pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
     let mut texts = Vec::new();
     // Without a key in the URL, a view has no address.
@@ -76,7 +75,7 @@ pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
         texts.push(Copy {
             label: messages.copy_view,
             done: messages.link_copied,
-            text: Box::new(move || state.link(&state.query.get_untracked()).unwrap_or_default()),
+            text: Box::new(move || state.link(&state.selection.query.get_untracked()).unwrap_or_default()),
         });
     }
     let markdown: [(&'static str, Markdown); 2] =
@@ -89,16 +88,16 @@ pub(crate) fn ways(state: State, lang: Lang) -> Vec<Element> {
             export(catalog, &projects, lang)
         }),
     }));
-    let mut ways = copies(texts, messages);
+    let mut buttons = copies(texts, messages);
     if page::allows("downloads") {
-        ways.extend(FILES.map(|(label, name, kind, make)| {
-            button("se-save").on_click(move || page::save(name, kind, &make(state, lang))).text(label(messages))
+        buttons.extend(FILES.map(|(label, name, kind, make)| {
+            button("se-save").on_click(move || page::download(name, kind, &make(state, lang))).text(label(messages))
         }));
     }
     if page::allows("modals") {
-        ways.push(button("se-save").on_click(page::print).text(messages.print));
+        buttons.push(button("se-save").on_click(page::print).text(messages.print));
     }
-    ways
+    buttons
 }
 
 /// Shown only in print, above the projects: the title, the active filters, and the date of the data.
@@ -107,11 +106,11 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Element {
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
-            let index = state.index.get();
-            state.filter.with(|filter| crate::view::controls::chips::spoken(index, filter, lang))
+            let index = state.catalog.index.get();
+            state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
         .child(
             Element::new("p", "")
-                .text(&messages.data_of.fill([&messages.date(untrack(|| state.index.get()).catalog.as_of)])),
+                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.index.get()).catalog.as_of)])),
         )
 }

@@ -1,7 +1,9 @@
 //! The sort control.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::filter::{self, Sort};
 use crate::i18n::Lang;
 use crate::state::State;
@@ -9,12 +11,12 @@ use crate::view::prerendered;
 
 /// Whether the default order is that of a list in the scope.
 fn listed(state: State) -> bool {
-    state.asked.with(|scope| !scope.projects.is_empty())
+    state.catalog.scope_filter.with(|scope| !scope.projects.is_empty())
 }
 
 /// Whether the default order is relevance.
 fn searching(state: State) -> bool {
-    state.filter.with(|filter| filter::has_words(&filter.search))
+    state.selection.filter.with(|filter| filter::has_words(&filter.search))
 }
 
 /// Whether an order is now the one in its name; the default order can be another one.
@@ -37,11 +39,11 @@ pub(crate) fn sort(state: State, lang: Lang) -> Element {
     let select = Element::new("select", "se-select").children(Sort::ALL.map(option)).on("change", move |event| {
         let slug = event.value();
         let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();
-        state.filter.update(|filter| filter.sort = sort);
+        state.selection.filter.update(|filter| filter.sort = sort);
     });
     let select = prerendered::named(state, select, "sort", String::new);
     let value = select.clone();
-    effect::now(move || value.set_value(state.filter.with(|filter| filter.sort.slug())));
+    render_effect(move || value.set_value(state.selection.filter.with(|filter| filter.sort.slug())));
     Element::new("label", "se-sort")
         .attr("part", "sort")
         .child(Element::new("span", "se-sort-label").text(messages.sort))

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::dom::{self, Element, InSight};
-use crate::effect;
-use crate::facet::TABS;
+use crate::dom::{self, Element, VisibilityObserver};
+use crate::effect::{effect, store_value};
+use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
 use crate::page;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
+use crate::text::decimal;
 use crate::view::live::button;
-use crate::view::prerendered;
 
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
-    state.chosen[TABS].with(|chosen| match chosen.as_slice() {
+    state.results.chosen[TABS].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
         [one] => Some(Some(*one)),
         _ => None,
@@ -24,7 +24,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 /// The accessible name of the panel under the tabs: the selected tab.
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
-        Some(category) => state.index.get().name(TABS, category, lang),
+        Some(category) => state.catalog.index.get().name(TABS, category, lang),
         None => lang.messages().explorer,
     }
 }
@@ -34,20 +34,19 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 /// tab to tab.
 pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let here = state.values_here(TABS);
+    let index = state.catalog.index.get_untracked();
+    let here = state.catalog.values(TABS);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
-        state.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
+        state.selection.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
     };
     let list = Element::new("div", "se-tabs")
         .attr("part", "tabs")
         .attr("role", "tablist")
         .attr("aria-label", messages.categories);
 
-    if prerendered::is(state) {
-        let list =
-            list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| prerendered::tab(state, lang, tab)));
+    if state.is_prerendered() {
+        let list = list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| radio_tab(state, lang, tab)));
         return Element::new("div", "se-tab-strip").child(list);
     }
 
@@ -64,7 +63,8 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
             "End" => n - 1,
             _ => return,
         };
-        event.take();
+        event.prevent_default();
+        event.stop_propagation();
         choose(all[to]);
         focus.focus_button(to);
     });
@@ -74,7 +74,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
         let selected = move || chosen(state) == Some(tab);
         let n_projects = move || {
-            state.unordered.with(|outcome| match tab {
+            state.results.unordered.with(|outcome| match tab {
                 Some(category) => outcome.count(TABS, category),
                 None => outcome.n_all_tabs(),
             })
@@ -95,37 +95,60 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         let shown = button.clone();
         // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
         let mut is_still = tab.is_none() || dom::is_hydrating();
-        effect::in_page(move || {
+        effect(move || {
             let is_selected = selected();
             if !std::mem::take(&mut is_still) && is_selected {
                 // After painting: measuring its position earlier would force an extra layout.
                 let shown = shown.clone();
-                page::after_paint(move || shown.reveal());
+                page::after_paint(move || shown.scroll_into_view());
             }
         });
         made.push(button.clone());
         button
     }));
 
-    let more = [Cell::new(false), Cell::new(false)];
+    let more = [ErasedSignal::new(false), ErasedSignal::new(false)];
     let is_mirrored = lang.direction().is_some();
-    let turner = |class: &str, right: bool| {
+    let scroll_button = |class: &str, right: bool| {
         let list = list.clone();
         button(class)
             .attr("tabindex", "-1")
             .attr("aria-hidden", "true")
             // The focus does not move.
             .on("mousedown", |event| event.prevent_default())
-            .on_click(move || list.turn(right))
+            .on_click(move || list.scroll_sideways(right))
     };
-    let turners = [turner("se-turn se-turn-back", is_mirrored), turner("se-turn se-turn-on", !is_mirrored)];
+    let scroll_buttons =
+        [scroll_button("se-turn se-turn-back", is_mirrored), scroll_button("se-turn se-turn-on", !is_mirrored)];
     let ends = made.first().into_iter().chain(made.last()).cloned().collect();
     // A tab covered by the button does not count as visible; there is equal space after the last tab.
     let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
-    effect::keep(InSight::new(&list, ends, margin, move |end, is_seen| more[end].set(!is_seen)));
+    store_value(VisibilityObserver::new(&list, ends, margin, move |end, is_visible| more[end].set(!is_visible)));
     Element::new("div", "se-tab-strip")
         .live_flag("data-back", move || more[0].get())
         .live_flag("data-on", move || more[1].get())
         .child(list)
-        .children(turners)
+        .children(scroll_buttons)
+}
+
+/// A tab before any code runs: a radio button by which CSS filters the cards.
+fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
+    let index = state.catalog.index.get_untracked();
+    let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
+    let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
+    let n_projects = state.results.unordered.with_untracked(|outcome| match tab {
+        Some(category) => outcome.count(TABS, category),
+        None => outcome.n_all_tabs(),
+    });
+    let radio = Element::new("input", "se-still-radio")
+        .attr("type", "radio")
+        .attr("name", FACETS[TABS].key)
+        .attr("value", slug)
+        .live_flag("checked", move || chosen(state) == Some(tab));
+    Element::new("label", "se-tab")
+        .attr("part", "tab")
+        .child(radio)
+        .text(name)
+        .text(" ")
+        .child(Element::new("span", "se-count").text(&decimal(n_projects.into())))
 }

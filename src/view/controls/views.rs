@@ -11,7 +11,6 @@ use crate::state::State;
 use crate::state::later::{Make, Parts};
 use crate::view::later;
 use crate::view::live::button;
-use crate::view::prerendered;
 use crate::view::views::cards::cards;
 
 struct Row {
@@ -36,10 +35,10 @@ pub(crate) fn views(state: State, lang: Lang) -> Element {
         .attr("role", "group")
         .attr("aria-label", messages.view)
         .children(VIEWS.iter().map(|row| {
-            let pressed = move || state.view.get() == row.view;
+            let pressed = move || state.results.view.get() == row.view;
             let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
-            // A still view can only show this one.
-            let button = if prerendered::is(state) { button.live_flag("disabled", move || !pressed()) } else { button };
+            // A prerendered view can only show this one.
+            let button = if state.is_prerendered() { button.live_flag("disabled", move || !pressed()) } else { button };
             button.on_click(move || state.set_view(row.view)).text((row.name)(messages))
         }))
 }
@@ -47,7 +46,7 @@ pub(crate) fn views(state: State, lang: Lang) -> Element {
 /// The projects in the selected view, which is recreated when another one is selected.
 pub(crate) fn chosen_view(state: State, lang: Lang) -> Element {
     Element::new("div", "se-shown").live_children(move || {
-        let view = state.view.get();
+        let view = state.results.view.get();
         let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
         // Untracked: what a view reads while being built must not rebuild it.
         match row.make {

@@ -1,15 +1,19 @@
 //! A project's card.
 
+use leptos::prelude::*;
+
 use crate::activity;
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
 use crate::state::State;
 use crate::text::{decimal, join};
-use crate::view::project::highlight::Text;
+use crate::view::prerendered::categorised;
+use crate::view::project::highlight::HighlightedText;
 use crate::view::project::life_line::life_line;
 use crate::view::project::link::link;
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
+use crate::view::project::pick::PickButtons;
 use crate::view::project::series::read_here;
 use crate::view::project::since::news;
 use crate::view::views::lazy_list::name_button;
@@ -29,29 +33,46 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 
 /// The category, and the project's new status if it has left the Sandbox since its article.
 pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let name = lang.category(catalog, project.category);
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
         .children(news(state, project, lang))
 }
 
+/// Makes the items of the list of cards.
+pub(crate) fn card_item(
+    state: State,
+    lang: Lang,
+    pick: PickButtons,
+) -> impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) {
+    move |number, project| {
+        let (card, texts) = card(state, project, lang, Some(pick.make(number, project)));
+        (categorised(state, Element::new("li", "se-item").child(card), project), texts)
+    }
+}
+
 /// The card. The list around it listens to its buttons: the project's name, and the one that picks it for a comparison.
 ///
 /// Also returns its texts, in which matches can be highlighted.
-pub(crate) fn card(state: State, project: &'static Project, lang: Lang, pick: Option<Element>) -> (Element, Vec<Text>) {
-    let index = state.index.get_untracked();
+pub(crate) fn card(
+    state: State,
+    project: &'static Project,
+    lang: Lang,
+    pick: Option<Element>,
+) -> (Element, Vec<HighlightedText>) {
+    let index = state.catalog.index.get_untracked();
     let catalog = index.catalog;
-    let heading_level = state.layout.with_untracked(|layout| layout.heading_level);
+    let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
     let messages = lang.messages();
     let name = name_button(state, project);
     let head = Element::new("div", "se-head")
-        .child(mark(project))
+        .child(monogram(project))
         .child(heading(heading_level, "se-name").child(name.clone()))
         .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
         .child(kind(state, project, lang));
     let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
-    let texts = vec![Text::of(&name, project.name), Text::of(&summary, lang.of(project.summary))];
+    let texts = vec![HighlightedText::of(&name, project.name), HighlightedText::of(&summary, lang.of(project.summary))];
     let quiet = activity::quiet_since(catalog, project);
     let quiet = quiet.map(|(date, is_sure)| {
         let label = if is_sure { messages.last_commit } else { messages.last_commit_known };

@@ -8,7 +8,7 @@ use crate::view::live::button;
 use crate::view::project::card::with_hue;
 use crate::view::project::fact::{N_FACTS, facts};
 use crate::view::project::link::link;
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::opener::opener;
 
 /// The content of the dialog's bar: a title, and a checkbox to show only the differences. CSS hides the other rows, so the table needs
@@ -35,7 +35,7 @@ pub(crate) fn compare(
         let project = &catalog.projects[usize::from(number)];
         let (open, remove) = (open.clone(), remove.clone());
         let head = Element::new("div", "se-compare-head")
-            .child(mark(project))
+            .child(monogram(project))
             .child(opener(state, "se-open", project).on_open(move || open(number)).text(project.name))
             .child(
                 button("se-step se-close")

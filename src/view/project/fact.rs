@@ -1,6 +1,7 @@
 //! The facts of a project in words, as the details and the comparison show them.
 
 use crate::activity;
+use crate::dom::Element;
 use crate::filter;
 use crate::i18n::{self, Lang};
 use crate::model::{Catalog, Count, Extras, Label, Maintainers, Project};
@@ -62,6 +63,11 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         (late.companies, maintainers.map(|it| companies(it, lang))),
         (messages.also_known_as, list(project.former_names)),
     ]
+}
+
+/// A row of a definition list: name and value.
+pub(crate) fn fact_row(name: &str, value: Element) -> Element {
+    Element::new("div", "se-fact").child(Element::new("dt", "").text(name)).child(value)
 }
 
 /// The companies with their numbers of maintainers, the number of independent maintainers, and the number of those

@@ -4,27 +4,30 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
+use crate::model::Project;
 use crate::page;
 use crate::search::Search;
-use crate::signal::Cell;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::join;
-use crate::view::controls::announce::announced;
+use crate::view::controls::announce::announce;
 
 /// A text in which matches are highlighted, and the current matches.
-pub(crate) struct Text {
+pub(crate) struct HighlightedText {
     element: Element,
     text: Cow<'static, str>,
     marked: Vec<std::ops::Range<usize>>,
 }
 
-impl Text {
+impl HighlightedText {
     /// The text of an element.
-    pub(crate) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> Text {
-        Text { element: element.clone(), text: text.into(), marked: Vec::new() }
+    pub(crate) fn of(element: &Element, text: impl Into<Cow<'static, str>>) -> HighlightedText {
+        HighlightedText { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
     /// Highlights the matches of the search. Touches nothing if they are the same as before.
@@ -48,27 +51,45 @@ impl Text {
 
 /// The texts of a view's items, by the number of the project.
 #[derive(Clone)]
-pub(crate) struct Texts(Rc<RefCell<Vec<Vec<Text>>>>);
+pub(crate) struct HighlightedTexts(Rc<RefCell<Vec<Vec<HighlightedText>>>>);
 
-impl Texts {
-    /// Keeps the texts of an item that has just been created.
-    pub(crate) fn keep(&self, number: u16, texts: Vec<Text>) {
+impl HighlightedTexts {
+    /// Makes the item of a project, and keeps its texts.
+    pub(crate) fn keeping(
+        &self,
+        projects: &'static [Project],
+        make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
+    ) -> Box<dyn Fn(u16) -> Element> {
+        let all = self.clone();
+        Box::new(move |number| {
+            let (item, texts) = make(number, &projects[usize::from(number)]);
+            all.keep(number, texts);
+            item
+        })
+    }
+
+    /// An item has been removed.
+    pub(crate) fn forget(&self, number: u16) {
+        self.keep(number, Vec::new());
+    }
+
+    fn keep(&self, number: u16, texts: Vec<HighlightedText>) {
         self.0.borrow_mut()[usize::from(number)] = texts;
     }
 }
 
 /// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
 /// the number of items created.
-pub(crate) fn marked(state: State, limit: Cell<usize>) -> Texts {
-    let n_projects = state.index.get_untracked().catalog.projects.len();
-    let texts = Texts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
+pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
+    let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
+    let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;
-    effect::now(move || {
+    render_effect(move || {
         limit.track();
         // Another letter may give the same projects, but other highlights.
-        state.filter.track();
-        let shown = state.outcome.with(|outcome| outcome.shown.clone());
+        state.selection.filter.track();
+        let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
         let search = search(state);
         if search.is_empty() && !is_marked {
             return;
@@ -88,16 +109,19 @@ pub(crate) fn marked(state: State, limit: Cell<usize>) -> Texts {
 
 /// The search as it was applied.
 pub(crate) fn search(state: State) -> Search {
-    state.outcome.with_untracked(|outcome| state.filter.with_untracked(|filter| outcome.search(filter)))
+    state
+        .results
+        .outcome
+        .with_untracked(|outcome| state.selection.filter.with_untracked(|filter| outcome.search(filter)))
 }
 
 /// Names the words for which the projects shown are only close matches, or which they lack.
-pub(crate) fn forgiven(state: State, lang: Lang, composing: Cell<bool>) -> [Element; 2] {
+pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> [Element; 2] {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
-    announced(state, composing, lines, move || {
-        state.unordered.with(|outcome| {
-            let words = state.filter.with(|filter| outcome.unmatched_words(filter));
+    announce(state, composing, lines, move || {
+        state.results.unordered.with(|outcome| {
+            let words = state.selection.filter.with(|filter| outcome.unmatched_words(filter));
             if words.is_empty() || outcome.shown.is_empty() {
                 return String::new();
             }

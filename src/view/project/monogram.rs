@@ -4,7 +4,7 @@ use crate::dom::Element;
 use crate::model::Project;
 
 /// Decorative: the name is next to it.
-pub(crate) fn mark(project: &Project) -> Element {
+pub(crate) fn monogram(project: &Project) -> Element {
     Element::new("span", "se-mark").attr("part", "mark").attr("aria-hidden", "true").text(&letters(project.name))
 }
 

@@ -3,16 +3,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::{Element, Event};
-use crate::effect;
+use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::{MOST_COMPARED, State};
 use crate::text::concat;
 use crate::view::live::button;
-use crate::view::prerendered;
 
-/// The buttons of a list, pressed while their projects are picked. The list listens to their clicks ([`heard`]).
+/// The buttons of a list, pressed while their projects are picked. The list listens to their clicks ([`handle_pick`]).
 #[derive(Clone)]
 pub(crate) struct PickButtons {
     state: State,
@@ -26,12 +27,12 @@ pub(crate) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
     let made: Rc<RefCell<Vec<(u16, Element)>>> = Rc::default();
     let buttons = made.clone();
     let mut before = Vec::new();
-    effect::now(move || {
-        let picks = state.picks.get();
+    render_effect(move || {
+        let picks = state.results.picks.get();
         for (number, button) in &*buttons.borrow() {
-            let look = look(*number, &picks);
-            if look != self::look(*number, &before) {
-                show(button, look);
+            let now = pick_state(*number, &picks);
+            if now != pick_state(*number, &before) {
+                set_pick_state(button, now);
             }
         }
         before = picks;
@@ -48,8 +49,8 @@ impl PickButtons {
             .attr("aria-label", &concat(&[label, ": ", project.name]))
             .attr("title", label)
             .child(Element::new("span", "se-pick-label").text(label));
-        state.picks.with_untracked(|picks| show(&button, look(number, picks)));
-        if prerendered::is(state) {
+        state.results.picks.with_untracked(|picks| set_pick_state(&button, pick_state(number, picks)));
+        if state.is_prerendered() {
             return button.attr("disabled", "");
         }
         self.made.borrow_mut().push((number, button.clone()));
@@ -63,12 +64,12 @@ impl PickButtons {
 }
 
 /// Whether a project is picked, and whether it cannot be.
-fn look(number: u16, picks: &[u16]) -> (bool, bool) {
+fn pick_state(number: u16, picks: &[u16]) -> (bool, bool) {
     let is_picked = picks.contains(&number);
     (is_picked, !is_picked && is_full(picks))
 }
 
-fn show(button: &Element, (is_picked, is_refused): (bool, bool)) {
+fn set_pick_state(button: &Element, (is_picked, is_refused): (bool, bool)) {
     button.set_attr("aria-pressed", Some(if is_picked { "true" } else { "false" }));
     // Not `disabled`: it stays focusable, and a line says why nothing happens.
     button.set_attr("aria-disabled", is_refused.then_some("true"));
@@ -80,9 +81,9 @@ pub(crate) fn is_full(picks: &[u16]) -> bool {
 }
 
 /// Picks a project, or removes the pick, if such a button was clicked.
-pub(crate) fn heard(state: State, event: &Event) -> bool {
+pub(crate) fn handle_pick(state: State, event: &Event) -> bool {
     let Some(id) = event.attribute("data-pick") else { return false };
-    if let Some(number) = state.index.get_untracked().project(&id) {
+    if let Some(number) = state.catalog.index.get_untracked().project(&id) {
         state.pick(number);
     }
     true

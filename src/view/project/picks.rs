@@ -1,5 +1,7 @@
 //! The projects picked for a comparison, in a bar that stays visible at the end of the explorer while there are any.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::page;
@@ -11,9 +13,9 @@ use crate::view::project::pick::is_full;
 /// A chip for each, which removes the pick, and the buttons that compare all of them and clear them.
 pub(crate) fn picks(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let n_picks = move || state.picks.with(Vec::len);
+    let n_picks = move || state.results.picks.with(Vec::len);
     let status = move || {
-        state.picks.with(|picks| match picks.len() {
+        state.results.picks.with(|picks| match picks.len() {
             1 => messages.pick_another.to_owned(),
             _ if is_full(picks) => messages.pick_most.to_owned(),
             _ => String::new(),
@@ -30,7 +32,7 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
     };
     let clear = remove.clone();
     let chips = chips.live_children(move || {
-        let index = state.index.get_untracked();
+        let index = state.catalog.index.get_untracked();
         let chip = |(n, number): (usize, u16)| {
             let name = index.catalog.projects[usize::from(number)].name;
             let remove = remove.clone();
@@ -40,7 +42,7 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
                 .on_click(move || remove(n, &|| state.pick(number)))
                 .text(name)
         };
-        state.picks.get().into_iter().enumerate().map(chip).collect()
+        state.results.picks.get().into_iter().enumerate().map(chip).collect()
     });
     Element::new("div", "se-picks")
         // While empty it has no role, so screen readers skip it; its live region is still announced.
@@ -57,6 +59,8 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
                 .live_text(move || messages.compare_picked.fill([&decimal(n_picks() as u32)])),
         )
         .child(
-            button("se-clear").on_click(move || clear(0, &|| state.picked.set(Vec::new()))).text(messages.clear_picks),
+            button("se-clear")
+                .on_click(move || clear(0, &|| state.selection.picked.set(Vec::new())))
+                .text(messages.clear_picks),
         )
 }

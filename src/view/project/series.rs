@@ -1,6 +1,8 @@
 //! The reader's place in the series: the part, and links to the site's own posts, which the page has put into the
 //! element.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::Project;
@@ -14,7 +16,7 @@ fn link(series: &Series, text: &str) -> Element {
 
 fn of(state: State, about: &str, slug: &str) -> Option<Series> {
     let is = |series: &&Series| series.about == about && series.slug == slug;
-    state.series.with_untracked(|all| all.iter().find(is).cloned())
+    state.page.series.with_untracked(|all| all.iter().find(is).cloned())
 }
 
 /// The post that presents a project: the one about it, else the one about its part.
@@ -38,6 +40,6 @@ pub(crate) fn posts(state: State, project: &Project, lang: Lang) -> Vec<Element>
 
 /// Marks the part that the reader is in.
 pub(crate) fn here(state: State, part: &str, lang: Lang) -> Option<Element> {
-    let is_here = state.layout.with_untracked(|layout| layout.current_part.as_deref() == Some(part));
+    let is_here = state.page.structure.with_untracked(|structure| structure.current_part.as_deref() == Some(part));
     is_here.then(|| Element::new("span", "se-here").text(lang.messages().here))
 }

@@ -1,11 +1,13 @@
 //! Projects that are similar to the one whose details are open.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::state::State;
 use crate::view::project::card::with_hue;
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::opener::opener;
 
 /// A link or button for each that exists here; `open` receives its number.
@@ -15,16 +17,16 @@ pub(crate) fn similar(
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
 ) -> Option<Element> {
-    let catalog = state.index.get_untracked().catalog;
+    let catalog = state.catalog.index.get_untracked().catalog;
     let mut list = Vec::new();
     for &number in project.similar {
-        let is_here = state.scope.with_untracked(|scope| scope.contains(&number));
+        let is_here = state.catalog.scope.with_untracked(|scope| scope.contains(&number));
         let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
         let category = lang.category(catalog, other.category);
         let open = open.clone();
         let button = opener(state, "se-like", other)
             .on_open(move || open(number))
-            .child(mark(other))
+            .child(monogram(other))
             .child(Element::new("span", "se-like-name").text(other.name))
             .text(" ")
             .child(Element::new("span", "se-category").text(category));

@@ -1,5 +1,7 @@
 //! Changes since the post was published: a word on the card, and a line above all cards that offers the list.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
@@ -10,7 +12,7 @@ use crate::state::State;
 use crate::text::{decimal, join};
 use crate::view::live::button;
 
-fn said(change: Change, messages: &Messages) -> String {
+fn in_words(change: Change, messages: &Messages) -> String {
     match change {
         Change::Level(Level::Archived) => messages.archived_since.to_owned(),
         Change::Level(level) => messages.level_since.fill([messages.level(level)]),
@@ -22,9 +24,9 @@ fn said(change: Change, messages: &Messages) -> String {
 /// The news that a card shows next to the category: the changes since the post, else the new status since the article.
 pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let published = state.layout.with_untracked(|layout| layout.published);
+    let published = state.page.structure.with_untracked(|structure| structure.published);
     let changes = published.map(|day| since::changes(project, day)).unwrap_or_default();
-    let mut words: Vec<String> = changes.iter().map(|&change| said(change, messages)).collect();
+    let mut words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
     if !changes.iter().any(|change| matches!(change, Change::Level(_))) {
         words.extend(moved_on(project, messages));
     }
@@ -48,13 +50,13 @@ fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
 /// The line: how many of the projects here have changed, and, expanded, which and how.
 pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
     let messages = lang.messages();
-    let published = state.layout.with_untracked(|layout| layout.published)?;
-    let index: &Index = state.index.get_untracked();
-    let scope = state.scope.get_untracked();
+    let published = state.page.structure.with_untracked(|structure| structure.published)?;
+    let index: &Index = state.catalog.index.get_untracked();
+    let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];
         let changes = since::changes(project, published);
-        let words: Vec<String> = changes.iter().map(|&change| said(change, messages)).collect();
+        let words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         (!words.is_empty()).then(|| {
             let name = button("se-since-name").on_click(move || state.set_open(Some(number))).text(project.name);

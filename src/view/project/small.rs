@@ -1,25 +1,27 @@
 //! The small forms: one project as a card, or as its name inside a sentence.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::i18n::Lang;
-use crate::options::Form;
+use crate::options::Layout;
 use crate::state::State;
 use crate::view::project::card::{card, with_hue};
-use crate::view::project::monogram::mark;
+use crate::view::project::monogram::monogram;
 use crate::view::project::opener::{PROJECT, is_ours, opener};
 
 /// The card or name of the scope's first project.
-pub(crate) fn small(state: State, lang: Lang, form: Form) -> Element {
-    let index = state.index.get_untracked();
-    let Some(number) = state.scope.with_untracked(|scope| scope.first().copied()) else {
+pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
+    let index = state.catalog.index.get_untracked();
+    let Some(number) = state.catalog.scope.with_untracked(|scope| scope.first().copied()) else {
         return Element::new("span", "se-empty-text").text(lang.messages().nothing_here);
     };
     let project = &index.catalog.projects[usize::from(number)];
     let open = move || state.set_open(Some(number));
-    if form == Form::Inline {
+    if layout == Layout::Inline {
         let chip =
             opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
-        return with_hue(chip.child(mark(project)).text(project.name), index.catalog, project);
+        return with_hue(chip.child(monogram(project)).text(project.name), index.catalog, project);
     }
     Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {
         if event.attribute(PROJECT).is_some() && is_ours(event) {

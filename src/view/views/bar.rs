@@ -1,10 +1,9 @@
-//! A bar of a chart, or a cell of a table: a button with a number and its drawing. In a still view it does nothing, and is not a button.
+//! A bar of a chart, or a cell of a table: a button with a number and its drawing. In a prerendered view it does nothing, and is not a button.
 
 use crate::dom::Element;
 use crate::state::State;
 use crate::text::{concat, decimal, tenths};
 use crate::view::live::button;
-use crate::view::prerendered;
 
 /// A button with a number, drawn as a bar below it or as a shade behind it.
 pub(crate) struct Bar {
@@ -16,7 +15,7 @@ pub(crate) struct Bar {
     name: Option<String>,
     /// The attribute for its on/off state.
     switch: &'static str,
-    is_still: bool,
+    is_prerendered: bool,
     /// Number, maximum and state as last drawn.
     drawn: Option<(u16, u16, bool)>,
 }
@@ -31,7 +30,7 @@ impl Bar {
             .text(" ")
             .child(number.clone())
             .child(svg("se-bar-line").child(drawing.clone()));
-        Bar { button, number, drawing, name: None, switch, is_still: prerendered::is(state), drawn: None }
+        Bar { button, number, drawing, name: None, switch, is_prerendered: state.is_prerendered(), drawn: None }
     }
 
     /// A cell of a table. Sums are not shaded: next to them, all other cells would look pale.
@@ -44,12 +43,12 @@ impl Bar {
         }
         let button = button.child(number.clone());
         let switch = "aria-pressed";
-        Bar { button, number, drawing, name: Some(name), switch, is_still: prerendered::is(state), drawn: None }
+        Bar { button, number, drawing, name: Some(name), switch, is_prerendered: state.is_prerendered(), drawn: None }
     }
 
     /// With a click listener.
-    pub(crate) fn on_click(self, clicked: impl FnMut() + 'static) -> Bar {
-        Bar { button: self.button.on_click(clicked), ..self }
+    pub(crate) fn on_click(self, handler: impl FnMut() + 'static) -> Bar {
+        Bar { button: self.button.on_click(handler), ..self }
     }
 
     /// Updates what has changed.
@@ -63,7 +62,7 @@ impl Bar {
         self.number.set_text(&digits);
         let share = |of: u32| u32::from(n) * of / u32::from(most.max(1));
         if let Some(name) = &self.name {
-            if !self.is_still {
+            if !self.is_prerendered {
                 self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));
             }
             self.drawing.set_attr("opacity", Some(&tenths(share(10))));
@@ -71,7 +70,7 @@ impl Bar {
             self.drawing.set_attr("width", Some(&concat(&[&decimal(share(100)), "%"])));
         }
         let is_empty = (n == 0 && !on).then_some("");
-        if self.is_still {
+        if self.is_prerendered {
             // For styling.
             self.button.set_attr("data-empty", is_empty);
             self.button.set_attr("data-on", on.then_some(""));
@@ -83,7 +82,7 @@ impl Bar {
 }
 
 fn control(state: State, class: &str) -> Element {
-    if prerendered::is(state) { Element::new("div", class) } else { button(class) }
+    if state.is_prerendered() { Element::new("div", class) } else { button(class) }
 }
 
 /// Decorative: the number is next to it as text.

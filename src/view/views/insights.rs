@@ -3,17 +3,19 @@
 //! Bars and cells are created once and updated in place, so that a click never moves the focus: one effect per chart writes
 //! what has changed.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::{FACETS, Index, PART};
 use crate::i18n::Lang;
-use crate::insight::{self, By, Group, INSIGHTS, Table};
-use crate::signal::Cell;
+use crate::insight::{self, By, CrossTable, Group, INSIGHTS};
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::{decimal, join};
 use crate::view::live::button;
-use crate::view::project::card::heading;
 use crate::view::views::bar::Bar;
+use crate::view::views::section::section;
 use crate::view::views::statements::statements;
 
 /// A chart shows at most this many bars; the others are only counted.
@@ -21,14 +23,14 @@ const MANY: usize = 12;
 
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.index.get_untracked();
-    let gist = move || state.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
-    let has_parts = state.values_here(PART).len() > 1;
+    let index = state.catalog.index.get_untracked();
+    let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
+    let has_parts = state.catalog.values(PART).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
         let name = (insight.label)(lang);
         match insight.by {
             By::Groups(of, about) => section(state, name).children(groups(state, lang, name, of, about)),
-            By::Parts(facet) if has_parts => section(state, name).child(table(state, lang, name, facet)),
+            By::Parts(facet) if has_parts => section(state, name).child(cross_table(state, lang, name, facet)),
             By::Facet(facet) | By::Parts(facet) => {
                 let name = (FACETS[facet].label)(lang.messages());
                 section(state, name).children(values(state, lang, name, facet))
@@ -36,16 +38,10 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
         }
     });
     let view = Element::new("div", "se-insights")
-        .child(Element::new("p", "se-gist").live_text(gist))
+        .child(Element::new("p", "se-gist").live_text(summary))
         .children(charts)
         .child(statements(state, lang));
     vec![view]
-}
-
-/// A part of the view under a heading.
-pub(crate) fn section(state: State, name: &str) -> Element {
-    let level = state.layout.with_untracked(|layout| layout.heading_level);
-    Element::new("section", "se-insight").child(heading(level, "se-insight-name").text(name))
 }
 
 /// The note below a chart, if any.
@@ -71,8 +67,8 @@ fn item(bar: &Bar) -> Element {
 /// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let here = state.scope.with_untracked(|scope| insight::counts(index, scope, facet));
+    let index = state.catalog.index.get_untracked();
+    let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
     let mut order = insight::largest_first(&here);
     order.retain(|&value| here[value] > 0);
     let n_others = order.len().saturating_sub(MANY);
@@ -82,14 +78,14 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         .map(|value| {
             let value = value as u16;
             let bar = Bar::new(state, index.name(facet, value, lang), "aria-pressed");
-            let toggle = move || state.filter.update(|filter| filter.toggle(facet, value));
+            let toggle = move || state.selection.filter.update(|filter| filter.toggle(facet, value));
             (value, bar.on_click(toggle))
         })
         .collect();
     let list = bars(name).children(drawn.iter().map(|(_, bar)| item(bar)));
-    effect::now(move || {
-        let chosen = state.chosen[facet].get();
-        state.unordered.with(|outcome| {
+    render_effect(move || {
+        let chosen = state.results.chosen[facet].get();
+        state.results.unordered.with(|outcome| {
             let n = |value: &u16| outcome.count(facet, *value);
             let most = drawn.iter().map(|(value, _)| n(value)).max().unwrap_or_default();
             for (value, bar) in &mut drawn {
@@ -101,18 +97,18 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         let without = |outcome: &crate::filter::Outcome| {
             outcome.shown.iter().filter(|&&number| index.of(number, facet).is_empty()).count()
         };
-        let n_without = state.unordered.with(without);
+        let n_without = state.results.unordered.with(without);
         note(&[some(&messages.others, n_others), some(&messages.not_known, n_without)])
     });
     vec![list, about]
 }
 
 /// A cell for each value and part, and the sums.
-fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
+fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let columns = PART;
-    let all = |facet: usize| state.values_here(facet).into_iter().map(Some);
+    let all = |facet: usize| state.catalog.values(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
     // The facet lists the newest part first; in a table time runs forward.
     let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
@@ -135,7 +131,7 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
             let name = join(&[row_name(row), &part_name(part)], messages.list_separator);
             let bar = Bar::cell(state, name, row.is_none() || part.is_none());
             let choose = move || {
-                state.filter.update(|filter| {
+                state.selection.filter.update(|filter| {
                     let (wanted, none) = ([row, part], [None, None]);
                     let is_chosen = filter.chosen[rows] == row.as_slice() && filter.chosen[columns] == part.as_slice();
                     let [row, part] = if is_chosen { none } else { wanted };
@@ -149,15 +145,17 @@ fn table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
         }
         body = body.child(line);
     }
-    effect::now(move || {
-        let (row_chosen, part_chosen) = (state.chosen[rows].get(), state.chosen[columns].get());
+    render_effect(move || {
+        let (row_chosen, part_chosen) = (state.results.chosen[rows].get(), state.results.chosen[columns].get());
         // The filter is applied again only if the result can differ.
         let table = if row_chosen.is_empty() && part_chosen.is_empty() {
-            state.unordered.with(|outcome| Table::new(index, &outcome.shown, rows))
+            state.results.unordered.with(|outcome| CrossTable::new(index, &outcome.shown, rows))
         } else {
-            let projects =
-                state.scope.with(|scope| state.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
-            Table::new(index, &projects, rows)
+            let projects = state
+                .catalog
+                .scope
+                .with(|scope| state.selection.filter.with(|filter| insight::whatever(index, scope, filter, rows)));
+            CrossTable::new(index, &projects, rows)
         };
         let inner = cells.iter().filter(|(row, part, _)| row.is_some() && part.is_some());
         let most = inner.map(|&(row, part, _)| table.count(row, part)).max().unwrap_or_default();
@@ -187,11 +185,11 @@ fn groups(
     lang: Lang,
     name: &str,
     of: fn(&Index, &[u16], Lang) -> Vec<Group>,
-    told: fn(&Index, &[u16], Lang) -> String,
+    note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
-    let open = Cell::new(String::new());
+    let index = state.catalog.index.get_untracked();
+    let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
         if let Some(project) = event.attribute("data-project").and_then(|id| index.project(&id)) {
@@ -203,14 +201,16 @@ fn groups(
     let about = Element::new("p", "se-insight-note");
     let mut drawn: Vec<(String, Bar, Element, Vec<u16>)> = Vec::new();
     let (bars, below) = (list.clone(), about.clone());
-    effect::now(move || {
+    render_effect(move || {
         // The maintainers are loaded after the first view.
-        let known = state.known.get();
-        let (mut groups, told) =
-            state.unordered.with(|outcome| (of(known, &outcome.shown, lang), told(known, &outcome.shown, lang)));
+        let known = state.catalog.known.get();
+        let (mut groups, note_text) = state
+            .results
+            .unordered
+            .with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
-        below.set_text(&note(&[some(&messages.others, n_others), told]));
+        below.set_text(&note(&[some(&messages.others, n_others), note_text]));
         let same = drawn.len() == groups.len() && drawn.iter().zip(&groups).all(|(bar, group)| bar.0 == group.name);
         if !same {
             drawn.clear();

@@ -1,5 +1,7 @@
 //! The statements of the article about its projects, and how they compare with the facts.
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
 use crate::facet::PART;
 use crate::i18n::Lang;
@@ -7,17 +9,17 @@ use crate::insight;
 use crate::model::Statement;
 use crate::state::State;
 use crate::text::decimal;
-use crate::view::views::insights::section;
+use crate::view::views::section::section;
 
 /// A list of them if only one part of the series is shown. It comes last, so that choosing a part above does not shift
 /// what the reader is about to tap.
 pub(crate) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let facet = PART;
-    let here = state.values_here(facet);
+    let here = state.catalog.values(facet);
     Element::new("div", "se-statements").live_children(move || {
-        let chosen = state.chosen[facet].get();
+        let chosen = state.results.chosen[facet].get();
         let part = match (chosen.as_slice(), here.as_slice()) {
             ([part], _) | ([], [part]) => *part,
             _ => return Vec::new(),

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use crate::activity;
 use crate::dom::Element;
-use crate::effect;
 use crate::filter::{self, Sort};
 use crate::i18n::{self, Lang, Messages};
 use crate::model::{Catalog, Project};
@@ -15,10 +14,10 @@ use crate::state::State;
 use crate::text::join;
 use crate::view::controls::sort::is_itself;
 use crate::view::live::button;
-use crate::view::prerendered;
-use crate::view::project::highlight::{self, Text};
+use crate::view::prerendered::categorised;
+use crate::view::project::highlight::HighlightedText;
 use crate::view::project::since::moved;
-use crate::view::views::lazy_list::{arranged, as_needed, categorised, name_button, opening, ready};
+use crate::view::views::lazy_list::{ProjectLists, name_button};
 
 /// Rows created before the first paint.
 const FIRST: usize = 24;
@@ -133,31 +132,28 @@ static COLUMNS: [Column; 12] = [
 /// The table of the projects shown.
 pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
     let messages = lang.messages();
-    let limit = as_needed(FIRST);
-    let make = move |_, project| row(state, project, lang);
     let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
     let names = head(state, messages.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
-    let body = opening(state, Element::new("tbody", ""));
+    let body = Element::new("tbody", "");
     // A scroll container must be focusable, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
         .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0");
-    let kept = (highlight::marked(state, limit), |_| ());
-    let mut arranged =
-        arranged(state, body.clone(), (FIRST, limit), HEIGHT, (Some(scrolls.clone()), folded_rows), kept, make);
-    effect::now(move || {
-        let limit = limit.get();
-        state.outcome.with(|outcome| arranged.arrange(&outcome.shown, ready(limit, FIRST, outcome.shown.len())));
-    });
+    let lists = ProjectLists::new(state, FIRST, HEIGHT).in_scroller(&scrolls, folded_rows);
+    lists.list(&body, move |_, project| row(state, project, lang), |_| ()).follow();
     let table = Element::new("table", "se-table")
         .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)
         .child(body);
     // Nothing matches: a table with only a header row is hidden.
-    vec![scrolls.child(table).live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))]
+    vec![
+        scrolls
+            .child(table)
+            .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty())),
+    ]
 }
 
 /// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
@@ -172,38 +168,38 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
     let head = Element::new("th", class).attr("scope", "col");
     let Some(sort) = sort else { return head.text(name) };
     let head = head.live_attr("aria-sort", move || {
-        let is_chosen = state.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
+        let is_chosen = state.selection.filter.with(|filter| filter.sort) == sort && is_itself(state, sort);
         is_chosen.then_some(if sort.is_ascending() { "ascending" } else { "descending" })
     });
-    if !state.layout.get_untracked().sort {
+    if !state.page.structure.get_untracked().sort {
         return head.text(name);
     }
     let button = button("se-order").text(name);
-    if prerendered::is(state) {
+    if state.is_prerendered() {
         return head.child(button.attr("disabled", ""));
     }
     head.child(button.live_attr("aria-disabled", move || (!is_itself(state, sort)).then_some("true")).on_click(
         move || {
             if untrack(|| is_itself(state, sort)) {
-                state.filter.update(|filter| filter.sort = sort);
+                state.selection.filter.update(|filter| filter.sort = sort);
             }
         },
     ))
 }
 
 /// A project's row, and its texts in which matches can be highlighted.
-fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<Text>) {
-    let catalog = state.index.get_untracked().catalog;
+fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
+    let catalog = state.catalog.index.get_untracked().catalog;
     let name = name_button(state, project);
-    let mut texts = vec![Text::of(&name, project.name)];
+    let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
     for column in &COLUMNS {
         let text = (column.text)(catalog, project, lang);
         let cell = Element::new("td", column.class).text(&text);
         if column.class == WORDS {
-            texts.push(Text::of(&cell, text));
+            texts.push(HighlightedText::of(&cell, text));
         }
         row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
     }
-    (categorised(row, project, prerendered::is(state)), texts)
+    (categorised(state, row, project), texts)
 }

@@ -3,19 +3,21 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use crate::dom::Element;
-use crate::effect;
+use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Date, Project};
 use crate::state::State;
 use crate::text::decimal;
-use crate::view::prerendered;
+use crate::view::prerendered::categorised;
 use crate::view::project::card::{heading, with_hue};
-use crate::view::project::highlight::{self, Text};
+use crate::view::project::highlight::HighlightedText;
 use crate::view::project::life_line::{diamond, drawing, line, place, ring, told_life_line};
 use crate::view::project::since::moved;
-use crate::view::views::lazy_list::{arranged, as_needed, categorised, folded_items, name_button, opening, ready};
+use crate::view::views::lazy_list::{ProjectLists, name_button};
 
 /// Lines created before the first paint.
 const FIRST: usize = 24;
@@ -26,14 +28,13 @@ const MOST_YEARS: u16 = 13;
 
 /// The batches of the projects shown; in each, in the sort order.
 pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.index.get_untracked();
+    let index = state.catalog.index.get_untracked();
     let catalog = index.catalog;
-    let level = state.layout.get_untracked().heading_level;
-    let limit = as_needed(FIRST);
-    let marked = highlight::marked(state, limit);
+    let level = state.page.structure.get_untracked().heading_level;
+    let lists = ProjectLists::new(state, FIRST, HEIGHT);
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
-        .live_flag("hidden", move || state.outcome.with(|outcome| outcome.shown.is_empty()))
+        .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty()))
         .child(legend(lang.messages()));
     // The batch of each project.
     let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
@@ -45,41 +46,39 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
             (span, vec![name])
         };
         let list = Element::new("ul", "se-spans").attr("role", "list");
-        let kept = (marked.clone(), |_| ());
-        let mut arranged = arranged(state, list.clone(), (FIRST, limit), HEIGHT, (None, folded_items), kept, make);
+        let mut projects = lists.list(&list, make, |_| ());
         let batch = Element::new("div", "se-batch")
             .child(heading(level, "se-batch-name").text(lang.label(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
-        effect::now(move || {
-            let limit = limit.get();
-            let (mut n_above, mut here) = (0, Vec::new());
-            let ready = state.outcome.with(|outcome| {
+        render_effect(move || {
+            let (mut n_before, mut here) = (0, Vec::new());
+            let n_shown = state.results.outcome.with(|outcome| {
                 for &number in &outcome.shown {
                     match batches.get(usize::from(number)).copied().flatten() {
-                        Some(batch) if batch < nth => n_above += 1,
+                        Some(batch) if batch < nth => n_before += 1,
                         Some(batch) if batch == nth => here.push(number),
                         _ => (),
                     }
                 }
-                ready(limit, FIRST, outcome.shown.len()).saturating_sub(n_above)
+                outcome.shown.len()
             });
-            arranged.arrange(&here, ready);
+            projects.arrange(&here, n_before, n_shown);
             group.set_attr("hidden", here.is_empty().then_some(""));
         });
         timeline = timeline.child(batch);
     }
-    vec![opening(state, timeline)]
+    vec![timeline]
 }
 
 /// A project's name and its line; and the name as a text in which matches can be highlighted.
-fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Text) {
-    let index = state.index.get_untracked();
+fn span(state: State, project: &'static Project, lang: Lang) -> (Element, HighlightedText) {
+    let index = state.catalog.index.get_untracked();
     let button = name_button(state, project);
-    let text = Text::of(&button, project.name);
+    let text = HighlightedText::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
     let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
-    (categorised(with_hue(span, index.catalog, project), project, prerendered::is(state)), text)
+    (categorised(state, with_hue(span, index.catalog, project), project), text)
 }
 
 /// The years behind the lines. Decorative, because each line has its dates as text.

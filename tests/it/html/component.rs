@@ -4,7 +4,7 @@ use catalog::model::{Catalog, Project};
 use leptos::prelude::*;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
-use sandbox_explorer::{Form, Options, Published, SandboxExplorer, Theme, View};
+use sandbox_explorer::{Layout, Options, Published, SandboxExplorer, Theme, View};
 
 use super::node::Node;
 use crate::tiny::{PLAIN, catalog};
@@ -52,7 +52,7 @@ fn each_prop_takes_the_place_of_its_option() {
                 scope="part=4"
                 query="language=rust"
                 theme=Theme::Dark
-                layout=Form::Compact
+                layout=Layout::Compact
                 published=Published::Unsaid
                 current_part="4"
                 url_key="x"

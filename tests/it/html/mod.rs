@@ -10,6 +10,7 @@ mod insights;
 pub mod node;
 mod readme;
 mod server;
+mod signals;
 mod table;
 mod timeline;
 
@@ -34,8 +35,7 @@ fn render(attributes: &[&str]) -> Node {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         options.set(name, Some(value)).unwrap();
     }
-    let state =
-        || State::new(options, Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here());
+    let state = || State::new(options, Host::page(), Index::bundled(), sandbox_explorer::reader::here(), later::here());
     Node::parse(&Owner::new_root(None).with(|| explorer(state()).to_string()))
 }
 
@@ -177,7 +177,7 @@ fn check_tidy(page: &Node, whose: &str) {
 
 /// A state of the bundled catalog with default options. Only under an owner.
 fn default_state() -> State {
-    State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::catalogs::here(), later::here())
+    State::new(Options::default(), Host::page(), Index::bundled(), sandbox_explorer::reader::here(), later::here())
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn what_comes_from_data_is_text_and_never_markup() {
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         let state = default_state();
-        state.index.set(Box::leak(Box::new(Index::new(&EVIL))));
+        state.catalog.index.set(Box::leak(Box::new(Index::new(&EVIL))));
         state.set_query("project=evil");
         explorer(state).to_string()
     });
@@ -234,7 +234,7 @@ fn what_leads_elsewhere_than_to_the_web_is_no_link() {
     for query in ["project=evil", "project=evil,other", "view=table&project=evil", "view=timeline"] {
         let html = Owner::new_root(None).with(|| {
             let state = default_state();
-            state.index.set(index);
+            state.catalog.index.set(index);
             state.set_query(query);
             explorer(state).to_string()
         });

@@ -55,7 +55,7 @@ fn the_contract_lists_every_part() {
 /// Those of the class, of the loading of files, and of the program.
 #[test]
 fn the_contract_lists_every_cause_and_no_other() {
-    let mut set = owned(all_between(&read("src/element.rs"), "(\"cause\", \"", "\""));
+    let mut set = owned(all_between(&read("src/bin/embed/events.rs"), "(\"cause\", \"", "\""));
     for path in ["npm/class.js", "npm/files.js"] {
         let chosen = section(path, "const cause = ", ";");
         let words = chosen.split('\'').skip(1).step_by(2);
@@ -71,7 +71,7 @@ fn the_contract_lists_the_events_and_their_data() {
     // The loader reports its own failures as the program does.
     let class = "#emit('error', { message, cause })";
     assert!(read("npm/class.js").contains(class));
-    for call in read("src/element.rs").split(".emit(\"").skip(1) {
+    for call in read("src/bin/embed/events.rs").split(".emit(\"").skip(1) {
         let (name, rest) = call.split_once('"').unwrap();
         let detail = rest.split(");").next().unwrap_or_default();
         let names = detail.split("(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();

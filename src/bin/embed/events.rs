@@ -1,0 +1,68 @@
+//! The events of the element: what has happened, reported to JavaScript.
+
+use leptos::prelude::*;
+use sandbox_explorer::effect::effect;
+use sandbox_explorer::state::{LoadState, State};
+use wasm_bindgen::prelude::*;
+
+/// Reports an event to JavaScript: a name and plain data.
+#[derive(Clone)]
+pub struct Emit(pub js_sys::Function);
+
+impl Emit {
+    fn emit(&self, name: &str, detail_of: &[(&str, JsValue)]) {
+        let detail = js_sys::Object::new();
+        for (key, value) in detail_of {
+            _ = js_sys::Reflect::set(&detail, &(*key).into(), value);
+        }
+        // The browser reports a listener that throws; that is not our failure.
+        _ = self.0.call2(&JsValue::UNDEFINED, &name.into(), &detail);
+    }
+}
+
+/// Reports events to the page, from the first state on.
+pub fn report(state: State, emit: Emit) {
+    let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
+    let mut is_ready = false;
+    effect(move || {
+        if !is_ready && state.catalog.load_state.get() == LoadState::Loaded {
+            is_ready = true;
+            ready.emit("ready", &[("projects", state.catalog.scope.with_untracked(Vec::len).into())]);
+        }
+    });
+    let mut before: Option<(String, usize)> = None;
+    effect(move || {
+        let now = (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.shown.len()));
+        if before.as_ref().is_some_and(|before| *before != now) {
+            change.emit("change", &[("query", now.0.as_str().into()), ("shown", now.1.into())]);
+        }
+        before = Some(now);
+    });
+    effect(move || {
+        if let LoadState::Failed(message) = state.catalog.load_state.get() {
+            failure.emit("error", &[("message", message.into()), ("cause", "catalog".into())]);
+        }
+    });
+    // When the reader asks for something else, failed downloads get another chance.
+    effect(move || {
+        state.selection.filter.track();
+        state.selection.picked.track();
+        state.later.ask_again();
+    });
+    effect(move || {
+        if state.later.asked.get() > 0 {
+            later.emit("later", &[]);
+        }
+    });
+    let mut was_open: Option<Option<u16>> = None;
+    effect(move || {
+        let open = state.open();
+        if let (Some(was_open), Some(number)) = (was_open, open)
+            && was_open != open
+        {
+            let project = state.catalog.index.get_untracked().catalog.projects[usize::from(number)].id;
+            select.emit("select", &[("project", project.into())]);
+        }
+        was_open = Some(open);
+    });
+}

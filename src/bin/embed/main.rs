@@ -1,0 +1,75 @@
+//! The program of the custom element: the explorer as functions for JavaScript. A binary, because only binaries get link-time
+//! optimisation in a package that is also a library.
+// Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+mod element;
+mod events;
+mod reader;
+
+use element::Handle;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; invalid ones are reported in the
+/// console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src` and calls `done` with its
+/// packed text, or with nothing and the reason.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(
+    parent: HtmlElement,
+    host: HtmlElement,
+    attributes: Vec<String>,
+    emit: js_sys::Function,
+    read: js_sys::Function,
+) -> Handle {
+    Handle::new(parent, host, &attributes, emit, read, later)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+use sandbox_explorer::view::later::here as later;
+
+#[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
+use chunk::later;
+
+/// Where `cargo xtask` splits a release in two: code that only these exports reach goes into the chunk `later`. wasm-split-cli
+/// looks for these names; each import becomes the export with the same number.
+#[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
+#[allow(
+    unsafe_code,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "one program, cut in two after it is compiled"
+)]
+mod chunk {
+    use sandbox_explorer::dom::Element;
+    use sandbox_explorer::i18n::Lang;
+    use sandbox_explorer::state::State;
+    use sandbox_explorer::state::later::{Later, Parts};
+    use sandbox_explorer::view::later::PARTS;
+
+    macro_rules! link {
+        ($($name:ident $import:ident $export:ident;)*) => {
+            #[link(wasm_import_module = "__wasm_split_placeholder__")]
+            unsafe extern "C" {
+                $(safe fn $import(state: State, lang: Lang) -> Vec<Element>;)*
+            }
+            $(
+                #[unsafe(no_mangle)]
+                extern "C" fn $export(state: State, lang: Lang) -> Vec<Element> {
+                    (PARTS.$name)(state, lang)
+                }
+            )*
+            static IMPORTED: Parts = Parts { $($name: |state, lang| $import(state, lang),)* };
+        };
+    }
+
+    sandbox_explorer::parts!(link);
+
+    pub(super) fn later() -> Later {
+        Later::of(&IMPORTED)
+    }
+}

@@ -1,0 +1,91 @@
+//! What the page says: its options, and what can be seen of it around the explorer.
+
+use leptos::prelude::*;
+
+use super::surroundings::changes_around;
+use crate::i18n::Lang;
+use crate::model::Date;
+use crate::options::{Layout, Options, Published};
+use crate::page::{self, Host, Scheme, Series};
+use crate::signal::{ErasedMemo, ErasedSignal};
+use crate::since;
+
+/// What the page says. A handle.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The options of the page.
+    pub options: ErasedSignal<Options>,
+    /// Language of the interface and the texts.
+    pub lang: ErasedMemo<Lang>,
+    /// The colours in use.
+    pub scheme: ErasedMemo<Scheme>,
+    /// What the explorer consists of.
+    pub structure: ErasedMemo<Structure>,
+    /// Links in the page to the site's own posts, for the projects and parts that they are about.
+    pub series: ErasedSignal<Vec<Series>>,
+}
+
+impl Page {
+    pub(super) fn new(options: Options, host: &Host) -> Page {
+        let options = ErasedSignal::new(options);
+        // Colours and language of the page are read again whenever they may have changed.
+        let changes = changes_around(host);
+        // The program has no threads, so browser objects may be used in any closure.
+        let place = host.clone();
+        let lang = ErasedMemo::new(move || {
+            changes.track();
+            let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
+            let of_page = || place.lang().and_then(|tag| Lang::from_tag(&tag));
+            asked.or_else(of_page).unwrap_or_default()
+        });
+        let place = host.clone();
+        let scheme = ErasedMemo::new(move || {
+            changes.track();
+            let theme = options.with(|options| options.theme);
+            place.scheme(theme)
+        });
+        let structure = ErasedMemo::new(move || options.with(Structure::of));
+        Page { options, lang, scheme, structure, series: ErasedSignal::new(host.series()) }
+    }
+}
+
+/// What an explorer consists of: a change rebuilds the view.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Structure {
+    /// The layout of the explorer.
+    pub layout: Layout,
+    /// The day on which the post was published, if known.
+    pub published: Option<Date>,
+    /// Slug of the part that the reader is in.
+    pub current_part: Option<String>,
+    /// Whether there is a search box.
+    pub search: bool,
+    /// Whether there are tabs.
+    pub tabs: bool,
+    /// Whether there are facets.
+    pub facets: bool,
+    /// Whether there is a sort control.
+    pub sort: bool,
+    /// Level of a card's heading.
+    pub heading_level: u8,
+}
+
+impl Structure {
+    /// What the options ask for.
+    fn of(options: &Options) -> Structure {
+        Structure {
+            layout: options.layout,
+            published: match options.published {
+                Published::On(day) => Some(day),
+                Published::Page => page::published().as_deref().and_then(since::day),
+                Published::Unsaid => None,
+            },
+            current_part: options.current_part.clone(),
+            search: !options.without_search,
+            tabs: !options.without_tabs,
+            facets: !options.without_facets,
+            sort: !options.without_sort,
+            heading_level: options.heading_level,
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What is shown: memos of the catalog and of what the reader has chosen.
+
+use leptos::prelude::*;
+
+use super::picks::{compared, in_scope};
+use super::{Page, Selection, ShownCatalog};
+use crate::facet::N_FACETS;
+use crate::filter::{self, Outcome, Sort, View};
+use crate::signal::ErasedMemo;
+
+/// What is shown. A handle.
+#[derive(Clone, Copy)]
+pub struct Results {
+    /// The projects shown, and every count.
+    pub outcome: ErasedMemo<Outcome>,
+    /// The outcome regardless of sort order. Counts depend on this one, so that re-sorting does not update a hundred of them.
+    pub unordered: ErasedMemo<Outcome>,
+    /// The picked projects that exist here.
+    pub picks: ErasedMemo<Vec<u16>>,
+    /// The projects being compared: at least two, or none.
+    pub compared: ErasedMemo<Vec<u16>>,
+    /// The current view.
+    pub view: ErasedMemo<View>,
+    /// The selected values of each facet: code that depends on one facet does not run when others change.
+    pub chosen: [ErasedMemo<Vec<u16>>; N_FACETS],
+}
+
+impl Results {
+    pub(super) fn new(page: Page, catalog: ShownCatalog, selection: Selection) -> Results {
+        let ShownCatalog { known, scope, .. } = catalog;
+        let Selection { filter, picked, .. } = selection;
+        let outcome = ErasedMemo::new(move || {
+            let index = known.get();
+            let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
+            if filter.with(|filter| filter.sort == Sort::Name) {
+                let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
+                crate::page::sort_by_name(&mut outcome.shown, name, page.lang.get().tag());
+            }
+            outcome
+        });
+        let unordered = ErasedMemo::new(move || {
+            let mut outcome = outcome.get();
+            outcome.shown.sort_unstable();
+            outcome
+        });
+        let chosen =
+            std::array::from_fn(|facet| ErasedMemo::new(move || filter.with(|filter| filter.chosen[facet].clone())));
+        let view = ErasedMemo::new(move || {
+            filter.with(|filter| filter.view).unwrap_or(page.options.with(|options| options.view))
+        });
+        let picks = ErasedMemo::new(move || scope.with(|scope| picked.with(|picked| in_scope(scope, picked))));
+        let compared = ErasedMemo::new(move || {
+            let compared = scope.with(|scope| filter.with(|filter| in_scope(scope, compared(filter))));
+            if compared.len() > 1 { compared } else { Vec::new() }
+        });
+        Results { outcome, unordered, chosen, view, picks, compared }
+    }
+}

@@ -1,0 +1,36 @@
+//! The `src` of the page: another catalog is fetched when it changes.
+
+use leptos::prelude::*;
+
+use super::{LoadState, State, catalog_cache};
+use crate::effect::effect;
+use crate::reader::Fetch;
+use crate::signal::ErasedMemo;
+
+impl State {
+    /// With a `src`, loads that catalog and shows it. The reader's filter then starts with the query of the page or the link, plus the
+    /// words, order and view that the reader has chosen while loading.
+    pub(super) fn load_src(self, fetch: Fetch) {
+        let src = ErasedMemo::new(move || self.page.options.with(|options| options.src.clone()));
+        let mut is_first = true;
+        effect(move || {
+            let src = src.get();
+            self.start_again();
+            match src {
+                Some(address) => {
+                    self.catalog.load_state.set(LoadState::Loading);
+                    match catalog_cache::get(&address) {
+                        Some(index) => self.show_catalog(index),
+                        None => {
+                            let of = address.clone();
+                            fetch(&address, Box::new(move |loaded| self.show_loaded(&of, loaded)));
+                        }
+                    }
+                }
+                None if !is_first => self.show_catalog(self.catalog.bundled),
+                None => {}
+            }
+            is_first = false;
+        });
+    }
+}
