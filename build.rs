@@ -20,6 +20,8 @@ fn main() {
     println!("cargo::rerun-if-changed=style");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let style = style(Path::new("style/index.css")).expect("style/index.css lists files of style/");
+    let before_code = fs::read_to_string("style/prerendered.css").expect("style/ is part of the package");
+    fs::write(out.join("component.css"), short(&[&*style, &before_code].concat())).expect("OUT_DIR can be written");
     fs::write(out.join("style.css"), style).expect("OUT_DIR can be written");
     match files::build(Path::new("data"), &[include_str!("src/search/stop.rs")]) {
         Ok(built) => {
@@ -54,4 +56,10 @@ fn style(path: &Path) -> io::Result<String> {
         }
     }
     Ok(style)
+}
+
+/// A style sheet without comments and indentation.
+fn short(style: &str) -> String {
+    let text: String = style.split("*/").map(|part| part.split("/*").next().unwrap_or_default()).collect();
+    text.lines().map(str::trim_start).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }

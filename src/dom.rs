@@ -1,14 +1,19 @@
-//! Elements: in a page, and as text on a server. Both have the same functions, so that views do not know where they are.
+//! Elements: in a page, and as text on a server. Both have the same functions, so that views do not know where they are. Leptos renders
+//! them like its own (`render`).
 
-#[cfg(feature = "csr")]
+mod render;
+
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 mod web;
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub use web::*;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(not(all(feature = "web", target_arch = "wasm32")))]
 mod server;
-#[cfg(not(feature = "csr"))]
+#[cfg(not(all(feature = "web", target_arch = "wasm32")))]
 pub use server::*;
+
+pub use render::Rendered;
 
 /// Makes the placeholder of items that are not rendered, with their names in lines: the placeholder, and the element in it
 /// that contains the lines.

@@ -2,7 +2,7 @@
 //! category tabs, in English and Chinese.
 //!
 //! The crate can be used in three ways: as a custom element on any page, as a Leptos component ([`SandboxExplorer`], feature
-//! `csr` or `ssr`), or natively: to print text for site generators (`prerender`, feature `ssr`), to ask for projects ([`query`]) and to
+//! `web` in a browser, `ssr` on a server), or natively: to print text for site generators (`prerender`, feature `ssr`), to ask for projects ([`query`]) and to
 //! export them ([`export`]). Its core is an engine that needs no browser.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // Without them, much of the library is there for our own programs only.
@@ -28,21 +28,23 @@ cfg_if::cfg_if! {
         pub mod citation;
         pub mod export;
         // Above this line: no leptos, no web_sys, no wasm_bindgen.
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod page;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod dom;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod signal;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod effect;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod reader;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod state;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod view;
-        #[cfg(all(feature = "ssr", not(feature = "csr")))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
+        pub mod component;
+        #[cfg(all(feature = "ssr", not(all(feature = "web", target_arch = "wasm32"))))]
         pub mod prerender;
     } else {
         mod choice;
@@ -60,30 +62,33 @@ cfg_if::cfg_if! {
         mod fallback;
         mod citation;
         pub mod export;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod page;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod dom;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod signal;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod effect;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod reader;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod state;
-        #[cfg(any(feature = "csr", feature = "ssr"))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
         mod view;
-        #[cfg(all(feature = "ssr", not(feature = "csr")))]
+        #[cfg(any(feature = "web", feature = "ssr"))]
+        mod component;
+        #[cfg(all(feature = "ssr", not(all(feature = "web", target_arch = "wasm32"))))]
         pub mod prerender;
     }
 }
 
 use catalog::{model, text};
 
-pub use catalog::model::Catalog;
+pub use catalog::model::{Catalog, Date};
+#[cfg(any(feature = "web", feature = "ssr"))]
+pub use component::{Change, Query, SandboxExplorer, Shown, adopt_style, style};
 pub use data::bundled;
+pub use filter::View;
 pub use i18n::Lang;
-pub use options::Options;
-#[cfg(any(feature = "csr", feature = "ssr"))]
-pub use view::SandboxExplorer;
+pub use options::{Layout, Options, Published, Theme};

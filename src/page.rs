@@ -1,14 +1,14 @@
 //! The only access to the browser besides elements (`dom`): the page's URL, language, theme, clipboard, timers. Natively, a module with
 //! the same functions that return defaults and do nothing replaces it, so that no other code checks the platform.
 
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 mod web;
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
 pub use web::*;
 
-#[cfg(not(feature = "csr"))]
+#[cfg(not(all(feature = "web", target_arch = "wasm32")))]
 mod server;
-#[cfg(not(feature = "csr"))]
+#[cfg(not(all(feature = "web", target_arch = "wasm32")))]
 pub use server::*;
 
 /// A link in the page to one of the site's own posts.

@@ -102,6 +102,16 @@ pub fn print(index: &Index, filter: &Filter) -> String {
     query
 }
 
+/// Writes a query string of names and values.
+#[must_use]
+pub fn of<'a>(values: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut query = String::new();
+    for (name, value) in values {
+        encode(pair(&mut query, name), value);
+    }
+    query
+}
+
 fn pair<'a>(query: &'a mut String, key: &str) -> &'a mut String {
     if !query.is_empty() {
         query.push('&');

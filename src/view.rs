@@ -12,4 +12,4 @@ mod prerendered;
 mod project;
 mod views;
 
-pub use explorer::{SandboxExplorer, explorer, first_view};
+pub use explorer::{explorer, first_view};

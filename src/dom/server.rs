@@ -1,20 +1,24 @@
 //! Elements without a page: a small tree that can be printed as HTML.
 
+mod content;
+
 use std::cell::RefCell;
-use std::fmt;
 use std::rc::Rc;
 
+use leptos::prelude::IntoView;
+
 use crate::dom::Items;
-use crate::text::escaped;
+use crate::page::Host;
+pub(super) use content::Content;
 
 /// Whether the state can change here.
 pub const IS_LIVE: bool = false;
 
 /// An element. A handle: clones are the same element.
 #[derive(Clone)]
-pub struct Element(Rc<RefCell<Content>>);
+pub struct Element(Rc<RefCell<Tree>>);
 
-struct Content {
+struct Tree {
     tag: String,
     attributes: Vec<(String, String)>,
     style: String,
@@ -24,6 +28,8 @@ struct Content {
 enum Node {
     Element(Element),
     Text(String),
+    /// Printed elsewhere.
+    Html(String),
 }
 
 impl Element {
@@ -31,7 +37,7 @@ impl Element {
     #[must_use]
     pub fn new(tag: &str, class: &str) -> Element {
         let attributes = Vec::new();
-        let content = Content { tag: tag.to_owned(), attributes, style: String::new(), children: Vec::new() };
+        let content = Tree { tag: tag.to_owned(), attributes, style: String::new(), children: Vec::new() };
         let element = Element(Rc::new(RefCell::new(content)));
         element.set_attr("class", (!class.is_empty()).then_some(class));
         element
@@ -61,6 +67,23 @@ impl Element {
     #[must_use]
     pub fn child(self, child: Element) -> Element {
         self.0.borrow_mut().children.push(Node::Element(child));
+        self
+    }
+
+    /// The place of a component that fills this element.
+    #[must_use]
+    pub fn host(&self) -> Host {
+        Host::page()
+    }
+
+    /// Appends a view of Leptos as it is now: nothing is waited for. Returns what keeps it alive.
+    pub(crate) fn append_view(&self, view: impl IntoView + 'static) -> Element {
+        self.clone().html(view.to_html())
+    }
+
+    /// With HTML appended.
+    pub(crate) fn html(self, html: String) -> Element {
+        self.0.borrow_mut().children.push(Node::Html(html));
         self
     }
 
@@ -158,34 +181,6 @@ impl Element {
     }
 }
 
-/// Elements that have no content and no end tag.
-const VOID: [&str; 1] = ["input"];
-
-impl fmt::Display for Element {
-    /// Prints it as HTML.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Content { tag, attributes, style, children } = &*self.0.borrow();
-        write!(f, "<{tag}")?;
-        for (name, value) in attributes {
-            write!(f, " {name}=\"{}\"", escaped(value))?;
-        }
-        if !style.is_empty() {
-            write!(f, " style=\"{}\"", escaped(style))?;
-        }
-        f.write_str(">")?;
-        if VOID.contains(&tag.as_str()) {
-            return Ok(());
-        }
-        for child in children {
-            match child {
-                Node::Element(element) => write!(f, "{element}")?,
-                Node::Text(text) => write!(f, "{}", escaped(text))?,
-            }
-        }
-        write!(f, "</{tag}>")
-    }
-}
-
 /// A listener that is never called.
 pub struct Listener;
 
@@ -274,11 +269,33 @@ impl VisibilityObserver {
     }
 }
 
-/// An element as HTML text.
+/// Whether what a server has printed is being taken over.
 #[must_use]
-pub fn html(element: &Element) -> Option<String> {
-    Some(element.to_string())
+pub fn is_hydrating() -> bool {
+    false
 }
 
-/// Does nothing.
-pub fn fill(_place: &leptos::web_sys::Element, _element: &Element) {}
+/// What the reader has done in a view before the code arrived.
+#[derive(Default)]
+pub struct Before {
+    /// The filter that the reader has chosen, as a query string, if it is not that of the page.
+    pub query: Option<String>,
+    /// The id of the project whose details are open.
+    pub open: Option<String>,
+}
+
+impl Before {
+    /// Nobody reads on a server.
+    #[must_use]
+    pub fn read(_place: &Element) -> Before {
+        Before::default()
+    }
+
+    /// Fills the place.
+    pub fn replace(self, place: &Element, make: impl FnOnce(&Before) -> Element) {
+        place.set_children(vec![make(&self)]);
+    }
+}
+
+/// There is no page.
+pub fn adopt_style(_sheet: &str) {}

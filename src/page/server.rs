@@ -9,12 +9,6 @@ use crate::options::Theme;
 pub struct Host;
 
 impl Host {
-    /// The place of a component in the page.
-    #[must_use]
-    pub fn of(_place: &leptos::web_sys::HtmlElement) -> Host {
-        Host
-    }
-
     /// A place that is not known yet.
     #[must_use]
     pub fn page() -> Host {

@@ -1,6 +1,5 @@
 //! The whole explorer.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::dom::{self, Element};
@@ -8,7 +7,6 @@ use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Layout, Options};
-use crate::page::Host;
 use crate::reader;
 use crate::signal::ErasedSignal;
 use crate::state::{LoadState, State};
@@ -26,54 +24,6 @@ use crate::view::project::highlight::forgiven;
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
-/// The explorer for other Leptos applications.
-///
-/// Include its style sheet: `sandbox-explorer.css` of a release, or `style/index.css` bundled. Rendered on a server, it is the first
-/// view as plain HTML, which the browser replaces. A server does not fetch an external catalog (`src`): the page says that it is being
-/// loaded.
-///
-/// ```
-/// use leptos::prelude::*;
-/// use sandbox_explorer::{Options, SandboxExplorer};
-///
-/// #[component]
-/// fn Post() -> impl IntoView {
-///     let options = Options { scope: "part=4".into(), ..Options::default() };
-///     view! {
-///         <h1>"Thirteen arrivals"</h1>
-///         <SandboxExplorer options=Signal::stored(options)/>
-///     }
-/// }
-/// ```
-#[component]
-pub fn SandboxExplorer(
-    /// What to show and how, reactive. Its `query` is the initial filter; a new one replaces the reader's filter. Default: everything.
-    #[prop(optional, into)]
-    options: Signal<Options>,
-    /// Links to the site's own posts, `<a data-project="youki" href="…">`, which appear on cards and in the details. Default: none.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
-    let made = move |host| {
-        let state = State::new(options.get_untracked(), host, Index::bundled(), reader::here(), later::here());
-        state.follow(options);
-        explorer(state)
-    };
-    let (host, place) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
-    // Created where it is mounted: it needs language, colours and links of that place, which exists only once it is in the page. A
-    // server prints it and keeps nothing, because it may drop the owner on another thread.
-    let html = if dom::IS_LIVE { None } else { dom::html(&made(Host::page())) };
-    Effect::new(move |_| {
-        if let (Some(host), Some(place)) = (host.get(), place.get()) {
-            // Links rendered by the server are not the page's own.
-            place.set_text_content(None);
-            dom::fill(&place, &untrack(|| made(Host::of(&host))));
-        }
-    });
-    let links = children.map(|children| view! { <div hidden>{children()}</div> });
-    view! { <div node_ref=host>{links}<div node_ref=place inner_html=html></div></div> }
-}
-
 /// The first view as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
 #[must_use]
 pub fn first_view(options: Options) -> Option<String> {
@@ -81,12 +31,13 @@ pub fn first_view(options: Options) -> Option<String> {
         return None;
     }
     Owner::new_root(None).with(|| {
-        let state = State::new(options, Host::page(), Index::bundled(), reader::here(), later::here());
-        dom::html(&explorer(state.prerendered()))
+        let host = Element::new("div", "").host();
+        let state = State::new(options, host, Index::bundled(), reader::here(), later::here());
+        Some(explorer(state.prerendered()).into_render().to_html())
     })
 }
 
-/// The explorer of a state. Its parent gets the class `se-place` (`dom::fill`).
+/// The explorer of a state. Its parent must have the class `se-place`, which tells of changes in the page (`page::Host`).
 #[must_use]
 pub fn explorer(state: State) -> Element {
     let frame = Element::new("div", "se-explorer")

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use leptos::prelude::IntoView;
+
 use crate::dom::{Element, Event};
 use crate::effect::{render_effect, store_value};
 use crate::i18n::Lang;
@@ -74,6 +76,13 @@ impl Element {
     pub(crate) fn live_children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
         let element = self.clone();
         render_effect(move || element.set_children(children()));
+        self
+    }
+
+    /// With a view of Leptos as the last child.
+    #[must_use]
+    pub fn view(self, view: impl IntoView + 'static) -> Element {
+        store_value(self.append_view(view));
         self
     }
 

@@ -5,6 +5,7 @@
 mod command;
 mod dist;
 mod embed;
+mod examples;
 mod minimum;
 mod page;
 mod programs;

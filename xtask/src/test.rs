@@ -5,7 +5,7 @@
 //! names its targets, and cargo fails if there is no target of that name.
 
 use crate::command::{command, duration, run, search_first};
-use crate::{dist, minimum, project, tools};
+use crate::{dist, examples, minimum, project, tools};
 use anyhow::{Result, ensure};
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
@@ -50,6 +50,7 @@ const STEPS: &[Step] = &[
     Step { name: "changes", after: None, when: Always, run: changes },
     Step { name: "fuzz", after: None, when: Named, run: fuzz },
     Step { name: "browser", after: None, when: Always, run: browser },
+    Step { name: "examples", after: None, when: Always, run: examples },
     Step { name: "dist", after: None, when: Always, run: dist::dist },
     Step { name: "bundlers", after: Some("dist"), when: Always, run: bundlers },
     Step { name: "e2e", after: Some("dist"), when: Always, run: || e2e("--lib --bins --test it", "chromium") },
@@ -190,6 +191,13 @@ fn browser() -> Result<()> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("CHROMEDRIVER", "chromedriver"))
+}
+
+/// The applications in examples/, in Chromium.
+fn examples() -> Result<()> {
+    tools::chromium()?;
+    examples::build()?;
+    run(&mut command("cargo test --no-fail-fast --package e2e --test examples"))
 }
 
 /// The npm tarball, with the bundlers and linters of its users.

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use sandbox_explorer::Options;
-use sandbox_explorer::dom;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::page::{self, Host};
 use sandbox_explorer::state::State;
@@ -52,12 +51,12 @@ impl Handle {
         let made = Rc::new(Cell::new(None));
         let slot = made.clone();
         let place = parent.clone();
-        let filled = parent.clone();
+        _ = parent.class_list().add_1("se-place");
         let explorer = mount_to(parent, move || {
             let state = State::new(options, Host(host), Index::brief(), reader::fetch_through(read), later());
             report(state, Emit(emit));
             slot.set(Some(state));
-            dom::fill(&filled, &explorer(state));
+            explorer(state).into_render()
         });
         let state = made.take().expect("made while mounting");
         Handle { state, place, _explorer: Box::new(explorer) }

@@ -9,7 +9,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use crate::page::document;
+use crate::page::{Host, document};
 
 /// An element of the page. A handle: clones are the same element.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,10 +33,10 @@ impl Element {
         Element(document().create_element_ns(namespace, tag).expect("a name of an element")).attr("class", class)
     }
 
-    /// Wraps an existing element.
+    /// The place of a component that fills this element: the element around it.
     #[must_use]
-    pub fn existing(element: web_sys::Element) -> Element {
-        Element(element)
+    pub fn host(&self) -> Host {
+        Host(self.0.parent_element().unwrap_or_else(|| self.0.clone()).unchecked_into())
     }
 
     /// With an attribute.
@@ -57,6 +57,11 @@ impl Element {
     #[must_use]
     pub fn child(self, child: Element) -> Element {
         _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// A browser gets no HTML: it may forbid that.
+    pub(crate) fn html(self, _html: String) -> Element {
         self
     }
 

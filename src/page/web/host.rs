@@ -13,18 +13,6 @@ use crate::text::{concat, cut};
 pub struct Host(pub HtmlElement);
 
 impl Host {
-    /// The place of a component in the page.
-    #[must_use]
-    pub fn of(place: &HtmlElement) -> Host {
-        Host(place.clone())
-    }
-
-    /// A place that is not known yet: the page's body.
-    #[must_use]
-    pub fn page() -> Host {
-        Host(document().body().expect("a page with a body"))
-    }
-
     /// Language of the page here: the nearest `lang`, then the browser's.
     #[must_use]
     pub fn lang(&self) -> Option<String> {
@@ -63,7 +51,9 @@ impl Host {
         let place = div.as_ref().unwrap_or(&self.0);
         for about in ["project", "part"] {
             let name = concat(&["data-", about]);
-            let Ok(found) = place.query_selector_all(&concat(&["a[", &name, "]"])) else { continue };
+            // Not those that a server has printed in the explorer itself.
+            let selector = concat(&["a[", &name, "]:not(.se-place *)"]);
+            let Ok(found) = place.query_selector_all(&selector) else { continue };
             for at in 0..found.length() {
                 let Some(link) = found.get(at).and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
                     continue;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom::{Element, VisibilityObserver};
+use crate::dom::{self, Element, VisibilityObserver};
 use crate::effect::{effect, store_value};
 use crate::facet::{FACETS, TABS};
 use crate::i18n::Lang;
@@ -93,8 +93,11 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
             .text(" ")
             .child(Element::new("span", "se-count").live_number(n_projects));
         let shown = button.clone();
+        // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
+        let mut is_still = tab.is_none() || dom::is_hydrating();
         effect(move || {
-            if selected() {
+            let is_selected = selected();
+            if !std::mem::take(&mut is_still) && is_selected {
                 // After painting: measuring its position earlier would force an extra layout.
                 let shown = shown.clone();
                 page::after_paint(move || shown.scroll_into_view());

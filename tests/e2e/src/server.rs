@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use crate::engine::Engine;
+use crate::wait::eventually;
 
 /// The path of the console recorder, for engines that need one.
 const RECORDER: &str = "/e2e-console.js";
@@ -28,6 +29,8 @@ pub enum Fault {
     Type(&'static str),
     /// It is delayed.
     Late(Duration),
+    /// It does not arrive until the fault is mended.
+    Held,
 }
 
 /// The server; it stops when this is dropped.
@@ -213,6 +216,7 @@ impl Shared {
             Some(Fault::Content(bytes)) => content = Some((Arc::new(bytes), false)),
             Some(Fault::Type(other)) => kind = other,
             Some(Fault::Late(time)) => std::thread::sleep(time),
+            Some(Fault::Held) => eventually(|| self.is_held(path), &false),
         }
         // Browsers request it by themselves.
         if content.is_none() && path == "/favicon.ico" {
@@ -235,6 +239,11 @@ impl Shared {
             head += &format!("{name}: {value}\r\n");
         }
         [head.as_bytes(), b"\r\n", body.as_slice()].concat()
+    }
+
+    fn is_held(&self, path: &str) -> bool {
+        let changing = self.changing();
+        matches!(changing.faults.get(path), Some(Fault::Held)) && !changing.stopped
     }
 
     /// The content of a file, and whether it is in brotli.

@@ -1,9 +1,11 @@
-//! The component as HTML, queried by role, name and text, in both languages.
+//! The views as HTML, queried by role, name and text, in both languages; and the component, as a server prints it.
 
 mod card;
 mod compare;
+mod component;
 mod controls;
 mod details;
+mod element;
 mod insights;
 pub mod node;
 mod readme;
@@ -16,16 +18,16 @@ use catalog::model::{Catalog, Links, Project, Text};
 use catalog::{pack, packed};
 use leptos::prelude::*;
 use node::Node;
+use sandbox_explorer::Options;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
-use sandbox_explorer::{Options, SandboxExplorer};
 
 use crate::tiny::{PLAIN, catalog};
 
-/// The component with these attributes, each `name=value`, or a name alone.
+/// The live view with these attributes, each `name=value`, or a name alone.
 #[track_caller]
 fn render(attributes: &[&str]) -> Node {
     let mut options = Options::default();
@@ -33,11 +35,11 @@ fn render(attributes: &[&str]) -> Node {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         options.set(name, Some(value)).unwrap();
     }
-    let owner = Owner::new_root(None);
-    Node::parse(&owner.with(|| view! { <SandboxExplorer options=Signal::stored(options)/> }.to_html()))
+    let state = || State::new(options, Host::page(), Index::bundled(), sandbox_explorer::reader::here(), later::here());
+    Node::parse(&Owner::new_root(None).with(|| explorer(state()).to_string()))
 }
 
-/// The component in each language.
+/// The live view in each language.
 fn in_each_language(query: &str) -> impl Iterator<Item = (Lang, Node)> {
     let query = format!("query={query}");
     LANGUAGES.into_iter().map(move |lang| (lang, render(&[&format!("lang={}", lang.tag()), &query])))

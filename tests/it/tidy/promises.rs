@@ -195,6 +195,19 @@ fn every_host_is_listed() {
     }
 }
 
+#[test]
+fn the_examples_are_built_with_the_versions_of_the_project() {
+    // The tool wasm-bindgen is installed in the version of Cargo.lock, and works with no other.
+    let version = |lock: &str, name: &str| {
+        let text = read(lock);
+        let (_, rest) = text.split_once(&format!("\nname = \"{name}\"\nversion = \"")).expect("it is locked");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    for name in ["wasm-bindgen", "leptos", "web-sys"] {
+        assert_eq!(version("examples/Cargo.lock", name), version("Cargo.lock", name), "{name}");
+    }
+}
+
 /// Each site has its row in the table of hosts, each row its site, and both their snippet.
 #[test]
 fn every_site_is_tested_with_its_snippet() {

@@ -1,0 +1,208 @@
+//! What an application tells the component, and what the component tells the application.
+
+use std::sync::Mutex;
+
+use leptos::prelude::*;
+
+use crate::effect::effect;
+use crate::facet::Index;
+use crate::filter::View;
+use crate::model::Catalog;
+use crate::options::{Layout, Options, Published, Theme};
+use crate::query;
+use crate::state::State;
+
+/// The reader's filter as a query string: a text to start with, a signal to follow, or one that also follows the reader.
+#[derive(Clone, Copy, Default)]
+pub struct Query {
+    read: Option<Signal<String>>,
+    write: Option<SignalSetter<String>>,
+}
+
+impl From<RwSignal<String>> for Query {
+    fn from(both: RwSignal<String>) -> Query {
+        Query { read: Some(both.into()), write: Some(both.into()) }
+    }
+}
+
+impl From<(Signal<String>, SignalSetter<String>)> for Query {
+    fn from((read, write): (Signal<String>, SignalSetter<String>)) -> Query {
+        Query { read: Some(read), write: Some(write) }
+    }
+}
+
+impl From<(ReadSignal<String>, WriteSignal<String>)> for Query {
+    fn from((read, write): (ReadSignal<String>, WriteSignal<String>)) -> Query {
+        Query { read: Some(read.into()), write: Some(write.into()) }
+    }
+}
+
+macro_rules! only_read {
+    ($($from:ty),*) => {$(
+        impl From<$from> for Query {
+            fn from(read: $from) -> Query {
+                Query { read: Some(read.into()), write: None }
+            }
+        }
+    )*};
+}
+
+only_read!(Signal<String>, ReadSignal<String>, Memo<String>, String);
+
+impl From<&str> for Query {
+    fn from(text: &str) -> Query {
+        text.to_owned().into()
+    }
+}
+
+/// The catalog to show: an [`Index`], or a [`Catalog`], which is indexed once.
+#[derive(Clone, Copy)]
+pub struct Shown(pub(super) &'static Index);
+
+impl From<&'static Index> for Shown {
+    fn from(index: &'static Index) -> Shown {
+        Shown(index)
+    }
+}
+
+impl From<&'static Catalog> for Shown {
+    /// A catalog lives as long as the program, and so does its index.
+    fn from(catalog: &'static Catalog) -> Shown {
+        static KNOWN: Mutex<Vec<&'static Index>> = Mutex::new(Vec::new());
+        let mut known = KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let index = known.iter().copied().find(|index| std::ptr::eq(index.catalog, catalog)).unwrap_or_else(|| {
+            let index: &'static Index = Box::leak(Box::new(Index::new(catalog)));
+            known.push(index);
+            index
+        });
+        Shown(index)
+    }
+}
+
+/// What the reader sees now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Change {
+    /// The reader's filter as a query string.
+    pub query: String,
+    /// The ids of the projects shown, in their order.
+    pub projects: Vec<&'static str>,
+}
+
+/// The attributes that were told one by one. Each takes the place of the one in `options`.
+#[derive(Clone, Copy)]
+pub(super) struct Attributes {
+    pub(super) lang: MaybeProp<String>,
+    pub(super) theme: MaybeProp<Theme>,
+    pub(super) scope: MaybeProp<String>,
+    pub(super) view: MaybeProp<View>,
+    pub(super) layout: MaybeProp<Layout>,
+    pub(super) published: MaybeProp<Published>,
+    pub(super) current_part: MaybeProp<String>,
+    pub(super) url_key: MaybeProp<String>,
+    pub(super) heading_level: MaybeProp<u8>,
+    pub(super) src: MaybeProp<String>,
+    pub(super) without_search: MaybeProp<bool>,
+    pub(super) without_tabs: MaybeProp<bool>,
+    pub(super) without_facets: MaybeProp<bool>,
+    pub(super) without_sort: MaybeProp<bool>,
+}
+
+/// Takes the value that was told, if there is one.
+fn take<T: Clone + Send + Sync + 'static>(told: MaybeProp<T>, to: &mut T) {
+    if let Some(told) = told.get() {
+        *to = told;
+    }
+}
+
+fn may_take<T: Clone + Send + Sync + 'static>(told: MaybeProp<T>, to: &mut Option<T>) {
+    if let Some(told) = told.get() {
+        *to = Some(told);
+    }
+}
+
+/// The options of the application, which change with its signals. Its `query` is the initial one.
+pub(super) fn together(options: Signal<Options>, told: Attributes, query: Query) -> Memo<Options> {
+    let initial = query.read.map(|query| query.get_untracked());
+    Memo::new(move |_| {
+        let mut options = options.get();
+        may_take(told.lang, &mut options.lang);
+        take(told.theme, &mut options.theme);
+        take(told.scope, &mut options.scope);
+        take(told.view, &mut options.view);
+        take(told.layout, &mut options.layout);
+        take(told.published, &mut options.published);
+        may_take(told.current_part, &mut options.current_part);
+        may_take(told.url_key, &mut options.url_key);
+        take(told.heading_level, &mut options.heading_level);
+        may_take(told.src, &mut options.src);
+        take(told.without_search, &mut options.without_search);
+        take(told.without_tabs, &mut options.without_tabs);
+        take(told.without_facets, &mut options.without_facets);
+        take(told.without_sort, &mut options.without_sort);
+        // What follows is not an option (`Query::follow`).
+        options.query = initial.clone().unwrap_or(options.query);
+        options
+    })
+}
+
+impl Query {
+    /// The application's signal and the reader's filter follow each other. What was written by one of them does not come back to it: the
+    /// application's text stays as it wrote it, and the reader's text is not tidied up while it is being typed.
+    pub(super) fn follow(self, state: State) {
+        let Some(read) = self.read else { return };
+        let initial = read.get_untracked();
+        // The text in the signal, and the filter that it stands for.
+        let told = RwSignal::new((
+            initial.clone(),
+            query::print(
+                state.catalog.index.get_untracked(),
+                &query::parse(state.catalog.index.get_untracked(), &initial),
+            ),
+        ));
+        effect(move || {
+            let text = read.get();
+            if told.with_untracked(|told| told.0 != text) {
+                state.set_query(&text);
+                told.set((text, state.selection.query.get_untracked()));
+            }
+        });
+        let Some(write) = self.write else { return };
+        effect(move || {
+            let now = state.selection.query.get();
+            if told.with_untracked(|told| told.1 != now) {
+                told.set((now.clone(), now.clone()));
+                write.set(now);
+            }
+        });
+    }
+}
+
+/// Tells the application what the reader does.
+pub(super) fn tell(state: State, on_select: Option<Callback<String>>, on_change: Option<Callback<Change>>) {
+    let projects = move || state.catalog.index.get_untracked().catalog.projects;
+    if let Some(on_select) = on_select {
+        let mut was_open: Option<Option<u16>> = None;
+        effect(move || {
+            let open = state.open();
+            if let (Some(was_open), Some(number)) = (was_open, open)
+                && was_open != open
+            {
+                on_select.run(projects()[usize::from(number)].id.to_owned());
+            }
+            was_open = Some(open);
+        });
+    }
+    if let Some(on_change) = on_change {
+        let mut before: Option<Change> = None;
+        effect(move || {
+            let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
+            let projects = shown.into_iter().map(|number| projects()[usize::from(number)].id).collect();
+            let now = Change { query: state.selection.query.get(), projects };
+            if before.as_ref().is_some_and(|before| *before != now) {
+                untrack(|| on_change.run(now.clone()));
+            }
+            before = Some(now);
+        });
+    }
+}
