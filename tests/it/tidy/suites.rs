@@ -3,7 +3,14 @@
 
 use super::{files, none, read};
 
-const SUITES: [&str; 4] = ["tests/it", "tests/browser", "tests/e2e/tests/it", "crates/refresh/tests/it"];
+const SUITES: [&str; 6] = [
+    "tests/it",
+    "tests/browser",
+    "tests/changes",
+    "tests/e2e/tests/examples",
+    "tests/e2e/tests/it",
+    "crates/refresh/tests/it",
+];
 
 /// A file of tests that no `mod` names is never compiled.
 #[test]
