@@ -90,7 +90,7 @@ pub fn SandboxExplorer(
     /// The address of a catalog to fetch and show. Default: `catalog`.
     #[prop(optional, into)]
     src: MaybeProp<String>,
-    /// A catalog of the application: a `&'static Catalog` or `&'static Index`. Default: the bundled one.
+    /// A catalog of the application, a `&'static Catalog` as [`read`](crate::read) gives it. Default: the bundled one.
     #[prop(optional, into)]
     catalog: Option<Shown>,
     /// Leave out the search. Default: false.

@@ -6,6 +6,25 @@ use std::sync::OnceLock;
 pub use catalog::{VERSION, check, from_tree, limits, mistake, packed, tree};
 
 use crate::model::{Catalog, Statement};
+use serde::{Deserialize, Deserializer};
+
+/// Reads a catalog in the format of `catalog.json`, with any deserialiser. Invalid entries are left out; the lines say what is wrong with
+/// them and where. Missing tables (categories, parts, regions, sources) are those of the bundled catalog. A catalog is never freed.
+///
+/// ```
+/// let json = r#"{ "projects": [{ "id": "no spaces" }] }"#;
+/// let (catalog, mistakes) = sandbox_explorer::read(&mut serde_json::Deserializer::from_str(json))?;
+/// assert!(catalog.projects.is_empty());
+/// assert!(mistakes.iter().any(|line| line.starts_with("projects[0].")));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+/// The deserialiser's.
+pub fn read<'de, D: Deserializer<'de>>(from: D) -> Result<(&'static Catalog, Vec<String>), D::Error> {
+    let (catalog, mistakes) = from_tree(&tree::Tree::deserialize(from)?, bundled());
+    Ok((Box::leak(Box::new(catalog)), mistakes.iter().map(ToString::to_string).collect()))
+}
 
 /// Why unpacking the compiled-in texts cannot fail.
 const OWN: &str = "printed by this build";

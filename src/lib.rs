@@ -83,12 +83,13 @@ cfg_if::cfg_if! {
     }
 }
 
-use catalog::{model, text};
+use catalog::text;
 
+pub use catalog::model;
 pub use catalog::model::{Catalog, Date};
 #[cfg(any(feature = "web", feature = "ssr"))]
 pub use component::{Change, Query, SandboxExplorer, Shown, adopt_style, style};
-pub use data::bundled;
+pub use data::{bundled, read};
 pub use filter::View;
 pub use i18n::Lang;
-pub use options::{Layout, Options, Published, Theme};
+pub use options::{Layout, Options, Published, Refused, Theme};

@@ -104,6 +104,7 @@ pub fn print(index: &Index, filter: &Filter) -> String {
 
 /// Writes a query string of names and values.
 #[must_use]
+#[doc(hidden)]
 pub fn of<'a>(values: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut query = String::new();
     for (name, value) in values {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use catalog::pack;
+
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
 use crate::model::Catalog;
@@ -44,4 +46,12 @@ pub async fn read(address: &str, other: &Catalog) -> Result<(Catalog, Vec<Mistak
         return Err([&shown(address), ": ", &why].concat());
     }
     Ok((catalog, mistakes))
+}
+
+/// The same as packed text, for another program.
+///
+/// # Errors
+/// One line that says why there is nothing to show.
+pub async fn read_packed(address: &str, other: &Catalog) -> Result<(String, Vec<Mistake>), String> {
+    read(address, other).await.map(|(catalog, mistakes)| (pack::print(&catalog), mistakes))
 }

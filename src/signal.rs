@@ -1,6 +1,6 @@
 //! Leptos' signals and memos, of one type internally.
 //!
-//! Leptos compiles its machinery once for each type in a signal or memo; ARCHITECTURE.md says what that costs. An [`ErasedSignal`] and
+//! Leptos compiles its machinery once for each type in a signal or memo; docs/decisions.md says what that costs. An [`ErasedSignal`] and
 //! an [`ErasedMemo`] hold their value behind a pointer instead, so that all of them share one `RwSignal` and one `Memo`. They
 //! implement Leptos' traits, so reading and writing them is the same, and both convert into a `Signal`.
 //!

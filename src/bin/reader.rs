@@ -3,7 +3,6 @@
 // Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-use catalog::pack;
 use sandbox_explorer::data;
 use sandbox_explorer::reader;
 use serde::Serialize;
@@ -24,9 +23,9 @@ struct Read {
 /// One line that says why there is nothing to show.
 #[wasm_bindgen]
 pub async fn read(address: String) -> Result<JsValue, JsError> {
-    let (catalog, mistakes) = reader::read(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
+    let (packed, mistakes) = reader::read_packed(&address, &data::tables()).await.map_err(|why| JsError::new(&why))?;
     let refused = mistakes.iter().map(ToString::to_string).collect();
-    Ok(serde_wasm_bindgen::to_value(&Read { packed: pack::print(&catalog), refused })?)
+    Ok(serde_wasm_bindgen::to_value(&Read { packed, refused })?)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

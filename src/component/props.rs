@@ -55,7 +55,7 @@ impl From<&str> for Query {
     }
 }
 
-/// The catalog to show: an [`Index`], or a [`Catalog`], which is indexed once.
+/// The catalog to show, made from a [`Catalog`].
 #[derive(Clone, Copy)]
 pub struct Shown(pub(super) &'static Index);
 

@@ -61,6 +61,7 @@ macro_rules! languages {
 
             /// The strings that only the chunk shows.
             #[must_use]
+            #[doc(hidden)]
             pub fn late(self) -> &'static Late {
                 match self {
                     $(Lang::$offered => &$file::LATE,)+
@@ -70,6 +71,7 @@ macro_rules! languages {
 
             /// The strings that no program of the element contains: those of the loader and of the plain list.
             #[must_use]
+            #[doc(hidden)]
             pub fn printed(self) -> &'static Printed {
                 match self {
                     $(Lang::$offered => &$file::PRINTED,)+
@@ -128,12 +130,14 @@ impl Lang {
 
     /// Its strings.
     #[must_use]
+    #[doc(hidden)]
     pub fn messages(self) -> &'static Messages {
         self.row().messages
     }
 
     /// The display name of a field.
     #[must_use]
+    #[doc(hidden)]
     pub fn field(self, field: Field) -> &'static str {
         let (messages, late) = (self.messages(), self.late());
         match field {
@@ -189,6 +193,7 @@ impl Lang {
 
     /// A text of the data that may have its own traditional Chinese.
     #[must_use]
+    #[doc(hidden)]
     pub fn label(self, Label { en, zh, zh_hant }: Label) -> &'static str {
         let (wanted, other) = match self.row().texts {
             Texts::English => (en, zh),

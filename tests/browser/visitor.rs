@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use catalog::pack;
 use js_sys::{Array, Function, Promise};
 use sandbox_explorer::view::later;
 use sandbox_explorer::{data, reader};
@@ -43,12 +42,12 @@ pub fn name(element: &Element) -> String {
 /// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/catalogs.js`).
 fn read(address: String, done: Function) {
     wasm_bindgen_futures::spawn_local(async move {
-        let read = reader::read(&address, &data::tables()).await;
+        let read = reader::read_packed(&address, &data::tables()).await;
         for mistake in read.iter().flat_map(|(_, mistakes)| mistakes) {
             web_sys::console::warn_1(&format!("sandbox-explorer: {address}: {mistake}").into());
         }
         _ = match read {
-            Ok((catalog, _)) => done.call1(&JsValue::UNDEFINED, &pack::print(&catalog).into()),
+            Ok((packed, _)) => done.call1(&JsValue::UNDEFINED, &packed.into()),
             Err(why) => done.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &why.into()),
         };
     });

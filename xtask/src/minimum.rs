@@ -8,17 +8,17 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 /// The library as its users build it: alone, on a server, in a browser.
-const BUILDS: [&str; 3] = ["--lib", "--lib --features ssr", "--lib --features csr --target wasm32-unknown-unknown"];
+const BUILDS: [&str; 3] = ["--lib", "--lib --features ssr", "--lib --features web --target wasm32-unknown-unknown"];
 
 pub(crate) fn check() -> Result<()> {
-    let metadata = read(&mut command("cargo metadata --format-version 1 --locked --features csr,ssr"))?;
+    let metadata = read(&mut command("cargo metadata --format-version 1 --locked --features web,ssr"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let packages = metadata["packages"].as_array().context("no packages")?;
     let library = packages.iter().find(|package| package["name"] == "sandbox-explorer").context("no library")?;
     let minimum = library["rust_version"].as_str().context("no rust-version in Cargo.toml")?;
 
     // Without the dependencies of tests.
-    let tree = "cargo tree --locked --target all --edges normal,build --features csr,ssr --prefix none --format {p}";
+    let tree = "cargo tree --locked --target all --edges normal,build --features web,ssr --prefix none --format {p}";
     let newer = too_new(&read(&mut command(tree))?, packages, minimum);
     ensure!(newer.is_empty(), "Cargo.toml promises Rust {minimum}, and these need more:\n{}", newer.join("\n"));
 

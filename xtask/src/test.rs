@@ -138,7 +138,7 @@ fn clippy(args: &str) -> Result<()> {
 
 fn clippy_wasm() -> Result<()> {
     tools::wasm_target()?;
-    clippy("--target wasm32-unknown-unknown --features csr --lib --bins --examples --test browser")
+    clippy("--target wasm32-unknown-unknown --features programs --lib --bins --examples --test browser")
 }
 
 /// The tests of the library without a browser.
@@ -183,7 +183,7 @@ fn browser() -> Result<()> {
     tools::wasm_target()?;
     tools::chromium()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    run(command("cargo test --target wasm32-unknown-unknown --features csr --test browser")
+    run(command("cargo test --target wasm32-unknown-unknown --features programs --test browser")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project::root().join("xtask/webdriver.json"))

@@ -35,7 +35,7 @@ impl Profile {
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
     let mut build =
-        command("cargo build --target wasm32-unknown-unknown --features csr --bin embed --bin reader --bin page");
+        command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin reader --bin page");
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);

@@ -1,7 +1,7 @@
 //! Elements and their events.
 //!
 //! Views are built with these few functions instead of `view!`: the macro generates a type for every element with its attributes and
-//! children, and code to build, rebuild, mount and unmount each. Shared functions need a fraction of that (ARCHITECTURE.md has the
+//! children, and code to build, rebuild, mount and unmount each. Shared functions need a fraction of that (docs/decisions.md has the
 //! figures). They do not use `innerHTML` or the `style` attribute, so they work with Trusted Types and strict content security policies.
 
 use crate::text::concat;

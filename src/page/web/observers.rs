@@ -1,4 +1,4 @@
-//! What tells that the page around us has on_change: its look, its language, its URL.
+//! What tells that the page around us has changed: its look, its language, its URL.
 
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
@@ -13,7 +13,7 @@ pub struct PageObserver {
 }
 
 impl PageObserver {
-    /// Calls back when the page or the system may have on_change colours or language here. The ancestors are those at the time of the call;
+    /// Calls back when the page or the system may have changed colours or language here. The ancestors are those at the time of the call;
     /// moving the place calls back too, and requires a new watch.
     #[must_use]
     pub fn surroundings(host: &Host, on_change: impl Fn() + 'static) -> PageObserver {

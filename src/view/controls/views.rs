@@ -1,6 +1,6 @@
 //! The views: one row for each way to show the projects, and the control that selects one.
 //!
-//! To add a view: a variant of [`View`], a file that renders it, its name in `i18n`, and a row here.
+//! What a new view needs: docs/development.md.
 
 use leptos::prelude::*;
 

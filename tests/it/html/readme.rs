@@ -6,8 +6,8 @@ use super::node::Node;
 
 #[component]
 fn Post() -> impl IntoView {
-    let options = sandbox_explorer::Options { scope: "part=4".into(), ..Default::default() };
-    view! { <sandbox_explorer::SandboxExplorer options/> }
+    let query = RwSignal::new(String::new());
+    view! { <sandbox_explorer::SandboxExplorer scope="part=4" query/> }
 }
 
 #[test]

@@ -327,3 +327,13 @@ fn the_crate_has_the_documents_that_its_readme_links() {
         assert!(is_packed, "{file} is not in the crate: {include}");
     }
 }
+
+/// Trunk ends with an error if one does not exist.
+#[test]
+fn what_trunk_watches_exists() {
+    let text = read("Trunk.toml");
+    let (_, list) = text.split_once("\nwatch = [").expect("Trunk.toml lists what it watches");
+    let paths: Vec<&str> = list.split(']').next().unwrap_or_default().split('"').skip(1).step_by(2).collect();
+    assert!(paths.contains(&"src"), "{paths:?}");
+    none(&paths.iter().filter(|path| !root().join(path).exists()).map(ToString::to_string).collect::<Vec<_>>());
+}
