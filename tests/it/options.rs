@@ -150,7 +150,8 @@ fn a_default_that_is_a_value_has_the_effect_of_no_attribute() {
 fn a_value_that_cannot_be_used_is_refused_by_name() {
     check_refused("theme", "blue", "attribute theme: cannot use \"blue\"; allowed: auto, light, dark");
     check_refused("theme", "Dark", "attribute theme: cannot use \"Dark\"; allowed: auto, light, dark");
-    check_refused("view", "grid", "attribute view: cannot use \"grid\"; allowed: cards, table, timeline, insights");
+    let views = View::ALL.map(View::slug).join(", ");
+    check_refused("view", "grid", &format!("attribute view: cannot use \"grid\"; allowed: {views}"));
     check_refused("layout", "tiny", "attribute layout: cannot use \"tiny\"; allowed: full, compact, single, inline");
     for day in ["5.9.2024", "2024-9-5", "2024-02-30", "yesterday", "2024-09", "发表于2024年"] {
         let expected = format!("attribute published: cannot use \"{day}\"; allowed: a day such as 2024-09-05, none");

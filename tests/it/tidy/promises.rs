@@ -112,7 +112,9 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES"].map(name);
     let words = read("src/bin/page/words.rs");
     let leads: Vec<&str> = words.split("put_lead: \"").skip(1).filter_map(|rest| rest.split("\",").next()).collect();
-    assert_eq!(leads.len(), LANGUAGES.len());
+    // Languages may share them.
+    assert!((1..=LANGUAGES.len()).contains(&leads.len()), "{}", leads.len());
+    assert_eq!(leads.len(), words.matches(": Words = Words {").count());
     let mut places = leads.iter().map(|lead| ("src/bin/page/words.rs", (*lead).to_owned())).collect::<Vec<_>>();
     places.push(("README.md", section("README.md", "## Put it in a page", "```")));
     places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")));

@@ -144,3 +144,20 @@ fn no_other_file_names_a_registry_host() {
     }
     none(&wrong);
 }
+
+/// The props of the component are written by hand, because a macro cannot print parameters of a `#[component]`.
+#[test]
+fn every_attribute_has_a_prop() {
+    let (component, reference) = (read("src/component.rs"), read("docs/reference.md"));
+    let mut wrong = Vec::new();
+    for option in &OPTIONS {
+        let name = option.name.replace('-', "_");
+        if !component.contains(&format!("\n    {name}: ")) {
+            wrong.push(format!("src/component.rs: no prop {name}"));
+        }
+        if !reference.contains(&format!("`{name}`")) {
+            wrong.push(format!("docs/reference.md: no prop {name}"));
+        }
+    }
+    none(&wrong);
+}
