@@ -15,7 +15,7 @@ use crate::state::State;
 use crate::view::{explorer, later};
 use props::{Attributes, tell, together};
 pub use props::{Change, Query, Shown};
-use style::without_style_attributes;
+pub(crate) use style::without_style_attributes;
 pub use style::{adopt_style, style};
 
 /// The explorer.

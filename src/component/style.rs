@@ -62,7 +62,7 @@ fn values() -> impl Iterator<Item = String> {
 
 /// A printed view without the `style` attributes for which the style sheet has a rule: a content security policy may forbid them. An
 /// unescaped quote ends an attribute, so this cannot be text.
-pub(super) fn without_style_attributes(html: &str) -> String {
+pub(crate) fn without_style_attributes(html: &str) -> String {
     let known: Vec<String> = values().collect();
     let mut parts = html.split(" style=\"");
     let mut without = parts.next().unwrap_or_default().to_owned();

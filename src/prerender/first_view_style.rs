@@ -1,35 +1,11 @@
 //! The style of the first view, and the hash that allows it in a content security policy. Nothing else is needed: the view has no
 //! `style` attribute, which a hash could not allow.
 
-use crate::data;
-
 use super::{Request, first_view};
 
 /// Prints the directive that allows the style of `--as shadow`. It is the same for every scope, language and view.
 pub(super) fn print(_request: &Request) -> Result<String, String> {
     Ok(format!("style-src 'sha256-{}'\n", base64(&sha256(first_view::style().as_bytes()))))
-}
-
-/// The view without `style` attributes; the rules of [`rules`] replace them.
-pub(super) fn without_attributes(view: &str) -> Result<String, String> {
-    let html = view.replace(" style=\"", " data-style=\"");
-    // An unescaped quote ends an attribute, so this cannot be text.
-    let unknown = html.split(" data-style=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    match unknown.into_iter().find(|style| !known().any(|known| known == **style)) {
-        Some(style) => Err(format!("no rule for style=\"{style}\"")),
-        None => Ok(html),
-    }
-}
-
-/// The values of `style` that views set: the hue of a category, the scheme of a theme.
-fn known() -> impl Iterator<Item = String> {
-    let hues = data::bundled().categories.iter().map(|category| format!("--se-hue:{};", category.hue));
-    hues.chain(["light", "dark"].map(|scheme| format!("color-scheme:{scheme};")))
-}
-
-/// The rules for these values, with a higher specificity than any other, like an attribute.
-pub(super) fn rules() -> String {
-    known().map(|style| format!(":is([data-style=\"{style}\"],#se){{{style}}}\n")).collect()
 }
 
 /// SHA-256, used once for one text: not worth a dependency.
