@@ -44,6 +44,7 @@ const STEPS: &[Step] = &[
             )
         },
     },
+    Step { name: "doc", after: None, when: Always, run: doc },
     Step { name: "minimum", after: None, when: Always, run: minimum::check },
     Step { name: "host", after: None, when: Always, run: host },
     Step { name: "host ssr", after: None, when: Always, run: || library("--features ssr") },
@@ -139,6 +140,11 @@ fn clippy(args: &str) -> Result<()> {
 fn clippy_wasm() -> Result<()> {
     tools::wasm_target()?;
     clippy("--target wasm32-unknown-unknown --features programs --lib --bins --examples --test browser")
+}
+
+/// The documentation, without a broken link.
+fn doc() -> Result<()> {
+    run(command("cargo doc --no-deps --features ssr").env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// The tests of the library without a browser.

@@ -130,3 +130,18 @@ fn every_file_says_first_what_it_is_for() {
     }
     none(&wrong);
 }
+
+/// What an application can reach: modules of the list without `internals`.
+#[test]
+fn only_what_is_promised_is_public() {
+    let text = read("src/lib.rs");
+    let (_, without) = text.split_once("} else {").expect("lib.rs has two lists");
+    let public: Vec<&str> = without.lines().filter_map(|line| line.trim().strip_prefix("pub mod ")).collect();
+    assert_eq!(public, ["query;", "export;", "prerender;"]);
+    // The same modules in both.
+    let all = |list: &str| -> Vec<String> {
+        let name = |line: &str| Some(line.trim().trim_start_matches("pub ").strip_prefix("mod ")?.to_owned());
+        list.lines().filter_map(name).collect()
+    };
+    assert_eq!(all(text.split("} else {").next().unwrap()), all(without));
+}
