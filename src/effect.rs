@@ -41,6 +41,19 @@ fn boxed_effect(mut run: Box<dyn FnMut()>) {
     }
 }
 
+/// An [`effect`] that tells of each change of a value, but not of the first value: what the page or the application has said itself is no
+/// news to it. What `told` reads is not tracked.
+pub fn on_each_change<T: PartialEq + 'static>(value: impl Fn() -> T + 'static, mut told: impl FnMut(&T) + 'static) {
+    let mut before: Option<T> = None;
+    effect(move || {
+        let now = value();
+        if before.as_ref().is_some_and(|before| *before != now) {
+            untrack(|| told(&now));
+        }
+        before = Some(now);
+    });
+}
+
 /// Leptos' `StoredValue`, which nobody reads: keeps a value until the owner is cleaned up. On a server it is dropped at once: the owner may
 /// be dropped on another thread, where Leptos would panic over a value bound to this one.
 pub fn store_value(value: impl Any) {

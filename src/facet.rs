@@ -16,7 +16,7 @@
 //! assert_eq!(FACETS[LANGAUGE].key, "language");
 //! ```
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::data;
 use crate::i18n::{Lang, Messages};
@@ -175,6 +175,22 @@ impl Index {
     pub fn brief() -> &'static Index {
         static INDEX: OnceLock<Index> = OnceLock::new();
         INDEX.get_or_init(|| Index::new(data::brief()))
+    }
+
+    /// The index of a catalog, made once for each: both live as long as the program.
+    #[must_use]
+    pub fn kept(catalog: &'static Catalog) -> &'static Index {
+        static KEPT: Mutex<Vec<&'static Index>> = Mutex::new(Vec::new());
+        if std::ptr::eq(catalog, data::bundled()) {
+            return Index::bundled();
+        }
+        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().copied().find(|index| std::ptr::eq(index.catalog, catalog));
+        known.unwrap_or_else(|| {
+            let index: &'static Index = Box::leak(Box::new(Index::new(catalog)));
+            kept.push(index);
+            index
+        })
     }
 
     /// The index of an empty catalog.

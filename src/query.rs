@@ -19,13 +19,7 @@ use crate::text::cut;
 /// ```
 #[must_use]
 pub fn projects(catalog: &'static Catalog, query: &str) -> Vec<&'static Project> {
-    let own;
-    let index = if std::ptr::eq(catalog, Index::bundled().catalog) {
-        Index::bundled()
-    } else {
-        own = Index::new(catalog);
-        &own
-    };
+    let index = Index::kept(catalog);
     let (all, filter) = (filter::scope(index, &Filter::default()), parse(index, query));
     let mut shown = filter::apply(index, &all, &filter).shown;
     if !filter.projects.is_empty() {

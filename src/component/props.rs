@@ -1,10 +1,8 @@
 //! What an application tells the component, and what the component tells the application.
 
-use std::sync::Mutex;
-
 use leptos::prelude::*;
 
-use crate::effect::effect;
+use crate::effect::{effect, on_each_change};
 use crate::facet::Index;
 use crate::filter::View;
 use crate::model::Catalog;
@@ -66,16 +64,8 @@ impl From<&'static Index> for Shown {
 }
 
 impl From<&'static Catalog> for Shown {
-    /// A catalog lives as long as the program, and so does its index.
     fn from(catalog: &'static Catalog) -> Shown {
-        static KNOWN: Mutex<Vec<&'static Index>> = Mutex::new(Vec::new());
-        let mut known = KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let index = known.iter().copied().find(|index| std::ptr::eq(index.catalog, catalog)).unwrap_or_else(|| {
-            let index: &'static Index = Box::leak(Box::new(Index::new(catalog)));
-            known.push(index);
-            index
-        });
-        Shown(index)
+        Shown(Index::kept(catalog))
     }
 }
 
@@ -182,27 +172,19 @@ impl Query {
 pub(super) fn tell(state: State, on_select: Option<Callback<String>>, on_change: Option<Callback<Change>>) {
     let projects = move || state.catalog.index.get_untracked().catalog.projects;
     if let Some(on_select) = on_select {
-        let mut was_open: Option<Option<u16>> = None;
-        effect(move || {
-            let open = state.open();
-            if let (Some(was_open), Some(number)) = (was_open, open)
-                && was_open != open
-            {
+        let opened = move |open: &Option<u16>| {
+            if let Some(number) = *open {
                 on_select.run(projects()[usize::from(number)].id.to_owned());
             }
-            was_open = Some(open);
-        });
+        };
+        on_each_change(move || state.open(), opened);
     }
     if let Some(on_change) = on_change {
-        let mut before: Option<Change> = None;
-        effect(move || {
+        let now = move || {
             let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
             let projects = shown.into_iter().map(|number| projects()[usize::from(number)].id).collect();
-            let now = Change { query: state.selection.query.get(), projects };
-            if before.as_ref().is_some_and(|before| *before != now) {
-                untrack(|| on_change.run(now.clone()));
-            }
-            before = Some(now);
-        });
+            Change { query: state.selection.query.get(), projects }
+        };
+        on_each_change(now, move |now| on_change.run(now.clone()));
     }
 }

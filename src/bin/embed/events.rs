@@ -1,7 +1,7 @@
 //! The events of the element: what has happened, reported to JavaScript.
 
 use leptos::prelude::*;
-use sandbox_explorer::effect::effect;
+use sandbox_explorer::effect::{effect, on_each_change};
 use sandbox_explorer::state::{LoadState, State};
 use wasm_bindgen::prelude::*;
 
@@ -30,13 +30,9 @@ pub fn report(state: State, emit: Emit) {
             ready.emit("ready", &[("projects", state.catalog.scope.with_untracked(Vec::len).into())]);
         }
     });
-    let mut before: Option<(String, usize)> = None;
-    effect(move || {
-        let now = (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.shown.len()));
-        if before.as_ref().is_some_and(|before| *before != now) {
-            change.emit("change", &[("query", now.0.as_str().into()), ("shown", now.1.into())]);
-        }
-        before = Some(now);
+    let now = move || (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.shown.len()));
+    on_each_change(now, move |(query, shown)| {
+        change.emit("change", &[("query", query.as_str().into()), ("shown", (*shown).into())]);
     });
     effect(move || {
         if let LoadState::Failed(message) = state.catalog.load_state.get() {
@@ -54,15 +50,13 @@ pub fn report(state: State, emit: Emit) {
             later.emit("later", &[]);
         }
     });
-    let mut was_open: Option<Option<u16>> = None;
-    effect(move || {
-        let open = state.open();
-        if let (Some(was_open), Some(number)) = (was_open, open)
-            && was_open != open
-        {
-            let project = state.catalog.index.get_untracked().catalog.projects[usize::from(number)].id;
-            select.emit("select", &[("project", project.into())]);
-        }
-        was_open = Some(open);
-    });
+    on_each_change(
+        move || state.open(),
+        move |open| {
+            if let Some(number) = *open {
+                let project = state.catalog.index.get_untracked().catalog.projects[usize::from(number)].id;
+                select.emit("select", &[("project", project.into())]);
+            }
+        },
+    );
 }
