@@ -13,7 +13,9 @@ import { features } from 'features';
 export const build = BUILD;
 
 // Created with the module, once for all elements of the page; not in Node, where the single-file form must import without error.
-const sheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
+// The style of the parts that no first view shows comes with them, in a sheet of its own: a change of the first one would style every element
+// of the explorer again.
+const [sheet, later] = globalThis.CSSStyleSheet ? [new CSSStyleSheet(), new CSSStyleSheet()] : [];
 sheet?.replaceSync(css);
 
 // The program; the elements to notify when it dies, each with the function that removes its explorer; and the error of the last death.
@@ -60,8 +62,8 @@ export function mount(host, emit) {
   const before = [...root.children].filter((node) => node.matches('slot,[part],style:has(+[part=root])'));
   keepPlace(host, parent);
   root.append(parent);
-  // Our sheet comes after those that the page or an extension has adopted.
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet), sheet];
+  // Our sheets come after those that the page or an extension has adopted.
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != later), sheet, later];
   let query;
   const handler = (name, detail) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
@@ -119,11 +121,14 @@ export function mount(host, emit) {
 function comesIntoView(host) {
   // Mail programs may have encoded the fragment; see src/query.rs.
   const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
-  let at = host;
-  while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
-  const { top } = host.getBoundingClientRect();
-  const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
-  if (!at && isNew && (top < 0 || top > innerHeight / 2) && isMeant(location.hash)) host.scrollIntoView();
+  // Measuring lays the page out, so only if a link is meant for this explorer.
+  if (isMeant(location.hash)) {
+    let at = host;
+    while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
+    const { top } = host.getBoundingClientRect();
+    const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
+    if (!at && isNew && (top < 0 || top > innerHeight / 2)) host.scrollIntoView();
+  }
   const followed = (event) => {
     const path = event.composedPath();
     const link = path.find((node) => node.hash);
@@ -148,8 +153,9 @@ function hidesBeside({ assignedSlot, shadowRoot }, parent) {
 // Keeps the visible content in place while an explorer that was mounted above the viewport grows, until the reader scrolls to it. Safari
 // leaves scroll anchoring to the page.
 function keepPlace(host, parent) {
+  if (CSS.supports('overflow-anchor', 'auto')) return;
   let { height, bottom } = host.getBoundingClientRect();
-  if (bottom >= 0 || CSS.supports('overflow-anchor', 'auto')) return;
+  if (bottom >= 0) return;
   // A page near its end would be scrolled back if it became shorter in between.
   parent.style.minHeight = `${height}px`;
   const observer = new ResizeObserver(() => {
@@ -185,7 +191,7 @@ function staysModal(parent) {
 async function link(program) {
   const module = await WebAssembly.compile(await chunk());
   const [style] = WebAssembly.Module.customSections(module, 'style');
-  sheet.replaceSync(css + new TextDecoder().decode(style));
+  later.replaceSync(new TextDecoder().decode(style));
   await program.link(module);
   return true;
 }

@@ -1,6 +1,7 @@
 //! Elements without a page: a small tree that can be printed as HTML.
 
 mod content;
+mod template;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use leptos::prelude::IntoView;
 use crate::dom::Items;
 use crate::page::Host;
 pub(super) use content::Content;
+pub use template::Template;
 
 /// Whether the state can change here.
 pub const IS_LIVE: bool = false;
@@ -68,6 +70,11 @@ impl Element {
     pub fn child(self, child: Element) -> Element {
         self.0.borrow_mut().children.push(Node::Element(child));
         self
+    }
+
+    /// Puts a child before the others.
+    pub fn put_first(&self, child: Element) {
+        self.0.borrow_mut().children.insert(0, Node::Element(child));
     }
 
     /// The place of a component that fills this element.
@@ -228,6 +235,12 @@ impl Event {
     #[must_use]
     pub fn attribute(&self, _name: &str) -> Option<String> {
         None
+    }
+
+    /// Whether the target is inside an element.
+    #[must_use]
+    pub fn is_inside(&self, _element: &Element) -> bool {
+        false
     }
 
     /// Whether the listening element itself is the target.

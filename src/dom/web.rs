@@ -7,6 +7,7 @@ mod element;
 mod pieces;
 mod shape;
 mod style;
+mod template;
 mod visibility_observer;
 
 pub use arranged::Arranged;
@@ -14,6 +15,7 @@ pub use before::{Before, is_hydrating};
 pub(super) use content::Content;
 pub use element::{Element, Event, Listener};
 pub use style::adopt_style;
+pub use template::Template;
 pub use visibility_observer::VisibilityObserver;
 
 /// Whether the state can change here.

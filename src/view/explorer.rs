@@ -122,7 +122,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
     let status = announce(
         state,
         composing,
-        [Element::new("p", "se-status"), Element::new("p", "se-heard").attr("role", "status")],
+        [Element::new("output", "se-status"), Element::new("p", "se-heard").attr("role", "status")],
         status,
     );
     let [share_button, share] = share(state, lang);

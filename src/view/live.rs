@@ -8,7 +8,6 @@ use crate::dom::{Element, Event};
 use crate::effect::{render_effect, store_value};
 use crate::i18n::Lang;
 use crate::model::Text;
-use crate::text::decimal;
 
 /// The value of an attribute or text; `None` removes an attribute.
 type Written = Option<Cow<'static, str>>;
@@ -63,12 +62,6 @@ impl Element {
     pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Element {
         follow(&self, None, Box::new(move || Some(Cow::Owned(text()))));
         self
-    }
-
-    /// With a number that follows the state.
-    #[must_use]
-    pub(crate) fn live_number(self, number: impl Fn() -> u16 + 'static) -> Element {
-        self.live_text(move || decimal(number().into()))
     }
 
     /// With children that are recreated when their inputs change.

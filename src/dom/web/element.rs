@@ -60,6 +60,11 @@ impl Element {
         self
     }
 
+    /// Puts a child before the others.
+    pub fn put_first(&self, child: Element) {
+        _ = self.0.prepend_with_node_1(&child.0);
+    }
+
     /// A browser gets no HTML: it may forbid that.
     pub(crate) fn html(self, _html: String) -> Element {
         self
@@ -291,6 +296,12 @@ impl Event {
         if (is_beside || is_still) && !mouse.ctrl_key() && fingers == 1 && self.0.cancelable() {
             self.0.prevent_default();
         }
+    }
+
+    /// Whether the target is this element or inside it.
+    #[must_use]
+    pub fn is_inside(&self, element: &Element) -> bool {
+        element.0.contains(self.0.target().and_then(|target| target.dyn_into().ok()).as_ref())
     }
 
     /// Whether the target is the listening element itself and not a descendant.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dom::Element;
+use crate::dom::{Element, Template};
 use crate::effect::render_effect;
 use crate::facet::{FACETS, PART, TABS};
 use crate::i18n::Lang;
@@ -51,10 +51,15 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
     let fieldset = Element::new("fieldset", "se-facet")
         .attr("part", "facet")
         .child(Element::new("legend", "se-facet-name").text(name));
-    let options = Element::new("div", "se-options");
+    let list = Element::new("div", "se-options").on("change", move |event| {
+        let index = state.catalog.index.get_untracked();
+        if let Some(value) = event.attribute("value").and_then(|slug| index.number(facet, &slug)) {
+            state.selection.filter.update(|filter| filter.toggle(facet, value));
+        }
+    });
     let n_values = values.len();
     if n_values <= MANY {
-        return fieldset.child(options.children(values.into_iter().map(|value| option(state, lang, facet, value))));
+        return fieldset.child(list.children(options(state, lang, facet, &values)));
     }
     // A rare value that was ever selected stays listed: a link or the back button may select it, and a reader who unticks it
     // must not lose the box under the pointer.
@@ -72,10 +77,10 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
             });
         });
     });
-    let options = options.live_children(move || {
+    let list = list.live_children(move || {
         // Frequent values come first in the index.
         let rest = if state.selection.all_tags.get() { values[FEW..].to_vec() } else { kept.get() };
-        values[..FEW].iter().chain(&rest).map(|&value| option(state, lang, facet, value)).collect()
+        options(state, lang, facet, &[&values[..FEW], &rest].concat())
     });
     let more = button("se-more")
         .live_aria("aria-expanded", move || state.selection.all_tags.get())
@@ -87,33 +92,59 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
                 messages.more.fill([&decimal(n_values as u32)])
             }
         });
-    fieldset.child(options).child(more)
+    fieldset.child(list).child(more)
 }
 
-/// One value: a native checkbox with its name and the number of projects that ticking it would show.
-fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
+/// An option of a facet: a native checkbox with its name and the number of projects that ticking it would show.
+struct Choice {
+    value: u16,
+    check: Element,
+    count: Element,
+    /// The number written last, and whether the checkbox is disabled.
+    written: Option<(u16, bool)>,
+}
+
+/// The options of these values. One effect updates all of them: most interactions change most numbers.
+fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Element> {
     let index = state.catalog.index.get_untracked();
-    let name = index.name(facet, value, lang);
-    let check = Element::new("input", "se-check")
-        .attr("type", "checkbox")
-        .on("change", move |_| state.selection.filter.update(|filter| filter.toggle(facet, value)));
-    let check =
-        prerendered::named(state, check, FACETS[facet].key, || index.values(facet)[usize::from(value)].slug.clone());
-    let chosen = move || state.results.chosen[facet].with(|chosen| chosen.contains(&value));
-    let n_projects = move || state.results.unordered.with(|outcome| outcome.count(facet, value));
-    let ticked = check.clone();
-    // The reader's own click has already ticked the box, so the value written last may differ from its state.
-    render_effect(move || ticked.set_checked(chosen()));
-    let check = check.live_flag("disabled", move || n_projects() == 0 && !chosen());
-    let count = Element::new("span", "se-count").live_number(n_projects);
-    let here = (facet == PART).then(|| here(state, &index.values(facet)[usize::from(value)].slug, lang)).flatten();
-    let label = Element::new("label", "se-option");
-    let label = if here.is_some() { label.attr("aria-current", "true") } else { label };
-    label
-        .child(check)
-        .child(Element::new("span", "se-option-name").text(name))
-        .text(" ")
-        .children(here)
-        .text(" ")
-        .child(count)
+    let [check, name, count] =
+        [Element::new("input", "se-check"), Element::new("span", "se-option-name"), Element::new("span", "se-count")];
+    let check = check.attr("type", "checkbox");
+    let label =
+        Element::new("label", "se-option").child(check.clone()).child(name.clone()).text(" ").child(count.clone());
+    let blank = Template::new(label, [&check, &name, &count]);
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut labels = Vec::new();
+    for &value in values {
+        let (label, [check, name, count]) = blank.copy();
+        let slug = &index.values(facet)[usize::from(value)].slug;
+        name.set_text(index.name(facet, value, lang));
+        if let Some(here) = (facet == PART).then(|| here(state, slug, lang)).flatten() {
+            label.set_attr("aria-current", Some("true"));
+            _ = name.text(" ").child(here);
+        }
+        let check = prerendered::named(state, check.attr("value", slug), FACETS[facet].key, || slug.clone());
+        labels.push(label);
+        choices.push(Choice { value, check, count, written: None });
+    }
+    render_effect(move || {
+        let chosen = state.results.chosen[facet].get();
+        state.results.unordered.with(|outcome| {
+            for choice in &mut choices {
+                let is_chosen = chosen.contains(&choice.value);
+                let n_projects = outcome.count(facet, choice.value);
+                let now = (n_projects, n_projects == 0 && !is_chosen);
+                // The reader's own click has already ticked the box, so the value written last may differ from its state.
+                choice.check.set_checked(is_chosen);
+                if choice.written.is_none_or(|(n, _)| n != now.0) {
+                    choice.count.set_text(&decimal(now.0.into()));
+                }
+                if choice.written.unwrap_or_default().1 != now.1 {
+                    choice.check.set_attr("disabled", now.1.then_some(""));
+                }
+                choice.written = Some(now);
+            }
+        });
+    });
+    labels
 }

@@ -1,15 +1,18 @@
 //! The category tabs.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::dom::{self, Element, VisibilityObserver};
-use crate::effect::{effect, store_value};
+use crate::effect::{effect, render_effect, store_value};
 use crate::facet::{FACETS, TABS};
+use crate::filter::Outcome;
 use crate::i18n::Lang;
 use crate::page;
 use crate::signal::ErasedSignal;
 use crate::state::State;
-use crate::text::decimal;
+use crate::text::{concat, decimal};
 use crate::view::live::button;
 
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
@@ -34,7 +37,6 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 /// tab to tab.
 pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
     let here = state.catalog.values(TABS);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
@@ -69,43 +71,33 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         focus.focus_button(to);
     });
 
-    let mut made = Vec::new();
-    let list = list.children(tabs.into_iter().map(|tab| {
-        let name = tab.map_or(messages.all, |category| index.name(TABS, category, lang));
-        let selected = move || chosen(state) == Some(tab);
-        let n_projects = move || {
-            state.results.unordered.with(|outcome| match tab {
-                Some(category) => outcome.count(TABS, category),
-                None => outcome.n_all_tabs(),
-            })
-        };
-        let button = button("se-tab")
-            .attr("part", "tab")
-            .attr("role", "tab")
-            .live_aria("aria-selected", selected)
-            // Roving tabindex; if no single tab is selected, "All" is focusable.
-            .live_attr("tabindex", move || {
-                let reachable = selected() || (tab.is_none() && chosen(state).is_none());
-                Some(if reachable { "0" } else { "-1" })
-            })
-            .on_click(move || choose(tab))
-            .text(name)
-            .text(" ")
-            .child(Element::new("span", "se-count").live_number(n_projects));
-        let shown = button.clone();
-        // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
-        let mut is_still = tab.is_none() || dom::is_hydrating();
-        effect(move || {
-            let is_selected = selected();
-            if !std::mem::take(&mut is_still) && is_selected {
-                // After painting: measuring its position earlier would force an extra layout.
-                let shown = shown.clone();
-                page::after_paint(move || shown.scroll_into_view());
-            }
-        });
-        made.push(button.clone());
-        button
-    }));
+    let mut made: Vec<Tab> = tabs.iter().map(|&tab| Tab::new(state, lang, tab)).collect();
+    let buttons: Rc<[Element]> = made.iter().map(|tab| tab.button.clone()).collect();
+    let ends = buttons.first().into_iter().chain(buttons.last()).cloned().collect();
+    let (of, clicked) = (tabs.clone(), buttons.clone());
+    let list = list.children(buttons.iter().cloned()).on("click", move |event| {
+        if let Some(at) = clicked.iter().position(|button| event.is_inside(button)) {
+            choose(of[at]);
+        }
+    });
+    // One effect for all: most interactions change most numbers.
+    render_effect(move || {
+        let chosen = chosen(state);
+        state.results.unordered.with(|outcome| made.iter_mut().for_each(|tab| tab.update(chosen, outcome)));
+    });
+    // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
+    let mut shown = if dom::is_hydrating() { untrack(|| chosen(state)) } else { Some(None) };
+    effect(move || {
+        let chosen = chosen(state);
+        if chosen != shown
+            && let Some(at) = tabs.iter().position(|&tab| chosen == Some(tab))
+        {
+            // After painting: measuring its position earlier would force an extra layout.
+            let button = buttons[at].clone();
+            page::after_paint(move || button.scroll_into_view());
+        }
+        shown = chosen;
+    });
 
     let more = [ErasedSignal::new(false), ErasedSignal::new(false)];
     let is_mirrored = lang.direction().is_some();
@@ -120,7 +112,6 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     };
     let scroll_buttons =
         [scroll_button("se-turn se-turn-back", is_mirrored), scroll_button("se-turn se-turn-on", !is_mirrored)];
-    let ends = made.first().into_iter().chain(made.last()).cloned().collect();
     // A tab covered by the button does not count as visible; there is equal space after the last tab.
     let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
     store_value(VisibilityObserver::new(&list, ends, margin, move |end, is_visible| more[end].set(!is_visible)));
@@ -129,6 +120,42 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         .live_flag("data-on", move || more[1].get())
         .child(list)
         .children(scroll_buttons)
+}
+
+/// A tab, and what was written last.
+struct Tab {
+    category: Option<u16>,
+    button: Element,
+    count: Element,
+    written: Option<(u16, bool, bool)>,
+}
+
+impl Tab {
+    fn new(state: State, lang: Lang, category: Option<u16>) -> Tab {
+        let index = state.catalog.index.get_untracked();
+        let name = category.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
+        let count = Element::new("span", "se-count");
+        let button = button("se-tab").attr("part", "tab").attr("role", "tab").text(&concat(&[name, " "]));
+        Tab { category, button: button.child(count.clone()), count, written: None }
+    }
+
+    fn update(&mut self, chosen: Option<Option<u16>>, outcome: &Outcome) {
+        let n_projects = match self.category {
+            Some(category) => outcome.count(TABS, category),
+            None => outcome.n_all_tabs(),
+        };
+        let is_selected = chosen == Some(self.category);
+        // Roving tabindex; if no single tab is selected, "All" is focusable.
+        let is_focusable = is_selected || (self.category.is_none() && chosen.is_none());
+        if self.written.is_none_or(|(n, ..)| n != n_projects) {
+            self.count.set_text(&decimal(n_projects.into()));
+        }
+        if self.written.is_none_or(|(_, selected, focusable)| (selected, focusable) != (is_selected, is_focusable)) {
+            self.button.set_attr("aria-selected", Some(if is_selected { "true" } else { "false" }));
+            self.button.set_attr("tabindex", Some(if is_focusable { "0" } else { "-1" }));
+        }
+        self.written = Some((n_projects, is_selected, is_focusable));
+    }
 }
 
 /// A tab before any code runs: a radio button by which CSS filters the cards.

@@ -3,20 +3,19 @@
 use leptos::prelude::*;
 
 use crate::activity;
-use crate::dom::Element;
+use crate::dom::{Element, Template};
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
 use crate::state::State;
-use crate::text::{decimal, join};
-use crate::view::prerendered::categorised;
+use crate::text::{concat, decimal, join};
 use crate::view::project::highlight::HighlightedText;
-use crate::view::project::life_line::life_line;
-use crate::view::project::link::link;
-use crate::view::project::monogram::monogram;
+use crate::view::project::life_line::{blank_life_line, draw};
+use crate::view::project::link::{aim, blank_link};
+use crate::view::project::monogram::{blank_monogram, letters};
 use crate::view::project::pick::PickButtons;
 use crate::view::project::series::read_here;
 use crate::view::project::since::news;
-use crate::view::views::lazy_list::name_button;
+use crate::view::views::lazy_list::{blank_name_button, name_of};
 
 /// A heading of this level.
 pub(crate) fn heading(level: u8, class: &str) -> Element {
@@ -40,71 +39,127 @@ pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
         .children(news(state, project, lang))
 }
 
-/// Makes the items of the list of cards.
-pub(crate) fn card_item(
+/// Makes cards. Hundreds are made, and a card has fifty nodes: they are copies of one, which is filled with each project.
+pub(crate) struct Cards {
     state: State,
     lang: Lang,
-    pick: PickButtons,
-) -> impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) {
-    move |number, project| {
-        let (card, texts) = card(state, project, lang, Some(pick.make(number, project)));
-        (categorised(state, Element::new("li", "se-item").child(card), project), texts)
+    pick: Option<PickButtons>,
+    blank: Template<18>,
+}
+
+impl Cards {
+    /// Cards, with these buttons that pick a project for a comparison.
+    pub(crate) fn new(state: State, lang: Lang, pick: Option<PickButtons>) -> Cards {
+        let messages = lang.messages();
+        let element = Element::new;
+        let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
+        let [mark, name] = [blank_monogram(), blank_name_button(state)];
+        let [part, kind] = [element("p", "se-part"), element("p", "se-kind")];
+        let category = element("span", "se-category");
+        let head = element("div", "se-head")
+            .child(mark.clone())
+            .child(heading(heading_level, "se-name").child(name.clone()))
+            .child(part.clone())
+            .child(kind.clone().child(category.clone()));
+        let summary = element("p", "se-summary").attr("part", "summary");
+        let quiet = element("p", "se-quiet-since").attr("hidden", "");
+        let [life, bar, ring] = blank_life_line();
+        let [dated, first_commit] = blank_date(messages.first_commit);
+        let [dated_too, accepted] = blank_date(messages.sandbox);
+        let [languages, licence] = [element("span", "se-languages"), element("span", "se-licence")];
+        let facts = element("p", "se-facts").child(languages.clone()).text(" ").child(licence.clone());
+        let [website, code] = [blank_link(messages.website), blank_link(messages.code)];
+        let picks = pick.as_ref().map_or_else(|| element("span", ""), PickButtons::blank);
+        let links = element("p", "se-links")
+            .child(website.clone())
+            .text(" ")
+            .child(code.clone())
+            .children(pick.is_some().then(|| picks.clone()));
+        let last = if pick.is_some() { &picks } else { &code };
+        let card = element("article", "se-card")
+            .attr("part", "card")
+            .child(head)
+            .child(element("div", "se-body-text").child(summary.clone()))
+            .child(quiet.clone())
+            .child(life.clone())
+            .child(element("p", "se-dates").child(dated).child(dated_too))
+            .child(element("div", "se-meta").child(facts).child(links.clone()));
+        let parts = [
+            &mark,
+            &name,
+            &part,
+            &kind,
+            &category,
+            &summary,
+            &quiet,
+            &life,
+            &bar,
+            &ring,
+            &first_commit,
+            &accepted,
+            &languages,
+            &licence,
+            &links,
+            &website,
+            &code,
+            last,
+        ];
+        Cards { state, lang, blank: Template::new(card, parts), pick }
+    }
+
+    /// The card of a project. What is around it listens to its buttons: the project's name, and the one that picks it.
+    ///
+    /// Also returns its texts, in which matches can be highlighted.
+    pub(crate) fn card(&self, number: u16, project: &'static Project) -> (Element, Vec<HighlightedText>) {
+        let Cards { state, lang, .. } = *self;
+        let index = state.catalog.index.get_untracked();
+        let catalog = index.catalog;
+        let messages = lang.messages();
+        let (card, parts) = self.blank.copy();
+        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, first_commit, accepted, ..] = &parts;
+        let [.., languages, licence, links, website, code, pick] = &parts;
+        mark.set_text(&letters(project.name));
+        name_of(state, name, project);
+        part.set_text(&messages.part_short.fill([project.part]));
+        category.set_text(lang.category(catalog, project.category));
+        _ = kind.clone().children(news(state, project, lang));
+        let words = lang.of(project.summary);
+        if let Some(tag) = lang.tag_of(words) {
+            summary.set_attr("lang", Some(tag));
+        }
+        summary.set_text(words);
+        if let Some((date, is_sure)) = activity::quiet_since(catalog, project) {
+            let [dated, time] = blank_date(if is_sure { messages.last_commit } else { messages.last_commit_known });
+            set_date(&time, date, lang);
+            _ = quiet.clone().child(dated);
+            quiet.set_attr("hidden", None);
+        }
+        draw(&[life, bar, ring].map(Element::clone), index, project);
+        set_date(first_commit, project.first_commit, lang);
+        set_date(accepted, project.accepted, lang);
+        languages.set_text(&join(project.languages, " · "));
+        licence.set_text(project.licence);
+        if let Some(link) = read_here(state, project, lang) {
+            links.put_first(link.text(" "));
+        }
+        aim(website, messages.website, project.links.website, project.name);
+        aim(code, messages.code, project.links.repository, project.name);
+        if let Some(buttons) = &self.pick {
+            buttons.of(pick, number, project);
+        }
+        let texts = vec![HighlightedText::of(name, project.name), HighlightedText::of(summary, words)];
+        (with_hue(card, catalog, project), texts)
     }
 }
 
-/// The card. The list around it listens to its buttons: the project's name, and the one that picks it for a comparison.
-///
-/// Also returns its texts, in which matches can be highlighted.
-pub(crate) fn card(
-    state: State,
-    project: &'static Project,
-    lang: Lang,
-    pick: Option<Element>,
-) -> (Element, Vec<HighlightedText>) {
-    let index = state.catalog.index.get_untracked();
-    let catalog = index.catalog;
-    let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
-    let messages = lang.messages();
-    let name = name_button(state, project);
-    let head = Element::new("div", "se-head")
-        .child(monogram(project))
-        .child(heading(heading_level, "se-name").child(name.clone()))
-        .child(Element::new("p", "se-part").text(&messages.part_short.fill([project.part])))
-        .child(kind(state, project, lang));
-    let summary = Element::new("p", "se-summary").attr("part", "summary").words(lang, project.summary);
-    let texts = vec![HighlightedText::of(&name, project.name), HighlightedText::of(&summary, lang.of(project.summary))];
-    let quiet = activity::quiet_since(catalog, project);
-    let quiet = quiet.map(|(date, is_sure)| {
-        let label = if is_sure { messages.last_commit } else { messages.last_commit_known };
-        Element::new("p", "se-quiet-since").child(dated(label, date, lang))
-    });
-    let dates = Element::new("p", "se-dates")
-        .child(dated(messages.first_commit, project.first_commit, lang))
-        .child(dated(messages.sandbox, project.accepted, lang));
-    let facts = Element::new("p", "se-facts")
-        .child(Element::new("span", "se-languages").text(&join(project.languages, " · ")))
-        .text(" ")
-        .child(Element::new("span", "se-licence").text(project.licence));
-    let links = Element::new("p", "se-links")
-        .children(read_here(state, project, lang).map(|link| link.text(" ")))
-        .child(link(messages.website, project.links.website, project.name))
-        .text(" ")
-        .child(link(messages.code, project.links.repository, project.name))
-        .children(pick);
-    let card = Element::new("article", "se-card")
-        .attr("part", "card")
-        .child(head)
-        .child(Element::new("div", "se-body-text").child(summary))
-        .children(quiet)
-        .child(life_line(index, project))
-        .child(dates)
-        .child(Element::new("div", "se-meta").child(facts).child(links));
-    (with_hue(card, catalog, project), texts)
+/// An event, and the element of its date.
+fn blank_date(what: &str) -> [Element; 2] {
+    let time = Element::new("time", "");
+    [Element::new("span", "").text(&concat(&[what, " "])).child(time.clone()), time]
 }
 
-/// An event and its date, to the month: precise enough for a card.
-fn dated(what: &str, date: Date, lang: Lang) -> Element {
-    let month = lang.messages().date(Date { day: 0, ..date });
-    let time = Element::new("time", "").attr("datetime", &date.iso()).text(&month);
-    Element::new("span", "").text(what).text(" ").child(time)
+/// Sets a date, to the month: precise enough for a card.
+fn set_date(time: &Element, date: Date, lang: Lang) {
+    time.set_attr("datetime", Some(&date.iso()));
+    time.set_text(&lang.messages().date(Date { day: 0, ..date }));
 }

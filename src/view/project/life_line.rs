@@ -48,7 +48,15 @@ pub(crate) fn drawing(width: &str) -> Element {
 
 /// Decorative: its dates are given as text.
 pub(crate) fn life_line(index: &Index, project: &Project) -> Element {
-    drawn(drawing("100%").attr("aria-hidden", "true"), index, project)
+    let parts = blank_life_line();
+    draw(&parts, index, project);
+    let [drawing, ..] = parts;
+    drawing
+}
+
+/// A life line to draw on, with the parts that [`draw`] needs.
+pub(crate) fn blank_life_line() -> [Element; 3] {
+    blank(drawing("100%").attr("aria-hidden", "true"))
 }
 
 /// The same where no text gives the dates: it has a title for screen readers and the mouse.
@@ -59,17 +67,26 @@ pub(crate) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> El
     let today = filter::moved_on(project).map(|date| messages.counted.fill([&level, &month(date)])).unwrap_or(level);
     let life = messages.life.fill([project.name, &month(project.first_commit), &month(project.accepted), &today]);
     let title = Element::svg("title", "").text(&life);
-    drawn(drawing("100%").attr("role", "img").child(title), index, project)
+    let parts = blank(drawing("100%").attr("role", "img").child(title));
+    draw(&parts, index, project);
+    let [drawing, ..] = parts;
+    drawing
 }
 
-fn drawn(drawing: Element, index: &Index, project: &Project) -> Element {
+fn blank(drawing: Element) -> [Element; 3] {
+    let [bar, ring] = [line("se-life-bar", "0", "0"), ring("0")];
+    let drawing = drawing.child(line("se-life-axis", "0", "100%")).child(bar.clone()).child(ring.clone());
+    [drawing, bar, ring]
+}
+
+/// Draws the life of a project.
+pub(crate) fn draw([drawing, bar, ring]: &[Element; 3], index: &Index, project: &Project) {
     let moved = filter::moved_on(project);
     let ended = moved.filter(|_| project.maturity.level == Level::Archived);
-    let from = place(index, project.first_commit);
-    let to = place(index, ended.unwrap_or(index.catalog.as_of));
-    drawing
-        .child(line("se-life-axis", "0", "100%"))
-        .child(line("se-life-bar", &from, &to))
-        .child(ring(&place(index, project.accepted)))
-        .children(moved.map(|date| diamond(&place(index, date))))
+    bar.set_attr("x1", Some(&place(index, project.first_commit)));
+    bar.set_attr("x2", Some(&place(index, ended.unwrap_or(index.catalog.as_of))));
+    ring.set_attr("cx", Some(&place(index, project.accepted)));
+    if let Some(date) = moved {
+        _ = drawing.clone().child(diamond(&place(index, date)));
+    }
 }

@@ -11,11 +11,27 @@ pub(crate) fn link(label: &str, href: &str, of: &str) -> Element {
     if check::address(href).is_err() {
         return Element::new("span", "").text(label);
     }
+    let link = blank_link(label);
+    aim(&link, label, href, of);
+    link
+}
+
+/// A link that leads nowhere yet.
+pub(crate) fn blank_link(label: &str) -> Element {
     Element::new("a", "se-link")
         .attr("part", "link")
-        .attr("href", href)
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
-        .attr("aria-label", &concat(&[label, ": ", of]))
         .text(label)
+}
+
+/// Sets the address of a link, and says whose it is. Without an address that is http or https, the link stays plain text.
+pub(crate) fn aim(link: &Element, label: &str, href: &str, of: &str) {
+    if check::address(href).is_ok() {
+        link.set_attr("href", Some(href));
+        link.set_attr("aria-label", Some(&concat(&[label, ": ", of])));
+    } else {
+        link.set_attr("class", None);
+        link.set_attr("part", None);
+    }
 }

@@ -5,11 +5,16 @@ use crate::model::Project;
 
 /// Decorative: the name is next to it.
 pub(crate) fn monogram(project: &Project) -> Element {
-    Element::new("span", "se-mark").attr("part", "mark").attr("aria-hidden", "true").text(&letters(project.name))
+    blank_monogram().text(&letters(project.name))
+}
+
+/// A mark without letters.
+pub(crate) fn blank_monogram() -> Element {
+    Element::new("span", "se-mark").attr("part", "mark").attr("aria-hidden", "true")
 }
 
 /// The first two capitals that begin a part of the name ("HwameiStor": HS), else its first two letters ("youki": yo).
-fn letters(name: &str) -> String {
+pub(crate) fn letters(name: &str) -> String {
     let mut initials = String::new();
     let mut before = ' ';
     for c in name.chars() {

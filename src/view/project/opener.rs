@@ -11,11 +11,22 @@ pub(crate) const PROJECT: &str = "data-project";
 
 /// The link or button.
 pub(crate) fn opener(state: State, class: &str, project: &Project) -> Element {
-    let opener = match state.link_by_id(project.id) {
-        Some(address) => Element::new("a", class).attr("href", &address),
-        None => button(class),
-    };
-    opener.attr(PROJECT, project.id)
+    let opener = blank_opener(state, class);
+    opens(state, &opener, project);
+    opener
+}
+
+/// A link or button of no project yet.
+pub(crate) fn blank_opener(state: State, class: &str) -> Element {
+    if state.link_by_id("").is_some() { Element::new("a", class) } else { button(class) }
+}
+
+/// Makes it that of a project.
+pub(crate) fn opens(state: State, opener: &Element, project: &Project) {
+    if let Some(address) = state.link_by_id(project.id) {
+        opener.set_attr("href", Some(&address));
+    }
+    opener.set_attr(PROJECT, Some(project.id));
 }
 
 /// Whether we handle a click, and not the browser, for example to open a link in a new tab.

@@ -41,19 +41,31 @@ pub(crate) fn pick_buttons(state: State, lang: Lang) -> PickButtons {
 }
 
 impl PickButtons {
-    /// The button of a project.
-    pub(crate) fn make(&self, number: u16, project: &Project) -> Element {
-        let (state, label) = (self.state, self.lang.messages().compare);
-        let button = button("se-pick")
-            .attr("data-pick", project.id)
-            .attr("aria-label", &concat(&[label, ": ", project.name]))
-            .attr("title", label)
-            .child(Element::new("span", "se-pick-label").text(label));
-        state.results.picks.with_untracked(|picks| set_pick_state(&button, pick_state(number, picks)));
-        if state.is_prerendered() {
-            return button.attr("disabled", "");
+    /// A button of no project yet.
+    pub(crate) fn blank(&self) -> Element {
+        let button = button("se-pick").attr("title", self.lang.messages().compare).attr("aria-pressed", "false");
+        if self.state.is_prerendered() { button.attr("disabled", "") } else { button }
+    }
+
+    /// Makes a blank button that of a project.
+    pub(crate) fn of(&self, button: &Element, number: u16, project: &Project) {
+        let label = self.lang.messages().compare;
+        button.set_attr("data-pick", Some(project.id));
+        button.set_attr("aria-label", Some(&concat(&[label, ": ", project.name])));
+        let now = self.state.results.picks.with_untracked(|picks| pick_state(number, picks));
+        if now != (false, false) {
+            set_pick_state(button, now);
         }
-        self.made.borrow_mut().push((number, button.clone()));
+        if !self.state.is_prerendered() {
+            self.made.borrow_mut().push((number, button.clone()));
+        }
+    }
+
+    /// The button of a project, with its label.
+    pub(crate) fn make(&self, number: u16, project: &Project) -> Element {
+        let label = Element::new("span", "se-pick-label").text(self.lang.messages().compare);
+        let button = self.blank().child(label);
+        self.of(&button, number, project);
         button
     }
 

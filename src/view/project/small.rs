@@ -6,7 +6,7 @@ use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::options::Layout;
 use crate::state::State;
-use crate::view::project::card::{card, with_hue};
+use crate::view::project::card::{Cards, with_hue};
 use crate::view::project::monogram::monogram;
 use crate::view::project::opener::{PROJECT, is_ours, opener};
 
@@ -23,9 +23,12 @@ pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
             opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
         return with_hue(chip.child(monogram(project)).text(project.name), index.catalog, project);
     }
-    Element::new("div", "se-single").child(card(state, project, lang, None).0).on("click", move |event| {
-        if event.attribute(PROJECT).is_some() && is_ours(event) {
-            open();
-        }
-    })
+    Element::new("div", "se-single").child(Cards::new(state, lang, None).card(number, project).0).on(
+        "click",
+        move |event| {
+            if event.attribute(PROJECT).is_some() && is_ours(event) {
+                open();
+            }
+        },
+    )
 }

@@ -3,7 +3,8 @@
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::state::State;
-use crate::view::project::card::card_item;
+use crate::view::prerendered::categorised;
+use crate::view::project::card::Cards;
 use crate::view::project::pick::pick_buttons;
 use crate::view::views::lazy_list::ProjectLists;
 
@@ -18,9 +19,12 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let pick = pick_buttons(state, lang);
     let forget = pick.clone();
     let element = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list");
-    let list = ProjectLists::new(state, FIRST, HEIGHT).list(&element, card_item(state, lang, pick), move |number| {
-        forget.forget(number);
-    });
+    let cards = Cards::new(state, lang, Some(pick));
+    let make = move |number, project| {
+        let (card, texts) = cards.card(number, project);
+        (categorised(state, Element::new("li", "se-item").child(card), project), texts)
+    };
+    let list = ProjectLists::new(state, FIRST, HEIGHT).list(&element, make, move |number| forget.forget(number));
     list.follow();
     vec![element]
 }

@@ -16,7 +16,7 @@ use crate::state::State;
 use crate::view::live::button;
 use crate::view::prerendered;
 use crate::view::project::highlight::{self, HighlightedText, HighlightedTexts};
-use crate::view::project::opener::{PROJECT, is_ours, opener};
+use crate::view::project::opener::{PROJECT, blank_opener, is_ours, opens};
 use crate::view::project::pick::handle_pick;
 
 /// Up to this number, all projects are rendered.
@@ -115,12 +115,26 @@ fn folded_items(names: &str) -> [Element; 2] {
 
 /// A project's name. The list around it listens to its clicks.
 pub(crate) fn name_button(state: State, project: &Project) -> Element {
-    let name = if state.is_prerendered() {
-        prerendered::opens(button("se-open").attr(PROJECT, project.id), project)
+    let name = blank_name_button(state);
+    name_of(state, &name, project);
+    name
+}
+
+/// A name of no project yet.
+pub(crate) fn blank_name_button(state: State) -> Element {
+    let name = if state.is_prerendered() { button("se-open") } else { blank_opener(state, "se-open") };
+    name.attr("part", "name")
+}
+
+/// Makes a blank name that of a project.
+pub(crate) fn name_of(state: State, name: &Element, project: &Project) {
+    if state.is_prerendered() {
+        name.set_attr(PROJECT, Some(project.id));
+        _ = prerendered::opens(name.clone(), project);
     } else {
-        opener(state, "se-open", project)
-    };
-    name.attr("part", "name").text(project.name)
+        opens(state, name, project);
+    }
+    name.set_text(project.name);
 }
 
 /// With one listener for all items: a click on a name opens the details, and one on a pick button picks.
