@@ -47,7 +47,8 @@ impl ProjectLists {
     /// Lists in the page. `first`: the number of projects rendered before the first paint; more than a screenful is work that the reader
     /// waits for. `height`: the estimated height of one.
     pub(crate) fn new(state: State, first: usize, height: f64) -> ProjectLists {
-        let limit = ErasedSignal::new(if dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE });
+        let is_long = state.catalog.index.get_untracked().catalog.projects.len() > AT_ONCE;
+        let limit = ErasedSignal::new(if is_long && dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE });
         page::after_paint(move || {
             limit.update(|limit| *limit = AT_ONCE.max(*limit));
         });
