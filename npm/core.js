@@ -67,7 +67,8 @@ export function mount(host, emit) {
   let query;
   const handler = (name, detail) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
-    if (name == 'later') return;
+    if (name == 'used') later.replaceSync(laterCss);
+    if (name == 'later' || name == 'used') return;
     if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
@@ -187,11 +188,13 @@ function staysModal(parent) {
   });
 }
 
-// Links the parts of the program that no first view shows, with their style, which is in the same file.
+// Links the parts of the program that no first view shows, with their style, which is in the same file. It is applied when the first of them
+// is made: until then it would only cost time.
+let laterCss = '';
 async function link(program) {
   const module = await WebAssembly.compile(await chunk());
   const [style] = WebAssembly.Module.customSections(module, 'style');
-  later.replaceSync(new TextDecoder().decode(style));
+  laterCss = new TextDecoder().decode(style);
   await program.link(module);
   return true;
 }

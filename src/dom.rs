@@ -39,6 +39,8 @@ pub struct Items {
     pub fold: Fold,
     /// Renders an item.
     pub make: Box<dyn Fn(u16) -> Element>,
+    /// Makes the item of the first number that of the second one; `false`: it cannot.
+    pub refill: Box<dyn Fn(u16, u16) -> bool>,
     /// Called when an item is removed.
     pub gone: Box<dyn Fn(u16)>,
     /// Called when other items are rendered because the reader has scrolled near.

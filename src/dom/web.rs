@@ -4,6 +4,7 @@ mod arranged;
 mod before;
 mod content;
 mod element;
+mod long_list;
 mod pieces;
 mod shape;
 mod style;

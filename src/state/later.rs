@@ -68,6 +68,8 @@ pub struct Later {
     pub stage: ErasedSignal<Stage>,
     /// How many times they have been requested after a failure.
     pub asked: ErasedSignal<u32>,
+    /// Whether one of them has been made: then they need their style.
+    pub is_used: ErasedSignal<bool>,
 }
 
 impl Later {
@@ -82,7 +84,7 @@ impl Later {
     #[must_use]
     pub fn of(parts: &'static Parts) -> Later {
         let stage = if IS_LOADED.get() { Stage::Loaded } else { Stage::Loading };
-        Later { parts, stage: ErasedSignal::new(stage), asked: ErasedSignal::new(0) }
+        Later { parts, stage: ErasedSignal::new(stage), asked: ErasedSignal::new(0), is_used: ErasedSignal::new(false) }
     }
 
     /// The parts have been loaded, or could not be loaded.

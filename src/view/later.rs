@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::dom::Element;
+use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::i18n::Lang;
-use crate::signal::ErasedMemo;
+use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
@@ -38,7 +38,10 @@ pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
     let messages = lang.messages();
     let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
-        Stage::Loaded => untrack(|| part(state.later.parts)(state, lang)),
+        Stage::Loaded => {
+            state.later.is_used.set(true);
+            untrack(|| part(state.later.parts)(state, lang))
+        }
         Stage::Loading => vec![line(messages.loading_part)],
         Stage::Failed => {
             let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
@@ -47,24 +50,24 @@ pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
     }
 }
 
-/// A part that has no place until it is loaded. If the reader needs it meanwhile, a notice says that it is being loaded.
+/// A part that is made when the reader first needs it, and then stays. While it is being loaded, a notice says so.
 fn place(
     state: State,
     lang: Lang,
     part: fn(&Parts) -> Make,
     is_wanted: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Vec<Element> {
-    if state.later.is_loaded() {
-        return part(state.later.parts)(state, lang);
-    }
-    let is_wanted = ErasedMemo::new(is_wanted);
+    // On a server, nothing becomes wanted later.
+    let was_wanted = ErasedSignal::new(!dom::IS_LIVE);
+    render_effect(move || {
+        if is_wanted() {
+            was_wanted.set(true);
+        }
+    });
     let place = Element::new("div", "se-later");
     let filled = place.clone();
     // Its content lives as long as the last run, which depends on nothing that changes again.
-    render_effect(move || {
-        let shows = state.later.stage.get() == Stage::Loaded || is_wanted.get();
-        filled.set_children(if shows { made(state, lang, part) } else { Vec::new() });
-    });
+    render_effect(move || filled.set_children(if was_wanted.get() { made(state, lang, part) } else { Vec::new() }));
     vec![place]
 }
 

@@ -22,7 +22,8 @@ impl Emit {
 
 /// Reports events to the page, from the first state on.
 pub fn report(state: State, emit: Emit) {
-    let (ready, change, failure, select, later) = (emit.clone(), emit.clone(), emit.clone(), emit.clone(), emit);
+    let (ready, change, failure, select) = (emit.clone(), emit.clone(), emit.clone(), emit.clone());
+    let (later, used) = (emit.clone(), emit);
     let mut is_ready = false;
     effect(move || {
         if !is_ready && state.catalog.load_state.get() == LoadState::Loaded {
@@ -48,6 +49,11 @@ pub fn report(state: State, emit: Emit) {
     effect(move || {
         if state.later.asked.get() > 0 {
             later.emit("later", &[]);
+        }
+    });
+    effect(move || {
+        if state.later.is_used.get() {
+            used.emit("used", &[]);
         }
     });
     on_each_change(

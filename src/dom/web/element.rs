@@ -106,9 +106,8 @@ impl Element {
 
     /// Sets a style property.
     pub fn set_property(&self, name: &str, value: &str) {
-        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
-            _ = element.style().set_property(name, value);
-        }
+        // SVG elements have the same property.
+        _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
     }
 
     /// Sets the value of a control. An equal value changes nothing, to keep the cursor position.

@@ -26,11 +26,17 @@ impl Surroundings {
     pub(super) fn new(host: &Host, report: impl Fn() + 'static) -> Surroundings {
         let place: Element = host.0.clone().into();
         let inner = place.clone();
+        let watched: Vec<Element> = around(&place).collect();
         let on_change = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             // The media query's target is not an element, and the observer's callback has none.
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let concerns_us = |target: Element| {
-                target.matches("link, style, .se-place").unwrap_or_default() || around(&inner).any(|it| it == target)
+                let is = |selector| target.matches(selector).unwrap_or_default();
+                // The animation of our place begins whenever it is put somewhere: also at the start, where nothing has changed.
+                if event.type_() == "animationend" && is(".se-place") {
+                    return !around(&target).skip(1).eq(watched.iter().cloned());
+                }
+                is("link, style, .se-place") || around(&inner).any(|it| it == target)
             };
             if target.is_none_or(concerns_us) {
                 report();

@@ -1,9 +1,13 @@
 //! A project's card.
 
+use std::cell::{OnceCell, RefCell};
+
 use leptos::prelude::*;
 
 use crate::activity;
-use crate::dom::{Element, Template};
+use crate::data::check;
+use crate::dom::{self, Element, Template};
+use crate::filter::moved_on;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
 use crate::state::State;
@@ -44,12 +48,20 @@ pub(crate) struct Cards {
     state: State,
     lang: Lang,
     pick: Option<PickButtons>,
-    blank: Template<18>,
+    /// The card to copy, and that with a line that says since when a project has been quiet.
+    blanks: [OnceCell<Template<18>>; 2],
+    /// Cards that can become those of other projects, by project.
+    made: RefCell<Vec<(u16, Element, [Element; 18])>>,
 }
 
 impl Cards {
     /// Cards, with these buttons that pick a project for a comparison.
     pub(crate) fn new(state: State, lang: Lang, pick: Option<PickButtons>) -> Cards {
+        Cards { state, lang, pick, blanks: Default::default(), made: RefCell::default() }
+    }
+
+    fn blank(&self, is_quiet: bool) -> Template<18> {
+        let Cards { state, lang, ref pick, .. } = *self;
         let messages = lang.messages();
         let element = Element::new;
         let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
@@ -62,7 +74,7 @@ impl Cards {
             .child(part.clone())
             .child(kind.clone().child(category.clone()));
         let summary = element("p", "se-summary").attr("part", "summary");
-        let quiet = element("p", "se-quiet-since").attr("hidden", "");
+        let quiet = element("p", "se-quiet-since");
         let [life, bar, ring] = blank_life_line();
         let [dated, first_commit] = blank_date(messages.first_commit);
         let [dated_too, accepted] = blank_date(messages.sandbox);
@@ -80,7 +92,7 @@ impl Cards {
             .attr("part", "card")
             .child(head)
             .child(element("div", "se-body-text").child(summary.clone()))
-            .child(quiet.clone())
+            .children(is_quiet.then(|| quiet.clone()))
             .child(life.clone())
             .child(element("p", "se-dates").child(dated).child(dated_too))
             .child(element("div", "se-meta").child(facts).child(links.clone()));
@@ -104,20 +116,65 @@ impl Cards {
             &code,
             last,
         ];
-        Cards { state, lang, blank: Template::new(card, parts), pick }
+        Template::new(card, parts)
     }
 
     /// The card of a project. What is around it listens to its buttons: the project's name, and the one that picks it.
     ///
     /// Also returns its texts, in which matches can be highlighted.
     pub(crate) fn card(&self, number: u16, project: &'static Project) -> (Element, Vec<HighlightedText>) {
+        let is_quiet = activity::quiet_since(self.state.catalog.index.get_untracked().catalog, project).is_some();
+        let (card, parts) = self.blanks[usize::from(is_quiet)].get_or_init(|| self.blank(is_quiet)).copy();
+        let texts = self.fill(&parts, number, project);
+        if dom::IS_LIVE && self.is_plain(project) {
+            self.made.borrow_mut().push((number, card.clone(), parts));
+        }
+        (card, texts)
+    }
+
+    /// Makes the card of the first project that of another one, if both have the same elements: a card that stays in its place costs
+    /// neither boxes nor style.
+    pub(crate) fn refill(&self, old: u16, number: u16, project: &'static Project) -> Option<Vec<HighlightedText>> {
+        let mut made = self.made.borrow_mut();
+        let at = made.iter().position(|made| made.0 == old).filter(|_| self.is_plain(project))?;
+        let (_, card, parts) = made.swap_remove(at);
+        if let (Some(buttons), [.., pick]) = (&self.pick, &parts) {
+            buttons.forget(old);
+            pick.set_attr("aria-pressed", Some("false"));
+            pick.set_attr("aria-disabled", None);
+        }
+        let texts = self.fill(&parts, number, project);
+        made.push((number, card, parts));
+        Some(texts)
+    }
+
+    /// A card has been removed.
+    pub(crate) fn forget(&self, number: u16) {
+        self.made.borrow_mut().retain(|made| made.0 != number);
+        if let Some(buttons) = &self.pick {
+            buttons.forget(number);
+        }
+    }
+
+    /// Whether a card has no elements that others lack, and no language of its own.
+    fn is_plain(&self, project: &Project) -> bool {
+        let Cards { state, lang, .. } = *self;
+        let catalog = state.catalog.index.get_untracked().catalog;
+        lang.tag_of(lang.of(project.summary)).is_none()
+            && activity::quiet_since(catalog, project).is_none()
+            && news(state, project, lang).is_empty()
+            && moved_on(project).is_none()
+            && read_here(state, project, lang).is_none()
+            && [project.links.website, project.links.repository].iter().all(|link| check::address(link).is_ok())
+    }
+
+    fn fill(&self, parts: &[Element; 18], number: u16, project: &'static Project) -> Vec<HighlightedText> {
         let Cards { state, lang, .. } = *self;
         let index = state.catalog.index.get_untracked();
         let catalog = index.catalog;
         let messages = lang.messages();
-        let (card, parts) = self.blank.copy();
-        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, first_commit, accepted, ..] = &parts;
-        let [.., languages, licence, links, website, code, pick] = &parts;
+        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, first_commit, accepted, ..] = parts;
+        let [.., languages, licence, links, website, code, pick] = parts;
         mark.set_text(&letters(project.name));
         name_of(state, name, project);
         part.set_text(&messages.part_short.fill([project.part]));
@@ -132,7 +189,6 @@ impl Cards {
             let [dated, time] = blank_date(if is_sure { messages.last_commit } else { messages.last_commit_known });
             set_date(&time, date, lang);
             _ = quiet.clone().child(dated);
-            quiet.set_attr("hidden", None);
         }
         draw(&[life, bar, ring].map(Element::clone), index, project);
         set_date(first_commit, project.first_commit, lang);
@@ -147,8 +203,11 @@ impl Cards {
         if let Some(buttons) = &self.pick {
             buttons.of(pick, number, project);
         }
-        let texts = vec![HighlightedText::of(name, project.name), HighlightedText::of(summary, words)];
-        (with_hue(card, catalog, project), texts)
+        // Not on the card: a change would cost the style of everything inside.
+        for part in [mark, life] {
+            _ = with_hue(part.clone(), catalog, project);
+        }
+        vec![HighlightedText::of(name, project.name), HighlightedText::of(summary, words)]
     }
 }
 

@@ -68,6 +68,24 @@ impl HighlightedTexts {
         })
     }
 
+    /// Makes the item of a project that of another, and keeps its texts.
+    pub(crate) fn refilling(
+        &self,
+        projects: &'static [Project],
+        refill: impl Fn(u16, u16, &'static Project) -> Option<Vec<HighlightedText>> + 'static,
+    ) -> Box<dyn Fn(u16, u16) -> bool> {
+        let all = self.clone();
+        Box::new(move |old, number| {
+            let texts = refill(old, number, &projects[usize::from(number)]);
+            if let Some(texts) = texts {
+                all.forget(old);
+                all.keep(number, texts);
+                return true;
+            }
+            false
+        })
+    }
+
     /// An item has been removed.
     pub(crate) fn forget(&self, number: u16) {
         self.keep(number, Vec::new());
@@ -78,15 +96,15 @@ impl HighlightedTexts {
     }
 }
 
-/// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
-/// the number of items created.
-pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
+/// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `moved`:
+/// counts how often items were created.
+pub(crate) fn marked(state: State, moved: ErasedSignal<usize>) -> HighlightedTexts {
     let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;
     render_effect(move || {
-        limit.track();
+        moved.track();
         // Another letter may give the same projects, but other highlights.
         state.selection.filter.track();
         let shown = state.results.outcome.with(|outcome| outcome.shown.clone());

@@ -10,7 +10,6 @@ use crate::dom::{self, Arranged, Element, Fold, Items};
 use crate::effect::render_effect;
 use crate::filter::Outcome;
 use crate::model::Project;
-use crate::page;
 use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::state::State;
 use crate::view::live::button;
@@ -25,10 +24,12 @@ const AT_ONCE: usize = 100;
 /// What the lists of a view have in common.
 pub(crate) struct ProjectLists {
     state: State,
-    /// The number of projects rendered before the first paint.
+    /// The number of projects in the first piece of a long list.
     first: usize,
-    /// The number of projects rendered now. It also changes when the reader has scrolled near others.
-    limit: ErasedSignal<usize>,
+    /// The number of projects rendered wherever the reader is.
+    ready: usize,
+    /// Counts how often others were rendered because the reader had scrolled near.
+    moved: ErasedSignal<usize>,
     height: f64,
     scroller: Option<Element>,
     fold: Fold,
@@ -38,22 +39,19 @@ pub(crate) struct ProjectLists {
 /// A list of projects, in an element.
 pub(crate) struct ProjectList {
     outcome: ErasedMemo<Outcome>,
-    first: usize,
-    limit: ErasedSignal<usize>,
+    ready: usize,
     arranged: Arranged,
 }
 
 impl ProjectLists {
-    /// Lists in the page. `first`: the number of projects rendered before the first paint; more than a screenful is work that the reader
-    /// waits for. `height`: the estimated height of one.
+    /// Lists in the page. `first`: the number of projects of a large catalog that are rendered at once; more than a screenful is work that
+    /// the reader waits for. `height`: the estimated height of one.
     pub(crate) fn new(state: State, first: usize, height: f64) -> ProjectLists {
         let is_long = state.catalog.index.get_untracked().catalog.projects.len() > AT_ONCE;
-        let limit = ErasedSignal::new(if is_long && dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE });
-        page::after_paint(move || {
-            limit.update(|limit| *limit = AT_ONCE.max(*limit));
-        });
-        let texts = highlight::marked(state, limit);
-        ProjectLists { state, first, limit, height, scroller: None, fold: folded_items, texts }
+        let ready = if is_long && dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE };
+        let moved = ErasedSignal::new(0);
+        let texts = highlight::marked(state, moved);
+        ProjectLists { state, first, ready, moved, height, scroller: None, fold: folded_items, texts }
     }
 
     /// Lists in a scroll container of their own. `fold`: makes the placeholder of projects that are not rendered.
@@ -61,16 +59,17 @@ impl ProjectLists {
         ProjectLists { scroller: Some(scroller.clone()), fold, ..self }
     }
 
-    /// A list in this element. `make`: makes the item of a project, with the texts in which matches are highlighted; `gone`: called
-    /// when one is removed.
+    /// A list in this element. `make`: makes the item of a project, with the texts in which matches are highlighted; `refill`: makes
+    /// the item of the first project that of another, if it can; `gone`: called when one is removed.
     pub(crate) fn list(
         &self,
         element: &Element,
         make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
+        refill: impl Fn(u16, u16, &'static Project) -> Option<Vec<HighlightedText>> + 'static,
         gone: impl Fn(u16) + 'static,
     ) -> ProjectList {
         let projects = self.state.catalog.index.get_untracked().catalog.projects;
-        let (limit, texts) = (self.limit, self.texts.clone());
+        let (moved, texts) = (self.moved, self.texts.clone());
         let items = Items {
             n_items: projects.len(),
             is_long: projects.len() > AT_ONCE,
@@ -81,15 +80,16 @@ impl ProjectLists {
             fold: self.fold,
             name: Box::new(|number| projects[usize::from(number)].name),
             make: self.texts.keeping(projects, make),
+            refill: self.texts.refilling(projects, refill),
             gone: Box::new(move |number| {
                 texts.forget(number);
                 gone(number);
             }),
-            moved: Box::new(move || limit.update(|limit| *limit += 1)),
+            moved: Box::new(move || moved.update(|n: &mut usize| *n += 1)),
         };
         let element = opening(self.state, element.clone());
         let outcome = self.state.results.outcome;
-        ProjectList { outcome, first: self.first, limit, arranged: Arranged::new(element, items) }
+        ProjectList { outcome, ready: self.ready, arranged: Arranged::new(element, items) }
     }
 }
 
@@ -97,14 +97,12 @@ impl ProjectList {
     /// Shows all results.
     pub(crate) fn follow(mut self) {
         let outcome = self.outcome;
-        render_effect(move || outcome.with(|outcome| self.arrange(&outcome.shown, 0, outcome.shown.len())));
+        render_effect(move || outcome.with(|outcome| self.arrange(&outcome.shown, 0)));
     }
 
-    /// Shows these projects, which come after `n_before` others, of `n_shown` in all lists of the view. To be called in an effect.
-    pub(crate) fn arrange(&mut self, projects: &[u16], n_before: usize, n_shown: usize) {
-        let limit = self.limit.get();
-        let ready = if n_shown > AT_ONCE && dom::IS_LIVE { self.first } else { limit };
-        self.arranged.arrange(projects, ready.saturating_sub(n_before));
+    /// Shows these projects, which come after `n_before` others in all lists of the view.
+    pub(crate) fn arrange(&mut self, projects: &[u16], n_before: usize) {
+        self.arranged.arrange(projects, self.ready.saturating_sub(n_before));
     }
 }
 

@@ -143,7 +143,7 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
         .live_label(move || Some(state.landmark.part(messages.table)))
         .attr("tabindex", "0");
     let lists = ProjectLists::new(state, FIRST, HEIGHT).in_scroller(&scrolls, folded_rows);
-    lists.list(&body, move |_, project| row(state, project, lang), |_| ()).follow();
+    lists.list(&body, move |_, project| row(state, project, lang), |_, _, _| None, |_| ()).follow();
     let table = Element::new("table", "se-table")
         .child(Element::new("caption", "se-heard").text(messages.table))
         .child(head)

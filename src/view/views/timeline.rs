@@ -46,14 +46,14 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
             (span, vec![name])
         };
         let list = Element::new("ul", "se-spans").attr("role", "list");
-        let mut projects = lists.list(&list, make, |_| ());
+        let mut projects = lists.list(&list, make, |_, _, _| None, |_| ());
         let batch = Element::new("div", "se-batch")
             .child(heading(level, "se-batch-name").text(lang.label(part.name)))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
         render_effect(move || {
             let (mut n_before, mut here) = (0, Vec::new());
-            let n_shown = state.results.outcome.with(|outcome| {
+            state.results.outcome.with(|outcome| {
                 for &number in &outcome.shown {
                     match batches.get(usize::from(number)).copied().flatten() {
                         Some(batch) if batch < nth => n_before += 1,
@@ -61,9 +61,8 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
                         _ => (),
                     }
                 }
-                outcome.shown.len()
             });
-            projects.arrange(&here, n_before, n_shown);
+            projects.arrange(&here, n_before);
             group.set_attr("hidden", here.is_empty().then_some(""));
         });
         timeline = timeline.child(batch);

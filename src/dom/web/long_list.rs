@@ -1,0 +1,290 @@
+//! A long list as its pieces lay it out: which items are rendered, which pieces are folded, and what moves when that changes.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use web_sys::{IntersectionObserver, ScrollBehavior, ScrollToOptions};
+
+use super::Element;
+use super::arranged::Order;
+use super::shape::{Shape, px};
+use crate::dom::Items;
+use crate::page::window;
+
+/// Items per piece: whole rows of cards in up to six columns.
+const PIECE: usize = 60;
+/// How many pieces on each side of a visible one stay as they are.
+const KEPT: usize = 2;
+/// How many pieces are unfolded at once. After them, the height of a piece is known better.
+const AT_ONCE: usize = 3;
+
+struct Piece {
+    range: Range<usize>,
+    is_open: bool,
+    /// Whether it was unfolded because the reader scrolled near.
+    has_come: bool,
+    /// Its placeholder while it is folded, and the element in it that contains the names.
+    fold: Option<[Element; 2]>,
+    /// The last height of its items.
+    height: Option<f64>,
+}
+
+struct Item {
+    element: Element,
+    /// Whether it is rendered even outside the viewport.
+    is_forced: bool,
+}
+
+pub(super) struct List {
+    element: Element,
+    pub(super) items: Items,
+    made: Vec<Option<Item>>,
+    /// The numbers of the items that are rendered, in their order.
+    laid: Vec<u16>,
+    shown: Vec<u16>,
+    ready: usize,
+    pieces: Vec<Piece>,
+    pub(super) observer: Option<IntersectionObserver>,
+    shape: Shape,
+    /// Which pieces were unfolded before printing.
+    before_print: Option<Vec<bool>>,
+}
+
+fn rect(element: &Element) -> web_sys::DomRect {
+    element.0.get_bounding_client_rect()
+}
+
+impl List {
+    /// An empty list.
+    pub(super) fn new(element: Element, items: Items) -> List {
+        List {
+            element,
+            made: std::iter::repeat_with(|| None).take(items.n_items).collect(),
+            laid: Vec::new(),
+            shown: Vec::new(),
+            ready: 0,
+            pieces: Vec::new(),
+            observer: None,
+            shape: Shape::guess(items.height),
+            before_print: None,
+            items,
+        }
+    }
+
+    /// Shows exactly these items; the first `ready` ones at once.
+    pub(super) fn arrange(&mut self, shown: &[u16], ready: usize) {
+        if self.shown == shown && self.ready == ready {
+            return;
+        }
+        for fold in self.pieces.drain(..).filter_map(|piece| piece.fold) {
+            fold[0].0.remove();
+        }
+        let mut from = 0;
+        while from < shown.len() {
+            let to = if from < self.items.first { self.items.first } else { (from / PIECE + 1) * PIECE };
+            let range = from..to.min(shown.len());
+            self.pieces.push(Piece { range, is_open: from < ready, has_come: false, fold: None, height: None });
+            from = to;
+        }
+        self.shown = shown.to_owned();
+        self.ready = ready;
+        self.before_print = None;
+        self.lay();
+    }
+
+    /// Updates the list to its current content; touches nothing else.
+    fn lay(&mut self) {
+        let mut wanted = vec![false; self.made.len()];
+        for piece in &mut self.pieces {
+            if piece.is_open {
+                self.shown[piece.range.clone()].iter().for_each(|&number| wanted[usize::from(number)] = true);
+                if let Some(fold) = piece.fold.take() {
+                    fold[0].0.remove();
+                }
+            }
+        }
+        let mut free = self.leaving(&wanted);
+        let mut laid = Vec::new();
+        let Some(observer) = &self.observer else { return };
+        // Elements that are still near are reported again.
+        observer.disconnect();
+        let mut order = Order::of(&self.element);
+        for piece in &mut self.pieces {
+            let numbers = &self.shown[piece.range.clone()];
+            if piece.is_open {
+                for &number in numbers {
+                    let at = usize::from(number);
+                    if self.made[at].is_none() {
+                        // In the place of one that left: the browser keeps its boxes and their style.
+                        let again = free.front().copied().filter(|&old| (self.items.refill)(old, number));
+                        let item = again.and_then(|old| self.made[usize::from(old)].take());
+                        if again.is_some() {
+                            free.pop_front();
+                        }
+                        let new = || Item { element: (self.items.make)(number), is_forced: false };
+                        self.made[at] = Some(item.unwrap_or_else(new));
+                    }
+                    let Some(item) = &mut self.made[at] else { continue };
+                    laid.push(number);
+                    // An item to which the reader has scrolled must have its final height, or the content below would move again.
+                    if item.is_forced != piece.has_come {
+                        item.is_forced = piece.has_come;
+                        let value = if piece.has_come { "visible" } else { "" };
+                        item.element.set_property("content-visibility", value);
+                    }
+                    order.put(&item.element);
+                }
+                continue;
+            }
+            let fold = piece.fold.get_or_insert_with(|| {
+                let names: Vec<&str> = numbers.iter().map(|&number| (self.items.name)(number)).collect();
+                let fold = (self.items.fold)(&self.shape.lines(&names));
+                self.shape.size(&fold[1], names.len(), piece.height);
+                fold
+            });
+            order.put(&fold[0]);
+            observer.observe(&fold[1].0);
+        }
+        self.laid = laid;
+        free.into_iter().for_each(|number| self.remove(number));
+    }
+
+    /// The items that are rendered and not wanted, in their order; they can become others, except the one with the focus.
+    fn leaving(&mut self, wanted: &[bool]) -> VecDeque<u16> {
+        let focused = self.element.0.query_selector(":focus").ok().flatten();
+        let has_focus = |item: &Item| focused.is_some() && item.element.0.contains(focused.as_deref());
+        let mut leaving = VecDeque::new();
+        for number in std::mem::take(&mut self.laid) {
+            if !wanted[usize::from(number)] {
+                if self.made[usize::from(number)].as_ref().is_some_and(has_focus) {
+                    self.remove(number);
+                } else {
+                    leaving.push_back(number);
+                }
+            }
+        }
+        leaving
+    }
+
+    fn remove(&mut self, number: u16) {
+        if let Some(item) = self.made[usize::from(number)].take() {
+            item.element.0.remove();
+            (self.items.gone)(number);
+        }
+    }
+    fn item(&self, at: usize) -> Option<&Element> {
+        self.made[usize::from(self.shown[at])].as_ref().map(|item| &item.element)
+    }
+
+    /// The height of an unfolded piece.
+    fn extent(&self, range: &Range<usize>) -> f64 {
+        match (self.item(range.start), self.item(range.end - 1)) {
+            (Some(first), Some(last)) => rect(last).bottom() - rect(first).top(),
+            _ => 0.0,
+        }
+    }
+
+    /// Unfolds pieces that have come near and folds those far away. Returns whether anything changed.
+    pub(super) fn come(&mut self, near: &[web_sys::Element]) -> bool {
+        let is_near = |piece: &Piece| piece.fold.as_ref().is_some_and(|fold| near.contains(&fold[1].0));
+        let near: Vec<usize> = (0..self.pieces.len()).filter(|&n| is_near(&self.pieces[n])).take(AT_ONCE).collect();
+        if near.is_empty() {
+            return false;
+        }
+        let in_sight = self.in_sight();
+        self.measure();
+        let focused = self.element.0.query_selector(":focus").ok().flatten();
+        for n in 0..self.pieces.len() {
+            let Piece { range, is_open, .. } = &self.pieces[n];
+            if near.contains(&n) {
+                self.pieces[n].is_open = true;
+                self.pieces[n].has_come = true;
+            } else if *is_open && near.iter().all(|near| near.abs_diff(n) > KEPT) {
+                let has_focus =
+                    range.clone().filter_map(|at| self.item(at)).any(|item| item.0.contains(focused.as_deref()));
+                if focused.is_none() || !has_focus {
+                    self.pieces[n].height = Some(self.extent(range));
+                    self.pieces[n].is_open = false;
+                }
+            }
+        }
+        self.lay();
+        let Some((at, before)) = in_sight else { return true };
+        let now = match at {
+            Some(at) => self.item(at).map_or(before, |item| rect(item).top()),
+            None => rect(&self.element).bottom(),
+        };
+        // Only if necessary: scrolling by script ends the reader's own scroll.
+        if (now - before).abs() >= 1.0 {
+            let by = ScrollToOptions::new();
+            by.set_top(now - before);
+            by.set_behavior(ScrollBehavior::Instant);
+            match &self.items.scroller {
+                Some(scroller) => scroller.0.scroll_by_with_scroll_to_options(&by),
+                None => window().scroll_by_with_scroll_to_options(&by),
+            }
+        }
+        true
+    }
+
+    /// An element in the viewport and its position, so that it can be kept in place: Safari has no scroll anchoring, and Chromium's
+    /// does not work here. The first item, or else the one whose name is in the middle, where find-in-page scrolls it, or else the end
+    /// of the list.
+    fn in_sight(&self) -> Option<(Option<usize>, f64)> {
+        let (top, bottom) = match &self.items.scroller {
+            Some(scroller) => (rect(scroller).top(), rect(scroller).bottom()),
+            None => (0.0, window().inner_height().ok()?.as_f64()?),
+        };
+        let open = self.pieces.iter().filter(|piece| piece.is_open).flat_map(|piece| piece.range.clone());
+        let place = |at| self.item(at).map(|item| (at, rect(item)));
+        let first = open.filter_map(place).find(|(_, place)| place.bottom() > top && place.top() < bottom);
+        if let Some((at, place)) = first {
+            return Some((Some(at), place.top()));
+        }
+        let middle = f64::midpoint(top, bottom);
+        let named = self.pieces.iter().find_map(|piece| {
+            let place = rect(&piece.fold.as_ref()?[1]);
+            let rows = piece.range.len().div_ceil(self.shape.n_columns) as f64;
+            let row = (place.height() + self.shape.gap) / rows;
+            let nth = ((middle - place.top()) / row).floor();
+            let is_here = nth >= 0.0 && nth < rows;
+            is_here.then(|| (Some(piece.range.start + nth as usize * self.shape.n_columns), place.top() + nth * row))
+        });
+        let end = rect(&self.element).bottom();
+        named.or_else(|| (end < middle).then_some((None, end)))
+    }
+
+    /// Measures an unfolded piece to estimate the height of the others.
+    fn measure(&mut self) {
+        let Some(open) = self.pieces.iter().find(|piece| piece.is_open) else { return };
+        let places: Vec<_> = open.range.clone().filter_map(|at| self.item(at)).map(rect).collect();
+        let Some(shape) = Shape::of(&places) else { return };
+        // For the first time, or after a change of width.
+        if shape.is_about(&self.shape) {
+            return;
+        }
+        self.element.set_property(self.items.height_property, &px(shape.row - shape.gap));
+        self.shape = shape;
+        for piece in &mut self.pieces {
+            piece.height = None;
+            if let Some(fold) = piece.fold.take() {
+                fold[0].0.remove();
+            }
+        }
+    }
+
+    /// Unfolds all, and afterwards folds those that were folded before.
+    pub(super) fn print(&mut self, is_printing: bool) {
+        if is_printing == self.before_print.is_some() {
+            return;
+        }
+        let before = self.before_print.take();
+        if before.is_none() {
+            self.before_print = Some(self.pieces.iter().map(|piece| piece.is_open).collect());
+        }
+        for (n, piece) in self.pieces.iter_mut().enumerate() {
+            piece.is_open = before.as_ref().is_none_or(|before| before[n]);
+        }
+        self.lay();
+    }
+}
