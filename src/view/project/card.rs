@@ -103,7 +103,8 @@ impl Cards {
             &kind,
             &category,
             &summary,
-            &quiet,
+            // A part must be there.
+            if is_quiet { &quiet } else { &summary },
             &life,
             &bar,
             &ring,
