@@ -54,7 +54,8 @@ const isCalled = (element, name) => {
 };
 
 function all(root, role, name) {
-  const found = [...root.querySelectorAll('*')].filter((element) => roleOf(element) == role && isShown(element));
+  const is = (element) => roleOf(element) == role && element.ariaHidden != 'true' && isShown(element);
+  const found = [...root.querySelectorAll('*')].filter(is);
   return name == null ? found : found.filter((element) => isCalled(element, name));
 }
 
