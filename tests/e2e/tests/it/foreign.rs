@@ -31,15 +31,16 @@ const PUT: &str = "
     node.className = 'of-page';
     explorer.shadowRoot.append(node);";
 
-/// Whether the foreign content is in the root, each item once, and the last sheet is ours: the one with rules for cards.
+/// Whether the foreign content is in the root, each item once, and ours with the rules for cards comes after their sheets.
 fn expect_foreign(visitor: &Visitor, nodes: &[&str], n_sheets: usize) {
     let there = "const { adoptedStyleSheets: sheets, children } = explorer.shadowRoot;
          const isOurs = (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('se-card'));
+         const isForeign = (it) => it == window.sheet || [...it.cssRules].some((rule) => rule.cssText.includes('of-extension'));
          return [
              [...children].filter((it) => it.localName == 'style').map((it) => it.className),
-             [...sheets].filter((it) => it == window.sheet || [...it.cssRules].some((rule) => rule.cssText.includes('of-extension'))).length,
+             [...sheets].filter(isForeign).length,
              [...sheets].filter(isOurs).length,
-             isOurs(sheets[sheets.length - 1]),
+             [...sheets].findLastIndex(isForeign) < [...sheets].findIndex(isOurs),
          ]";
     assert_eq!(visitor.author_runs(there), json!([nodes, n_sheets, 1, true]));
 }
