@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
+use crate::filter::ENGINE;
 use crate::i18n::Lang;
 use crate::signal::ErasedMemo;
 use crate::state::State;
@@ -24,6 +25,7 @@ pub static PARTS: Parts = Parts {
     share: share::share_buttons,
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
+    search: || &ENGINE,
 };
 
 /// All parts, from the start.
@@ -35,16 +37,37 @@ pub fn here() -> Later {
 /// Renders a part in its place, or a notice there that it is being loaded. To be called in an effect, which runs again once the part
 /// is loaded.
 pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
-    let messages = lang.messages();
-    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
         Stage::Loaded => untrack(|| part(state.later.parts)(state, lang)),
-        Stage::Loading => vec![line(messages.loading_part)],
+        stage => notice(state, lang, stage),
+    }
+}
+
+/// A notice that parts are being loaded, or could not be loaded.
+fn notice(state: State, lang: Lang, stage: Stage) -> Vec<Element> {
+    let messages = lang.messages();
+    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
+    match stage {
         Stage::Failed => {
             let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
             vec![line(messages.part_failed).text(" ").child(again)]
         }
+        _ => vec![line(messages.loading_part)],
     }
+}
+
+/// Where a notice says that the search is being loaded, if there are words to search for.
+pub(crate) fn search_place(state: State, lang: Lang) -> Option<Element> {
+    if state.later.is_loaded() {
+        return None;
+    }
+    let place = Element::new("div", "se-later").live_children(move || {
+        let stage = state.later.stage.get();
+        let waits = || state.results.found.with(|found| found.is_waiting) || state.catalog.is_waiting.get();
+        let is_wanted = stage != Stage::Loaded && waits();
+        if is_wanted { notice(state, lang, stage) } else { Vec::new() }
+    });
+    Some(place)
 }
 
 /// A part that has no place until it is loaded. If the reader needs it meanwhile, a notice says that it is being loaded.

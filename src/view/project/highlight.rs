@@ -8,12 +8,12 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
+use crate::filter::{Highlights, has_words};
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::page;
-use crate::search::Search;
 use crate::signal::ErasedSignal;
-use crate::state::State;
+use crate::state::{Found, State};
 use crate::text::join;
 use crate::view::controls::announce::announce;
 
@@ -31,8 +31,8 @@ impl HighlightedText {
     }
 
     /// Highlights the matches of the search. Touches nothing if they are the same as before.
-    pub(crate) fn mark(&mut self, search: &Search) {
-        let found = search.highlights(&self.text);
+    pub(crate) fn mark(&mut self, highlights: Option<&Highlights>) {
+        let found = highlights.map(|highlights| highlights(&self.text)).unwrap_or_default();
         if found == self.marked {
             return;
         }
@@ -88,31 +88,31 @@ pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTex
     render_effect(move || {
         limit.track();
         // Another letter may give the same projects, but other highlights.
-        state.selection.filter.track();
+        state.results.found.track();
         let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
-        let search = search(state);
-        if search.is_empty() && !is_marked {
+        let highlights = highlights(state);
+        let was_marked = std::mem::replace(&mut is_marked, highlights.is_some());
+        if !is_marked && !was_marked {
             return;
         }
-        is_marked = !search.is_empty();
         let kept = kept.clone();
         page::after_paint(move || {
             let mut kept = kept.0.borrow_mut();
             for number in shown {
                 let texts = kept.get_mut(usize::from(number)).into_iter().flatten();
-                texts.for_each(|text| text.mark(&search));
+                texts.for_each(|text| text.mark(highlights.as_ref()));
             }
         });
     });
     texts
 }
 
-/// The search as it was applied.
-pub(crate) fn search(state: State) -> Search {
-    state
-        .results
-        .outcome
-        .with_untracked(|outcome| state.selection.filter.with_untracked(|filter| outcome.search(filter)))
+/// The highlights of the search as it was applied; `None` without one.
+pub(crate) fn highlights(state: State) -> Option<Highlights> {
+    state.results.found.with_untracked(|Found { matches, .. }| {
+        let engine = untrack(|| state.later.engine()).filter(|_| has_words(&matches.typed))?;
+        Some(engine.highlights(&matches.typed, matches.forgiven))
+    })
 }
 
 /// Names the words for which the projects shown are only close matches, or which they lack.
@@ -121,8 +121,12 @@ pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) 
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
     announce(state, composing, lines, move || {
         state.results.unordered.with(|outcome| {
-            let words = state.selection.filter.with(|filter| outcome.unmatched_words(filter));
-            if words.is_empty() || outcome.shown.is_empty() {
+            let is_exact = outcome.forgiven == 0 && outcome.missing.is_empty() && !outcome.apart;
+            let Some(engine) = state.later.engine().filter(|_| !is_exact && !outcome.shown.is_empty()) else {
+                return String::new();
+            };
+            let words = state.results.found.with(|found| engine.unmatched(outcome, &found.matches.typed));
+            if words.is_empty() {
                 return String::new();
             }
             let message = match outcome.missing.is_empty() {
