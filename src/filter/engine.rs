@@ -1,14 +1,8 @@
 //! The search behind an interface, for a program that loads it later than the first view (`state/later`).
 
-use std::ops::Range;
-use std::rc::Rc;
-
-use super::{Filter, Matches, Matching, Outcome};
+use super::{Filter, Matches, Matching};
 use crate::facet::Index;
-use crate::search::{Search, Texts};
-
-/// The ranges of bytes that match in a text.
-pub type Highlights = Rc<dyn Fn(&str) -> Vec<Range<usize>>>;
+use crate::search::Texts;
 
 /// What a search can do.
 pub trait Engine: Sync {
@@ -16,10 +10,6 @@ pub trait Engine: Sync {
     fn run(&self, index: &'static Index) -> Box<dyn Run>;
     /// See [`scope`](super::scope).
     fn scope(&self, index: &Index, scope: &Filter) -> Vec<u16>;
-    /// The highlights of a search as it was applied.
-    fn highlights(&self, typed: &str, forgiven: u32) -> Highlights;
-    /// See [`Outcome::unmatched_words`].
-    fn unmatched(&self, outcome: &Outcome, typed: &str) -> Vec<String>;
 }
 
 /// Searches in a catalog, one after the other, step by step.
@@ -44,15 +34,6 @@ impl Engine for Whole {
 
     fn scope(&self, index: &Index, scope: &Filter) -> Vec<u16> {
         super::scope(index, scope)
-    }
-
-    fn highlights(&self, typed: &str, forgiven: u32) -> Highlights {
-        let search = Search::new(typed, forgiven);
-        Rc::new(move |text| search.highlights(text))
-    }
-
-    fn unmatched(&self, outcome: &Outcome, typed: &str) -> Vec<String> {
-        outcome.unmatched_words(&Filter { search: typed.to_owned(), ..Filter::default() })
     }
 }
 

@@ -113,6 +113,15 @@ impl Marks {
         *before = c;
     }
 
+    /// Adds those of another text.
+    pub(super) fn join(&mut self, other: &Marks) {
+        self.begins |= other.begins;
+        self.has |= other.has;
+        for (all, more) in self.pairs.iter_mut().zip(other.pairs) {
+            *all |= more;
+        }
+    }
+
     /// Whether a text with these marks may contain what needs those.
     pub(super) fn have(&self, need: &Marks) -> bool {
         let mut lacking = (need.begins & !self.begins) | (need.has & !self.has & !ONE_LETTER);

@@ -14,8 +14,8 @@ pub struct Texts {
     texts: Vec<(&'static str, Marks)>,
     /// The numbers of the texts of each project, place by place.
     of: Vec<u32>,
-    /// For each project and place, where its numbers end.
-    ends: Vec<[u32; N_PLACES]>,
+    /// For each project and place, where its numbers end; and what all its texts contain.
+    projects: Vec<([u32; N_PLACES], Marks)>,
     /// The text found last, by hash.
     last: Vec<u32>,
     simplified: Option<Simplified>,
@@ -30,7 +30,7 @@ impl Texts {
     /// The texts of a catalog, without an index.
     #[must_use]
     pub fn new(catalog: &'static Catalog) -> Texts {
-        Texts { catalog, texts: Vec::new(), of: Vec::new(), ends: Vec::new(), last: Vec::new(), simplified: None }
+        Texts { catalog, texts: Vec::new(), of: Vec::new(), projects: Vec::new(), last: Vec::new(), simplified: None }
     }
 
     /// Adds the next projects to the index; `false`: all are in it.
@@ -38,10 +38,11 @@ impl Texts {
         if self.last.is_empty() {
             self.last.resize(N_HASHES, 0);
         }
-        let Texts { catalog, texts, of, ends, last, simplified } = self;
+        let Texts { catalog, texts, of, projects, last, simplified } = self;
         let simplified = &*simplified.get_or_insert_with(Simplified::new);
-        for project in catalog.projects.iter().skip(ends.len()).take(n_projects) {
-            ends.push(std::array::from_fn(|place| {
+        for project in catalog.projects.iter().skip(projects.len()).take(n_projects) {
+            let mut all = Marks::default();
+            let ends = std::array::from_fn(|place| {
                 rank::texts(catalog, project, place, &mut |text| {
                     if text.is_empty() {
                         return;
@@ -53,28 +54,33 @@ impl Texts {
                         *known = texts.len() as u32;
                         texts.push((text, Marks::of(text, simplified)));
                     }
+                    all.join(&texts[*known as usize].1);
                     of.push(*known);
                 });
                 of.len() as u32
-            }));
+            });
+            projects.push((ends, all));
         }
-        ends.len() < catalog.projects.len()
+        projects.len() < catalog.projects.len()
     }
 
     /// The rank of a project for a word.
     pub(super) fn rank(&self, project: u16, word: &mut Word, n_words: usize) -> Option<u16> {
         let number = usize::from(project);
-        let Some(ends) = self.ends.get(number) else {
+        let Some((ends, all)) = self.projects.get(number) else {
             return rank::rank(n_words, &mut |place, visit| {
                 rank::texts(self.catalog, &self.catalog.projects[number], place, &mut |text| {
                     visit(word.quality(text, None));
                 });
             });
         };
+        if !word.may_be_in(all) {
+            return None;
+        }
         if word.known.len() < self.texts.len() {
             word.known.resize(self.texts.len(), Quality::UNKNOWN);
         }
-        let mut from = number.checked_sub(1).map_or(0, |before| self.ends[before][N_PLACES - 1]);
+        let mut from = number.checked_sub(1).map_or(0, |before| self.projects[before].0[N_PLACES - 1]);
         rank::rank(n_words, &mut |place, visit| {
             for &text in &self.of[from as usize..ends[place] as usize] {
                 let text = text as usize;

@@ -64,23 +64,30 @@ impl Word {
         }
     }
 
+    /// Whether texts that contain this may match.
+    pub(super) fn may_be_in(&self, marks: &Marks) -> bool {
+        if self.forgiven {
+            // The first letter must be right.
+            return marks.begins(self.text.as_bytes()[0]);
+        }
+        self.needs.iter().any(|need| marks.have(need))
+    }
+
     /// The quality of its best match in a text; 0 without a match. `marks`: what the text contains, if that is known.
     pub(super) fn quality(&self, text: &str, marks: Option<&Marks>) -> Quality {
         let mut best = Quality::NONE;
-        if self.forgiven {
-            // Typos are only tolerated if neither the word nor a synonym occurs anywhere.
-            if marks.is_none_or(|marks| marks.begins(self.text.as_bytes()[0])) {
-                typo::each(&self.text, text, &mut |(_, _, closeness)| best.inside = best.inside.max(closeness as u8));
-            }
-            return Quality { outside: best.inside, ..best };
-        }
         if let Some(marks) = marks {
             match *self.needs {
                 // Most texts contain any one letter, but no text must be read for it.
                 [need] if need.is_one_letter() && !marks.is_one_letter() => return marks.letter(need),
-                _ if !self.needs.iter().any(|need| marks.have(need)) => return best,
+                _ if !self.may_be_in(marks) => return best,
                 _ => {}
             }
+        }
+        if self.forgiven {
+            // Typos are only tolerated if neither the word nor a synonym occurs anywhere.
+            typo::each(&self.text, text, &mut |(_, _, closeness)| best.inside = best.inside.max(closeness as u8));
+            return Quality { outside: best.inside, ..best };
         }
         self.patterns.each(text, &mut |n, (_, _, found)| {
             let quality = match found {

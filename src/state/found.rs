@@ -26,7 +26,7 @@ const MANY: usize = 100;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
     /// The matches; without a search, all projects match.
-    pub matches: Matches,
+    pub matches: Arc<Matches>,
     /// Whether they are those of the search before.
     pub is_waiting: bool,
 }
@@ -35,24 +35,28 @@ pub struct Found {
 #[derive(Default)]
 struct Searches {
     run: Option<(&'static Index, Box<dyn Run>)>,
-    /// The last complete matches, and the projects that they are about.
-    last: (Vec<u16>, Matches),
+    /// The projects that the last complete matches are about, in their catalog.
+    among: (Option<&'static Index>, Vec<u16>),
+    /// These matches.
+    last: Arc<Matches>,
     has_turn: bool,
 }
 
-impl Searches {
-    /// The searches in this catalog.
-    fn run(&mut self, index: &'static Index, engine: &'static dyn Engine) -> &mut dyn Run {
-        if self.run.as_ref().is_none_or(|(of, _)| *of != index) {
-            self.run = None;
-        }
-        &mut *self.run.get_or_insert_with(|| (index, engine.run(index))).1
+/// The searches in this catalog.
+fn run_in<'r>(
+    run: &'r mut Option<(&'static Index, Box<dyn Run>)>,
+    index: &'static Index,
+    engine: &'static dyn Engine,
+) -> &'r mut dyn Run {
+    if run.as_ref().is_none_or(|(of, _)| *of != index) {
+        *run = None;
     }
+    &mut *run.get_or_insert_with(|| (index, engine.run(index))).1
 }
 
 /// The matches of the reader's words.
 pub(super) fn found(catalog: ShownCatalog, selection: Selection, later: Later) -> ErasedMemo<Found> {
-    let ShownCatalog { known, scope, .. } = catalog;
+    let ShownCatalog { index: of, known, scope, .. } = catalog;
     let searches: Arc<Mutex<Searches>> = Arc::default();
     let turn = ErasedSignal::new(0_u32);
     let typed = ErasedMemo::new(move || selection.filter.with(|filter| filter.search.clone()));
@@ -61,19 +65,23 @@ pub(super) fn found(catalog: ShownCatalog, selection: Selection, later: Later) -
         turn.track();
         let (index, scope, typed) = (known.get(), scope.get(), typed.get());
         let mut searches = lock(&kept);
-        if searches.last.0 != scope {
-            searches.last = (scope.clone(), Matches::default());
+        // The numbers refer to other projects elsewhere.
+        let among = (Some(of.get()), scope);
+        if searches.among != among {
+            searches.among = among;
+            searches.last = Arc::default();
         }
         if !has_words(&typed) {
-            searches.last.1 = Matches::default();
+            searches.last = Arc::default();
             return Found::default();
         }
-        let found = |matches: &Matches, is_waiting| Found { matches: matches.clone(), is_waiting };
-        let Some(engine) = later.engine() else { return found(&searches.last.1, true) };
-        let run = searches.run(index, engine);
-        if let Some(matches) = in_time(|| run.step(&scope, &typed, STEPS)) {
-            searches.last.1 = matches;
-            return found(&searches.last.1, false);
+        let found = |matches: &Arc<Matches>, is_waiting| Found { matches: matches.clone(), is_waiting };
+        let Some(engine) = later.engine() else { return found(&searches.last, true) };
+        let Searches { run, among: (_, scope), .. } = &mut *searches;
+        let run = run_in(run, index, engine);
+        if let Some(matches) = in_time(|| run.step(scope, &typed, STEPS)) {
+            searches.last = Arc::new(matches);
+            return found(&searches.last, false);
         }
         if !std::mem::replace(&mut searches.has_turn, true) {
             let kept = kept.clone();
@@ -82,14 +90,14 @@ pub(super) fn found(catalog: ShownCatalog, selection: Selection, later: Later) -
                 turn.update(|turn| *turn = turn.wrapping_add(1));
             });
         }
-        found(&searches.last.1, true)
+        found(&searches.last, true)
     });
     effect(move || {
         let index = known.get();
         if index.catalog.projects.len() > MANY
             && let Some(engine) = later.engine()
         {
-            lock(&searches).run(index, engine);
+            run_in(&mut lock(&searches).run, index, engine);
             make_index(searches.clone(), index);
         }
     });

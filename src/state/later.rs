@@ -2,6 +2,8 @@
 //! separate chunk, which the page loads after the first view (`bin/embed`). So is the search: no first view without words needs it.
 
 use std::cell::Cell;
+use std::ops::Range;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -18,6 +20,15 @@ pub type Make = fn(State, Lang) -> Vec<Element>;
 /// The part that searches.
 pub type Find = fn() -> &'static dyn Engine;
 
+/// The part that highlights the matches of the search as it was applied; `None` without one.
+pub type Mark = fn(State) -> Option<Marker>;
+
+/// Highlights the matches in the text of an element. The ranges are those that are highlighted.
+pub type Marker = Rc<dyn Fn(&Element, &str, &mut Vec<Range<usize>>)>;
+
+/// The part that says how the search was relaxed; the signal: whether there is a composition in the search box.
+pub type Say = fn(State, Lang, ErasedSignal<bool>) -> Vec<Element>;
+
 /// Calls a macro with the parts: the name and type of each, and its import and export in the chunk, which differ in the number.
 #[doc(hidden)]
 #[macro_export]
@@ -31,6 +42,8 @@ macro_rules! parts {
             details Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
             picks Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
             search Find() -> &'static dyn Engine, __wasm_split_00later00_import_00000000000000000000000000000007_ __wasm_split_00later00_export_00000000000000000000000000000007_;
+            marker Mark(state: State) -> Option<Marker>, __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
+            forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
         }
     };
 }

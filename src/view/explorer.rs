@@ -20,7 +20,6 @@ use crate::view::controls::sort::sort;
 use crate::view::controls::tabs::{panel_label, tabs};
 use crate::view::controls::views::{chosen_view, views};
 use crate::view::later::{self, details_place, picks_place, search_place};
-use crate::view::project::highlight::forgiven;
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
@@ -59,7 +58,7 @@ pub fn explorer(state: State) -> Element {
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
             if matches!(structure.layout, Layout::Single | Layout::Inline) {
-                parts.extend(search_place(state, lang));
+                parts.extend(search_place(state, lang, ErasedSignal::new(false)));
                 parts.push(small(state, lang, structure.layout));
                 parts.extend(details_place(state, lang));
                 return parts;
@@ -140,8 +139,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
                 .child(Element::new("div", "se-tools").child(views(state, lang)).child(share_button)),
         )
         .child(share)
-        .children(search_place(state, lang))
-        .children(forgiven(state, lang, composing))
+        .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
 }

@@ -6,12 +6,13 @@ use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::filter::ENGINE;
 use crate::i18n::Lang;
-use crate::signal::ErasedMemo;
+use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::state::State;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
 use crate::view::live::button;
 use crate::view::project::details;
+use crate::view::project::highlight;
 use crate::view::project::picks;
 use crate::view::views::insights;
 use crate::view::views::table;
@@ -26,6 +27,8 @@ pub static PARTS: Parts = Parts {
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
     search: || &ENGINE,
+    marker: highlight::marker,
+    forgiven: highlight::forgiven,
 };
 
 /// All parts, from the start.
@@ -56,18 +59,24 @@ fn notice(state: State, lang: Lang, stage: Stage) -> Vec<Element> {
     }
 }
 
-/// Where a notice says that the search is being loaded, if there are words to search for.
-pub(crate) fn search_place(state: State, lang: Lang) -> Option<Element> {
+/// Says how the search was relaxed, or, if there are words to search for, that it is being loaded.
+pub(crate) fn search_place(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element> {
+    let parts = state.later.parts;
     if state.later.is_loaded() {
-        return None;
+        return (parts.forgiven)(state, lang, composing);
     }
-    let place = Element::new("div", "se-later").live_children(move || {
+    let place = Element::new("div", "se-later");
+    let filled = place.clone();
+    render_effect(move || {
         let stage = state.later.stage.get();
         let waits = || state.results.found.with(|found| found.is_waiting) || state.catalog.is_waiting.get();
-        let is_wanted = stage != Stage::Loaded && waits();
-        if is_wanted { notice(state, lang, stage) } else { Vec::new() }
+        filled.set_children(match stage {
+            Stage::Loaded => untrack(|| (parts.forgiven)(state, lang, composing)),
+            stage if waits() => notice(state, lang, stage),
+            _ => Vec::new(),
+        });
     });
-    Some(place)
+    vec![place]
 }
 
 /// A part that has no place until it is loaded. If the reader needs it meanwhile, a notice says that it is being loaded.

@@ -2,17 +2,20 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
-use crate::filter::{Highlights, has_words};
+use crate::filter::{Filter, has_words};
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::page;
+use crate::search::Search;
 use crate::signal::ErasedSignal;
+use crate::state::later::Marker;
 use crate::state::{Found, State};
 use crate::text::join;
 use crate::view::controls::announce::announce;
@@ -21,7 +24,7 @@ use crate::view::controls::announce::announce;
 pub(crate) struct HighlightedText {
     element: Element,
     text: Cow<'static, str>,
-    marked: Vec<std::ops::Range<usize>>,
+    marked: Vec<Range<usize>>,
 }
 
 impl HighlightedText {
@@ -30,22 +33,14 @@ impl HighlightedText {
         HighlightedText { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
-    /// Highlights the matches of the search. Touches nothing if they are the same as before.
-    pub(crate) fn mark(&mut self, highlights: Option<&Highlights>) {
-        let found = highlights.map(|highlights| highlights(&self.text)).unwrap_or_default();
-        if found == self.marked {
-            return;
+    /// Highlights the matches of the search, or none.
+    pub(crate) fn mark(&mut self, marker: Option<&Marker>) {
+        if let Some(mark) = marker {
+            mark(&self.element, &self.text, &mut self.marked);
+        } else if !self.marked.is_empty() {
+            self.marked.clear();
+            self.element.set_text(&self.text);
         }
-        self.element.set_text("");
-        let mut rest = 0;
-        for range in &found {
-            let part = |range: std::ops::Range<usize>| self.text.get(range).unwrap_or_default();
-            let mark = Element::new("mark", "se-found").text(part(range.clone()));
-            _ = self.element.clone().text(part(rest..range.start)).child(mark);
-            rest = range.end;
-        }
-        _ = self.element.clone().text(self.text.get(rest..).unwrap_or_default());
-        self.marked = found;
     }
 }
 
@@ -90,8 +85,8 @@ pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTex
         // Another letter may give the same projects, but other highlights.
         state.results.found.track();
         let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
-        let highlights = highlights(state);
-        let was_marked = std::mem::replace(&mut is_marked, highlights.is_some());
+        let marker = marked_by(state);
+        let was_marked = std::mem::replace(&mut is_marked, marker.is_some());
         if !is_marked && !was_marked {
             return;
         }
@@ -100,33 +95,52 @@ pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTex
             let mut kept = kept.0.borrow_mut();
             for number in shown {
                 let texts = kept.get_mut(usize::from(number)).into_iter().flatten();
-                texts.for_each(|text| text.mark(highlights.as_ref()));
+                texts.for_each(|text| text.mark(marker.as_ref()));
             }
         });
     });
     texts
 }
 
-/// The highlights of the search as it was applied; `None` without one.
-pub(crate) fn highlights(state: State) -> Option<Highlights> {
-    state.results.found.with_untracked(|Found { matches, .. }| {
-        let engine = untrack(|| state.later.engine()).filter(|_| has_words(&matches.typed))?;
-        Some(engine.highlights(&matches.typed, matches.forgiven))
-    })
+/// What highlights the matches of the search as it was applied; `None` without one.
+fn marked_by(state: State) -> Option<Marker> {
+    let has_words = state.results.found.with_untracked(|found| has_words(&found.matches.typed));
+    (has_words && state.later.is_loaded()).then(|| (state.later.parts.marker)(state))?
 }
 
-/// Names the words for which the projects shown are only close matches, or which they lack.
-pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> [Element; 2] {
+/// The part `marker`. Touches nothing where the highlights are the same as before.
+pub(crate) fn marker(state: State) -> Option<Marker> {
+    let search = state.results.found.with_untracked(|Found { matches, .. }| {
+        has_words(&matches.typed).then(|| Search::new(&matches.typed, matches.forgiven))
+    })?;
+    Some(Rc::new(move |element, text, marked| {
+        let found = search.highlights(text);
+        if found == *marked {
+            return;
+        }
+        element.set_text("");
+        let mut rest = 0;
+        for range in &found {
+            let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+            let mark = Element::new("mark", "se-found").text(part(range.clone()));
+            _ = element.clone().text(part(rest..range.start)).child(mark);
+            rest = range.end;
+        }
+        _ = element.clone().text(text.get(rest..).unwrap_or_default());
+        *marked = found;
+    }))
+}
+
+/// The part `forgiven`: names the words for which the projects shown are only close matches, or which they lack.
+pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element> {
     let messages = lang.messages();
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
-    announce(state, composing, lines, move || {
+    let lines = announce(state, composing, lines, move || {
         state.results.unordered.with(|outcome| {
-            let is_exact = outcome.forgiven == 0 && outcome.missing.is_empty() && !outcome.apart;
-            let Some(engine) = state.later.engine().filter(|_| !is_exact && !outcome.shown.is_empty()) else {
-                return String::new();
-            };
-            let words = state.results.found.with(|found| engine.unmatched(outcome, &found.matches.typed));
-            if words.is_empty() {
+            let words = state.results.found.with(|found| {
+                outcome.unmatched_words(&Filter { search: found.matches.typed.clone(), ..Filter::default() })
+            });
+            if words.is_empty() || outcome.shown.is_empty() {
                 return String::new();
             }
             let message = match outcome.missing.is_empty() {
@@ -136,5 +150,6 @@ pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) 
             };
             message.fill([&join(&words.iter().map(String::as_str).collect::<Vec<_>>(), messages.list_separator)])
         })
-    })
+    });
+    lines.into()
 }
