@@ -9,7 +9,7 @@ mod matches;
 mod sort;
 mod view;
 
-pub use engine::{ENGINE, Engine, Run};
+pub use engine::{Engine, Finder, Wake};
 pub use matches::{Matches, Matching, matches};
 pub use sort::Sort;
 pub use view::View;

@@ -4,6 +4,7 @@
 
 mod catalog;
 mod catalog_cache;
+pub mod finder;
 mod found;
 mod history;
 mod landmark;

@@ -1,26 +1,15 @@
-//! The matches of the words that the reader has typed. They come at once, or, in a catalog of thousands, after some tasks: none takes so long
-//! that the reader would notice. Until then, and until the search is loaded (`later`), the matches before them stay.
+//! The matches of the words that the reader has typed. They come at once, or, in a catalog of thousands, after some tasks. Until then, and
+//! until the search is loaded (`later`), the matches before them stay.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use super::later::Later;
 use super::{Selection, ShownCatalog};
-use crate::effect::effect;
 use crate::facet::Index;
-use crate::filter::{Engine, Matches, Run, has_words};
-use crate::page;
+use crate::filter::{Finder, Matches, has_words};
 use crate::signal::{ErasedMemo, ErasedSignal};
-
-/// How long one task may search or index, in milliseconds.
-const SLICE: f64 = 8.0;
-
-/// How many projects come between two looks at the clock.
-const STEPS: usize = 64;
-
-/// From this number of projects on, an index of their texts is made.
-const MANY: usize = 100;
 
 /// The matches of a search, or those of the search before it while it is not complete.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -31,104 +20,45 @@ pub struct Found {
     pub is_waiting: bool,
 }
 
-/// The searches in one catalog.
+/// The searches of an explorer.
 #[derive(Default)]
 struct Searches {
-    run: Option<(&'static Index, Box<dyn Run>)>,
+    finder: Option<(&'static Index, Box<dyn Finder>)>,
     /// The projects that the last complete matches are about, in their catalog.
     among: (Option<&'static Index>, Vec<u16>),
     /// These matches.
     last: Arc<Matches>,
-    has_turn: bool,
-}
-
-/// The searches in this catalog.
-fn run_in<'r>(
-    run: &'r mut Option<(&'static Index, Box<dyn Run>)>,
-    index: &'static Index,
-    engine: &'static dyn Engine,
-) -> &'r mut dyn Run {
-    if run.as_ref().is_none_or(|(of, _)| *of != index) {
-        *run = None;
-    }
-    &mut *run.get_or_insert_with(|| (index, engine.run(index))).1
 }
 
 /// The matches of the reader's words.
 pub(super) fn found(catalog: ShownCatalog, selection: Selection, later: Later) -> ErasedMemo<Found> {
-    let ShownCatalog { index: of, known, scope, .. } = catalog;
-    let searches: Arc<Mutex<Searches>> = Arc::default();
+    let ShownCatalog { index, known, scope, .. } = catalog;
+    let searches = Mutex::new(Searches::default());
     let turn = ErasedSignal::new(0_u32);
     let typed = ErasedMemo::new(move || selection.filter.with(|filter| filter.search.clone()));
-    let kept = searches.clone();
-    let found = ErasedMemo::new(move || {
+    ErasedMemo::new(move || {
         turn.track();
-        let (index, scope, typed) = (known.get(), scope.get(), typed.get());
-        let mut searches = lock(&kept);
+        let Searches { finder, among, last } = &mut *searches.lock().unwrap_or_else(PoisonError::into_inner);
         // The numbers refer to other projects elsewhere.
-        let among = (Some(of.get()), scope);
-        if searches.among != among {
-            searches.among = among;
-            searches.last = Arc::default();
+        let now = (Some(index.get()), scope.get());
+        if *among != now {
+            (*among, *last) = (now, Arc::default());
         }
-        if !has_words(&typed) {
-            searches.last = Arc::default();
-            return Found::default();
-        }
-        let found = |matches: &Arc<Matches>, is_waiting| Found { matches: matches.clone(), is_waiting };
-        let Some(engine) = later.engine() else { return found(&searches.last, true) };
-        let Searches { run, among: (_, scope), .. } = &mut *searches;
-        let run = run_in(run, index, engine);
-        if let Some(matches) = in_time(|| run.step(scope, &typed, STEPS)) {
-            searches.last = Arc::new(matches);
-            return found(&searches.last, false);
-        }
-        if !std::mem::replace(&mut searches.has_turn, true) {
-            let kept = kept.clone();
-            page::after_update(move || {
-                lock(&kept).has_turn = false;
-                turn.update(|turn| *turn = turn.wrapping_add(1));
-            });
-        }
-        found(&searches.last, true)
-    });
-    effect(move || {
-        let index = known.get();
-        if index.catalog.projects.len() > MANY
-            && let Some(engine) = later.engine()
+        let (known, typed, engine) = (known.get(), typed.get(), later.engine());
+        if let Some(engine) = engine
+            && finder.as_ref().is_none_or(|(of, _)| *of != known)
         {
-            run_in(&mut lock(&searches).run, index, engine);
-            make_index(searches.clone(), index);
+            let wake = move || turn.update(|turn| *turn = turn.wrapping_add(1));
+            *finder = Some((known, engine.finder(known, Arc::new(wake))));
         }
-    });
-    found
-}
-
-/// Makes the index of the texts, in pieces, while the page has nothing else to do.
-fn make_index(searches: Arc<Mutex<Searches>>, of: &'static Index) {
-    page::when_idle(move || {
-        let is_done = match &mut lock(&searches).run {
-            Some((index, run)) if *index == of => in_time(|| (!run.grow(STEPS)).then_some(())).is_some(),
-            // Another catalog is shown.
-            _ => true,
-        };
-        if !is_done {
-            make_index(searches, of);
+        let mut is_waiting = has_words(&typed);
+        if !is_waiting {
+            *last = Arc::default();
+        } else if let Some((_, finder)) = finder.as_mut().filter(|_| engine.is_some())
+            && let Some(matches) = finder.find(&among.1, &typed)
+        {
+            (*last, is_waiting) = (Arc::new(matches), false);
         }
-    });
-}
-
-fn lock(searches: &Mutex<Searches>) -> MutexGuard<'_, Searches> {
-    searches.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Repeats a step until it has a result; `None` if that takes longer than a task should.
-fn in_time<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
-    let start = page::now();
-    loop {
-        let done = step();
-        if done.is_some() || page::now() - start > SLICE {
-            return done;
-        }
-    }
+        Found { matches: last.clone(), is_waiting }
+    })
 }

@@ -20,11 +20,11 @@ pub type Make = fn(State, Lang) -> Vec<Element>;
 /// The part that searches.
 pub type Find = fn() -> &'static dyn Engine;
 
-/// The part that highlights the matches of the search as it was applied; `None` without one.
-pub type Mark = fn(State) -> Option<Marker>;
+/// The part that highlights the matches of the search in the texts of a view; the signal changes with its items.
+pub type Mark = fn(State, ErasedSignal<usize>, EachText);
 
-/// Highlights the matches in the text of an element. The ranges are those that are highlighted.
-pub type Marker = Rc<dyn Fn(&Element, &str, &mut Vec<Range<usize>>)>;
+/// Passes the texts of these projects: its element, the text, and the ranges that are highlighted in it.
+pub type EachText = Rc<dyn Fn(&[u16], &mut dyn FnMut(&Element, &str, &mut Vec<Range<usize>>))>;
 
 /// The part that says how the search was relaxed; the signal: whether there is a composition in the search box.
 pub type Say = fn(State, Lang, ErasedSignal<bool>) -> Vec<Element>;
@@ -42,7 +42,7 @@ macro_rules! parts {
             details Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
             picks Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
             search Find() -> &'static dyn Engine, __wasm_split_00later00_import_00000000000000000000000000000007_ __wasm_split_00later00_export_00000000000000000000000000000007_;
-            marker Mark(state: State) -> Option<Marker>, __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
+            marks Mark(state: State, limit: ErasedSignal<usize>, each: EachText) -> (), __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
             forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
         }
     };

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
-use crate::filter::ENGINE;
 use crate::i18n::Lang;
 use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::state::State;
+use crate::state::finder::ENGINE;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
 use crate::view::live::button;
@@ -27,7 +27,7 @@ pub static PARTS: Parts = Parts {
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
     search: || &ENGINE,
-    marker: highlight::marker,
+    marks: highlight::follow,
     forgiven: highlight::forgiven,
 };
 
@@ -77,6 +77,16 @@ pub(crate) fn search_place(state: State, lang: Lang, composing: ErasedSignal<boo
         });
     });
     vec![place]
+}
+
+/// Calls a part once it is loaded. What it makes lives as long as the owner.
+pub(crate) fn once_loaded(state: State, call: impl Fn(&Parts) + 'static) {
+    // The last run depends on nothing that changes again.
+    render_effect(move || {
+        if state.later.stage.get() == Stage::Loaded {
+            untrack(|| call(state.later.parts));
+        }
+    });
 }
 
 /// A part that has no place until it is loaded. If the reader needs it meanwhile, a notice says that it is being loaded.

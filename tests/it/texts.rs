@@ -6,16 +6,18 @@ use catalog::model::{Catalog, Label, Project, Purpose, Text};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::Index;
-use sandbox_explorer::filter::{self, ENGINE, Engine, Filter, Matches, Run};
+use sandbox_explorer::filter::{self, Filter, Matches, Matching};
+use sandbox_explorer::search::Texts;
 
 use crate::random;
 use crate::searches::SEARCHES;
 use crate::tiny::{PLAIN, catalog};
 
 /// All steps of a search, `n` at once.
-fn all(run: &mut dyn Run, scope: &[u16], typed: &str, n: usize) -> Matches {
+fn all(texts: &Texts, scope: &[u16], typed: &str, n: usize) -> Matches {
+    let mut matching = Matching::new(scope, typed);
     loop {
-        if let Some(matches) = run.step(scope, typed, n) {
+        if let Some(matches) = matching.step(texts, n) {
             return matches;
         }
     }
@@ -23,24 +25,25 @@ fn all(run: &mut dyn Run, scope: &[u16], typed: &str, n: usize) -> Matches {
 
 /// Compares a search with the index, with half of it, and with one that grows meanwhile, with the same search without it.
 #[track_caller]
-fn check(index: &'static Index, runs: &mut [Box<dyn Run>; 2], typed: &str) {
+fn check(index: &'static Index, indexed: &[Texts; 2], typed: &str) {
     let scope = filter::scope(index, &Filter::default());
     let expected = filter::matches(index, &scope, typed);
-    for run in runs {
-        assert_eq!(all(&mut **run, &scope, typed, 7), expected, "{typed:?}");
+    for texts in indexed {
+        assert_eq!(all(texts, &scope, typed, 7), expected, "{typed:?}");
     }
-    let mut growing = ENGINE.run(index);
+    let (mut growing, mut matching) = (Texts::new(index.catalog), Matching::new(&scope, typed));
     let matches = loop {
         growing.grow(1);
-        if let Some(matches) = growing.step(&scope, typed, 2) {
+        if let Some(matches) = matching.step(&growing, 2) {
             break matches;
         }
     };
     assert_eq!(matches, expected, "{typed:?}, growing");
 }
 
-fn runs(index: &'static Index) -> [Box<dyn Run>; 2] {
-    let (mut whole, mut half) = (ENGINE.run(index), ENGINE.run(index));
+/// The texts of a catalog, all in the index, and half of them.
+fn indexed(index: &'static Index) -> [Texts; 2] {
+    let (mut whole, mut half) = (Texts::new(index.catalog), Texts::new(index.catalog));
     assert!(!whole.grow(usize::MAX));
     half.grow(index.catalog.projects.len() / 2);
     [whole, half]
@@ -49,14 +52,14 @@ fn runs(index: &'static Index) -> [Box<dyn Run>; 2] {
 #[test]
 fn the_index_changes_no_matches() {
     let index = Index::bundled();
-    let mut runs = runs(index);
+    let indexed = indexed(index);
     let scope = filter::scope(index, &Filter::default());
     for (n, (search, _)) in SEARCHES.into_iter().enumerate() {
-        check(index, &mut runs, search);
+        check(index, &indexed, search);
         // Some letter by letter, as they are typed.
         for (at, _) in search.char_indices().skip(1).filter(|_| n % 8 == 0) {
             let typed = &search[..at];
-            assert_eq!(all(&mut *runs[0], &scope, typed, 64), filter::matches(index, &scope, typed), "{typed:?}");
+            assert_eq!(all(&indexed[0], &scope, typed, 64), filter::matches(index, &scope, typed), "{typed:?}");
         }
     }
     // Single characters, and names without one of their letters.
@@ -68,7 +71,7 @@ fn the_index_changes_no_matches() {
         letters.filter(|&(at, _)| at != 2).map(|(_, c)| c).collect()
     });
     for typed in chars.into_iter().map(String::from).chain(typos) {
-        assert_eq!(all(&mut *runs[0], &scope, &typed, 64), filter::matches(index, &scope, &typed), "{typed:?}");
+        assert_eq!(all(&indexed[0], &scope, &typed, 64), filter::matches(index, &scope, &typed), "{typed:?}");
     }
 }
 
@@ -169,9 +172,9 @@ proptest! {
     ) {
         let catalog: &'static Catalog = Box::leak(Box::new(catalog(projects.leak())));
         let index: &'static Index = Box::leak(Box::new(Index::new(catalog)));
-        let mut runs = runs(index);
+        let indexed = indexed(index);
         for typed in typed {
-            check(index, &mut runs, typed);
+            check(index, &indexed, typed);
         }
     }
 }

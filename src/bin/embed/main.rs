@@ -57,7 +57,7 @@ mod chunk {
     use sandbox_explorer::i18n::Lang;
     use sandbox_explorer::signal::ErasedSignal;
     use sandbox_explorer::state::State;
-    use sandbox_explorer::state::later::{Later, Marker, Parts};
+    use sandbox_explorer::state::later::{EachText, Later, Parts};
     use sandbox_explorer::view::later::PARTS;
 
     macro_rules! link {

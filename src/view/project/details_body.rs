@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::dom::Element;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Project};
+use crate::search::Search;
 use crate::state::State;
-use crate::state::later::Marker;
 use crate::text::{decimal, repository};
 use crate::view::project::card::{kind, with_hue};
 use crate::view::project::fact::{CATEGORY, fact_row, facts};
@@ -47,11 +47,11 @@ pub(crate) fn details_body(
         .child(Element::new("span", "").text(&messages.date(catalog.as_of)));
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     // The match may be in a text that only the details show.
-    let marker = highlight::marker(state);
-    let marker = marker.as_ref();
+    let search = highlight::search(state);
+    let search = search.as_ref();
     let words = |element: Element, words| {
         let element = element.words(lang, words);
-        HighlightedText::of(&element, lang.of(words)).mark(marker);
+        HighlightedText::of(&element, lang.of(words)).mark(search);
         element
     };
     let body = Element::new("div", "se-details-body")
@@ -63,7 +63,7 @@ pub(crate) fn details_body(
         .children((!project.features.is_empty()).then(|| heading(messages.features)))
         .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| words(item(""), text))))
         .child(heading(messages.facts))
-        .child(fact_list(catalog, project, lang, marker))
+        .child(fact_list(catalog, project, lang, search))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
         .children(series(state, project, lang))
         .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
@@ -84,7 +84,7 @@ fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
 }
 
 /// The facts, except for the category, which is in the header.
-fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, marker: Option<&Marker>) -> Element {
+fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: Option<&Search>) -> Element {
     let mut known = Vec::new();
     for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
         if let (Some(value), true) = (value, n != CATEGORY) {
@@ -96,7 +96,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, marker: Option<&M
         let place = |&href: &&'static str| {
             let name = repository(href);
             let link = link(name, href, project.name);
-            HighlightedText::of(&link, name).mark(marker);
+            HighlightedText::of(&link, name).mark(search);
             Element::new("li", "").child(link)
         };
         let places = Element::new("ul", "se-link-list").children(former.iter().map(place));

@@ -15,10 +15,11 @@ use crate::model::Project;
 use crate::page;
 use crate::search::Search;
 use crate::signal::ErasedSignal;
-use crate::state::later::Marker;
+use crate::state::later::EachText;
 use crate::state::{Found, State};
 use crate::text::join;
 use crate::view::controls::announce::announce;
+use crate::view::later::once_loaded;
 
 /// A text in which matches are highlighted, and the current matches.
 pub(crate) struct HighlightedText {
@@ -33,14 +34,9 @@ impl HighlightedText {
         HighlightedText { element: element.clone(), text: text.into(), marked: Vec::new() }
     }
 
-    /// Highlights the matches of the search, or none.
-    pub(crate) fn mark(&mut self, marker: Option<&Marker>) {
-        if let Some(mark) = marker {
-            mark(&self.element, &self.text, &mut self.marked);
-        } else if !self.marked.is_empty() {
-            self.marked.clear();
-            self.element.set_text(&self.text);
-        }
+    /// Highlights the matches of the search, or none. Touches nothing if they are the same as before.
+    pub(crate) fn mark(&mut self, search: Option<&Search>) {
+        mark(&self.element, &self.text, &mut self.marked, search);
     }
 }
 
@@ -73,62 +69,65 @@ impl HighlightedTexts {
     }
 }
 
-/// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
-/// the number of items created.
+/// Keeps the texts of a view, in which the part `marks` highlights the matches. `limit`: the number of items created.
 pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
     let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
+    let each: EachText = Rc::new(move |numbers, take| {
+        let mut kept = kept.0.borrow_mut();
+        for &number in numbers {
+            for text in kept.get_mut(usize::from(number)).into_iter().flatten() {
+                take(&text.element, &text.text, &mut text.marked);
+            }
+        }
+    });
+    once_loaded(state, move |parts| (parts.marks)(state, limit, each.clone()));
+    texts
+}
+
+/// The part `marks`: highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted.
+pub(crate) fn follow(state: State, limit: ErasedSignal<usize>, each: EachText) {
     let mut is_marked = false;
     render_effect(move || {
         limit.track();
         // Another letter may give the same projects, but other highlights.
         state.results.found.track();
         let shown = state.results.outcome.with(|outcome| outcome.shown.clone());
-        let marker = marked_by(state);
-        let was_marked = std::mem::replace(&mut is_marked, marker.is_some());
+        let search = search(state);
+        let was_marked = std::mem::replace(&mut is_marked, search.is_some());
         if !is_marked && !was_marked {
             return;
         }
-        let kept = kept.clone();
+        let each = each.clone();
         page::after_paint(move || {
-            let mut kept = kept.0.borrow_mut();
-            for number in shown {
-                let texts = kept.get_mut(usize::from(number)).into_iter().flatten();
-                texts.for_each(|text| text.mark(marker.as_ref()));
-            }
+            each(&shown, &mut |element, text, marked| mark(element, text, marked, search.as_ref()));
         });
     });
-    texts
 }
 
-/// What highlights the matches of the search as it was applied; `None` without one.
-fn marked_by(state: State) -> Option<Marker> {
-    let has_words = state.results.found.with_untracked(|found| has_words(&found.matches.typed));
-    (has_words && state.later.is_loaded()).then(|| (state.later.parts.marker)(state))?
-}
-
-/// The part `marker`. Touches nothing where the highlights are the same as before.
-pub(crate) fn marker(state: State) -> Option<Marker> {
-    let search = state.results.found.with_untracked(|Found { matches, .. }| {
+/// The search as it was applied, if there is one.
+pub(crate) fn search(state: State) -> Option<Search> {
+    state.results.found.with_untracked(|Found { matches, .. }| {
         has_words(&matches.typed).then(|| Search::new(&matches.typed, matches.forgiven))
-    })?;
-    Some(Rc::new(move |element, text, marked| {
-        let found = search.highlights(text);
-        if found == *marked {
-            return;
-        }
-        element.set_text("");
-        let mut rest = 0;
-        for range in &found {
-            let part = |range: Range<usize>| text.get(range).unwrap_or_default();
-            let mark = Element::new("mark", "se-found").text(part(range.clone()));
-            _ = element.clone().text(part(rest..range.start)).child(mark);
-            rest = range.end;
-        }
-        _ = element.clone().text(text.get(rest..).unwrap_or_default());
-        *marked = found;
-    }))
+    })
+}
+
+fn mark(element: &Element, text: &str, marked: &mut Vec<Range<usize>>, search: Option<&Search>) {
+    let found = search.map(|search| search.highlights(text)).unwrap_or_default();
+    if found == *marked {
+        return;
+    }
+    element.set_text("");
+    let mut rest = 0;
+    for range in &found {
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let mark = Element::new("mark", "se-found").text(part(range.clone()));
+        _ = element.clone().text(part(rest..range.start)).child(mark);
+        rest = range.end;
+    }
+    _ = element.clone().text(text.get(rest..).unwrap_or_default());
+    *marked = found;
 }
 
 /// The part `forgiven`: names the words for which the projects shown are only close matches, or which they lack.
