@@ -14,7 +14,7 @@ const ONE_LETTER: u64 = 1 << 63;
 pub(super) struct Marks {
     /// A bit for each of a–z and 0–9 with which a word begins.
     begins: u64,
-    /// A bit for each of a–z and 0–9; other characters share the bits from 36 on.
+    /// A bit for each of a–z and 0–9; other characters share sixteen more.
     has: u64,
     /// A bit for each two characters that follow each other, by their hash. Gaps are left out: they are loose in words and texts.
     pairs: [u64; 4],
@@ -69,6 +69,11 @@ impl Marks {
             let (head, tail) = text.split_at(at);
             at = text.len() - rest.rest().len();
             n_letters += 1;
+            if matches!(letter, '\u{4e00}'..='\u{9fff}') {
+                // Most characters of a Chinese text: no letter, no gap, no mark, and nothing to fold.
+                marks.add(&mut before, simplified.of(letter), false);
+                continue;
+            }
             if gap(letter).is_some() || is_mark(letter) {
                 continue;
             }
@@ -161,6 +166,6 @@ fn bit(c: u32) -> u64 {
     1 << match c {
         0x61..=0x7a => c - 0x61,
         0x30..=0x39 => c - 0x30 + 26,
-        _ => N_LETTERS + c % 27,
+        _ => N_LETTERS + (c & 15),
     }
 }
