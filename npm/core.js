@@ -61,7 +61,7 @@ function needsParts(host) {
   const hash = host.urlKey ? location.hash : '';
   const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
   return (
-    typed || /^[ti]/.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash)
+    typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash)
   );
 }
 
