@@ -44,6 +44,30 @@ export default (source) =>
   });
 
 /**
+ * Resolves when `host` can be mounted: if its first view needs the parts that others load after it, when these are there, or cannot be
+ * loaded. May be called before the program is started; then they are requested at once.
+ */
+export async function ready(host) {
+  if (!chunk || !needsParts(host)) return;
+  if (program) await Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  else request();
+}
+
+// How long a first view waits for them, in milliseconds, before it appears without them and says so.
+const PATIENCE = 2000;
+
+// A search, another view, details and a comparison: from the page, from a link, or from what the reader has typed in a still first view. A
+// fragment may be encoded, also twice; see src/query.rs.
+function needsParts(host) {
+  const [query, scope, view] = ['query', 'scope', 'view'].map((name) => host.getAttribute(name) ?? '');
+  const hash = host.urlKey ? location.hash : '';
+  const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
+  return (
+    typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash)
+  );
+}
+
+/**
  * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
  * detail)` receives the events of the element, and `dead` with an error when the program has died.
  */
@@ -105,7 +129,7 @@ export function mount(host, emit) {
   // A small form shows features in its details only, which may be open from the start.
   const mayComplete = () => {
     const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
-    if (!isSmall || /project/.test(host.getAttribute('query') + location.hash)) complete(host, handle, emit);
+    if (!isSmall || needsParts(host)) complete(host, handle, emit);
   };
   mayComplete();
   for (const node of before) node.remove();
@@ -188,27 +212,39 @@ function staysModal(parent) {
   });
 }
 
-// Links the parts of the program that no first view shows, with their style, which is in the same file. It is applied when the first of them
-// is made: until then it would only cost time.
+// Requests the parts of the program that no first view shows.
+let requested;
+function request() {
+  requested ??= chunk().then((bytes) => WebAssembly.compile(bytes));
+  // The error is for those who link them.
+  requested.catch(() => (requested = undefined));
+  return requested;
+}
+
+// Links them, with their style, which is in the same file. It is applied when the first of them is made: until then it would only cost time.
 let laterCss = '';
 async function link(program) {
-  const module = await WebAssembly.compile(await chunk());
+  const module = await request();
   const [style] = WebAssembly.Module.customSections(module, 'style');
   laterCss = new TextDecoder().decode(style);
   await program.link(module);
+  program.linked();
   return true;
 }
+
+const linked = () =>
+  (parts ??= link(program).catch((error) => console.warn(`sandbox-explorer: ${error.message}`)));
 
 // Loads what comes after the first view, once per page: these parts, and the features of the bundled projects, which are half of all text.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 let wanted;
 function complete(host, handle, emit) {
   if (chunk) {
-    parts ??= link(program).catch((error) => {
-      parts = undefined;
-      console.warn(`sandbox-explorer: ${error.message}`);
+    const asked = linked();
+    asked.then((isThere) => {
+      if (!isThere && parts == asked) parts = undefined;
+      if (mounted.has(emit)) handle.arrive(!!isThere);
     });
-    parts.then((isThere) => mounted.has(emit) && handle.arrive(!!isThere));
   }
   if (host.hasAttribute('src')) return;
   wanted ??= features().catch(() => (wanted = undefined));

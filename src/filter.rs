@@ -4,16 +4,20 @@
 //! next to an option is how many projects ticking it would show. A project that passes every facet counts everywhere; one that
 //! fails exactly one facet counts only there, and appears if that facet's filter is removed.
 
+mod engine;
+mod matches;
 mod sort;
 mod view;
 
+pub use engine::{Engine, Finder, Wake};
+pub use matches::{Matches, Matching, matches};
 pub use sort::Sort;
 pub use view::View;
 
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
-use crate::search::{self, Closest, Search};
+use crate::search::{self, Search, Texts};
 
 /// The reader's filter. Any value is valid for the index that its numbers belong to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -133,8 +137,22 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
     let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
     let named = if scope.projects.is_empty() { &everything } else { &scope.projects };
     // No typo tolerance in a page's search: its result must not depend on which other projects are here.
-    let ranks = ranks(index, named, &Search::new(&scope.search, 0));
-    let kept = applied(index, named, &Filter { sort: Sort::Accepted, ..scope.clone() }, &ranks).shown;
+    let (texts, mut search) = (Texts::new(index.catalog), Search::new(&scope.search, 0));
+    let kept: Vec<u16> = named.iter().copied().filter(|&number| search.rank(&texts, number).is_some()).collect();
+    within(index, scope, &kept)
+}
+
+/// The projects that exist in a scope without a search, in its order.
+#[must_use]
+pub fn wordless_scope(index: &Index, scope: &Filter) -> Vec<u16> {
+    let everything: Vec<u16> = (0..index.catalog.projects.len() as u16).collect();
+    within(index, scope, if scope.projects.is_empty() { &everything } else { &scope.projects })
+}
+
+/// Those of these projects that a scope has, in its order.
+fn within(index: &Index, scope: &Filter, named: &[u16]) -> Vec<u16> {
+    let filter = Filter { sort: Sort::Accepted, ..scope.clone() };
+    let kept = applied(index, named, &filter, &Matches::default()).shown;
     // The search of a scope filters and does not sort: projects keep the order of the catalog or of the list.
     let mut is_kept = vec![false; index.catalog.projects.len()];
     kept.iter().for_each(|&number| is_kept[usize::from(number)] = true);
@@ -148,44 +166,25 @@ pub fn scope(index: &Index, scope: &Filter) -> Vec<u16> {
 /// not enough, the projects with most of the words are shown.
 #[must_use]
 pub fn apply(index: &Index, scope: &[u16], filter: &Filter) -> Outcome {
-    let (forgiven, Closest { ranks, missing, apart }) = matches(index, scope, &filter.search);
-    Outcome { forgiven, missing, apart, ..applied(index, scope, filter, &ranks) }
+    applied(index, scope, filter, &matches(index, scope, &filter.search))
 }
 
-/// The rank of each project of a scope, and how the search was relaxed: the words in which typos are tolerated, one bit each, and the
-/// missing words.
+/// Applies a filter, except for its search, to those projects of a scope that match a search.
 #[must_use]
-pub fn matches(index: &Index, scope: &[u16], typed: &str) -> (u32, Closest) {
-    let exact = Search::new(typed, 0);
-    let ranks = ranks(index, scope, &exact);
-    let matching: Vec<u16> = scope.iter().zip(&ranks).filter(|(_, rank)| rank.is_some()).map(|(&n, _)| n).collect();
-    if !exact.is_told(index.catalog, &matching) {
-        let forgiven = if matching.is_empty() {
-            exact.unfound(index.catalog, scope)
-        } else {
-            exact.mentioned(index.catalog, &matching)
-        };
-        let closest = Search::new(typed, forgiven).closest(index.catalog, scope, !matching.is_empty());
-        if closest.ranks.iter().any(Option::is_some) {
-            return (forgiven, closest);
-        }
-    }
-    (0, Closest { ranks, ..Closest::default() })
-}
-
-/// The rank of each project of a scope.
-fn ranks(index: &Index, scope: &[u16], search: &Search) -> Vec<Option<u32>> {
-    scope.iter().map(|&number| search.rank(index.catalog, &index.catalog.projects[usize::from(number)])).collect()
-}
-
-fn applied(index: &Index, scope: &[u16], filter: &Filter, ranks: &[Option<u32>]) -> Outcome {
+pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches) -> Outcome {
+    let closest = &matches.closest;
     let mut outcome = Outcome {
         counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
         total: scope.len() as u16,
+        forgiven: matches.forgiven,
+        missing: closest.missing.clone(),
+        apart: closest.apart,
         ..Outcome::default()
     };
     let mut ranked: Vec<(u32, u16)> = Vec::with_capacity(scope.len());
-    for (&number, &rank) in scope.iter().zip(ranks) {
+    for (at, &number) in scope.iter().enumerate() {
+        // Without a search there are no ranks.
+        let rank = closest.ranks.get(at).copied().unwrap_or(Some(0));
         let mut failed = None;
         let mut n_failed = 0;
         for (facet, chosen) in filter.chosen.iter().enumerate() {

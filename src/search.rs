@@ -5,22 +5,25 @@
 
 use std::ops::Range;
 
-use pattern::{Found, Pattern, Patterns, gap};
+use pattern::{Found, Pattern, gap};
+use word::Word;
 
-use crate::model::{Catalog, Project};
 use crate::text;
 
 mod closest;
 mod dictionary;
+mod marks;
 mod pattern;
 mod rank;
 mod stem;
 mod stop;
+mod texts;
 mod typo;
+mod word;
 mod words;
 
-pub use closest::Closest;
-use rank::rank;
+pub use closest::{Closest, TOLD};
+pub use texts::Texts;
 use words::{MOST_WORDS, is_gap, is_long_chinese};
 pub use words::{as_typed, forgiven_words, has_words, sought_words, words};
 
@@ -32,70 +35,9 @@ pub struct Search {
     joined: Option<Word>,
 }
 
-/// The quality of a match by a synonym.
-const SAME: u16 = 2;
-
-#[derive(Clone, Debug)]
-struct Word {
-    /// Folded.
-    text: String,
-    /// The word itself, then its synonyms.
-    patterns: Patterns,
-    /// Whether it is an abbreviation, which occurs inside other words by chance.
-    is_short: bool,
-    /// Whether typos are tolerated.
-    forgiven: bool,
-    /// The number of the typed word that this word is, or is part of.
-    typed: usize,
-    /// Whether the reader may still be typing it.
-    is_open: bool,
-    /// Whether a close match may lack it: the reader has just begun to type it, or it is a single Chinese character between known
-    /// words.
-    may_lack: bool,
-    /// Whether it shares its first character with the word before: both are guesses at the words of a piece of Chinese.
-    overlaps: bool,
-}
-
-impl Word {
-    fn new(text: &str, first: Pattern, mut same: Vec<Pattern>) -> Word {
-        let is_short = !same.is_empty() && text.len() < 4;
-        same.insert(0, first);
-        let patterns = Patterns::new(same);
-        Word {
-            text: text.into(),
-            patterns,
-            is_short,
-            forgiven: false,
-            typed: 0,
-            is_open: false,
-            may_lack: false,
-            overlaps: false,
-        }
-    }
-
-    /// The quality of its best match in a text; 0 without a match. `inside`: whether a match inside a word counts.
-    fn quality(&self, text: &str, inside: bool) -> u16 {
-        let mut best = 0;
-        if self.forgiven {
-            // Typos are only tolerated if neither the word nor a synonym occurs anywhere.
-            typo::each(&self.text, text, &mut |(_, _, closeness)| best = best.max(closeness));
-            return best;
-        }
-        self.patterns.each(text, &mut |n, (_, _, found)| {
-            let quality = match found {
-                Found::Inside if !inside => 0,
-                Found::Inside if n == 0 && self.is_short => 1,
-                found if n == 0 => found as u16 + 3,
-                _ => SAME,
-            };
-            best = best.max(quality);
-        });
-        best
-    }
-}
-
 impl Search {
-    /// Reads a query. `forgiven` has a bit for each word, from the lowest on, in which typos are tolerated; see [`Search::unfound`].
+    /// Reads a query. `forgiven` has a bit for each word, from the lowest on, in which typos are tolerated; see
+    /// [`Search::is_relaxable`].
     #[must_use]
     pub fn new(typed: &str, forgiven: u32) -> Search {
         // The reader may still be typing the last word.
@@ -191,32 +133,46 @@ impl Search {
 
     /// How well a project matches, greater for better; `None` if a word is missing.
     #[must_use]
-    pub fn rank(&self, catalog: &Catalog, project: &Project) -> Option<u32> {
+    pub fn rank(&mut self, texts: &Texts, project: u16) -> Option<u32> {
         let n_words = self.words.len();
         let mut apart = 0;
-        for word in &self.words {
-            apart += u32::from(rank(catalog, project, word, n_words)?);
+        for word in &mut self.words {
+            apart += u32::from(texts.rank(project, word, n_words)?);
         }
-        let joined = self.joined.as_ref().and_then(|all| rank(catalog, project, all, n_words));
+        let joined = self.joined.as_mut().and_then(|all| texts.rank(project, all, n_words));
         // Adjacent words are a better match than the same words in different places.
         Some(joined.map_or(apart, |rank| apart.max((u32::from(rank) + 20) * n_words as u32)))
     }
 
-    /// The words that none of these projects contains and in which typos can be tolerated, one bit each, for [`Search::new`]; called
-    /// when no project matches.
+    /// How many words are searched for.
     #[must_use]
-    pub fn unfound(&self, catalog: &Catalog, projects: &[u16]) -> u32 {
-        let mut unfound = 0;
+    pub fn n_words(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How well a project matches one of the words; 0 without a match.
+    #[must_use]
+    pub fn rank_of(&mut self, texts: &Texts, project: u16, word: usize) -> u16 {
         let n_words = self.words.len();
-        for word in &self.words {
-            let is_found =
-                |&number: &u16| rank(catalog, &catalog.projects[usize::from(number)], word, n_words).is_some();
-            let can_be = is_long_chinese(&word.text) || typo::allowed(&word.text) > 0;
-            if can_be && (n_words == 1 || !projects.iter().any(is_found)) {
-                unfound |= 1 << word.typed;
-            }
-        }
-        unfound
+        texts.rank(project, &mut self.words[word], n_words).unwrap_or(0)
+    }
+
+    /// The bit of a word in `forgiven`.
+    #[must_use]
+    pub fn bit(&self, word: usize) -> u32 {
+        1 << self.words[word].typed
+    }
+
+    /// Whether a word can be relaxed if no project contains it: by tolerating typos or, in Chinese, by splitting it.
+    #[must_use]
+    pub fn is_relaxable(&self, word: usize) -> bool {
+        self.is_compound(word) || typo::allowed(&self.words[word].text) > 0
+    }
+
+    /// Whether a word is Chinese that may be several words.
+    #[must_use]
+    pub fn is_compound(&self, word: usize) -> bool {
+        is_long_chinese(&self.words[word].text)
     }
 
     /// The ranges of bytes that match in a text: sorted, not adjacent, at character boundaries.

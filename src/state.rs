@@ -4,6 +4,8 @@
 
 mod catalog;
 mod catalog_cache;
+pub mod finder;
+mod found;
 mod history;
 mod landmark;
 pub mod later;
@@ -23,6 +25,7 @@ use crate::options::Options;
 use crate::page::Host;
 use crate::reader::Fetch;
 pub use catalog::{LoadState, ShownCatalog};
+pub use found::Found;
 use landmark::Landmark;
 use later::Later;
 pub use page::{Page, Structure};
@@ -54,9 +57,9 @@ impl State {
     #[must_use]
     pub fn new(options: Options, host: Host, bundled: &'static Index, fetch: Fetch, later: Later) -> State {
         let page = Page::new(options, &host);
-        let catalog = ShownCatalog::new(page, bundled);
+        let catalog = ShownCatalog::new(page, bundled, later);
         let selection = Selection::new(page, catalog);
-        let results = Results::new(page, catalog, selection);
+        let results = Results::new(page, catalog, selection, later);
         let landmark = Landmark::new(host, page.lang, catalog);
         let state = State { page, catalog, selection, results, landmark, later, is_prerendered: false };
         state.keep_in_url();

@@ -10,7 +10,7 @@ const BUDGETS = [
   ['sandbox-explorer.core.js', 'glue and style', 12 * 1024],
   ['sandbox-explorer.wasm', 'program and data', 110 * 1024],
   // Loaded after the first view.
-  ['sandbox-explorer.later.wasm', 'other views, details', 35 * 1024],
+  ['sandbox-explorer.later.wasm', 'search, other views, details', 52 * 1024],
   ['sandbox-explorer.features.txt', 'features and facts', 32 * 1024],
   // Loaded only where there is a `src`.
   ['sandbox-explorer.reader.js', 'glue of the reader', 3 * 1024],

@@ -185,6 +185,6 @@ pub(super) fn tell(state: State, on_select: Option<Callback<String>>, on_change:
             let projects = shown.into_iter().map(|number| projects()[usize::from(number)].id).collect();
             Change { query: state.selection.query.get(), projects }
         };
-        on_each_change(now, move |now| on_change.run(now.clone()));
+        state.on_each_result(now, move |now| on_change.run(now.clone()));
     }
 }

@@ -87,6 +87,15 @@ pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 /// Calls back after pending changes have been applied to the page.
 pub fn after_update(_callback: impl FnOnce() + 'static) {}
 
+/// Calls back when the page has nothing else to do.
+pub fn when_idle(_callback: impl FnOnce() + 'static) {}
+
+/// A clock that does not run.
+#[must_use]
+pub fn now() -> f64 {
+    0.0
+}
+
 /// Calls back after some time.
 pub fn set_timeout(_milliseconds: i32, _callback: impl FnOnce() + 'static) {}
 

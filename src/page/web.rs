@@ -19,7 +19,7 @@ pub use fetch::{fetch_tree, spawn_local};
 pub use host::{Host, published};
 pub use observers::PageObserver;
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
-pub use timers::{after_paint, after_update, set_timeout};
+pub use timers::{after_paint, after_update, now, set_timeout, when_idle};
 pub use url::{address, fragment, note, noted, set_fragment};
 
 use crate::text::concat;

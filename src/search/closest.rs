@@ -1,15 +1,12 @@
 //! The closest matches to a search that no project matches: the projects with most of its words.
 
-use super::Search;
-use super::rank::rank;
-use super::words::is_long_chinese;
-use crate::model::Catalog;
+use super::{Search, Texts};
 
 /// The minimum score of a matched word, before its rank is added.
 const THERE: u32 = 300;
 
 /// A lower rank means that the word is only mentioned: in a feature, in a former repository, or as a synonym in a former name.
-const TOLD: u16 = 12 * 20;
+pub const TOLD: u16 = 12 * 20;
 
 /// The closest matches to a search that no project matches.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,51 +20,28 @@ pub struct Closest {
 }
 
 impl Search {
-    /// Whether one of these projects, all of which match all words, is about each word, or has them together, and does not only mention
-    /// them.
+    /// Whether any project that matches all words is about each: one word has no others to be read together with, but Chinese may be
+    /// several.
     #[must_use]
-    pub fn is_told(&self, catalog: &Catalog, projects: &[u16]) -> bool {
-        let n_words = self.words.len();
-        // One word has no others to be read together with, but Chinese may be several.
-        if n_words < 2 && !self.words.iter().any(|word| is_long_chinese(&word.text)) {
-            return !projects.is_empty();
-        }
-        projects.iter().any(|&number| {
-            let project = &catalog.projects[usize::from(number)];
-            let rank = |word| rank(catalog, project, word, n_words).unwrap_or(0);
-            let ranks: Vec<u16> = self.words.iter().map(rank).collect();
-            self.tells(&ranks) || self.joined.as_ref().is_some_and(|all| rank(all) > 0)
-        })
+    pub fn always_tells(&self) -> bool {
+        self.words.len() < 2 && !(0..self.words.len()).any(|word| self.is_compound(word))
     }
 
-    /// The long Chinese words that these projects, all of which match all words, only mention, one bit each, for [`Search::new`]: another
-    /// project may be about their parts.
+    /// Whether a project that matches all words is about each word, or has them together, and does not only mention them.
     #[must_use]
-    pub fn mentioned(&self, catalog: &Catalog, projects: &[u16]) -> u32 {
+    pub fn is_told(&mut self, texts: &Texts, project: u16) -> bool {
         let n_words = self.words.len();
-        let mut mentioned = 0;
-        for word in self.words.iter().filter(|word| is_long_chinese(&word.text)) {
-            let is_told = |&number: &u16| {
-                rank(catalog, &catalog.projects[usize::from(number)], word, n_words).is_some_and(|rank| rank >= TOLD)
-            };
-            if !projects.iter().any(is_told) {
-                mentioned |= 1 << word.typed;
-            }
-        }
-        mentioned
+        let ranks: Vec<u16> = (0..n_words).map(|word| self.rank_of(texts, project, word)).collect();
+        self.tells(&ranks) || self.joined.as_mut().is_some_and(|all| texts.rank(project, all, n_words).is_some())
     }
 
     fn tells(&self, ranks: &[u16]) -> bool {
         ranks.iter().zip(&self.words).all(|(&rank, word)| word.may_lack || rank == 0 || rank >= TOLD)
     }
 
-    /// The projects that match best if no project matches all words. If a project matches every word that any project matches, and is
-    /// about each, the result is the projects with all these words; otherwise it is the projects with at least half of the best weight.
-    /// The rarer a word, the greater its weight.
-    ///
-    /// `is_known`: whether some project matches all words after all, but only mentions some.
+    /// Only close matches are wanted from now on. `is_known`: whether some project matches all words after all, but only mentions some.
     #[must_use]
-    pub fn closest(mut self, catalog: &Catalog, projects: &[u16], is_known: bool) -> Closest {
+    pub fn closely(mut self, is_known: bool) -> Search {
         if let Some(last) = self.words.last_mut()
             && last.is_open
             && !is_known
@@ -75,16 +49,24 @@ impl Search {
             // The reader may still be typing the last word, but a word that only begins with it is not close: "unicast" is no match for
             // "uni".
             last.patterns.stand_alone();
+            last.needs[0] = last.patterns.needs();
         }
+        self
+    }
+
+    /// The projects that match best if no project matches all words. If a project matches every word that any project matches, and is
+    /// about each, the result is the projects with all these words; otherwise it is the projects with at least half of the best weight.
+    /// The rarer a word, the greater its weight.
+    ///
+    /// `ranks`: of each project in turn, [`Search::rank_of`] each word.
+    #[must_use]
+    pub fn closest(&self, ranks: &[u16]) -> Closest {
         let n_words = self.words.len();
-        // One row per project.
-        let mut ranks: Vec<u16> = Vec::with_capacity(projects.len() * n_words);
-        let mut weights = vec![0; n_words];
-        for &number in projects {
-            for (word, n_having) in self.words.iter().zip(&mut weights) {
-                let rank = rank(catalog, &catalog.projects[usize::from(number)], word, n_words).unwrap_or(0);
+        let n_projects = ranks.len().checked_div(n_words).unwrap_or(0);
+        let mut weights = vec![0_u32; n_words];
+        for row in ranks.chunks(n_words.max(1)) {
+            for (&rank, n_having) in row.iter().zip(&mut weights) {
                 *n_having += u32::from(rank > 0);
-                ranks.push(rank);
             }
         }
         let mut closest = Closest::default();
@@ -101,7 +83,7 @@ impl Search {
             is_missing = !is_found && (is_missing || !word.overlaps);
         }
         for (weight, word) in weights.iter_mut().zip(&self.words) {
-            let rarity = (projects.len() as u32 * 4).checked_div(*weight).unwrap_or(0).min(u32::from(u16::MAX));
+            let rarity = (n_projects as u32 * 4).checked_div(*weight).unwrap_or(0).min(u32::from(u16::MAX));
             *weight = if word.may_lack || rarity == 0 { 0 } else { (rarity * rarity).ilog2() - 3 };
         }
         let covered = |ranks: &[u16]| -> u32 {

@@ -35,8 +35,15 @@ pub(super) fn forms(c: char) -> [char; 3] {
     forms
 }
 
-fn pairs(of: char, mut visit: impl FnMut(char, char)) {
-    let mut chars = if of.is_ascii() { "" } else { TRADITIONAL }.chars();
+fn pairs(of: char, visit: impl FnMut(char, char)) {
+    if !of.is_ascii() {
+        all_pairs(visit);
+    }
+}
+
+/// Passes each traditional character and its simplified form.
+pub(super) fn all_pairs(mut visit: impl FnMut(char, char)) {
+    let mut chars = TRADITIONAL.chars();
     while let (Some(traditional), Some(simple)) = (chars.next(), chars.next()) {
         visit(traditional, simple);
     }

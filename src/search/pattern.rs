@@ -2,6 +2,7 @@
 //!
 //! Spaces and hyphens are loose: "kube-slice" and "kube slice" match "KubeSlice", and "kubeslice" matches both of them.
 
+use super::marks::Marks;
 use super::{dictionary, stem};
 use crate::text::{fold_char, is_mark, is_part, letters};
 
@@ -48,6 +49,13 @@ impl Pattern {
     /// Takes a folded word that the reader may still be typing.
     pub(super) fn begun(word: &str) -> Pattern {
         Pattern { stem: stem::stem_of_begun(word.as_bytes()), ..Pattern::new(word, false) }
+    }
+
+    /// What every text contains in which it matches.
+    pub(super) fn needs(&self) -> Marks {
+        let signs = self.signs.iter().take(self.stem.min(self.signs.len())).map(|sign| sign[0]);
+        let is_whole = self.stem >= self.signs.len();
+        Marks::of_word(signs.filter(|&c| gap(c).is_none()).map(dictionary::simplified), self.alone, is_whole)
     }
 
     /// The match of the word at a position in a text, if there is one.
@@ -194,6 +202,11 @@ impl Patterns {
         if let Some(first) = self.all.first_mut() {
             first.alone = true;
         }
+    }
+
+    /// What every text contains in which the first pattern matches.
+    pub(super) fn needs(&self) -> Marks {
+        self.all.first().map(Pattern::needs).unwrap_or_default()
     }
 
     /// Passes every match of a pattern in a text to `take`, with the number of the pattern.

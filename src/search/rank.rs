@@ -1,14 +1,22 @@
 //! How well a project matches a word, by the places in which it occurs.
 
-use super::{SAME, Word};
+use super::word::{Quality, SAME};
 use crate::model::{Catalog, Label, Project};
 use crate::text;
+
+/// How many places there are.
+pub(super) const N_PLACES: usize = 6;
+
+/// Takes the quality of one text after the other.
+pub(super) type Take<'a> = &'a mut dyn FnMut(Quality);
 
 /// The rank of a project for a word. The best place counts first: name before former name before tag, category and purpose before
 /// summary before feature. In each place the quality of the match counts: the whole text before the beginning of a word before the
 /// inside of a word before a synonym. Then all places with a match count, except features, which mention many things. If the
 /// search has several words, matches inside the words of a summary or feature do not count.
-pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: usize) -> Option<u16> {
+///
+/// `qualities` passes the quality of each text of a place.
+pub(super) fn rank(n_words: usize, qualities: &mut dyn FnMut(usize, Take)) -> Option<u16> {
     let (mut best, mut all) = (0, 0);
     for (place, weight) in [5, 4, 3, 3, 2, 1].into_iter().enumerate() {
         if weight == 1 && best > 0 {
@@ -17,8 +25,8 @@ pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: u
         }
         let (mut found, mut n_texts) = (0, 0);
         let inside = n_words < 2 || weight > 2;
-        texts(catalog, project, place, &mut |text| {
-            let quality = word.quality(text, inside);
+        qualities(place, &mut |quality| {
+            let quality = u16::from(if inside { quality.inside } else { quality.outside });
             n_texts += u16::from(quality > 0);
             found = found.max(quality);
         });
@@ -36,8 +44,8 @@ pub(super) fn rank(catalog: &Catalog, project: &Project, word: &Word, n_words: u
     if best > 0 { Some(best * 20 + all) } else { None }
 }
 
-/// Passes the texts of a place to `take`, from the most important place to the least.
-fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &mut dyn FnMut(&str)) {
+/// Passes the texts of a place, from the most important place to the least.
+pub(super) fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &mut dyn FnMut(&'static str)) {
     let (names, texts) = match place {
         0 => (&[project.name][..], &[][..]),
         1 => (project.former_names, &[][..]),
@@ -65,6 +73,6 @@ fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &mut dyn FnM
     }
 }
 
-fn label(label: Label, visit: &mut dyn FnMut(&str)) {
+fn label(label: Label, visit: &mut dyn FnMut(&'static str)) {
     [label.en, label.zh, label.zh_hant].into_iter().for_each(visit);
 }

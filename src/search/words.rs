@@ -14,7 +14,7 @@ pub fn has_words(typed: &str) -> bool {
     !typed.chars().all(|c| is_gap(c) || is_mark(c))
 }
 
-/// The typed words that no project contains and for which close matches are shown: the words with these bits ([`Search::unfound`]).
+/// The typed words that no project contains and for which close matches are shown: the words with these bits.
 /// Chinese that was split into words is not among them.
 #[must_use]
 pub fn forgiven_words(typed: &str, forgiven: u32) -> Vec<String> {

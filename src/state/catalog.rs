@@ -4,10 +4,11 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
+use super::later::Later;
 use super::{Page, State, catalog_cache};
 use crate::data::{self, packed};
 use crate::facet::Index;
-use crate::filter::{self, Filter};
+use crate::filter::{self, Filter, has_words};
 use crate::model::Catalog;
 use crate::query;
 use crate::signal::{ErasedMemo, ErasedSignal};
@@ -40,10 +41,12 @@ pub struct ShownCatalog {
     pub scope_filter: ErasedMemo<Filter>,
     /// The projects that exist here.
     pub scope: ErasedMemo<Vec<u16>>,
+    /// Whether the scope has words, and the search is not loaded: until then nothing exists here.
+    pub is_waiting: ErasedMemo<bool>,
 }
 
 impl ShownCatalog {
-    pub(super) fn new(page: Page, bundled: &'static Index) -> ShownCatalog {
+    pub(super) fn new(page: Page, bundled: &'static Index, later: Later) -> ShownCatalog {
         let has_src = page.options.with_untracked(|options| options.src.is_some());
         let (first, load_state) =
             if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
@@ -57,9 +60,16 @@ impl ShownCatalog {
             ErasedMemo::new(move || page.options.with(|options| query::parse(index.get(), &options.scope)));
         let scope = ErasedMemo::new(move || {
             let index = index.get();
-            scope_filter.with(|scope| filter::scope(index, scope))
+            scope_filter.with(|scope| match later.engine() {
+                _ if !has_words(&scope.search) => filter::wordless_scope(index, scope),
+                Some(engine) => engine.scope(index, scope),
+                None => Vec::new(),
+            })
         });
-        ShownCatalog { load_state: ErasedSignal::new(load_state), index, bundled, whole, known, scope_filter, scope }
+        let is_waiting =
+            ErasedMemo::new(move || scope_filter.with(|scope| has_words(&scope.search)) && later.engine().is_none());
+        let load_state = ErasedSignal::new(load_state);
+        ShownCatalog { load_state, index, bundled, whole, known, scope_filter, scope, is_waiting }
     }
 
     /// Takes the features of the bundled projects, as packed text; ignores those of another version.
@@ -85,6 +95,12 @@ impl ShownCatalog {
 }
 
 impl State {
+    /// Whether it is known what exists here. Tracks that.
+    #[must_use]
+    pub fn is_there(self) -> bool {
+        self.catalog.load_state.with(|load_state| *load_state == LoadState::Loaded) && !self.catalog.is_waiting.get()
+    }
+
     /// Shows the catalog that was loaded from an address, or says why it could not be. By now the attribute may name another catalog,
     /// or the explorer may have been removed.
     pub(super) fn show_loaded(self, address: &str, loaded: Result<Catalog, String>) {

@@ -1,42 +1,60 @@
 //! The parts that no first view shows: the other views, details, the bar of picks, sharing and export. A program may have them in a
-//! separate chunk, which the page loads after the first view (`bin/embed`).
+//! separate chunk, which the page loads after the first view (`bin/embed`). So is the search: no first view without words needs it.
 
 use std::cell::Cell;
+use std::ops::Range;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::dom::Element;
+use crate::filter::Engine;
 use crate::i18n::Lang;
 use crate::signal::ErasedSignal;
 
 use super::State;
 
-/// A part of the explorer.
+/// A part of the explorer that is shown.
 pub type Make = fn(State, Lang) -> Vec<Element>;
 
-/// Calls a macro with the parts: the name of each, and its import and export in the chunk, which differ in the number.
+/// The part that searches.
+pub type Find = fn() -> &'static dyn Engine;
+
+/// The part that highlights the matches of the search in the texts of a view; the signal changes with its items.
+pub type Mark = fn(State, ErasedSignal<usize>, EachText);
+
+/// Passes the texts of these projects: its element, the text, and the ranges that are highlighted in it.
+pub type EachText = Rc<dyn Fn(&[u16], &mut dyn FnMut(&Element, &str, &mut Vec<Range<usize>>))>;
+
+/// The part that says how the search was relaxed; the signal: whether there is a composition in the search box.
+pub type Say = fn(State, Lang, ErasedSignal<bool>) -> Vec<Element>;
+
+/// Calls a macro with the parts: the name and type of each, and its import and export in the chunk, which differ in the number.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! parts {
     ($then:ident) => {
         $then! {
-            table __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
-            timeline __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
-            insights __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
-            share __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
-            details __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
-            picks __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
+            table Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000001_ __wasm_split_00later00_export_00000000000000000000000000000001_;
+            timeline Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000002_ __wasm_split_00later00_export_00000000000000000000000000000002_;
+            insights Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000003_ __wasm_split_00later00_export_00000000000000000000000000000003_;
+            share Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000004_ __wasm_split_00later00_export_00000000000000000000000000000004_;
+            details Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000005_ __wasm_split_00later00_export_00000000000000000000000000000005_;
+            picks Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000006_ __wasm_split_00later00_export_00000000000000000000000000000006_;
+            search Find() -> &'static dyn Engine, __wasm_split_00later00_import_00000000000000000000000000000007_ __wasm_split_00later00_export_00000000000000000000000000000007_;
+            marks Mark(state: State, limit: ErasedSignal<usize>, each: EachText) -> (), __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
+            forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
         }
     };
 }
 
 macro_rules! declare {
-    ($($name:ident $import:ident $export:ident;)*) => {
+    ($($name:ident $type:ident($($arg:ident: $of:ty),*) -> $result:ty, $import:ident $export:ident;)*) => {
         /// The parts.
-        #[allow(missing_docs, reason = "each is the view of that name")]
+        #[allow(missing_docs, reason = "each is what its name says")]
         #[derive(Debug)]
         pub struct Parts {
-            $(pub $name: Make,)*
+            $(pub $name: $type,)*
         }
     };
 }
@@ -91,6 +109,17 @@ impl Later {
     pub fn arrive(self, is_loaded: bool) {
         IS_LOADED.set(is_loaded);
         self.stage.set(if is_loaded { Stage::Loaded } else { Stage::Failed });
+    }
+
+    /// They are there before the first explorer is made: it needs them for its first view.
+    pub fn are_here() {
+        IS_LOADED.set(true);
+    }
+
+    /// The search; `None`: not loaded yet. Tracks that.
+    #[must_use]
+    pub fn engine(self) -> Option<&'static dyn Engine> {
+        (self.stage.get() == Stage::Loaded).then(|| (self.parts.search)())
     }
 
     /// Whether they are loaded.

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::found::{Found, found};
+use super::later::{Later, Stage};
 use super::picks::{compared, in_scope};
-use super::{Page, Selection, ShownCatalog};
+use super::{Page, Selection, ShownCatalog, State};
+use crate::effect::effect;
 use crate::facet::N_FACETS;
 use crate::filter::{self, Outcome, Sort, View};
 use crate::signal::ErasedMemo;
@@ -11,6 +14,8 @@ use crate::signal::ErasedMemo;
 /// What is shown. A handle.
 #[derive(Clone, Copy)]
 pub struct Results {
+    /// The matches of the reader's words.
+    pub found: ErasedMemo<Found>,
     /// The projects shown, and every count.
     pub outcome: ErasedMemo<Outcome>,
     /// The outcome regardless of sort order. Counts depend on this one, so that re-sorting does not update a hundred of them.
@@ -26,12 +31,15 @@ pub struct Results {
 }
 
 impl Results {
-    pub(super) fn new(page: Page, catalog: ShownCatalog, selection: Selection) -> Results {
+    pub(super) fn new(page: Page, catalog: ShownCatalog, selection: Selection, later: Later) -> Results {
         let ShownCatalog { known, scope, .. } = catalog;
         let Selection { filter, picked, .. } = selection;
+        let found = found(catalog, selection, later);
         let outcome = ErasedMemo::new(move || {
             let index = known.get();
-            let mut outcome = scope.with(|scope| filter.with(|filter| filter::apply(index, scope, filter)));
+            let mut outcome = scope.with(|scope| {
+                filter.with(|filter| found.with(|found| filter::applied(index, scope, filter, &found.matches)))
+            });
             if filter.with(|filter| filter.sort == Sort::Name) {
                 let name = |&number: &u16| index.catalog.projects[usize::from(number)].name;
                 crate::page::sort_by_name(&mut outcome.shown, name, page.lang.get().tag());
@@ -53,6 +61,34 @@ impl Results {
             let compared = scope.with(|scope| filter.with(|filter| in_scope(scope, compared(filter))));
             if compared.len() > 1 { compared } else { Vec::new() }
         });
-        Results { outcome, unordered, chosen, view, picks, compared }
+        Results { found, outcome, unordered, chosen, view, picks, compared }
+    }
+}
+
+impl State {
+    /// Whether what is shown is not yet the result of the reader's words. Of words that cannot be searched for, there is no other result.
+    #[must_use]
+    pub fn is_searching(self) -> bool {
+        self.later.stage.get() != Stage::Failed
+            && (self.catalog.is_waiting.get() || self.results.found.with(|found| found.is_waiting))
+    }
+
+    /// As [`on_each_change`](crate::effect::on_each_change), but while a search goes on, nothing has changed yet.
+    pub fn on_each_result<T: PartialEq + 'static>(
+        self,
+        value: impl Fn() -> T + 'static,
+        mut told: impl FnMut(&T) + 'static,
+    ) {
+        let mut before: Option<T> = None;
+        effect(move || {
+            let now = value();
+            if self.is_searching() {
+                return;
+            }
+            if before.as_ref().is_some_and(|before| *before != now) {
+                untrack(|| told(&now));
+            }
+            before = Some(now);
+        });
     }
 }

@@ -19,8 +19,7 @@ use crate::view::controls::share::{print_head, share};
 use crate::view::controls::sort::sort;
 use crate::view::controls::tabs::{panel_label, tabs};
 use crate::view::controls::views::{chosen_view, views};
-use crate::view::later::{self, details_place, picks_place};
-use crate::view::project::highlight::forgiven;
+use crate::view::later::{self, details_place, picks_place, search_place};
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
@@ -59,6 +58,7 @@ pub fn explorer(state: State) -> Element {
             let mut parts = Vec::new();
             parts.extend(notice(state, lang));
             if matches!(structure.layout, Layout::Single | Layout::Inline) {
+                parts.extend(search_place(state, lang, ErasedSignal::new(false)));
                 parts.push(small(state, lang, structure.layout));
                 parts.extend(details_place(state, lang));
                 return parts;
@@ -109,7 +109,7 @@ fn layout_name(layout: Layout) -> Option<&'static str> {
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
     let messages = lang.messages();
     // Rebuilt together with the notice above.
-    let is_there = state.catalog.load_state.with_untracked(|load_state| *load_state == LoadState::Loaded);
+    let is_there = state.is_there();
     let is_known = is_there || !state.catalog.index.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.results.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
@@ -139,7 +139,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
                 .child(Element::new("div", "se-tools").child(views(state, lang)).child(share_button)),
         )
         .child(share)
-        .children(forgiven(state, lang, composing))
+        .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
 }

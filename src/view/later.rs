@@ -7,10 +7,12 @@ use crate::effect::render_effect;
 use crate::i18n::Lang;
 use crate::signal::ErasedSignal;
 use crate::state::State;
+use crate::state::finder::ENGINE;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::share;
 use crate::view::live::button;
 use crate::view::project::details;
+use crate::view::project::highlight;
 use crate::view::project::picks;
 use crate::view::views::insights;
 use crate::view::views::table;
@@ -24,6 +26,9 @@ pub static PARTS: Parts = Parts {
     share: share::share_buttons,
     details: |state, lang| vec![details::details(state, lang)],
     picks: |state, lang| vec![picks::picks(state, lang)],
+    search: || &ENGINE,
+    marks: highlight::follow,
+    forgiven: highlight::forgiven,
 };
 
 /// All parts, from the start.
@@ -35,19 +40,56 @@ pub fn here() -> Later {
 /// Renders a part in its place, or a notice there that it is being loaded. To be called in an effect, which runs again once the part
 /// is loaded.
 pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
-    let messages = lang.messages();
-    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
     match state.later.stage.get() {
         Stage::Loaded => {
             state.later.is_used.set(true);
             untrack(|| part(state.later.parts)(state, lang))
         }
-        Stage::Loading => vec![line(messages.loading_part)],
+        stage => notice(state, lang, stage),
+    }
+}
+
+/// A notice that parts are being loaded, or could not be loaded.
+fn notice(state: State, lang: Lang, stage: Stage) -> Vec<Element> {
+    let messages = lang.messages();
+    let line = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
+    match stage {
         Stage::Failed => {
             let again = button("se-again").on_click(move || state.later.ask_again()).text(messages.try_again);
             vec![line(messages.part_failed).text(" ").child(again)]
         }
+        _ => vec![line(messages.loading_part)],
     }
+}
+
+/// Says how the search was relaxed, or, if there are words to search for, that it is being loaded.
+pub(crate) fn search_place(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element> {
+    let parts = state.later.parts;
+    if state.later.is_loaded() {
+        return (parts.forgiven)(state, lang, composing);
+    }
+    let place = Element::new("div", "se-later");
+    let filled = place.clone();
+    render_effect(move || {
+        let stage = state.later.stage.get();
+        let waits = || state.results.found.with(|found| found.is_waiting) || state.catalog.is_waiting.get();
+        filled.set_children(match stage {
+            Stage::Loaded => untrack(|| (parts.forgiven)(state, lang, composing)),
+            stage if waits() => notice(state, lang, stage),
+            _ => Vec::new(),
+        });
+    });
+    vec![place]
+}
+
+/// Calls a part once it is loaded. What it makes lives as long as the owner.
+pub(crate) fn once_loaded(state: State, call: impl Fn(&Parts) + 'static) {
+    // The last run depends on nothing that changes again.
+    render_effect(move || {
+        if state.later.stage.get() == Stage::Loaded {
+            untrack(|| call(state.later.parts));
+        }
+    });
 }
 
 /// A part that is made when the reader first needs it, and then stays. While it is being loaded, a notice says so.

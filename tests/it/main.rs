@@ -30,6 +30,7 @@ mod searches;
 mod similar;
 mod since;
 mod text;
+mod texts;
 mod tidy;
 mod tiny;
 mod untrusted;

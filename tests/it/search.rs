@@ -228,7 +228,7 @@ fn results_do_not_jump_under_the_typing_finger() {
     let apply = |search: String| {
         let filter = Filter { search, ..Filter::default() };
         let outcome = filter::apply(index, &everything, &filter);
-        let (_, found) = filter::matches(index, &everything, &filter.search);
+        let found = filter::matches(index, &everything, &filter.search).closest;
         let rank = |number: &u16| found.ranks[everything.iter().position(|other| other == number).unwrap()];
         let ranks: Vec<Option<u32>> = outcome.shown.iter().map(rank).collect();
         (outcome.shown, ranks)

@@ -32,7 +32,7 @@ pub fn report(state: State, emit: Emit) {
         }
     });
     let now = move || (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.shown.len()));
-    on_each_change(now, move |(query, shown)| {
+    state.on_each_result(now, move |(query, shown)| {
         change.emit("change", &[("query", query.as_str().into()), ("shown", (*shown).into())]);
     });
     effect(move || {

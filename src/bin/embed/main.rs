@@ -8,6 +8,7 @@ mod events;
 mod reader;
 
 use element::Handle;
+use sandbox_explorer::state::later::Later;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -24,6 +25,12 @@ pub fn mount(
     read: js_sys::Function,
 ) -> Handle {
     Handle::new(parent, host, &attributes, emit, read, later)
+}
+
+/// The chunk is linked before the first `mount`, because the first view needs it.
+#[wasm_bindgen]
+pub fn linked() {
+    Later::are_here();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -46,24 +53,26 @@ use chunk::later;
 )]
 mod chunk {
     use sandbox_explorer::dom::Element;
+    use sandbox_explorer::filter::Engine;
     use sandbox_explorer::i18n::Lang;
+    use sandbox_explorer::signal::ErasedSignal;
     use sandbox_explorer::state::State;
-    use sandbox_explorer::state::later::{Later, Parts};
+    use sandbox_explorer::state::later::{EachText, Later, Parts};
     use sandbox_explorer::view::later::PARTS;
 
     macro_rules! link {
-        ($($name:ident $import:ident $export:ident;)*) => {
+        ($($name:ident $type:ident($($arg:ident: $of:ty),*) -> $result:ty, $import:ident $export:ident;)*) => {
             #[link(wasm_import_module = "__wasm_split_placeholder__")]
             unsafe extern "C" {
-                $(safe fn $import(state: State, lang: Lang) -> Vec<Element>;)*
+                $(safe fn $import($($arg: $of),*) -> $result;)*
             }
             $(
                 #[unsafe(no_mangle)]
-                extern "C" fn $export(state: State, lang: Lang) -> Vec<Element> {
-                    (PARTS.$name)(state, lang)
+                extern "C" fn $export($($arg: $of),*) -> $result {
+                    (PARTS.$name)($($arg),*)
                 }
             )*
-            static IMPORTED: Parts = Parts { $($name: |state, lang| $import(state, lang),)* };
+            static IMPORTED: Parts = Parts { $($name: |$($arg),*| $import($($arg),*),)* };
         };
     }
 

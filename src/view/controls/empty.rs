@@ -7,7 +7,7 @@ use crate::dom::Element;
 use crate::facet::FACETS;
 use crate::filter::Filter;
 use crate::i18n::Lang;
-use crate::state::{LoadState, State};
+use crate::state::State;
 use crate::view::controls::chips::Condition;
 use crate::view::live::button;
 
@@ -26,8 +26,7 @@ pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
     };
     Element::new("div", "").live_children(move || {
         let index = state.catalog.index.get_untracked();
-        let is_there = state.catalog.load_state.with(|load_state| *load_state == LoadState::Loaded);
-        if !is_there || state.results.unordered.with(|outcome| !outcome.shown.is_empty()) {
+        if !state.is_there() || state.results.unordered.with(|outcome| !outcome.shown.is_empty()) {
             return Vec::new();
         }
         let filter = state.selection.filter.get();

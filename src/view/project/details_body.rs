@@ -48,9 +48,10 @@ pub(crate) fn details_body(
     let tags = project.tags.iter().map(|tag| Element::new("li", "se-tag").text(tag));
     // The match may be in a text that only the details show.
     let search = highlight::search(state);
+    let search = search.as_ref();
     let words = |element: Element, words| {
         let element = element.words(lang, words);
-        HighlightedText::of(&element, lang.of(words)).mark(&search);
+        HighlightedText::of(&element, lang.of(words)).mark(search);
         element
     };
     let body = Element::new("div", "se-details-body")
@@ -62,7 +63,7 @@ pub(crate) fn details_body(
         .children((!project.features.is_empty()).then(|| heading(messages.features)))
         .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| words(item(""), text))))
         .child(heading(messages.facts))
-        .child(fact_list(catalog, project, lang, &search))
+        .child(fact_list(catalog, project, lang, search))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
         .children(series(state, project, lang))
         .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
@@ -83,7 +84,7 @@ fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
 }
 
 /// The facts, except for the category, which is in the header.
-fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: &Search) -> Element {
+fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: Option<&Search>) -> Element {
     let mut known = Vec::new();
     for (n, (name, value)) in facts(catalog, project, lang).into_iter().enumerate() {
         if let (Some(value), true) = (value, n != CATEGORY) {

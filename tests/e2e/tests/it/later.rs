@@ -61,24 +61,27 @@ fn one_page_asks_for_them_once() {
 
 #[test]
 fn what_is_wanted_before_they_are_there_is_shown_when_they_come() {
-    let late = || Fault::Late(Duration::from_secs(3));
-    let visitor = with(late(), &site::tag(""));
+    let visitor = with(Fault::Held, &site::tag(""));
     visitor.waits_for_cards();
     visitor.click("button", "Table");
     eventually(|| says(&visitor, LOADING), &true);
+    visitor.server.mend(CHUNK);
     visitor.waits_for_rows();
     assert!(!says(&visitor, LOADING));
     visitor.expect_quiet();
 
     // A link to a view, to a project and to a comparison.
-    let visitor = with(late(), &site::tag("view=timeline query=project=youki"));
+    let visitor = with(Fault::Held, &site::tag("view=timeline query=project=youki"));
     eventually(|| says(&visitor, LOADING), &true);
+    visitor.server.mend(CHUNK);
     visitor.expect_details("youki");
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     visitor.waits_for_lines();
     visitor.expect_quiet();
-    let visitor = with(late(), &site::tag("query=project=youki,kmesh"));
+    let visitor = with(Fault::Held, &site::tag("query=project=youki,kmesh"));
+    eventually(|| says(&visitor, LOADING), &true);
+    visitor.server.mend(CHUNK);
     visitor.expect_comparison(&["youki", "Kmesh"]);
     visitor.press(&["Escape"]);
     visitor.expect_no_details();

@@ -67,3 +67,4 @@ mod untrusted;
 mod url;
 mod versions;
 mod views;
+mod words;
