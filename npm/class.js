@@ -74,7 +74,7 @@ const cores = new Map();
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // The importer sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may reject with an Error whose `cause` is a key
+  // The importer sets `static load`: (base: string, host) => Promise<{ mount(host, emit) }>; it may reject with an Error whose `cause` is a key
   // of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
@@ -160,7 +160,7 @@ export class SandboxExplorerElement extends Base {
       this.#fail(error, core);
     };
     try {
-      if (!cores.has(base)) cores.set(base, this.constructor.load(base));
+      if (!cores.has(base)) cores.set(base, this.constructor.load(base, this));
       core = await cores.get(base);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;

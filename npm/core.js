@@ -1,12 +1,12 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
-import { make } from 'glue:core';
+import { make } from 'glue';
 import css from 'style';
-import { read } from './catalogs.js';
+import { read, request } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
-import { chunk } from 'chunk';
+import { later } from 'chunks';
 import { features } from 'features';
 
 // The importer compares this with its own build id.
@@ -41,6 +41,12 @@ export default (source) =>
     throw error;
   });
 
+/** An explorer will be mounted in the element `host`: requests its catalog, which comes while the program is compiled. */
+export function expect(host) {
+  const src = host.getAttribute('src');
+  if (src) request(src);
+}
+
 /**
  * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
  * detail)` receives the events of the element, and `dead` with an error when the program has died.
@@ -69,7 +75,8 @@ export function mount(host, emit) {
     if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
-  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), handler, read);
+  const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
+  const handle = program.mount(parent, host, given, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
@@ -183,7 +190,7 @@ function staysModal(parent) {
 
 // Links the parts of the program that no first view shows, with their style, which is in the same file.
 async function link(program) {
-  const module = await WebAssembly.compile(await chunk());
+  const module = await WebAssembly.compile(await later());
   const [style] = WebAssembly.Module.customSections(module, 'style');
   sheet.replaceSync(css + new TextDecoder().decode(style));
   await program.link(module);
@@ -194,7 +201,7 @@ async function link(program) {
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 let wanted;
 function complete(host, handle, emit) {
-  if (chunk) {
+  if (later) {
     parts ??= link(program).catch((error) => {
       parts = undefined;
       console.warn(`sandbox-explorer: ${error.message}`);

@@ -5,7 +5,7 @@ import { importAt, imported, pinned } from './files.js';
 const PROGRAM = 'sandbox-explorer.wasm';
 const GLUE = 'sandbox-explorer.core.js';
 
-SandboxExplorerElement.load = async (base) => {
+SandboxExplorerElement.load = async (base, host) => {
   const directory = base && new URL(base.replace(/\/*$/, '/'), document.baseURI).href;
   // Both are requested at once: one after the other costs a slow phone 190 ms. The default names are literals,
   // because that is the form in which Vite and webpack find the files; they must not touch the others.
@@ -13,8 +13,8 @@ SandboxExplorerElement.load = async (base) => {
   const program = pinned(PROGRAM, address, INTEGRITY);
   const glueAddress = address.replace(PROGRAM, GLUE);
   const glue = imported(GLUE, glueAddress, () => (directory ? importAt(glueAddress) : import('./sandbox-explorer.core.js')));
-  // If both fail, the program's error is the one that carries a status.
-  glue.catch(() => {});
+  // A catalog comes meanwhile. If both fail, the program's error is the one that carries a status.
+  glue.then(({ expect }) => expect(host), () => {});
   const module_or_path = await program;
   const core = await glue;
   await core.default({ module_or_path });

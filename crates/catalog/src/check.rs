@@ -8,6 +8,10 @@ use crate::model::Date;
 /// # Errors
 /// What is wrong with the text.
 pub fn text(text: &str) -> Result<(), &'static str> {
+    // Most texts, and faster than character by character.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.bytes().any(|byte| byte != b' ') {
+        return Ok(());
+    }
     if text.chars().all(is_blank) {
         return Err("is empty; leave the key out if there is nothing to say");
     }
