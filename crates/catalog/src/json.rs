@@ -292,8 +292,8 @@ impl Parser {
         Ok(unit)
     }
 
-    /// Reads a number. Exact for every whole number that a key accepts; of others only matters that they are none. (The standard
-    /// library's parser, which is exact for all, is larger than the rest of this file.)
+    /// Reads a number. Exact up to 2^53 and 22 decimal places, which includes every number that a key accepts; others may differ in
+    /// the last bits. (The standard library's parser, which is exact for all, is larger than the rest of this file.)
     fn number(&mut self) -> Result<f64, Fault> {
         // More digits than this change nothing here.
         const MOST: u64 = 1_000_000_000_000_000_000;
@@ -328,12 +328,13 @@ impl Parser {
         }
         let mut number = digits as f64;
         // Nothing is left, or all is infinite, long before.
-        for _ in 0..exponent.unsigned_abs().min(400) {
-            if exponent > 0 {
-                number *= 10.0;
-            } else {
-                number /= 10.0;
-            }
+        let mut n = exponent.unsigned_abs().min(400);
+        while n > 0 {
+            // The powers up to this one are exact.
+            let by = n.min(22);
+            let power = (0..by).fold(1.0, |power, _| power * 10.0);
+            number = if exponent > 0 { number * power } else { number / power };
+            n -= by;
         }
         Ok(if is_negative { -number } else { number })
     }

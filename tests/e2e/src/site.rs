@@ -53,7 +53,7 @@ pub fn another_build() -> &'static Path {
         let other = root().join("target/e2e-another-build");
         let bindgen = other.join("bindgen");
         fs::create_dir_all(&bindgen).expect("a directory in target");
-        for name in ["core.js", "core_bg.wasm", "core_later.wasm", "reader.js", "reader_bg.wasm"] {
+        for name in ["core.js", "core_bg.wasm", "core_later.wasm", "core_reader.wasm"] {
             let file = of.join("bindgen").join(name);
             // A build that is not a release has no chunk.
             if name == "core_later.wasm" && !file.exists() {

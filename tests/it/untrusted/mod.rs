@@ -4,10 +4,11 @@
 mod corpus;
 mod example;
 mod fuzz;
+mod json;
 mod limits;
 
 use catalog::model::{Catalog, Project, Text};
-use catalog::{json, pack, packed};
+use catalog::{pack, packed};
 use sandbox_explorer::data;
 use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::facet::Index;
@@ -22,7 +23,7 @@ const LONGEST: usize = 900;
 
 /// Reads JSON as the element does.
 fn parse(json: &str) -> Result<Tree, String> {
-    json::read(json.as_bytes().to_vec())
+    catalog::json::read(json.as_bytes().to_vec())
 }
 
 fn read(json: &str) -> (Catalog, Vec<String>) {
