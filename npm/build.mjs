@@ -4,7 +4,7 @@
 //   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
 // <dir> holds core.js and core_bg.wasm (already optimised), and core_later.wasm and core_reader.wasm if these chunks were split off the
-// program. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
+// program, with core_shared.wasm if they share code. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
 // out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -55,19 +55,29 @@ const pack = resolve(options.out, 'npm/package');
 
 // Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`.
 const CHUNKS = { later: 'sandbox-explorer.later.wasm', reader: 'sandbox-explorer.reader.wasm' };
+// The section of both with the code and data that both need and the program does not: a small module, linked once before them.
+const SHARED = 'shared';
 
 /** Glue and program from wasm-bindgen, with the chunks that were split off, and, in a release, with short names shared by them. */
 async function made() {
   let glue = await readFile(join(bindgen, 'core.js'), 'utf8');
   const program = await readFile(join(bindgen, 'core_bg.wasm'));
   const chunks = {};
-  for (const name of Object.keys(CHUNKS)) {
+  for (const name of [...Object.keys(CHUNKS), SHARED]) {
     const file = join(bindgen, `core_${name}.wasm`);
     if (existsSync(file)) chunks[name] = await readFile(file);
   }
   if (chunks.later) {
     const given = shared(Object.values(chunks)).map((name) => `${name}: wasm.${name}`);
-    glue += `\nexport async function link(chunk) { await WebAssembly.instantiate(chunk, { __wasm_split: { ${given.join(', ')} } }); }\n`;
+    glue += `
+let sharedByChunks;
+export async function link(chunk) {
+  const imports = { __wasm_split: { ${given.join(', ')} } };
+  const [bytes] = WebAssembly.Module.customSections(chunk, '${SHARED}');
+  if (bytes) await (sharedByChunks ??= WebAssembly.instantiate(bytes, imports));
+  await WebAssembly.instantiate(chunk, imports);
+}
+`;
   }
   return options.dev ? { glue, program, chunks } : shorten(program, glue, './core_bg.js', chunks);
 }
@@ -123,7 +133,11 @@ async function style(name, without = 'none') {
 const later = await style('chunk.css');
 const first = await style(basename(options.style), 'chunk.css');
 const css = first + later;
-const chunks = mapped(bare, (chunk, name) => (name == 'later' ? withSection(chunk, 'style', Buffer.from(later)) : chunk));
+const { [SHARED]: needed, ...own } = bare;
+const chunks = mapped(own, (chunk, name) => {
+  const linked = needed ? withSection(chunk, SHARED, needed) : chunk;
+  return name == 'later' ? withSection(linked, 'style', Buffer.from(later)) : linked;
+});
 
 /**
  * The build id, by which modules of one build recognise each other: eight hexadecimal digits of the hash of all inputs. Not of the modules

@@ -58,7 +58,8 @@ pub(crate) fn for_size(command: &mut Command) {
 }
 
 /// Runs wasm-bindgen and, for a release, the splitter and the optimiser on the program of the element; the directory then contains `core.js`,
-/// `core_bg.wasm` and, of a release, the chunks `core_later.wasm` and `core_reader.wasm`, and nothing else.
+/// `core_bg.wasm` and, of a release, the chunks `core_later.wasm` and `core_reader.wasm`, and `core_shared.wasm` if they share code; and
+/// nothing else.
 pub(crate) fn bindgen(profile: Profile, directory: &Path) -> Result<()> {
     if directory.exists() {
         fs::remove_dir_all(directory).with_context(|| format!("cannot empty {}", directory.display()))?;
@@ -93,8 +94,16 @@ fn split(program: &Path, directory: &Path) -> Result<PathBuf> {
         fs::copy(out.join(format!("split_{name}.wasm")), &chunk).with_context(|| format!("no chunk {name} was cut off"))?;
         optimise(&chunk)?;
     }
-    // Code that several chunks share and the program does not need would be a file of its own, loaded before both.
-    ensure!(!out.join("chunk_0.wasm").exists(), "the chunks share code: the program must contain it");
+    // What both chunks need and the program does not; npm/build.mjs puts it into both.
+    for file in fs::read_dir(out)? {
+        let file = file?.path();
+        if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_")) {
+            let shared = directory.join("core_shared.wasm");
+            ensure!(!shared.exists(), "two chunks can share one piece of code only");
+            fs::copy(file, &shared)?;
+            optimise(&shared)?;
+        }
+    }
     Ok(out.join("main.wasm"))
 }
 
