@@ -31,15 +31,26 @@ async function download(address) {
   }
 }
 
+/** Where an address leads now: on a page of a router it may lead elsewhere later. */
+function resolved(address) {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
 /** Requests the catalog at an address, and the chunk. */
 export function request(address) {
-  if (reader) compile().catch(() => {});
-  if (!files.has(address)) files.set(address, download(address));
-  return files.get(address);
+  if (reader) compile();
+  const place = resolved(address);
+  if (!files.has(place)) files.set(place, download(address));
+  return files.get(place);
 }
 
 /** Reads the catalog at an address: calls `done` with what was fetched, or with nothing and the reason (see bin/embed/reader.rs). */
 export async function read(program, address, done) {
+  const place = resolved(address);
   const file = request(address);
   let fetched, why;
   try {
@@ -50,6 +61,6 @@ export async function read(program, address, done) {
     if (!error.cause) why = `sandbox-explorer.reader.wasm: ${why}`;
   }
   // Whoever asks later, asks the server again; the program keeps what it has read.
-  files.delete(address);
-  for (const line of done(fetched, why)?.refused ?? []) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
+  files.delete(place);
+  for (const line of done(fetched, why) ?? []) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
 }

@@ -288,7 +288,7 @@ impl Index {
     #[must_use]
     pub fn similar(&self, number: u16, project: &Project) -> Vec<u16> {
         match project.similar {
-            [] => similar::of(self.catalog.projects, number),
+            [] => similar::found(self.catalog.projects, number),
             known => known.to_vec(),
         }
     }

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
-use sandbox_explorer::view::later;
 use sandbox_explorer::reader;
+use sandbox_explorer::view::later;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
@@ -80,7 +80,8 @@ impl Visitor {
         let attributes: Vec<String> =
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted = Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, reader::here(), later::here));
+        self.mounted =
+            Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, reader::here(), later::here));
     }
 
     /// The explorer, for calls from JavaScript.

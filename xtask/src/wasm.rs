@@ -34,8 +34,7 @@ impl Profile {
 /// compiles shared crates once, links the programs in parallel, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
-    let mut build =
-        command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin page");
+    let mut build = command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin page");
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);
@@ -91,7 +90,8 @@ fn split(program: &Path, directory: &Path) -> Result<PathBuf> {
     run(tools::wasm_split()?.arg(program).arg(out))?;
     for name in ["later", "reader"] {
         let chunk = directory.join(format!("core_{name}.wasm"));
-        fs::copy(out.join(format!("split_{name}.wasm")), &chunk).with_context(|| format!("no chunk {name} was cut off"))?;
+        fs::copy(out.join(format!("split_{name}.wasm")), &chunk)
+            .with_context(|| format!("no chunk {name} was cut off"))?;
         optimise(&chunk)?;
     }
     // What both chunks need and the program does not; npm/build.mjs puts it into both.

@@ -36,12 +36,13 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     (catalog, mistakes)
 }
 
-/// The same from the bytes of a `catalog.json`, as fast as possible: it does not fill in which projects are similar ([`similar::of`] tells
-/// it of one), and the texts of the catalog are slices of the file, which is kept.
+/// The same from the bytes of a `catalog.json`, as fast as possible: it does not fill in which projects are similar ([`similar::found`]
+/// tells it of one), and the texts of the catalog are slices of the file, which is kept.
 ///
 /// # Errors
 /// One line that says why it is no JSON.
 pub fn from_json(bytes: Vec<u8>, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
+    similar::ready();
     Ok(checked(&json::read(bytes)?, other))
 }
 
@@ -86,9 +87,10 @@ fn projects(entries: &Entries, catalog: &Catalog, report: &Report) -> Vec<Projec
         entries.refuse("projects", &["missing"]);
     }
     let slugs = Slugs::of(catalog);
-    let mut projects: Vec<Project> = Vec::new();
+    let items = entries.items("projects", limits::PROJECTS);
+    let mut projects: Vec<Project> = Vec::with_capacity(items.len());
     let mut distinct = Distinct::default();
-    for (n, tree) in entries.items("projects", limits::PROJECTS).iter().enumerate() {
+    for (n, tree) in items.iter().enumerate() {
         let place = entries.item("projects", n);
         let before = report.count();
         let Some(project) = project::read(tree, place, &slugs, report) else { continue };

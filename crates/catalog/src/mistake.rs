@@ -142,7 +142,13 @@ fn show(out: &mut String, text: &str) {
             Err(_) => {
                 out.push_str("<U+");
                 let c = u32::from(c);
-                let n_digits = if c > 0xfffff { 6 } else if c > 0xffff { 5 } else { 4 };
+                let n_digits = if c > 0xfffff {
+                    6
+                } else if c > 0xffff {
+                    5
+                } else {
+                    4
+                };
                 for n in (0..n_digits).rev() {
                     out.push(b"0123456789ABCDEF"[(c >> (4 * n)) as usize & 15].into());
                 }

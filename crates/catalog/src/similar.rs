@@ -5,7 +5,7 @@
 //! A term of `n` projects weighs 1/(n + 2), a tag eight times as much as a word; a term of more than [`COMMON`] projects is ignored.
 //! The same category adds half.
 
-use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use crate::model::Project;
 use crate::text::{fold_char, letters};
@@ -15,8 +15,8 @@ const MOST: usize = 3;
 /// A term of more projects than this is ignored.
 const COMMON: usize = 16;
 /// A candidate whose score is lower than that of the most similar project by this factor is left out.
-const WEAK: u32 = 4;
-const TAG: u32 = 8;
+const WEAK: u64 = 4;
+const TAG: u64 = 8;
 /// Most shorter words are particles, and many projects have the others.
 const SHORTEST_WORD: usize = 4;
 
@@ -38,7 +38,21 @@ pub fn fill(projects: &mut [Project]) {
     }
 }
 
-/// The projects that are similar to one: for a catalog without that, because it takes long for all of ten thousand.
+static OF: OnceLock<fn(&[Project], u16) -> Vec<u16>> = OnceLock::new();
+
+/// The projects that are similar to one, in a catalog that does not say it because that takes long for ten thousand. What finds them is in
+/// the chunk that has read the catalog, and not in that of the details.
+#[must_use]
+pub fn found(projects: &[Project], number: u16) -> Vec<u16> {
+    OF.get().map_or_else(Vec::new, |of| of(projects, number))
+}
+
+/// Makes [`found`] find them.
+pub(crate) fn ready() {
+    OF.get_or_init(|| of);
+}
+
+/// The projects that are similar to one.
 #[must_use]
 pub fn of(projects: &[Project], number: u16) -> Vec<u16> {
     let Some(project) = projects.get(usize::from(number)) else { return Vec::new() };
@@ -60,33 +74,50 @@ pub fn of(projects: &[Project], number: u16) -> Vec<u16> {
 }
 
 /// Adds what a term that these projects share is worth to each, unless it is a common one.
-fn share(term: Term, sharing: &[u16], shared: &mut Vec<(u16, u32)>) {
+fn share(term: Term, sharing: &[u16], shared: &mut Vec<u64>) {
     if sharing.len() <= COMMON {
-        let weight = 1000 / (sharing.len() as u32 + 2) * if term & IS_TAG != 0 { TAG } else { 1 };
-        shared.extend(sharing.iter().map(|&number| (number, weight)));
+        let weight = 1000 / (sharing.len() as u64 + 2) * if term & IS_TAG != 0 { TAG } else { 1 };
+        shared.extend(sharing.iter().map(|&number| u64::from(number) << 32 | weight));
     }
 }
 
-/// The best of those with which a project shares something: their numbers and what each term is worth.
-fn most_similar(projects: &[Project], number: u16, mut shared: Vec<(u16, u32)>) -> Vec<u16> {
+/// The best of those with which a project shares something: for each term, the number of the other in the upper half, and what the term
+/// is worth in the lower one. Plain numbers, because sorting anything else would be another kilobyte.
+fn most_similar(projects: &[Project], number: u16, mut shared: Vec<u64>) -> Vec<u16> {
     let category = |number: u16| projects[usize::from(number)].category;
     shared.sort_unstable();
-    let mut scores: Vec<(u32, u16)> = Vec::new();
-    for (other, weight) in shared {
+    let mut scores: Vec<(u64, u16)> = Vec::new();
+    for one in shared {
+        let (other, weight) = ((one >> 32) as u16, one & 0xffff_ffff);
         match scores.last_mut() {
             Some((score, last)) if *last == other => *score += weight,
             _ if other != number => scores.push((weight, other)),
             _ => {}
         }
     }
+    let mut similar: Vec<u16> = Vec::new();
+    let mut top = 0;
     for (score, other) in &mut scores {
         if category(*other) == category(number) {
             *score += *score / 2;
         }
+        top = top.max(*score);
     }
-    scores.sort_unstable_by_key(|&(score, other)| (Reverse(score), other));
-    let top = scores.first().map_or(0, |&(score, _)| score);
-    scores.into_iter().take(MOST).take_while(|(score, _)| score * WEAK >= top).map(|(_, other)| other).collect()
+    while similar.len() < MOST {
+        let (mut best, mut best_score) = (0, 0);
+        for (at, &(score, _)) in scores.iter().enumerate() {
+            if score > best_score {
+                (best, best_score) = (at, score);
+            }
+        }
+        if best_score == 0 || best_score * WEAK < top {
+            break;
+        }
+        // Look for the next best among the others.
+        scores[best].0 = 0;
+        similar.push(scores[best].1);
+    }
+    similar
 }
 
 /// A hash, and in the lowest bit whether it is a tag.

@@ -77,11 +77,17 @@ mod chunk {
 
     #[link(wasm_import_module = "__wasm_split_placeholder__")]
     unsafe extern "C" {
-        safe fn __wasm_split_00reader00_import_00000000000000000000000000000001_(address: &str, fetched: JsValue) -> Checked;
+        safe fn __wasm_split_00reader00_import_00000000000000000000000000000001_(
+            address: &str,
+            fetched: JsValue,
+        ) -> Checked;
     }
 
     #[unsafe(no_mangle)]
-    extern "C" fn __wasm_split_00reader00_export_00000000000000000000000000000001_(address: &str, fetched: JsValue) -> Checked {
+    extern "C" fn __wasm_split_00reader00_export_00000000000000000000000000000001_(
+        address: &str,
+        fetched: JsValue,
+    ) -> Checked {
         reader::here(address, fetched)
     }
 

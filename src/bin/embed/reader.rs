@@ -3,24 +3,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use sandbox_explorer::data::mistake::Mistake;
 use sandbox_explorer::model::Catalog;
-use sandbox_explorer::reader::{Fetch, read};
 use sandbox_explorer::page;
-use serde::Serialize;
+use sandbox_explorer::reader::{Fetch, read};
 use wasm_bindgen::prelude::*;
 
-/// A checked catalog, or why there is nothing to show; and the [`Refused`] entries.
+/// A checked catalog, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
+/// `projects[3].links.website: …`.
 pub type Checked = (Result<Catalog, String>, JsValue);
 
 /// Checks a catalog: the bytes that were fetched from an address, or a text that says why they could not be.
 pub type Check = fn(&str, JsValue) -> Checked;
-
-/// The rejected entries of a catalog, for the console.
-#[derive(Serialize)]
-struct Refused {
-    /// One line for each mistake, such as `projects[3].links.website: …`.
-    refused: Vec<String>,
-}
 
 /// Fetches catalogs by a function of JavaScript: `read(address, done)` calls `done` with what was fetched, once the chunk is linked, and
 /// gets the rejected entries; or it calls `done` with nothing and the reason why there is no chunk.
@@ -53,8 +47,8 @@ pub fn here(address: &str, fetched: JsValue) -> Checked {
     };
     match read(address, fetched) {
         Ok((catalog, mistakes)) => {
-            let refused = mistakes.iter().map(|mistake| mistake.line()).collect();
-            (Ok(catalog), serde_wasm_bindgen::to_value(&Refused { refused }).unwrap_or_default())
+            let refused: Vec<String> = mistakes.iter().map(Mistake::line).collect();
+            (Ok(catalog), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())
         }
         Err(why) => (Err(why), JsValue::UNDEFINED),
     }

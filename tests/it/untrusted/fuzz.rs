@@ -84,7 +84,10 @@ fn spoils() -> impl Strategy<Value = Vec<Spoil>> {
         text().prop_map(|text| Tree::String(text.into())),
     ];
     let tree = leaf.prop_recursive(3, 12, 4, |inner| {
-        prop_oneof![vec(inner.clone(), 0..4).prop_map(Tree::List), vec((key().prop_map(Into::into), inner), 0..4).prop_map(Tree::Map),]
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Tree::List),
+            vec((key().prop_map(Into::into), inner), 0..4).prop_map(Tree::Map),
+        ]
     });
     let deed = prop_oneof![
         6 => tree.prop_map(Deed::Put),

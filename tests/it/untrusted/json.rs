@@ -50,8 +50,25 @@ fn texts_are_what_they_are_in_a_browser() {
 #[test]
 fn numbers_are_what_they_are_in_a_browser() {
     for json in [
-        "0", "-0", "7", "-7", "359", "0.5", "-0.25", "1.0", "10.00", "1e2", "1E+2", "100e-2", "4294967295", "4294967296", "4294967295.0",
-        "9007199254740993", "1000000000000000000000000e-20", "0.00000000000000000001e24", "-1.157794655",
+        "0",
+        "-0",
+        "7",
+        "-7",
+        "359",
+        "0.5",
+        "-0.25",
+        "1.0",
+        "10.00",
+        "1e2",
+        "1E+2",
+        "100e-2",
+        "4294967295",
+        "4294967296",
+        "4294967295.0",
+        "9007199254740993",
+        "1000000000000000000000000e-20",
+        "0.00000000000000000001e24",
+        "-1.157794655",
     ] {
         expect_number(json, json.parse().unwrap());
     }
@@ -161,7 +178,8 @@ fn a_file_without_end_is_refused_by_its_length() {
 /// Small texts of JSON, spoiled at some places.
 fn texts() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(vec![
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\n", "4e2d", "e", "E", "+", "-", ".", "0", "1", "12", "null", "true", "a", " ", "\n", "é", "中",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\n", "4e2d", "e", "E", "+", "-", ".", "0", "1", "12",
+        "null", "true", "a", " ", "\n", "é", "中",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -173,19 +191,22 @@ fn texts() -> impl Strategy<Value = String> {
     let value = leaf.prop_recursive(4, 24, 4, |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            proptest::collection::vec((".{0,4}", inner), 0..4).prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            proptest::collection::vec((".{0,4}", inner), 0..4)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
         ]
     });
-    (value, any::<bool>(), proptest::collection::vec((any::<Index>(), 0..3_usize, piece), 0..3)).prop_map(|(value, is_pretty, spoils)| {
-        let text = if is_pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
-        let mut text: Vec<char> = text.unwrap().chars().collect();
-        for (at, n, piece) in spoils {
-            let from = at.index(text.len() + 1);
-            let to = (from + n).min(text.len());
-            text.splice(from..to, piece.chars());
-        }
-        text.into_iter().collect()
-    })
+    (value, any::<bool>(), proptest::collection::vec((any::<Index>(), 0..3_usize, piece), 0..3)).prop_map(
+        |(value, is_pretty, spoils)| {
+            let text = if is_pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+            let mut text: Vec<char> = text.unwrap().chars().collect();
+            for (at, n, piece) in spoils {
+                let from = at.index(text.len() + 1);
+                let to = (from + n).min(text.len());
+                text.splice(from..to, piece.chars());
+            }
+            text.into_iter().collect()
+        },
+    )
 }
 
 /// Numbers with very many digits may differ in the last bits.
@@ -196,7 +217,9 @@ fn is_same(one: &Tree, other: &Tree) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
         }
         (Tree::Map(one), Tree::Map(other)) => {
-            let is_same = |((a, one), (b, other)): (&(std::borrow::Cow<str>, Tree), &(std::borrow::Cow<str>, Tree))| a == b && is_same(one, other);
+            let is_same = |((a, one), (b, other)): (&(std::borrow::Cow<str>, Tree), &(std::borrow::Cow<str>, Tree))| {
+                a == b && is_same(one, other)
+            };
             one.len() == other.len() && one.iter().zip(other).all(is_same)
         }
         _ => one == other,

@@ -60,6 +60,8 @@ fn from_toml(value: toml::Value) -> Tree {
         // A date may be written with or without quotes; a month needs them.
         toml::Value::Datetime(date) => Tree::String(date.to_string().into()),
         toml::Value::Array(items) => Tree::List(items.into_iter().map(from_toml).collect()),
-        toml::Value::Table(table) => Tree::Map(table.into_iter().map(|(key, value)| (key.into(), from_toml(value))).collect()),
+        toml::Value::Table(table) => {
+            Tree::Map(table.into_iter().map(|(key, value)| (key.into(), from_toml(value))).collect())
+        }
     }
 }

@@ -145,7 +145,9 @@ fn a_missing_catalog_of_ones_own_is_told() {
 fn a_missing_or_damaged_reader_is_told_and_asked_for_again() {
     let path = "/embed/sandbox-explorer.reader.wasm";
     let damaged = || Fault::Content(b"\0asm\x01\0\0\0".to_vec());
-    for (fault, why) in [(Fault::Missing, "HTTP 404"), (Fault::StartPage, "mixed versions"), (damaged(), "mixed versions")] {
+    for (fault, why) in
+        [(Fault::Missing, "HTTP 404"), (Fault::StartPage, "mixed versions"), (damaged(), "mixed versions")]
+    {
         let visitor = Visitor::comes_to(site::server());
         let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
         visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));

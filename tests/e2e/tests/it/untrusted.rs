@@ -133,7 +133,8 @@ fn the_shipped_reader_refuses_the_whole_corpus() {
         let read = visitor.author_runs(&READ.replace("ADDRESS", &address));
         let lines: Vec<String> = serde_json::from_value(read["lines"].clone()).expect("lines");
         // Nothing to show: the only reason is that of the first mistake, or what is wrong with the JSON.
-        let lines: Vec<&str> = lines.iter().filter_map(|line| Some(line.split_once(&format!("{address}: "))?.1)).collect();
+        let lines: Vec<&str> =
+            lines.iter().filter_map(|line| Some(line.split_once(&format!("{address}: "))?.1)).collect();
         let begins = row.begins();
         let is_told = match (row.reason, row.place) {
             ("", _) => lines.is_empty(),

@@ -194,9 +194,7 @@ fn visits_before_and_after(kept: &[&str]) -> (Visitor, Option<Value>) {
 
 #[test]
 fn an_old_file_in_the_cache_is_noticed_and_asked_for_anew_before_anybody_is_told() {
-    for kept in
-        [&[PROGRAM][..], &[GLUE], &[CHUNK], &[FEATURES], &[READER], &FILES[1..5], &FILES[1..]]
-    {
+    for kept in [&[PROGRAM][..], &[GLUE], &[CHUNK], &[FEATURES], &[READER], &FILES[1..5], &FILES[1..]] {
         let (visitor, error) = visits_before_and_after(kept);
         assert_eq!(error, None, "{kept:?}");
         visitor.waits_for_cards();
