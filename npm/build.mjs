@@ -27,6 +27,8 @@ const terser = tools('terser');
 const LOADER = 'sandbox-explorer.js';
 const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
+const CHUNK = 'sandbox-explorer.later.wasm';
+const READER = 'sandbox-explorer.reader.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
@@ -54,7 +56,7 @@ const features = await readFile(resolve(options.features));
 const pack = resolve(options.out, 'npm/package');
 
 // Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`.
-const CHUNKS = { later: 'sandbox-explorer.later.wasm', reader: 'sandbox-explorer.reader.wasm' };
+const CHUNKS = { later: CHUNK, reader: READER };
 // The section of both with the code and data that both need and the program does not: a small module, linked once before them.
 const SHARED = 'shared';
 

@@ -291,7 +291,7 @@ impl Reader<'_> {
             _ => Ok(()),
         };
         match checked {
-            Ok(()) => Some(Scalar { text: keep(text), number: 0 }),
+            Ok(()) => Some(Scalar { text: keep(text.clone()), number: 0 }),
             Err(reason) => refuse(&[&quoted(text), ": ", reason]),
         }
     }
@@ -299,10 +299,10 @@ impl Reader<'_> {
 
 /// Keeps a text forever: see [`model`](crate::model). A slice of a file that is kept is not copied.
 #[must_use]
-pub fn keep(text: &Cow<'static, str>) -> &'static str {
+pub fn keep(text: Cow<'static, str>) -> &'static str {
     match text {
         Cow::Borrowed(text) => text,
-        Cow::Owned(text) => text.clone().leak(),
+        Cow::Owned(text) => text.leak(),
     }
 }
 

@@ -38,7 +38,9 @@ pub fn fill(projects: &mut [Project]) {
     }
 }
 
-static OF: OnceLock<fn(&[Project], u16) -> Vec<u16>> = OnceLock::new();
+static OF: OnceLock<Find> = OnceLock::new();
+
+type Find = fn(&[Project], u16) -> Vec<u16>;
 
 /// The projects that are similar to one, in a catalog that does not say it because that takes long for ten thousand. What finds them is in
 /// the chunk that has read the catalog, and not in that of the details.

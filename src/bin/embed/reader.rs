@@ -39,7 +39,6 @@ pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
 }
 
 /// Checks catalogs in this program.
-#[must_use]
 pub fn here(address: &str, fetched: JsValue) -> Checked {
     let fetched = match fetched.dyn_into::<js_sys::Uint8Array>() {
         Ok(bytes) => page::taken(&bytes),

@@ -1,5 +1,7 @@
 //! The reader of JSON accepts what a browser accepts, and sees it in the same way; `serde_json` is the other opinion.
 
+use std::borrow::Cow;
+
 use catalog::json;
 use catalog::limits::{DEPTH, JSON, VALUES};
 use proptest::prelude::*;
@@ -217,10 +219,11 @@ fn is_same(one: &Tree, other: &Tree) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
         }
         (Tree::Map(one), Tree::Map(other)) => {
-            let is_same = |((a, one), (b, other)): (&(std::borrow::Cow<str>, Tree), &(std::borrow::Cow<str>, Tree))| {
-                a == b && is_same(one, other)
-            };
-            one.len() == other.len() && one.iter().zip(other).all(is_same)
+            let keys =
+                |entries: &[(Cow<str>, Tree)]| entries.iter().map(|(key, _)| key.to_string()).collect::<Vec<_>>();
+            let trees = one.iter().zip(other);
+            keys(one) == keys(other)
+                && trees.map(|(one, other)| (&one.1, &other.1)).all(|(one, other)| is_same(one, other))
         }
         _ => one == other,
     }
