@@ -126,11 +126,13 @@ export function mount(host, emit) {
 function comesIntoView(host) {
   // Mail programs may have encoded the fragment; see src/query.rs.
   const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
-  let at = host;
-  while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
-  const { top } = host.getBoundingClientRect();
-  const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
-  if (!at && isNew && (top < 0 || top > innerHeight / 2) && isMeant(location.hash)) host.scrollIntoView();
+  // Measured only then: it makes the browser lay out the page at once.
+  if (isMeant(location.hash) && performance.getEntriesByType('navigation')[0]?.type == 'navigate') {
+    let at = host;
+    while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
+    const { top } = host.getBoundingClientRect();
+    if (!at && (top < 0 || top > innerHeight / 2)) host.scrollIntoView();
+  }
   const followed = (event) => {
     const path = event.composedPath();
     const link = path.find((node) => node.hash);
@@ -155,8 +157,9 @@ function hidesBeside({ assignedSlot, shadowRoot }, parent) {
 // Keeps the visible content in place while an explorer that was mounted above the viewport grows, until the reader scrolls to it. Safari
 // leaves scroll anchoring to the page.
 function keepPlace(host, parent) {
+  if (CSS.supports('overflow-anchor', 'auto')) return;
   let { height, bottom } = host.getBoundingClientRect();
-  if (bottom >= 0 || CSS.supports('overflow-anchor', 'auto')) return;
+  if (bottom >= 0) return;
   // A page near its end would be scrolled back if it became shorter in between.
   parent.style.minHeight = `${height}px`;
   const observer = new ResizeObserver(() => {

@@ -13,7 +13,7 @@ const BUDGETS = [
   ['sandbox-explorer.later.wasm', 'other views, details', 35 * 1024],
   ['sandbox-explorer.features.txt', 'features and facts', 32 * 1024],
   // Loaded only where there is a `src`.
-  ['sandbox-explorer.reader.wasm', 'reader of catalogs', 31 * 1024],
+  ['sandbox-explorer.reader.wasm', 'reader of catalogs', 16 * 1024],
   ['sandbox-explorer.inline.js', 'all in one', Infinity],
 ];
 

@@ -9,6 +9,7 @@ use e2e::visitor::Visitor;
 use e2e::wait::{eventually, until};
 
 use crate::failure::PROGRAM;
+use crate::panic::TRAP;
 
 const READER: &str = "/embed/sandbox-explorer.reader.wasm";
 const OWN: &str = "/own.json";
@@ -147,5 +148,51 @@ fn a_file_that_is_no_catalog_is_refused_by_its_place() {
     let told = |line: &String| line.replace("\\u003C", "<").contains("/other.json: x<U+FFFD>: unknown key; allowed: ");
     assert!(visitor.console().iter().any(told), "{:?}", visitor.console());
     visitor.clear_console();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_program_that_dies_meanwhile_is_followed_by_one_that_reads_it() {
+    let visitor = comes();
+    visitor.server.fault(OWN, Fault::Held);
+    visitor.reads_next(&[TRAP, &site::tag("src=/own.json")].concat());
+    let loading = "return !!explorer.shadowRoot.querySelector('[part=root]')";
+    until("the explorer", || (visitor.author_runs(loading) == true).then_some(()));
+    visitor.author_runs("window.trap = true; explorer.setAttribute('query', 'q=mesh')");
+    eventually(|| visitor.heard("error").len(), &1);
+    visitor.author_runs("window.trap = false");
+    visitor.click("button", "Try again");
+    visitor.server.mend(OWN);
+    visitor.waits_for_cards();
+    visitor.author_runs("explorer.query = ''");
+    eventually(|| showing(&visitor, "Own"), &1);
+    assert_eq!(visitor.author_runs("return window.escaped"), serde_json::json!([]));
+    assert_eq!(asked(&visitor, READER), 1);
+    visitor.clear_console();
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_single_file_has_the_reader_inside() {
+    let visitor = comes();
+    let module = r#"<script type="module" src="/embed/sandbox-explorer.js"></script>"#;
+    let inline = r#"<script src="/embed/sandbox-explorer.inline.js"></script>"#;
+    let page = site::post(&site::tag("src=/own.json"));
+    assert!(page.contains(module));
+    visitor.server.page("/post.html", &page.replace(module, inline));
+    visitor.open("/post.html");
+    eventually(|| showing(&visitor, "Own"), &1);
+    assert_eq!([OWN, READER].map(|path| asked(&visitor, path)), [1, 0]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn similar_projects_are_found_in_it() {
+    let visitor = comes();
+    visitor.reads_next(&site::tag("src=/own.json query=project=kuasar"));
+    visitor.expect_details("Kuasar");
+    let similar =
+        "return [...explorer.shadowRoot.querySelectorAll('.se-similar .se-like-name')].map((it) => it.textContent)";
+    eventually(|| visitor.author_runs(similar)[0] == "youki", &true);
     visitor.expect_quiet();
 }
