@@ -41,10 +41,13 @@ export default (source) =>
     throw error;
   });
 
-/** An explorer will be mounted in the element `host`: requests its catalog, which comes while the program is compiled. */
+/**
+ * The program is on its way for the element `host`: requests its catalog, and those of the others that start without being seen, so that they
+ * come at the same time.
+ */
 export function expect(host) {
-  const src = host.getAttribute('src');
-  if (src) request(src);
+  const others = document.querySelectorAll(host.localName + '[loading=eager]');
+  for (const { base, src } of new Set([host, ...others])) if (src && base == host.base) request(src);
 }
 
 /**

@@ -57,6 +57,20 @@ fn catalog_and_reader_come_while_the_program_does() {
 }
 
 #[test]
+fn so_do_those_of_the_other_explorers_of_the_page() {
+    let visitor = comes();
+    visitor.server.fault(PROGRAM, Fault::Held);
+    let tags = ["src=/own.json", "", "src=/other.json"].map(site::tag);
+    visitor.server.page("/post.html", &site::post(&tags.concat()));
+    visitor.open("/post.html");
+    eventually(|| [OWN, OTHER, READER].map(|path| asked(&visitor, path)), &[1, 1, 1]);
+    visitor.server.mend(PROGRAM);
+    eventually(|| [showing(&visitor, "Own"), showing(&visitor, "Other")], &[1, 1]);
+    assert_eq!([OWN, OTHER, READER].map(|path| asked(&visitor, path)), [1, 1, 1]);
+    visitor.expect_quiet();
+}
+
+#[test]
 fn a_page_without_a_src_asks_for_no_reader() {
     let visitor = Visitor::sees("");
     visitor.open_details("youki");
