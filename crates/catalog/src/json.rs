@@ -8,7 +8,7 @@ mod number;
 use std::borrow::Cow;
 
 use super::limits::{DEPTH, JSON, VALUES};
-use super::text::{concat, decimal};
+use super::text::{concat, decimal, has, has_control};
 use super::tree::Tree;
 
 /// Reads a file.
@@ -257,6 +257,13 @@ impl Parser {
     /// Passes characters up to the next quotation mark or backslash; returns where they begin.
     fn plain(&mut self) -> Result<usize, Fault> {
         let start = self.at;
+        while let Some(eight) = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk)
+            && !has_control(*eight)
+            && !has(*eight, b'"')
+            && !has(*eight, b'\\')
+        {
+            self.at += 8;
+        }
         loop {
             match self.peek() {
                 Some(b'"' | b'\\') => return Ok(start),

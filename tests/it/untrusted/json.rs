@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use catalog::json;
 use catalog::limits::{DEPTH, JSON, VALUES};
+use catalog::{check, json};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestRunner;
@@ -242,4 +242,29 @@ fn it_reads_what_another_reader_reads() {
         Ok(())
     };
     TestRunner::new(random::cases(500, 1_000_000)).run(&texts(), agrees).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// Texts are looked through eight bytes at a time.
+#[test]
+fn one_character_is_noticed_at_every_place() {
+    for (before, after) in (0..20).flat_map(|before| [0, 1, 7, 8, 9].map(|after| (before, after))) {
+        for filler in ["a", " ", "~", "中", "\u{80}", "ÿ"] {
+            let around = |middle: &str| [&filler.repeat(before), middle, &filler.repeat(after)].concat();
+            for control in ["\u{0}", "\u{1f}", "\n"] {
+                assert!(read(&format!("\"{}\"", around(control))).is_err());
+                assert!(check::text(&around(control)).is_err());
+            }
+            assert!(check::text(&around("a\u{7f}")).is_err());
+            for (escaped, is) in
+                [("\\\"", "\""), ("\\\\", "\\"), ("\\u00e9", "é"), ("!", "!"), ("\u{7f}", "\u{7f}"), ("]", "]")]
+            {
+                expect_text(&format!("\"{}\"", around(escaped)), &around(is));
+            }
+            assert!(read(&format!("\"{}\"", around("\""))).is_err());
+            if filler != "\u{80}" {
+                assert_eq!(check::text(&around("!")), Ok(()));
+            }
+        }
+    }
+    assert!((0..20).all(|n| check::text(&" ".repeat(n)).is_err()));
 }
