@@ -305,6 +305,6 @@ pub fn has_control(eight: [u8; 8]) -> bool {
 #[inline(always)]
 #[must_use]
 pub fn has(eight: [u8; 8], byte: u8) -> bool {
-    let same_is_zero = u64::from_ne_bytes(eight) ^ ONES * u64::from(byte);
+    let same_is_zero = u64::from_ne_bytes(eight) ^ (ONES * u64::from(byte));
     same_is_zero.wrapping_sub(ONES) & !same_is_zero & HIGH != 0
 }
