@@ -28,7 +28,6 @@ fn main() {
                 ("brief.txt", built.brief),
                 ("features.txt", built.features),
                 ("catalog.txt", built.packed),
-                ("tables.txt", built.tables),
                 ("traditional.txt", built.traditional),
                 ("synonyms.txt", built.synonyms),
                 ("statements.txt", built.statements),

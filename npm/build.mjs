@@ -3,8 +3,8 @@
 //
 //   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
-// <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised), and core_later.wasm if a chunk was split off the
-// program. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
+// <dir> holds core.js and core_bg.wasm (already optimised), and core_later.wasm and core_reader.wasm if these chunks were split off the
+// program, with core_shared.wasm if they share code. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
 // out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { shared, shorten, withSection } from './names.mjs';
+import { mapped, shared, shorten, withSection } from './names.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
@@ -27,9 +27,8 @@ const terser = tools('terser');
 const LOADER = 'sandbox-explorer.js';
 const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
-const READER = 'sandbox-explorer.reader.js';
-const READER_PROGRAM = 'sandbox-explorer.reader.wasm';
 const CHUNK = 'sandbox-explorer.later.wasm';
+const READER = 'sandbox-explorer.reader.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
@@ -56,20 +55,36 @@ const embed = resolve(options.out, 'embed');
 const features = await readFile(resolve(options.features));
 const pack = resolve(options.out, 'npm/package');
 
-/** Glue and program from wasm-bindgen, with the chunk that was split off, and, in a release, with short names shared by them. */
-async function made(name) {
-  let glue = await readFile(join(bindgen, `${name}.js`), 'utf8');
-  const program = await readFile(join(bindgen, `${name}_bg.wasm`));
-  const file = join(bindgen, `${name}_later.wasm`);
-  const chunk = existsSync(file) ? await readFile(file) : undefined;
-  if (chunk) {
-    const given = shared(chunk).map((name) => `${name}: wasm.${name}`);
-    glue += `\nexport async function link(chunk) { await WebAssembly.instantiate(chunk, { __wasm_split: { ${given.join(', ')} } }); }\n`;
+// Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`.
+const CHUNKS = { later: CHUNK, reader: READER };
+// The section of both with the code and data that both need and the program does not: a small module, linked once before them.
+const SHARED = 'shared';
+
+/** Glue and program from wasm-bindgen, with the chunks that were split off, and, in a release, with short names shared by them. */
+async function made() {
+  let glue = await readFile(join(bindgen, 'core.js'), 'utf8');
+  const program = await readFile(join(bindgen, 'core_bg.wasm'));
+  const chunks = {};
+  for (const name of [...Object.keys(CHUNKS), SHARED]) {
+    const file = join(bindgen, `core_${name}.wasm`);
+    if (existsSync(file)) chunks[name] = await readFile(file);
   }
-  return options.dev ? { glue, program, chunk } : shorten(program, glue, `./${name}_bg.js`, chunk);
+  if (chunks.later) {
+    const given = shared(Object.values(chunks)).map((name) => `${name}: wasm.${name}`);
+    glue += `
+let sharedByChunks;
+export async function link(chunk) {
+  const imports = { __wasm_split: { ${given.join(', ')} } };
+  const [bytes] = WebAssembly.Module.customSections(chunk, '${SHARED}');
+  if (bytes) await (sharedByChunks ??= WebAssembly.instantiate(bytes, imports));
+  await WebAssembly.instantiate(chunk, imports);
+}
+`;
+  }
+  return options.dev ? { glue, program, chunks } : shorten(program, glue, './core_bg.js', chunks);
 }
 
-const programs = { core: await made('core'), reader: await made('reader') };
+const { glue, program, chunks: bare } = await made();
 
 /** In the format of the attribute `integrity`. */
 function integrity(bytes, algorithm = 'sha256') {
@@ -120,8 +135,11 @@ async function style(name, without = 'none') {
 const later = await style('chunk.css');
 const first = await style(basename(options.style), 'chunk.css');
 const css = first + later;
-const { chunk: bare } = programs.core;
-const chunk = bare && withSection(bare, 'style', Buffer.from(later));
+const { [SHARED]: needed, ...own } = bare;
+const chunks = mapped(own, (chunk, name) => {
+  const linked = needed ? withSection(chunk, SHARED, needed) : chunk;
+  return name == 'later' ? withSection(linked, 'style', Buffer.from(later)) : linked;
+});
 
 /**
  * The build id, by which modules of one build recognise each other: eight hexadecimal digits of the hash of all inputs. Not of the modules
@@ -130,7 +148,7 @@ const chunk = bare && withSection(bare, 'style', Buffer.from(later));
 async function id() {
   const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
   const parts = [options.version, String(options.dev), css, features, ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
-  for (const { program, glue, chunk } of Object.values(programs)) parts.push(program, glue, chunk ?? '');
+  parts.push(program, glue, ...Object.values(bare));
   const hash = createHash('sha256');
   for (const part of parts) hash.update(createHash('sha256').update(part).digest());
   return hash.digest('hex').slice(0, 8);
@@ -139,7 +157,7 @@ async function id() {
 common.define = {
   VERSION: JSON.stringify(options.version),
   BUILD: JSON.stringify(await id()),
-  INTEGRITY: JSON.stringify(integrity(programs.core.program)),
+  INTEGRITY: JSON.stringify(integrity(program)),
 };
 
 /**
@@ -164,54 +182,42 @@ function factory(glue) {
   return `import { guard } from './guard.js';\nexport function make(died) {\n${inside}\nreturn { ${given.join(', ')} };\n}`;
 }
 
-// Imports of the modules that are not files in this directory: the glue of a program, the style sheet, and where programs, their chunk,
-// features and the reader come from.
+/** Code for the bytes of a file: `true` inside, as gzip; otherwise from the file of this name next to the module, pinned by its hash. */
+function from(inline, name, bytes) {
+  const zipped = () => JSON.stringify(gzipSync(bytes, { level: 9 }).toString('base64'));
+  return inline
+    ? `unzip(${zipped()})`
+    : `pinned('${name}', new URL('./${name}', import.meta.url).href, '${integrity(bytes)}').then((file) => file.arrayBuffer())`;
+}
+
+// Imports of the modules that are not files in this directory: the glue of the program, the style sheet, and where the program of the
+// single-file form, the chunks and the features come from.
 function madeOf(inline) {
+  const tools = inline ? `import { unzip } from './unzip.js';` : `import { pinned } from './files.js';`;
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue:|program:|style$|chunk$|features$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
-      build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
-        return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
+      build.onResolve({ filter: /^(glue|program|style|chunks|features)$/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onLoad({ filter: /^glue$/, namespace: 'made' }, () => {
+        return { contents: factory(glue), loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: chunk ? first : css, loader: 'text' }));
-      build.onLoad({ filter: /^program:/, namespace: 'made' }, ({ path }) => {
-        const { program } = programs[path.split(':')[1]];
-        const text = JSON.stringify(gzipSync(program, { level: 9 }).toString('base64'));
-        const contents = inline
-          ? `import { unzip } from './unzip.js'; export const program = () => unzip(${text});`
-          : `import { pinned } from './files.js';
-            export const program = () =>
-              pinned('${READER_PROGRAM}', new URL('./${READER_PROGRAM}', import.meta.url).href, '${integrity(program)}');`;
+      build.onLoad({ filter: /^style$/, namespace: 'made' }, () => ({ contents: chunks.later ? first : css, loader: 'text' }));
+      build.onLoad({ filter: /^program$/, namespace: 'made' }, () => {
+        const contents = `${tools} export const program = () => ${from(true, PROGRAM, program)};`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^chunk$/, namespace: 'made' }, () => {
-        const zipped = chunk && JSON.stringify(gzipSync(chunk, { level: 9 }).toString('base64'));
-        const contents = !chunk
-          ? 'export const chunk = undefined;'
-          : inline
-            ? `import { unzip } from './unzip.js'; export const chunk = () => unzip(${zipped});`
-            : `import { pinned } from './files.js';
-              export const chunk = async () =>
-                (await pinned('${CHUNK}', new URL('./${CHUNK}', import.meta.url).href, '${integrity(chunk)}')).arrayBuffer();`;
-        return { contents, loader: 'js', resolveDir: HERE };
+      // Without chunks, the program contains them.
+      build.onLoad({ filter: /^chunks$/, namespace: 'made' }, () => {
+        const each = Object.entries(CHUNKS).map(([name, file]) =>
+          chunks[name]
+            ? `export const ${name} = () => ${from(inline, file, chunks[name])};`
+            : `export const ${name} = undefined;`,
+        );
+        return { contents: [tools, ...each].join('\n'), loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
-        const zipped = JSON.stringify(gzipSync(features, { level: 9 }).toString('base64'));
-        const contents = inline
-          ? `import { unzip } from './unzip.js'; export const features = async () => new TextDecoder().decode(await unzip(${zipped}));`
-          : `import { pinned } from './files.js';
-            export const features = async () =>
-              (await pinned('${FEATURES}', new URL('./${FEATURES}', import.meta.url).href, '${integrity(features)}')).text();`;
-        return { contents, loader: 'js', resolveDir: HERE };
-      });
-      build.onLoad({ filter: /^reader$/, namespace: 'made' }, () => {
-        // Derives the address from a file that bundlers may copy: they would treat `new URL` of the module as a file to copy as well.
-        const contents = inline
-          ? `export const importReader = () => import('./reader.js');`
-          : `import { imported } from './files.js';
-            const address = new URL('./${FEATURES}', import.meta.url).href.replace('${FEATURES}', '${READER}');
-            export const importReader = () => imported('${READER}', address, () => import('./${READER}'));`;
+        const bytes = from(inline, FEATURES, features);
+        const contents = `${tools} export const features = async () => new TextDecoder().decode(await ${bytes});`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
     },
@@ -225,8 +231,9 @@ async function write(directory, files) {
 }
 
 const files = [madeOf(false)];
-const core = await script({ entryPoints: [source('core.js')], external: [`./${READER}`], plugins: files });
-const reader = await script({ entryPoints: [source('reader.js')], plugins: files });
+const binaries = { [PROGRAM]: program, [FEATURES]: features };
+for (const [name, bytes] of Object.entries(chunks)) binaries[CHUNKS[name]] = bytes;
+const core = await script({ entryPoints: [source('core.js')], plugins: files });
 const inline = options.dev
   ? {}
   : { [INLINE]: await script({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(true)] }) };
@@ -243,51 +250,33 @@ const frame = options.dev
 await write(embed, {
   [LOADER]: await script({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
   [CORE]: core,
-  [READER]: reader,
   ...inline,
   ...frame,
   // The element has its style in the core; this file is for pages that contain the component itself, as Leptos renders it.
   [STYLE]: css + '\n',
 });
-await writeFile(join(embed, PROGRAM), programs.core.program);
-await writeFile(join(embed, FEATURES), features);
-if (chunk) await writeFile(join(embed, CHUNK), chunk);
+for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(embed, name), bytes);
 // For pages that pin the files they load; the loader pins the program itself.
 if (!options.dev) {
   const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
   const hashes = await Promise.all(pinned.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
   await writeFile(join(embed, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n');
 }
-await writeFile(join(embed, READER_PROGRAM), programs.reader.program);
 
 // In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
 // are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
 const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
 description.version = options.version;
 
-/**
- * Adds a comment that tells bundlers to ignore import() of an address that only this module knows; otherwise they warn. Minifying removes
- * the comment in its source.
- */
-function ownAddress(text) {
-  const told = text.replace(/\bimport\((?=[\w$])/, 'import(/* @vite-ignore */ /* webpackIgnore: true */ ');
-  if (!told.includes('webpackIgnore')) throw new Error('npm/build.mjs: no import() of an address that only the module knows');
-  return told;
-}
-
 await write(pack, {
   'package.json': JSON.stringify(description, null, 2) + '\n',
   'element.js': await script({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
   [LOADER]: await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
-  [CORE]: ownAddress(core),
-  [READER]: reader,
+  [CORE]: core,
   ...inline,
   [STYLE]: css + '\n',
 });
-await writeFile(join(pack, PROGRAM), programs.core.program);
-await writeFile(join(pack, FEATURES), features);
-if (chunk) await writeFile(join(pack, CHUNK), chunk);
-await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
+for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(pack, name), bytes);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);
 for (const name of [...types, 'types.js', 'custom-elements.json', 'README.md']) await copyFile(source(name), join(pack, name));
 // For blog systems: files to copy into a site.

@@ -1,12 +1,12 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
-import { make } from 'glue:core';
+import { make } from 'glue';
 import css from 'style';
-import { read } from './catalogs.js';
+import { read, request } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
-import { chunk } from 'chunk';
+import { later } from 'chunks';
 import { features } from 'features';
 
 // The importer compares this with its own build id.
@@ -15,7 +15,7 @@ export const build = BUILD;
 // Created with the module, once for all elements of the page; not in Node, where the single-file form must import without error.
 // The style of the parts that no first view shows comes with them, in a sheet of its own: a change of the first one would style every element
 // of the explorer again.
-const [sheet, later] = globalThis.CSSStyleSheet ? [new CSSStyleSheet(), new CSSStyleSheet()] : [];
+const [sheet, laterSheet] = globalThis.CSSStyleSheet ? [new CSSStyleSheet(), new CSSStyleSheet()] : [];
 sheet?.replaceSync(css);
 
 // The program; the elements to notify when it dies, each with the function that removes its explorer; and the error of the last death.
@@ -44,14 +44,18 @@ export default (source) =>
   });
 
 /**
- * Resolves when `host` can be mounted: if its first view needs the parts that others load after it, when these are there, or cannot be
- * loaded. May be called before the program is started; then they are requested at once.
+ * The program is on its way for the element `host`: requests what its first view needs besides, so that it comes at the same time: its
+ * catalog, and those of the others that start without being seen, and the parts that others load after it.
  */
-export async function ready(host) {
-  if (!chunk || !needsParts(host)) return;
-  if (program) await Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  else request();
+export function expect(host) {
+  const others = document.querySelectorAll(host.localName + '[loading=eager]');
+  for (const { base, src } of new Set([host, ...others])) if (src && base == host.base) request(src);
+  if (needsParts(host)) compiled();
 }
+
+/** Resolves when `host` can be mounted: when the parts that its first view needs are there, or cannot be loaded. */
+export const ready = (host) =>
+  needsParts(host) && Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 // How long a first view waits for them, in milliseconds, before it appears without them and says so.
 const PATIENCE = 2000;
@@ -63,7 +67,8 @@ function needsParts(host) {
   const hash = host.urlKey ? location.hash : '';
   const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
   return (
-    typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash)
+    later &&
+    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash))
   );
 }
 
@@ -87,16 +92,17 @@ export function mount(host, emit) {
   keepPlace(host, parent);
   root.append(parent);
   // Our sheets come after those that the page or an extension has adopted.
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != later), sheet, later];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != laterSheet), sheet, laterSheet];
   let query;
   const handler = (name, detail) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
-    if (name == 'used') later.replaceSync(laterCss);
+    if (name == 'used') laterSheet.replaceSync(laterCss);
     if (name == 'later' || name == 'used') return;
     if (name == 'change') query?.tell(detail.query);
     emit(name, detail);
   };
-  const handle = program.mount(parent, host, attributes.flatMap((name) => [name, host.getAttribute(name)]), handler, read);
+  const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
+  const handle = program.mount(parent, host, given, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
@@ -146,13 +152,12 @@ export function mount(host, emit) {
 function comesIntoView(host) {
   // Mail programs may have encoded the fragment; see src/query.rs.
   const isMeant = (hash) => /^[\w-]+$/.test(host.urlKey) && RegExp(`[#&6;]${host.urlKey}[=%]`).test(hash);
-  // Measuring lays the page out, so only if a link is meant for this explorer.
-  if (isMeant(location.hash)) {
+  // Measured only if a link is meant: it makes the browser lay out the page at once.
+  if (isMeant(location.hash) && performance.getEntriesByType('navigation')[0]?.type == 'navigate') {
     let at = host;
     while (at && !at.scrollTop) at = at.assignedSlot ?? at.parentNode ?? at.host;
     const { top } = host.getBoundingClientRect();
-    const isNew = performance.getEntriesByType('navigation')[0]?.type == 'navigate';
-    if (!at && isNew && (top < 0 || top > innerHeight / 2)) host.scrollIntoView();
+    if (!at && (top < 0 || top > innerHeight / 2)) host.scrollIntoView();
   }
   const followed = (event) => {
     const path = event.composedPath();
@@ -214,8 +219,8 @@ function staysModal(parent) {
 
 // Requests the parts of the program that no first view shows.
 let requested;
-function request() {
-  requested ??= chunk().then((bytes) => WebAssembly.compile(bytes));
+function compiled() {
+  requested ??= later().then((bytes) => WebAssembly.compile(bytes));
   // The error is for those who link them.
   requested.catch(() => (requested = undefined));
   return requested;
@@ -224,7 +229,7 @@ function request() {
 // Links them, with their style, which is in the same file. It is applied when the first of them is made: until then it would only cost time.
 let laterCss = '';
 async function link(program) {
-  const module = await request();
+  const module = await compiled();
   const [style] = WebAssembly.Module.customSections(module, 'style');
   laterCss = new TextDecoder().decode(style);
   await program.link(module);
@@ -239,7 +244,7 @@ const linked = () =>
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 let wanted;
 function complete(host, handle, emit) {
-  if (chunk) {
+  if (later) {
     const asked = linked();
     asked.then((isThere) => {
       if (!isThere && parts == asked) parts = undefined;

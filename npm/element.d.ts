@@ -115,8 +115,8 @@ export declare class SandboxExplorerElement extends HTMLElement {
   /** Level of a card's heading, 2–6. @default 3 */
   headingLevel: number;
   /**
-   * Address of a JSON catalog to show instead of the bundled one; needs `sandbox-explorer.reader.js` and `.reader.wasm` next to the other
-   * files; not available as `data-src`. Default: bundled. @default ""
+   * Address of a JSON catalog to show instead of the bundled one; needs `sandbox-explorer.reader.wasm` next to the other files; not
+   * available as `data-src`. Default: bundled. @default ""
    */
   src: string;
   /** Leaves out the search. @default false */

@@ -13,8 +13,8 @@ SandboxExplorerElement.load = async (base, host) => {
   const program = pinned(PROGRAM, address, INTEGRITY);
   const glueAddress = address.replace(PROGRAM, GLUE);
   const glue = imported(GLUE, glueAddress, () => (directory ? importAt(glueAddress) : import('./sandbox-explorer.core.js')));
-  // The chunk of the first view is requested at once. If both fail, the program's error is the one that carries a status.
-  glue.then((core) => core.ready(host)).catch(() => {});
+  // What the first view of this element needs comes meanwhile. If both fail, the program's error is the one that carries a status.
+  glue.then(({ expect }) => expect(host), () => {});
   const module_or_path = await program;
   const core = await glue;
   await core.default({ module_or_path });

@@ -123,19 +123,27 @@ export function withSection(module, title, bytes) {
   return Buffer.concat([module, Buffer.from([0, ...leb(body.length)]), body]);
 }
 
-// The module name that wasm-split gives to the imports of a chunk.
+/** An object with the same keys and other values. */
+export const mapped = (object, to) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value, key)]));
+
+// The module name that wasm-split gives to the imports of the chunks.
 const PROGRAM = '__wasm_split';
 
-/** The imports of a chunk: names of exports of its program. */
-export const shared = (chunk) => WebAssembly.Module.imports(new WebAssembly.Module(chunk)).map(({ name }) => name);
+/** The imports of chunks: names of exports of their program, each once. */
+export const shared = (chunks) => {
+  const names = chunks.flatMap((chunk) => WebAssembly.Module.imports(new WebAssembly.Module(chunk)).map(({ name }) => name));
+  return [...new Set(names)];
+};
 
 /**
- * Returns `{ program, glue, chunk }` with short names; all imports of the program come from `from`; their number and order stay. The
- * chunk, if there is one, imports from the same name as the program: it does not start with another one either.
+ * Returns `{ program, glue, chunks }` with short names; all imports of the program come from `from`; their number and order stay. The
+ * chunks, by their names, import from the same name as the program: they do not start with another one either.
  */
-export function shorten(program, glue, from, chunk) {
+export function shorten(program, glue, from, chunks) {
   // The hash of the original program, and of the glue that uses its names: the renamed program contains the hash itself.
-  const hash = createHash('sha256').update(program).update(glue).update(chunk ?? '');
+  const hash = createHash('sha256').update(program).update(glue);
+  for (const chunk of Object.values(chunks)) hash.update(chunk);
   const now = hash.digest('hex').slice(0, 6);
   const short = shortNames();
   const give = (long) => {
@@ -154,7 +162,7 @@ export function shorten(program, glue, from, chunk) {
       [IMPORTS]: (bytes) => imports(bytes, from, now, give),
       [EXPORTS]: (bytes) => exports(bytes, take),
     }),
-    chunk: chunk && rewritten(chunk, { [IMPORTS]: (bytes) => imports(bytes, PROGRAM, now, (name) => name) }),
+    chunks: mapped(chunks, (chunk) => rewritten(chunk, { [IMPORTS]: (bytes) => imports(bytes, PROGRAM, now, (name) => name) })),
     glue: glue.replace(`"${from}": `, `"${now}": `).replace(`${PROGRAM}: `, `"${now}": `),
   };
 }

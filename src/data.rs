@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-pub use catalog::{VERSION, check, from_tree, limits, mistake, packed, tree};
+pub use catalog::{VERSION, check, from_json, from_tree, json, limits, mistake, packed, tree};
 
 use crate::model::{Catalog, Statement};
 use serde::{Deserialize, Deserializer};
@@ -51,13 +51,6 @@ pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"
 pub fn brief() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))).expect(OWN))
-}
-
-/// The tables of the bundled catalog (categories, parts, regions, sources) without its projects: the input that [`from_tree`] needs,
-/// for programs that do not show the bundled projects.
-#[must_use]
-pub fn tables() -> Catalog {
-    packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/tables.txt"))).expect(OWN)
 }
 
 /// The statements of the articles about the bundled projects, unpacked once.

@@ -18,6 +18,8 @@
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use catalog::similar;
+
 use crate::data;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Date, Level, Project};
@@ -142,8 +144,10 @@ pub struct Index {
     pub first_year: u16,
     /// The values of each facet, in display order.
     values: [Vec<Value>; N_FACETS],
-    /// For each project and each facet, the numbers of its values.
-    of: Vec<[Vec<u16>; N_FACETS]>,
+    /// For each facet, the numbers of the values of all projects, one project after the other.
+    of: [Vec<u16>; N_FACETS],
+    /// For each facet, where those of each project begin, and their end.
+    starts: [Vec<u32>; N_FACETS],
 }
 
 /// Two indexes are equal only if they are the same object.
@@ -208,9 +212,9 @@ impl Index {
             catalog,
             first_year: years.min().unwrap_or_default(),
             values: [const { Vec::new() }; N_FACETS],
-            of: Vec::new(),
+            of: [const { Vec::new() }; N_FACETS],
+            starts: [const { Vec::new() }; N_FACETS],
         };
-        index.of.resize_with(catalog.projects.len(), Default::default);
         for (facet, row) in FACETS.iter().enumerate() {
             // Numbered on first sight: a thousand tags, each used by most of ten thousand projects, cannot be compared with each
             // other again and again.
@@ -220,16 +224,20 @@ impl Index {
             }
             let n_listed = known.texts.len();
             let mut counts = vec![0; n_listed];
-            for (project, of) in catalog.projects.iter().zip(&mut index.of) {
+            let (of, starts) = (&mut index.of[facet], &mut index.starts[facet]);
+            starts.reserve(catalog.projects.len() + 1);
+            for project in catalog.projects {
+                starts.push(of.len() as u32);
                 (row.each)(project, &mut |value| {
                     let number = known.number(value);
                     if usize::from(number) == counts.len() {
                         counts.push(0);
                     }
                     counts[usize::from(number)] += 1;
-                    of[facet].push(number);
+                    of.push(number);
                 });
             }
+            starts.push(of.len() as u32);
             // The numbers in display order, and the position of each.
             let mut offered: Vec<u16> = (0..counts.len() as u16).collect();
             let key = |&number: &u16| {
@@ -244,7 +252,7 @@ impl Index {
                 index.values[facet].push(Value { raw, slug: text::slug(raw) });
                 places[usize::from(number)] = place as u16;
             }
-            for number in index.of.iter_mut().flat_map(|of| &mut of[facet]) {
+            for number in of {
                 *number = places[usize::from(*number)];
             }
         }
@@ -260,7 +268,9 @@ impl Index {
     /// The numbers of the values that a project has in a facet.
     #[must_use]
     pub fn of(&self, project: u16, facet: usize) -> &[u16] {
-        &self.of[project as usize][facet]
+        let at = usize::from(project);
+        let starts = &self.starts[facet];
+        &self.of[facet][starts[at] as usize..starts[at + 1] as usize]
     }
 
     /// The number of the value with this slug; a letter with an accent may be one character or two on either side.
@@ -272,6 +282,15 @@ impl Index {
             |value: &Value| !slug.is_ascii() && letters(&value.slug).map(fold_char).eq(letters(slug).map(fold_char));
         let place = values.iter().position(same).or_else(|| values.iter().position(alike));
         place.map(|number| number as u16)
+    }
+
+    /// The projects that are similar to one. The bundled catalog says so; in one of a `src` they are looked for.
+    #[must_use]
+    pub fn similar(&self, number: u16, project: &Project) -> Vec<u16> {
+        match project.similar {
+            [] => similar::found(self.catalog.projects, number),
+            known => known.to_vec(),
+        }
     }
 
     /// The display name of a value.

@@ -14,6 +14,8 @@ pub use matches::{Matches, Matching, matches};
 pub use sort::Sort;
 pub use view::View;
 
+use std::cmp::Ordering;
+
 use crate::facet::{Index, N_FACETS, TABS};
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
@@ -219,16 +221,21 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
 /// The projects of a list of ranks and numbers, sorted; ties keep their order, so without a search the default order changes
 /// nothing.
 fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
-    let mut places: Vec<usize> = (0..ranked.len()).collect();
-    // The position as the last key makes the sort stable; the standard library's stable sort is twice the size of this one.
-    places.sort_unstable_by(|&a, &b| {
-        let by_rank_or_order = match sort {
-            Sort::Accepted => ranked[b].0.cmp(&ranked[a].0),
-            sort => order(index, sort, ranked[a].1, ranked[b].1),
+    // What decides first is computed once for each. The position as the last key makes the sort stable; the standard library's stable
+    // sort is twice the size of this one.
+    let key = |&(rank, number): &(u32, u16)| match sort {
+        Sort::Accepted => u32::MAX - rank,
+        sort => first_key(&index.catalog.projects[usize::from(number)], sort),
+    };
+    let mut places: Vec<(u32, u32)> = ranked.iter().map(key).zip(0..).collect();
+    places.sort_unstable_by(|a, b| {
+        let by_name = || match sort {
+            Sort::Accepted => Ordering::Equal,
+            _ => by_name(index, ranked[a.1 as usize].1, ranked[b.1 as usize].1),
         };
-        by_rank_or_order.then(a.cmp(&b))
+        a.0.cmp(&b.0).then_with(by_name).then(a.1.cmp(&b.1))
     });
-    places.into_iter().map(|place| ranked[place].1).collect()
+    places.into_iter().map(|(_, place)| ranked[place as usize].1).collect()
 }
 
 fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
@@ -237,27 +244,21 @@ fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
     }
 }
 
-fn order(index: &Index, sort: Sort, a: u16, b: u16) -> std::cmp::Ordering {
-    let project = |number: u16| &index.catalog.projects[number as usize];
-    let (a, b) = (project(a), project(b));
-    let by_name = || {
-        let lower = |project: &Project| project.name.bytes().map(|b| b.to_ascii_lowercase());
-        lower(a).cmp(lower(b))
-    };
+/// Where a project comes in an order: the smaller, the earlier. Those with the same number are in the order of their names.
+fn first_key(project: &Project, sort: Sort) -> u32 {
     match sort {
-        Sort::Accepted => b.accepted.cmp(&a.accepted).then_with(by_name),
-        Sort::Name => by_name(),
-        Sort::FirstCommit => a.first_commit.cmp(&b.first_commit).then_with(by_name),
-        Sort::Age => age_in_tenths(b).cmp(&age_in_tenths(a)).then_with(by_name),
-        Sort::Stars => {
-            let stars = |project: &Project| project.counts.stars.map(|count| count.value);
-            stars(b).cmp(&stars(a)).then_with(by_name)
-        }
-        Sort::LastCommit => {
-            let last = |project: &Project| project.activity.map(|activity| activity.last_commit);
-            last(b).cmp(&last(a)).then_with(by_name)
-        }
+        Sort::Accepted | Sort::Name => 0,
+        Sort::FirstCommit => project.first_commit.number(),
+        Sort::Age => u32::MAX - u32::from(age_in_tenths(project)),
+        // The unknown ones come last, after those with none.
+        Sort::Stars => project.counts.stars.map_or(u32::MAX, |count| u32::MAX - 1 - count.value.min(u32::MAX - 1)),
+        Sort::LastCommit => u32::MAX - project.activity.map_or(0, |activity| activity.last_commit.number()),
     }
+}
+
+fn by_name(index: &Index, a: u16, b: u16) -> Ordering {
+    let lower = |number: u16| index.catalog.projects[usize::from(number)].name.bytes().map(|b| b.to_ascii_lowercase());
+    lower(a).cmp(lower(b))
 }
 
 /// Years from the first commit to acceptance, in tenths.

@@ -2,18 +2,21 @@
 
 use std::rc::Rc;
 
-use catalog::pack;
-
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
 use crate::model::Catalog;
 use crate::page;
+use crate::text::concat;
 
-/// Called with the catalog, or with one line that says why there is nothing to show.
-pub type Loaded = Box<dyn FnOnce(Result<Catalog, String>)>;
+/// Checks what was fetched: the catalog, or one line that says why there is nothing to show. Only called if the catalog is still wanted
+/// and not known yet.
+pub type Check = Box<dyn FnOnce() -> Result<Catalog, String>>;
 
-/// Fetches the catalog at an address. An application uses [`here`]; the element uses a separate program, which is loaded only
-/// when it is needed (`bin/embed/reader`).
+/// Called once a catalog has been fetched, or cannot be.
+pub type Loaded = Box<dyn FnOnce(Check)>;
+
+/// Fetches the catalog at an address. An application uses [`here`]; in the element JavaScript fetches it, together with the chunk that
+/// reads it (`bin/embed/reader`).
 pub type Fetch = Rc<dyn Fn(&str, Loaded)>;
 
 /// Reads catalogs in this program. The console says which entries were rejected.
@@ -22,36 +25,28 @@ pub fn here() -> Fetch {
     Rc::new(|address, loaded| {
         let address = address.to_owned();
         page::spawn_local(async move {
-            let read = read(&address, data::bundled()).await;
-            loaded(read.map(|(catalog, mistakes)| {
+            let fetched = page::fetch(&address).await;
+            loaded(Box::new(move || {
+                let (catalog, mistakes) = read(&address, fetched)?;
                 for mistake in &mistakes {
-                    page::warn(&[&shown(&address), ": ", &mistake.to_string()].concat());
+                    page::warn(&concat(&[&shown(&address), ": ", &mistake.line()]));
                 }
-                catalog
+                Ok(catalog)
             }));
         });
     })
 }
 
-/// Fetches a catalog and checks it. Invalid entries are left out; the list says what is wrong with them and where. Missing tables
-/// are taken from `other`.
+/// Checks the bytes of a catalog, or says why they could not be fetched. Invalid entries are left out; the list says what is wrong with
+/// them and where. Missing tables are those of the bundled catalog.
 ///
 /// # Errors
 /// One line that says why there is nothing to show.
-pub async fn read(address: &str, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
-    let tree = page::fetch_tree(address).await?;
-    let (catalog, mistakes) = data::from_tree(&tree, other);
+pub fn read(address: &str, fetched: Result<Vec<u8>, String>) -> Result<(Catalog, Vec<Mistake>), String> {
+    let refused = |why: String| concat(&[&shown(address), ": ", &why]);
+    let (catalog, mistakes) = data::from_json(fetched.map_err(refused)?, data::brief()).map_err(refused)?;
     if catalog.projects.is_empty() {
-        let why = mistakes.first().map_or_else(|| "no projects".to_owned(), ToString::to_string);
-        return Err([&shown(address), ": ", &why].concat());
+        return Err(refused(mistakes.first().map_or_else(|| "no projects".to_owned(), Mistake::line)));
     }
     Ok((catalog, mistakes))
-}
-
-/// The same as packed text, for another program.
-///
-/// # Errors
-/// One line that says why there is nothing to show.
-pub async fn read_packed(address: &str, other: &Catalog) -> Result<(String, Vec<Mistake>), String> {
-    read(address, other).await.map(|(catalog, mistakes)| (pack::print(&catalog), mistakes))
 }

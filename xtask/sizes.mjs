@@ -13,8 +13,7 @@ const BUDGETS = [
   ['sandbox-explorer.later.wasm', 'search, other views, details', 52 * 1024],
   ['sandbox-explorer.features.txt', 'features and facts', 32 * 1024],
   // Loaded only where there is a `src`.
-  ['sandbox-explorer.reader.js', 'glue of the reader', 3 * 1024],
-  ['sandbox-explorer.reader.wasm', 'reader of catalogs', 31 * 1024],
+  ['sandbox-explorer.reader.wasm', 'reader of catalogs', 16 * 1024],
   ['sandbox-explorer.inline.js', 'all in one', Infinity],
 ];
 

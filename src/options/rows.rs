@@ -123,15 +123,15 @@ options! {
         zh_default: "`3`",
     }
 
-    /// address of a JSON catalog to show instead of the bundled one; needs `sandbox-explorer.reader.js` and `.reader.wasm` next
-    /// to the other files; not available as `data-src`
+    /// address of a JSON catalog to show instead of the bundled one; needs `sandbox-explorer.reader.wasm` next to the other files;
+    /// not available as `data-src`
     src: Option<String> = None => {
         name: "src",
         kind: Address,
         allowed: "the address of a catalog.json",
         set: optional,
         default: "bundled",
-        zh: "JSON 项目目录（catalog）的地址，用来替换内置目录；需要把 `sandbox-explorer.reader.js` 和 `sandbox-explorer.reader.wasm` 与其他文件放在一起；不能写成 `data-src`",
+        zh: "JSON 项目目录（catalog）的地址，用来替换内置目录；需要把 `sandbox-explorer.reader.wasm` 与其他文件放在一起；不能写成 `data-src`",
         zh_default: "内置目录",
     }
 

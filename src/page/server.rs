@@ -1,7 +1,6 @@
 //! The page where there is none: returns defaults, does nothing.
 
 use super::{Scheme, Series};
-use crate::data::tree::Tree;
 use crate::options::Theme;
 
 /// The place in a page.
@@ -143,6 +142,6 @@ pub fn spawn_local(_task: impl Future<Output = ()> + 'static) {}
 ///
 /// # Errors
 /// Always.
-pub async fn fetch_tree(address: &str) -> Result<Tree, String> {
-    Err([address, ": nothing is fetched here"].concat())
+pub async fn fetch(_address: &str) -> Result<Vec<u8>, String> {
+    Err("nothing is fetched here".to_owned())
 }

@@ -15,7 +15,7 @@ mod url;
 pub use clipboard::copy;
 pub use collation::sort_by_name;
 pub use download::{allows, download, print};
-pub use fetch::{fetch_tree, spawn_local};
+pub use fetch::{fetch, spawn_local, taken};
 pub use host::{Host, published};
 pub use observers::PageObserver;
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};

@@ -9,8 +9,8 @@ use super::{Page, State, catalog_cache};
 use crate::data::{self, packed};
 use crate::facet::Index;
 use crate::filter::{self, Filter, has_words};
-use crate::model::Catalog;
 use crate::query;
+use crate::reader::Check;
 use crate::signal::{ErasedMemo, ErasedSignal};
 
 /// Whether the catalog has been loaded.
@@ -86,11 +86,13 @@ impl ShownCatalog {
     #[must_use]
     pub fn values(self, facet: usize) -> Vec<u16> {
         let index = self.index.get_untracked();
-        let all = 0..index.values(facet).len() as u16;
+        let mut is_here = vec![false; index.values(facet).len()];
         self.scope.with_untracked(|scope| {
-            let is_here = |value: &u16| scope.iter().any(|&project| index.of(project, facet).contains(value));
-            all.filter(is_here).collect()
-        })
+            for &value in scope.iter().flat_map(|&project| index.of(project, facet)) {
+                is_here[usize::from(value)] = true;
+            }
+        });
+        (0..is_here.len() as u16).filter(|&value| is_here[usize::from(value)]).collect()
     }
 }
 
@@ -101,16 +103,18 @@ impl State {
         self.catalog.load_state.with(|load_state| *load_state == LoadState::Loaded) && !self.catalog.is_waiting.get()
     }
 
-    /// Shows the catalog that was loaded from an address, or says why it could not be. By now the attribute may name another catalog,
+    /// Shows the catalog that was fetched from an address, or says why it could not be. By now the attribute may name another catalog,
     /// or the explorer may have been removed.
-    pub(super) fn show_loaded(self, address: &str, loaded: Result<Catalog, String>) {
-        let loaded = loaded.map(|catalog| catalog_cache::keep(address, catalog));
+    pub(super) fn show_loaded(self, address: &str, check: Check) {
         let is_current = |options: &crate::Options| options.src.as_deref() == Some(address);
-        if self.page.options.try_with_untracked(is_current) == Some(true) {
-            match loaded {
-                Ok(index) => self.show_catalog(index),
-                Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),
-            }
+        if self.page.options.try_with_untracked(is_current) != Some(true) {
+            return;
+        }
+        // Another explorer of this page may have read it meanwhile.
+        let known = catalog_cache::get(address).map_or_else(|| check().map(|it| catalog_cache::keep(address, it)), Ok);
+        match known {
+            Ok(index) => self.show_catalog(index),
+            Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),
         }
     }
 

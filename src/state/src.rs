@@ -23,7 +23,7 @@ impl State {
                         Some(index) => self.show_catalog(index),
                         None => {
                             let of = address.clone();
-                            fetch(&address, Box::new(move |loaded| self.show_loaded(&of, loaded)));
+                            fetch(&address, Box::new(move |check| self.show_loaded(&of, check)));
                         }
                     }
                 }

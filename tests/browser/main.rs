@@ -15,8 +15,6 @@ mod events;
 mod facets;
 mod fragment;
 mod life;
-#[path = "../../src/bin/embed/reader.rs"]
-mod reader;
 mod scheme;
 mod search;
 mod src;

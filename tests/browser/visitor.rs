@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
+use sandbox_explorer::reader;
 use sandbox_explorer::view::later;
-use sandbox_explorer::{data, reader};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
@@ -39,27 +39,12 @@ pub fn name(element: &Element) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Reads a catalog like the element's other program (`src/bin/reader.rs`) and its glue (`npm/catalogs.js`).
-fn read(address: String, done: Function) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let read = reader::read_packed(&address, &data::tables()).await;
-        for mistake in read.iter().flat_map(|(_, mistakes)| mistakes) {
-            web_sys::console::warn_1(&format!("sandbox-explorer: {address}: {mistake}").into());
-        }
-        _ = match read {
-            Ok((packed, _)) => done.call1(&JsValue::UNDEFINED, &packed.into()),
-            Err(why) => done.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &why.into()),
-        };
-    });
-}
-
 /// An explorer in an element of the page's body, and its visitor. Both are removed when this is dropped.
 pub struct Visitor {
     pub place: HtmlElement,
     pub mounted: Option<Handle>,
     events: Rc<RefCell<Vec<String>>>,
     _emit: Closure<dyn FnMut(String, JsValue)>,
-    _read: Closure<dyn FnMut(String, Function)>,
 }
 
 impl Visitor {
@@ -87,7 +72,7 @@ impl Visitor {
             let detail = js_sys::JSON::stringify(&detail).unwrap();
             heard.borrow_mut().push(format!("{name} {detail}"));
         });
-        Visitor { place, mounted: None, events, _emit: emit, _read: Closure::new(read) }
+        Visitor { place, mounted: None, events, _emit: emit }
     }
 
     /// Mounts an explorer.
@@ -95,8 +80,8 @@ impl Visitor {
         let attributes: Vec<String> =
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
-        let read: Function = self._read.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted = Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, read, later::here));
+        self.mounted =
+            Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, reader::here(), later::here));
     }
 
     /// The explorer, for calls from JavaScript.

@@ -52,8 +52,7 @@ async function filesUnder(directory) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-// Each program, the explorer's and the reader's, must be a separate file, byte for byte, and the glue of each a separate chunk:
-// otherwise nothing is lazy.
+// The program and each chunk of it must be a separate file, byte for byte, and the glue a separate script: otherwise nothing is lazy.
 async function emitted(directory) {
   const files = await filesUnder(join(directory, 'dist'));
   const programs = files.filter((file) => file.endsWith('.wasm'));
@@ -71,7 +70,7 @@ async function emitted(directory) {
   for (const file of scripts) {
     if ((await readFile(file, 'utf8')).includes('instantiateStreaming')) glue.push(file);
   }
-  if (glue.length != 2) throw new Error(`${glue.length} chunks with glue in dist instead of two`);
+  if (glue.length != 1) throw new Error(`${glue.length} scripts with glue in dist instead of one`);
   const others = scripts.filter((file) => !glue.includes(file));
   if (!others.length) throw new Error('the glue is in the entry, not in a chunk of its own');
   return [...programs, ...glue].map((file) => basename(file)).join(', ');

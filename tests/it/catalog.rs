@@ -97,11 +97,6 @@ fn packed_text_holds_no_control_characters_but_its_own() {
 }
 
 #[test]
-fn tables_are_the_catalog_without_its_projects() {
-    assert_eq!(data::tables(), Catalog { projects: &[], ..*data::bundled() });
-}
-
-#[test]
 fn what_was_read_and_packed_is_unpacked_as_it_was() {
     let mut json = catalog_json();
     let sources: Vec<Value> = (0..300)

@@ -169,3 +169,11 @@ fn the_packed_text_carries_them() {
     let similar: Vec<&[u16]> = unpacked.projects.iter().map(|project| project.similar).collect();
     assert_eq!(similar, [&[2, 1][..], &[9999], &[]]);
 }
+
+#[test]
+fn of_one_project_they_are_the_same_as_of_all() {
+    let projects = data::bundled().projects;
+    for (number, project) in projects.iter().enumerate() {
+        assert_eq!(similar::of(projects, number as u16), project.similar, "{}", project.id);
+    }
+}

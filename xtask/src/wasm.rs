@@ -2,7 +2,7 @@
 
 use crate::command::{command, run};
 use crate::tools;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,8 +34,7 @@ impl Profile {
 /// compiles shared crates once, links the programs in parallel, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
-    let mut build =
-        command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin reader --bin page");
+    let mut build = command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin page");
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);
@@ -57,41 +56,55 @@ pub(crate) fn for_size(command: &mut Command) {
         .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
 }
 
-/// Runs wasm-bindgen and, for a release, the optimiser on the programs of the element; the directory then contains `core.js`,
-/// `core_bg.wasm` and so on, and nothing else. A release splits the explorer in two.
+/// Runs wasm-bindgen and, for a release, the splitter and the optimiser on the program of the element; the directory then contains `core.js`,
+/// `core_bg.wasm` and, of a release, the chunks `core_later.wasm` and `core_reader.wasm`, and `core_shared.wasm` if they share code; and
+/// nothing else.
 pub(crate) fn bindgen(profile: Profile, directory: &Path) -> Result<()> {
     if directory.exists() {
         fs::remove_dir_all(directory).with_context(|| format!("cannot empty {}", directory.display()))?;
     }
     fs::create_dir_all(directory)?;
     let is_release = profile == Profile::Release;
-    for (program, name) in [("embed.wasm", "core"), ("reader.wasm", "reader")] {
-        let mut input = profile.directory().join(program);
-        let mut bindgen = tools::program(&tools::wasm_bindgen()?.join("wasm-bindgen"));
-        bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(directory);
-        if is_release {
-            bindgen.args(["--remove-name-section", "--remove-producers-section"]);
-        }
-        if is_release && name == "core" {
-            input = split(&input, &directory.join("core_later.wasm"))?;
-            // The chunk shares these exports with its program, among them the function table.
-            bindgen.arg("--keep-lld-exports");
-        }
-        run(bindgen.arg(input))?;
-        if is_release {
-            optimise(&directory.join(format!("{name}_bg.wasm")))?;
-        }
+    let mut input = profile.directory().join("embed.wasm");
+    let mut bindgen = tools::program(&tools::wasm_bindgen()?.join("wasm-bindgen"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "core", "--out-dir"]).arg(directory);
+    if is_release {
+        input = split(&input, directory)?;
+        // The chunks share exports with their program, among them the function table.
+        bindgen.args(["--remove-name-section", "--remove-producers-section", "--keep-lld-exports"]);
+    }
+    run(bindgen.arg(input))?;
+    if is_release {
+        optimise(&directory.join("core_bg.wasm"))?;
     }
     Ok(())
 }
 
-/// Splits off the code that only the exports of the chunk reach (`bin/embed`), writes it to `chunk`, and returns the rest.
-fn split(program: &Path, chunk: &Path) -> Result<PathBuf> {
-    fs::create_dir_all("target/split")?;
-    run(tools::wasm_split()?.arg(program).arg("target/split"))?;
-    fs::copy("target/split/split_later.wasm", chunk).context("no chunk was cut off")?;
-    optimise(chunk)?;
-    Ok("target/split/main.wasm".into())
+/// Splits off the code that only the exports of a chunk reach (`bin/embed`), writes the chunks to `directory`, and returns the rest.
+fn split(program: &Path, directory: &Path) -> Result<PathBuf> {
+    let out = Path::new("target/split");
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    fs::create_dir_all(out)?;
+    run(tools::wasm_split()?.arg(program).arg(out))?;
+    for name in ["later", "reader"] {
+        let chunk = directory.join(format!("core_{name}.wasm"));
+        fs::copy(out.join(format!("split_{name}.wasm")), &chunk)
+            .with_context(|| format!("no chunk {name} was cut off"))?;
+        optimise(&chunk)?;
+    }
+    // What both chunks need and the program does not; npm/build.mjs puts it into both.
+    for file in fs::read_dir(out)? {
+        let file = file?.path();
+        if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_")) {
+            let shared = directory.join("core_shared.wasm");
+            ensure!(!shared.exists(), "two chunks can share one piece of code only");
+            fs::copy(file, &shared)?;
+            optimise(&shared)?;
+        }
+    }
+    Ok(out.join("main.wasm"))
 }
 
 /// Runs Binaryen's wasm-opt, from npm, on a file, and removes sections that only tools read. No feature flags: the file lists the

@@ -2,12 +2,21 @@
 //! the text around it.
 
 use crate::model::Date;
+use crate::text::{has, has_control};
 
 /// Rejects a text that is blank or contains a character that does not belong in a line of text.
 ///
 /// # Errors
 /// What is wrong with the text.
 pub fn text(text: &str) -> Result<(), &'static str> {
+    // Most texts, and faster than character by character.
+    let (eights, rest) = text.as_bytes().as_chunks();
+    if eights.iter().all(|&eight| eight.is_ascii() && !has_control(eight) && !has(eight, 0x7f))
+        && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
+        && text.bytes().any(|byte| byte != b' ')
+    {
+        return Ok(());
+    }
     if text.chars().all(is_blank) {
         return Err("is empty; leave the key out if there is nothing to say");
     }

@@ -46,8 +46,6 @@ pub struct Built {
     pub brief: String,
     /// Those fields.
     pub features: String,
-    /// The same without its projects.
-    pub tables: String,
     /// The statements of the articles about their projects, as [`packed`](crate::packed) unpacks them.
     pub statements: String,
     /// The catalog as `catalog.json`.
@@ -90,7 +88,6 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         mistakes.sort_by(|one, other| one.file.cmp(&other.file));
         return Err(mistakes);
     }
-    let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
     let brief: Vec<Project> = catalog
@@ -109,7 +106,6 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         packed,
         brief: pack::print(&Catalog { projects: brief.leak(), ..catalog }),
         features: pack::features(&catalog),
-        tables: pack::print(&tables),
         statements: pack::statements(&statements),
         json: json::catalog(&catalog),
         traditional,

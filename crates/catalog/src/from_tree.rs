@@ -1,5 +1,7 @@
 //! Catalogs loaded at run time: from unchecked data to records.
 
+use std::cmp::Reverse;
+
 use crate::distinct::Distinct;
 use crate::keys::{Key, Keys, Kind};
 use crate::kind::FieldKind;
@@ -9,7 +11,7 @@ use crate::reader::Entries;
 use crate::record::Row;
 use crate::slugs::{self, Slugs};
 use crate::tree::Tree;
-use crate::{limits, project, similar};
+use crate::{json, limits, project, similar};
 
 /// Makes a catalog from unchecked data: the content of a `catalog.json`, from any deserialiser.
 ///
@@ -27,6 +29,24 @@ use crate::{limits, project, similar};
 /// ```
 #[must_use]
 pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
+    let (mut catalog, mistakes) = checked(tree, other);
+    let mut projects = catalog.projects.to_vec();
+    similar::fill(&mut projects);
+    catalog.projects = projects.leak();
+    (catalog, mistakes)
+}
+
+/// The same from the bytes of a `catalog.json`, as fast as possible: it does not fill in which projects are similar ([`similar::found`]
+/// tells it of one), and the texts of the catalog are slices of the file, which is kept.
+///
+/// # Errors
+/// One line that says why it is no JSON.
+pub fn from_json(bytes: Vec<u8>, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
+    similar::ready();
+    Ok(checked(&json::read(bytes)?, other))
+}
+
+fn checked(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     let report = Report::default();
     let none = Slugs::default();
     let mut catalog = *other;
@@ -67,25 +87,23 @@ fn projects(entries: &Entries, catalog: &Catalog, report: &Report) -> Vec<Projec
         entries.refuse("projects", &["missing"]);
     }
     let slugs = Slugs::of(catalog);
-    let mut projects: Vec<Project> = Vec::new();
-    // The indices of the projects in display order: sorting numbers is faster than moving projects.
-    let mut order: Vec<usize> = Vec::new();
+    let items = entries.items("projects", limits::PROJECTS);
+    let mut projects: Vec<Project> = Vec::with_capacity(items.len());
     let mut distinct = Distinct::default();
-    for (n, tree) in entries.items("projects", limits::PROJECTS).iter().enumerate() {
+    for (n, tree) in items.iter().enumerate() {
         let place = entries.item("projects", n);
         let before = report.count();
         let Some(project) = project::read(tree, place, &slugs, report) else { continue };
         distinct.check(&project, place, report);
         if report.count() == before {
             distinct.add(&project);
-            let at = order.partition_point(|&other| project::stands_before(&projects[other], &project));
-            order.insert(at, projects.len());
             projects.push(project);
         } else {
             report.name(before, tree.text("id"));
         }
     }
-    let mut projects: Vec<Project> = order.into_iter().map(|at| projects[at]).collect();
-    similar::fill(&mut projects);
-    projects
+    // Sorting what decides is faster than moving projects. No two have the same name.
+    let mut order: Vec<_> = projects.iter().enumerate().map(|(n, one)| (Reverse(one.accepted), one.name, n)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, _, n)| projects[n]).collect()
 }

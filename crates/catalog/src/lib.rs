@@ -9,6 +9,7 @@ pub mod distinct;
 #[cfg(feature = "files")]
 pub mod files;
 mod from_tree;
+pub mod json;
 pub mod keys;
 pub mod kind;
 pub mod limits;
@@ -26,5 +27,5 @@ pub mod slugs;
 pub mod text;
 pub mod tree;
 
-pub use from_tree::from_tree;
+pub use from_tree::{from_json, from_tree};
 pub use packed::VERSION;

@@ -3,10 +3,11 @@
 //! numbers.
 
 use std::cell::Cell;
-use std::fmt::{self, Write};
+use std::fmt;
 
 use super::check;
 use super::limits::{MISTAKES, QUOTED};
+use crate::text::{concat, decimal};
 
 /// A mistake, and where it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,18 +20,19 @@ pub struct Mistake {
     pub reason: String,
 }
 
+impl Mistake {
+    /// The mistake in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let [before, after] = if self.entry.is_empty() { [""; 2] } else { [" (", ")"] };
+        let colon = if self.place.is_empty() { "" } else { ": " };
+        concat(&[&self.place, before, &self.entry, after, colon, &self.reason])
+    }
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str(&self.place)?;
-        if !self.entry.is_empty() {
-            for part in [" (", &self.entry, ")"] {
-                out.write_str(part)?;
-            }
-        }
-        if !self.place.is_empty() {
-            out.write_str(": ")?;
-        }
-        out.write_str(&self.reason)
+        out.write_str(&self.line())
     }
 }
 
@@ -56,7 +58,7 @@ impl Place<'_> {
         show(out, self.key);
         if let Some(item) = self.item {
             out.push('[');
-            out.push_str(&item.to_string());
+            out.push_str(&decimal(item as u32));
             out.push(']');
         }
     }
@@ -107,7 +109,7 @@ impl Report {
         let mut mistakes = self.mistakes.into_inner();
         let more = self.count.get() - mistakes.len();
         if more > 0 {
-            let reason = ["and ", &more.to_string(), " more mistakes"].concat();
+            let reason = concat(&["and ", &decimal(more as u32), " more mistakes"]);
             mistakes.push(Mistake { reason, ..Mistake::default() });
         }
         mistakes
@@ -117,7 +119,7 @@ impl Report {
 /// A text in quotation marks, as error messages show it.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    ["\"", &shown(text), "\""].concat()
+    concat(&["\"", &shown(text), "\""])
 }
 
 /// A text as error messages show it: truncated, and with the numbers of characters that are invisible or would change how the
@@ -137,8 +139,21 @@ fn show(out: &mut String, text: &str) {
         }
         match check::sign(c) {
             Ok(()) => out.push(c),
-            // Writing to a text cannot fail.
-            Err(_) => _ = write!(out, "<U+{:04X}>", u32::from(c)),
+            Err(_) => {
+                out.push_str("<U+");
+                let c = u32::from(c);
+                let n_digits = if c > 0xfffff {
+                    6
+                } else if c > 0xffff {
+                    5
+                } else {
+                    4
+                };
+                for n in (0..n_digits).rev() {
+                    out.push(b"0123456789ABCDEF"[(c >> (4 * n)) as usize & 15].into());
+                }
+                out.push('>');
+            }
         }
     }
 }

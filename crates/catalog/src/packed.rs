@@ -1,6 +1,5 @@
 //! Unpacks a catalog. [`pack`](super::pack) prints it as one text: tables stored by column, so that similar values are next to
-//! each other, which compresses much better than static values (and their pointers). The build prints the bundled catalog; the
-//! reader, a separate program, prints an author's own (`src`).
+//! each other, which compresses much better than static values (and their pointers). The build prints the bundled catalog.
 //!
 //! No text is copied: every `&'static str` of the catalog is a slice of the packed text. The columns of a table are the fields of its
 //! record in the order of their declaration, those that are loaded late after the others. A list is a table in the cells of another,

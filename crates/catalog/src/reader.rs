@@ -3,6 +3,8 @@
 //! The allowed values of a key are data here, not code: one loop reads every record of a catalog into plain [`Scalars`], from
 //! which the records of the model are made. A call per key took twice the bytes.
 
+use std::borrow::Cow;
+
 use super::check;
 use super::keys::{FIELDS, Key, Kind, LABEL_KEYS, LEVELS, TEXT_KEYS, Times};
 use super::limits;
@@ -10,35 +12,49 @@ use super::mistake::{Place, Report, quoted};
 use super::scalars::{Scalar, Scalars};
 use super::slugs::Slugs;
 use super::tree::Tree;
+use crate::text::decimal;
 
 /// The keys and values of a record that is read, and its place.
 pub struct Entries<'a> {
-    entries: &'a [(String, Tree)],
+    keys: &'a [Key],
+    /// The values of the keys; of a key that occurs twice the last one, as in JavaScript.
+    values: [Option<&'a Tree>; MOST_KEYS],
     place: Place<'a>,
     report: &'a Report,
 }
 
+/// No record has more keys.
+const MOST_KEYS: usize = 32;
+
 impl<'a> Entries<'a> {
     /// Treats a tree as a record that has no other keys than these.
     #[must_use]
-    pub fn open(tree: &'a Tree, place: Place<'a>, keys: &[Key], report: &'a Report) -> Option<Entries<'a>> {
+    pub fn open(tree: &'a Tree, place: Place<'a>, keys: &'a [Key], report: &'a Report) -> Option<Entries<'a>> {
         let Tree::Map(entries) = tree else {
             report.add(place, &["must be a table of keys, not ", tree.kind()]);
             return None;
         };
-        let record = Entries { entries, place, report };
-        let mut n_unknown = 0;
-        for (name, _) in entries {
-            if !keys.iter().any(|key| key.name == name) {
+        debug_assert!(keys.len() <= MOST_KEYS, "{} keys", keys.len());
+        let mut record = Entries { keys, values: [None; MOST_KEYS], place, report };
+        let (mut n_unknown, mut told) = (0, Vec::new());
+        // Most files have the keys in the same order: the search begins after the last one.
+        let mut next = 0;
+        for (name, tree) in entries {
+            let after = keys[next..].iter().position(|key| key.name == name).map(|at| next + at);
+            if let Some(at) = after.or_else(|| keys[..next].iter().position(|key| key.name == name)) {
+                record.values[at] = Some(tree).filter(|tree| !matches!(tree, Tree::Null));
+                next = at + 1;
+            } else if !told.contains(name) {
                 n_unknown += 1;
                 if n_unknown <= limits::UNKNOWN_KEYS {
+                    told.push(name.clone());
                     let allowed = listed(keys.iter().map(|key| key.name));
                     record.refuse(name, &["unknown key; allowed: ", &allowed]);
                 }
             }
         }
         if n_unknown > limits::UNKNOWN_KEYS {
-            let more = (n_unknown - limits::UNKNOWN_KEYS).to_string();
+            let more = decimal((n_unknown - limits::UNKNOWN_KEYS) as u32);
             report.add(place, &["and ", &more, " more unknown keys"]);
         }
         Some(record)
@@ -58,8 +74,8 @@ impl<'a> Entries<'a> {
     /// The value of a key, if it is there.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'a Tree> {
-        let (_, tree) = self.entries.iter().find(|(name, _)| name == key)?;
-        if let Tree::Null = tree { None } else { Some(tree) }
+        let at = self.keys.iter().position(|known| known.name == key)?;
+        self.values[at]
     }
 
     /// The items of a list, at most `most`; none if the key is absent.
@@ -74,7 +90,7 @@ impl<'a> Entries<'a> {
     /// The scalars of some keys. Wrong values are reported, and blank in the result.
     #[must_use]
     pub fn read(&self, keys: &[Key], slugs: &Slugs) -> Scalars {
-        let mut reader = Reader { slugs, report: self.report, scalars: Vec::new() };
+        let mut reader = Reader { slugs, report: self.report, scalars: Vec::with_capacity(64) };
         reader.record(self, keys);
         Scalars { all: reader.scalars, next: 0 }
     }
@@ -90,7 +106,7 @@ fn items<'t>(place: Place, tree: &'t Tree, report: &Report) -> &'t [Tree] {
 
 fn too_many(items: &[Tree], most: usize, place: Place, report: &Report) {
     if items.len() > most {
-        let [n, most] = [items.len(), most].map(|n| n.to_string());
+        let [n, most] = [items.len(), most].map(|n| decimal(n as u32));
         report.add(place, &["has ", &n, " items; only the first ", &most, " are read"]);
     }
 }
@@ -120,8 +136,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn record(&mut self, record: &Entries, keys: &[Key]) {
-        for key in keys {
-            self.key(record.get(key.name), Place { outer: Some(&record.place), key: key.name, item: None }, key);
+        for (n, key) in keys.iter().enumerate() {
+            // Usually all keys of the record, or the first ones.
+            let is_same = record.keys.get(n).is_some_and(|known| std::ptr::eq(known, key));
+            let tree = if is_same { record.values[n] } else { record.get(key.name) };
+            self.key(tree, Place { outer: Some(&record.place), key: key.name, item: None }, key);
         }
     }
 
@@ -234,10 +253,10 @@ impl Reader<'_> {
                     }
                     return Some(Scalar { text: "", number: whole });
                 }
-                whole.to_string().leak()
+                &Cow::Borrowed(&*decimal(whole).leak())
             }
             _ if is_number => return refuse(&["must be a whole number, 0 or more"]),
-            Tree::String(text) => text.as_str(),
+            Tree::String(text) => text,
             _ => return refuse(&["must be a text, not ", tree.kind()]),
         };
         let most = match kind {
@@ -246,9 +265,10 @@ impl Reader<'_> {
             Kind::Address => limits::ADDRESS,
             _ => limits::VALUE,
         };
-        let n = text.chars().count();
+        // Counting takes longer than everything else.
+        let n = if text.len() > most { text.chars().count() } else { 0 };
         if n > most {
-            let [n, most] = [n, most].map(|n| n.to_string());
+            let [n, most] = [n, most].map(|n| decimal(n as u32));
             return refuse(&["is ", &n, " characters long; at most ", &most, " are allowed"]);
         }
         if let Err(reason) = check::text(text) {
@@ -271,16 +291,19 @@ impl Reader<'_> {
             _ => Ok(()),
         };
         match checked {
-            Ok(()) => Some(Scalar { text: keep(text), number: 0 }),
+            Ok(()) => Some(Scalar { text: keep(text.clone()), number: 0 }),
             Err(reason) => refuse(&[&quoted(text), ": ", reason]),
         }
     }
 }
 
-/// Keeps a text forever: see [`model`](crate::model).
+/// Keeps a text forever: see [`model`](crate::model). A slice of a file that is kept is not copied.
 #[must_use]
-pub fn keep(text: &str) -> &'static str {
-    String::from(text).leak()
+pub fn keep(text: Cow<'static, str>) -> &'static str {
+    match text {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => text.leak(),
+    }
 }
 
 /// The number of values besides the first that a text which is the same in every language stands for.

@@ -41,8 +41,9 @@ impl Scalars {
 
     /// The next list.
     pub fn list<T>(&mut self, read: fn(&mut Scalars) -> T) -> &'static [T] {
-        let mut items = Vec::new();
-        for _ in 0..self.number() {
+        let n = self.number();
+        let mut items = Vec::with_capacity(n as usize);
+        for _ in 0..n {
             items.push(read(self));
         }
         items.leak()

@@ -166,41 +166,52 @@ pub fn fold(text: &str) -> String {
     letters(text).filter(|&c| !is_mark(c)).map(fold_char).collect()
 }
 
-/// Different texts, numbered in order of first appearance. Found by binary search, and mostly at once, in a cache of the last result per
-/// hash.
+/// Different texts, numbered in order of first appearance, and found by hash.
+#[derive(Default)]
 pub struct Numbered<'t> {
     /// Each text, by its number.
     pub texts: Vec<&'t str>,
-    /// The numbers, sorted by their texts.
-    sorted: Vec<u16>,
-    /// The number found last, by hash.
-    last: Vec<u16>,
-}
-
-impl Default for Numbered<'_> {
-    fn default() -> Self {
-        Numbered { texts: Vec::new(), sorted: Vec::new(), last: vec![0; 4096] }
-    }
+    /// The numbers plus one, each at the hash of its text or in the next free slot; 0 is free. At most half of the slots are taken.
+    slots: Vec<u16>,
 }
 
 impl<'t> Numbered<'t> {
     /// The number of a text; the next one if it is new.
     pub fn number(&mut self, text: &'t str) -> u16 {
-        let texts = &self.texts;
-        let hash = text.bytes().fold(0, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let last = &mut self.last[hash as usize % 4096];
-        if texts.get(usize::from(*last)) != Some(&text) {
-            *last = match self.sorted.binary_search_by(|&known| texts[usize::from(known)].cmp(text)) {
-                Ok(at) => self.sorted[at],
-                Err(at) => {
-                    let new = texts.len() as u16;
-                    self.sorted.insert(at, new);
-                    self.texts.push(text);
-                    new
-                }
-            };
+        if self.slots.len() <= 2 * self.texts.len() {
+            self.slots = vec![0; (4 * self.texts.len()).next_power_of_two().max(64)];
+            for number in 0..self.texts.len() {
+                let slot = self.slot(self.texts[number]);
+                self.slots[slot] = number as u16 + 1;
+            }
         }
-        *last
+        let slot = self.slot(text);
+        if self.slots[slot] == 0 {
+            self.texts.push(text);
+            self.slots[slot] = self.texts.len() as u16;
+        }
+        self.slots[slot] - 1
+    }
+
+    /// The number of a text, if it has one.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<u16> {
+        let number = *self.slots.get(self.slot(text))?;
+        number.checked_sub(1)
+    }
+
+    /// The slot of a text, or the free one for it.
+    fn slot(&self, text: &str) -> usize {
+        let hash = text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut slot = (hash ^ hash >> 15) as usize;
+        loop {
+            // A power of two, or none yet.
+            slot &= self.slots.len().wrapping_sub(1);
+            match self.slots.get(slot) {
+                Some(&number) if number > 0 && self.texts[usize::from(number) - 1] != text => slot += 1,
+                _ => return slot,
+            }
+        }
     }
 }
 
@@ -277,4 +288,23 @@ pub fn repository(mut address: &str) -> &str {
     // Skips the scheme, the empty segment and the host.
     (0..3).for_each(|_| _ = cut(&mut address, b'/'));
     address
+}
+
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+const HIGH: u64 = ONES << 7;
+
+/// Whether one of eight bytes is below that of a space. All at once: byte by byte takes most of the time of reading a catalog.
+#[inline(always)]
+#[must_use]
+pub fn has_control(eight: [u8; 8]) -> bool {
+    let eight = u64::from_ne_bytes(eight);
+    eight.wrapping_sub(ONES * 0x20) & !eight & HIGH != 0
+}
+
+/// Whether one of eight bytes is this one.
+#[inline(always)]
+#[must_use]
+pub fn has(eight: [u8; 8], byte: u8) -> bool {
+    let same_is_zero = u64::from_ne_bytes(eight) ^ (ONES * u64::from(byte));
+    same_is_zero.wrapping_sub(ONES) & !same_is_zero & HIGH != 0
 }

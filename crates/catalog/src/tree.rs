@@ -1,9 +1,10 @@
-//! Unchecked data: the common form of TOML, JSON and JavaScript objects.
+//! Unchecked data: the common form of TOML, JSON and the data of any deserialiser.
 //!
 //! One dynamic type is read by hand (see [`reader`](super::reader)), instead of deriving `Deserialize` for a dozen
-//! records: the wasm contains one visitor, every mistake is found in one run and with its exact key, and a browser, which
-//! does not enforce serde's `deny_unknown_fields`, rejects the same input as the build.
+//! records: every mistake is found in one run and with its exact key, and a browser, which reads the bytes without serde
+//! (see [`json`](super::json)), rejects the same input as the build.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -19,12 +20,12 @@ pub enum Tree {
     Flag(bool),
     /// A number.
     Number(f64),
-    /// A text.
-    String(String),
+    /// A text: a slice of a file that is kept anyway, or a copy.
+    String(Cow<'static, str>),
     /// A list.
     List(Vec<Tree>),
     /// Keys and their values, in their original order.
-    Map(Vec<(String, Tree)>),
+    Map(Vec<(Cow<'static, str>, Tree)>),
 }
 
 impl Tree {
@@ -46,7 +47,7 @@ impl Tree {
     #[must_use]
     pub fn map<'a>(entries: impl IntoIterator<Item = (&'a str, Tree)>) -> Tree {
         let there = entries.into_iter().filter(|(_, value)| *value != Tree::Null);
-        Tree::Map(there.map(|(key, value)| (key.to_owned(), value)).collect())
+        Tree::Map(there.map(|(key, value)| (key.to_owned().into(), value)).collect())
     }
 
     /// The value under a key, if this is a map and has it.
@@ -54,14 +55,14 @@ impl Tree {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Tree> {
         let Tree::Map(entries) = self else { return None };
-        entries.iter().find(|(name, _)| name == key).map(|(_, tree)| tree)
+        entries.iter().rev().find(|(name, _)| name == key).map(|(_, tree)| tree)
     }
 
     /// The text under a key, if this is a map and has it; else an empty text.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
         let Tree::Map(entries) = self else { return "" };
-        match entries.iter().find(|(name, _)| name == key) {
+        match entries.iter().rev().find(|(name, _)| name == key) {
             Some((_, Tree::String(text))) => text,
             _ => "",
         }
@@ -116,7 +117,7 @@ impl<'de> Visitor<'de> for Branch {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::String(text.to_owned()))
+        Ok(Tree::String(Cow::Owned(text.to_owned())))
     }
 
     fn visit_unit<E>(self) -> Result<Tree, E> {
@@ -146,7 +147,7 @@ impl<'de> Visitor<'de> for Branch {
         };
         let mut map = Vec::new();
         while let Some(key) = entries.next_key()? {
-            map.push((key, entries.next_value_seed(branch)?));
+            map.push((Cow::Owned(key), entries.next_value_seed(branch)?));
         }
         Ok(Tree::Map(map))
     }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use sandbox_explorer::Options;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::page::{self, Host};
+use sandbox_explorer::reader::Fetch;
 use sandbox_explorer::state::State;
 use sandbox_explorer::state::later::Later;
 use sandbox_explorer::view::explorer;
@@ -17,7 +18,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::events::{Emit, report};
-use super::reader;
 
 /// An explorer in a page; `free()` removes it and frees its resources.
 #[wasm_bindgen]
@@ -34,14 +34,14 @@ impl Drop for Handle {
 }
 
 impl Handle {
-    /// See `mount`; `later` makes the parts that no first view shows.
+    /// See `mount`; `fetch` fetches catalogs, and `later` makes the parts that no first view shows.
     #[must_use]
     pub fn new(
         parent: HtmlElement,
         host: HtmlElement,
         attributes: &[String],
         emit: js_sys::Function,
-        read: js_sys::Function,
+        fetch: Fetch,
         later: fn() -> Later,
     ) -> Handle {
         let mut options = Options::default();
@@ -53,7 +53,7 @@ impl Handle {
         let place = parent.clone();
         _ = parent.class_list().add_1("se-place");
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host), Index::brief(), reader::fetch_through(read), later());
+            let state = State::new(options, Host(host), Index::brief(), fetch, later());
             report(state, Emit(emit));
             slot.set(Some(state));
             explorer(state).into_render()

@@ -13,8 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 /// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; invalid ones are reported in the
-/// console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src` and calls `done` with its
-/// packed text, or with nothing and the reason.
+/// console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src` (`reader::fetch_through`).
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -24,7 +23,7 @@ pub fn mount(
     emit: js_sys::Function,
     read: js_sys::Function,
 ) -> Handle {
-    Handle::new(parent, host, &attributes, emit, read, later)
+    Handle::new(parent, host, &attributes, emit, reader::fetch_through(read, check), later)
 }
 
 /// The chunk is linked before the first `mount`, because the first view needs it.
@@ -37,19 +36,19 @@ pub fn linked() {
 fn main() {}
 
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
-use sandbox_explorer::view::later::here as later;
+use {reader::here as check, sandbox_explorer::view::later::here as later};
 
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
-use chunk::later;
+use chunk::{check, later};
 
-/// Where `cargo xtask` splits a release in two: code that only these exports reach goes into the chunk `later`. wasm-split-cli
-/// looks for these names; each import becomes the export with the same number.
+/// Where `cargo xtask` splits a release: code that only the exports of the chunk `later` reach goes there, and the same for `reader`.
+/// wasm-split-cli looks for these names; each import becomes the export with the same number.
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
 #[allow(
     unsafe_code,
     improper_ctypes,
     improper_ctypes_definitions,
-    reason = "one program, cut in two after it is compiled"
+    reason = "one program, cut in three after it is compiled"
 )]
 mod chunk {
     use sandbox_explorer::dom::Element;
@@ -59,6 +58,9 @@ mod chunk {
     use sandbox_explorer::state::State;
     use sandbox_explorer::state::later::{EachText, Later, Parts};
     use sandbox_explorer::view::later::PARTS;
+    use wasm_bindgen::JsValue;
+
+    use super::reader::{self, Checked};
 
     macro_rules! link {
         ($($name:ident $type:ident($($arg:ident: $of:ty),*) -> $result:ty, $import:ident $export:ident;)*) => {
@@ -80,5 +82,25 @@ mod chunk {
 
     pub(super) fn later() -> Later {
         Later::of(&IMPORTED)
+    }
+
+    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+    unsafe extern "C" {
+        safe fn __wasm_split_00reader00_import_00000000000000000000000000000001_(
+            address: &str,
+            fetched: JsValue,
+        ) -> Checked;
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00reader00_export_00000000000000000000000000000001_(
+        address: &str,
+        fetched: JsValue,
+    ) -> Checked {
+        reader::here(address, fetched)
+    }
+
+    pub(super) fn check(address: &str, fetched: JsValue) -> Checked {
+        __wasm_split_00reader00_import_00000000000000000000000000000001_(address, fetched)
     }
 }

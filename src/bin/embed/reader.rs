@@ -1,21 +1,54 @@
-//! Catalogs of a `src`, read by the other program (`bin/reader`), which JavaScript loads when it is needed.
+//! Catalogs of a `src`: JavaScript fetches the file (`npm/catalogs.js`), and the chunk `reader` checks it, which comes at the same time.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use sandbox_explorer::data::packed;
-use sandbox_explorer::reader::Fetch;
+use sandbox_explorer::data::mistake::Mistake;
+use sandbox_explorer::model::Catalog;
+use sandbox_explorer::page;
+use sandbox_explorer::reader::{Fetch, read};
 use wasm_bindgen::prelude::*;
 
-/// Fetches catalogs by a function of JavaScript: `read(address, done)` calls `done` with packed text, or with nothing and the reason.
-pub fn fetch_through(read: js_sys::Function) -> Fetch {
+/// A checked catalog, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
+/// `projects[3].links.website: …`.
+pub type Checked = (Result<Catalog, String>, JsValue);
+
+/// Checks a catalog: the bytes that were fetched from an address, or a text that says why they could not be.
+pub type Check = fn(&str, JsValue) -> Checked;
+
+/// Fetches catalogs by a function of JavaScript: `read(address, done)` calls `done` with what was fetched, once the chunk is linked, and
+/// gets the rejected entries; or it calls `done` with nothing and the reason why there is no chunk.
+pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
     Rc::new(move |address, loaded| {
-        let done = Closure::once_into_js(move |packed: Option<String>, why: Option<String>| {
-            let mixed = || "sandbox-explorer.reader: damaged or mixed versions".to_owned();
-            loaded(match packed {
-                Some(text) => packed::unpack(text.leak()).ok_or_else(mixed),
-                None => Err(why.unwrap_or_default()),
-            });
+        let of = address.to_owned();
+        let done = Closure::once_into_js(move |fetched: JsValue, why: Option<String>| {
+            let refused = Rc::new(Cell::new(JsValue::UNDEFINED));
+            let slot = refused.clone();
+            loaded(Box::new(move || match why {
+                Some(why) => Err(why),
+                None => {
+                    let (catalog, refused) = check(&of, fetched);
+                    slot.set(refused);
+                    catalog
+                }
+            }));
+            refused.replace(JsValue::UNDEFINED)
         });
         _ = read.call2(&JsValue::UNDEFINED, &address.into(), &done);
     })
+}
+
+/// Checks catalogs in this program.
+pub fn here(address: &str, fetched: JsValue) -> Checked {
+    let fetched = match fetched.dyn_into::<js_sys::Uint8Array>() {
+        Ok(bytes) => page::taken(&bytes),
+        Err(why) => Err(why.as_string().unwrap_or_default()),
+    };
+    match read(address, fetched) {
+        Ok((catalog, mistakes)) => {
+            let refused: Vec<String> = mistakes.iter().map(Mistake::line).collect();
+            (Ok(catalog), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())
+        }
+        Err(why) => (Err(why), JsValue::UNDEFINED),
+    }
 }

@@ -88,7 +88,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         opens();
         // Untracked: what these read while being built must not rebuild the dialog.
         let (actions, similar) =
-            untrack(|| (actions(state, number, project, lang), similar(state, project, lang, open.clone())));
+            untrack(|| (actions(state, number, project, lang), similar(state, number, project, lang, open.clone())));
         vec![details_body(state, project, lang, Some(actions), similar)]
     });
     let dialog = dialog

@@ -13,13 +13,15 @@ use crate::view::project::opener::opener;
 /// A link or button for each that exists here; `open` receives its number.
 pub(crate) fn similar(
     state: State,
+    number: u16,
     project: &Project,
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
 ) -> Option<Element> {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let index = state.catalog.index.get_untracked();
+    let catalog = index.catalog;
     let mut list = Vec::new();
-    for &number in project.similar {
+    for number in index.similar(number, project) {
         let is_here = state.catalog.scope.with_untracked(|scope| scope.contains(&number));
         let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
         let category = lang.category(catalog, other.category);

@@ -4,6 +4,7 @@
 mod corpus;
 mod example;
 mod fuzz;
+mod json;
 mod limits;
 
 use catalog::model::{Catalog, Project, Text};
@@ -13,39 +14,20 @@ use sandbox_explorer::data::tree::Tree;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::fallback;
 use sandbox_explorer::i18n::Lang;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use corpus::{CORPUS, IDS, Row};
 
 /// No error message is longer, whatever was rejected: place, entry, value and the allowed values are all truncated.
 const LONGEST: usize = 900;
 
-/// Reads JSON as a browser passes it to the program: by then a lone surrogate is U+FFFD, and a number that is too large is infinite.
-fn parse(json: &str) -> Result<Tree, serde_json::Error> {
-    let mut json = json.to_owned();
-    for half in [r"\ud800", r"\udc00"] {
-        json = json.replace(half, r"\ufffd");
-    }
-    for sign in ["-", ""] {
-        json = json.replace(&format!("{sign}1e999"), &format!("\"{sign}infinity\""));
-    }
-    // The only character of the corpus that is written as a surrogate pair.
-    json = json.replace(r"\udb40\udc41", "\u{e0041}");
-    serde_json::from_str(&json).map(infinite)
-}
-
-fn infinite(tree: Tree) -> Tree {
-    match tree {
-        Tree::String(text) if text == "infinity" => Tree::Number(f64::INFINITY),
-        Tree::String(text) if text == "-infinity" => Tree::Number(f64::NEG_INFINITY),
-        Tree::List(items) => Tree::List(items.into_iter().map(infinite).collect()),
-        Tree::Map(entries) => Tree::Map(entries.into_iter().map(|(key, tree)| (key, infinite(tree))).collect()),
-        tree => tree,
-    }
+/// Reads JSON as the element does.
+fn parse(json: &str) -> Result<Tree, String> {
+    catalog::json::read(json.as_bytes().to_vec())
 }
 
 fn read(json: &str) -> (Catalog, Vec<String>) {
-    let (catalog, mistakes) = data::from_tree(&parse(json).unwrap(), &data::tables());
+    let (catalog, mistakes) = data::from_tree(&parse(json).unwrap(), data::brief());
     (catalog, mistakes.iter().map(ToString::to_string).collect())
 }
 
@@ -58,7 +40,7 @@ fn fault(row: &Row) -> Option<String> {
     let Ok(tree) = parse(&row.catalog()) else {
         return (!row.place.is_empty() || row.at != "/").then(|| "is no JSON".to_owned());
     };
-    let (catalog, mistakes) = data::from_tree(&tree, &data::tables());
+    let (catalog, mistakes) = data::from_tree(&tree, data::brief());
     let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     if row.reason.is_empty() {
         return (!lines.is_empty() || ids(&catalog) != IDS).then(|| format!("refused: {lines:#?}"));
@@ -129,8 +111,8 @@ fn all_of_it_at_once_costs_only_the_bad() {
         n_bad += 1;
         projects.push(one["projects"][2].clone());
         let mut good = good.clone();
-        good["id"] = json!(format!("good-{n_bad}"));
-        good["name"] = json!(format!("Good {n_bad}"));
+        good["id"] = serde_json::json!(format!("good-{n_bad}"));
+        good["name"] = serde_json::json!(format!("Good {n_bad}"));
         projects.push(good);
     }
     // The first project of each name is valid, so a duplicate is rejected for that reason only.
@@ -219,7 +201,7 @@ fn numbers_that_are_none_are_refused() {
         let mut tree: Tree = serde_json::from_value(json.clone()).unwrap();
         let place = ["projects", "2", "counts", "stars", "value"];
         *at(&mut tree, &place) = Tree::Number(number);
-        let (catalog, mistakes) = data::from_tree(&tree, &data::tables());
+        let (catalog, mistakes) = data::from_tree(&tree, data::brief());
         assert_eq!(mistakes[0].place, "projects[2].counts.stars.value");
         assert_eq!(catalog.projects.len(), 4);
     }

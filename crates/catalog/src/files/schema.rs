@@ -225,7 +225,7 @@ fn reference(name: &str) -> Tree {
 }
 
 fn text(text: &str) -> Tree {
-    Tree::String(text.to_owned())
+    Tree::String(text.to_owned().into())
 }
 
 fn from(json: &str) -> Tree {
@@ -235,5 +235,5 @@ fn from(json: &str) -> Tree {
 /// The entries of a map. Leaked: this runs once, for the build.
 fn entries(tree: Tree) -> Vec<(&'static str, Tree)> {
     let Tree::Map(entries) = tree else { return Vec::new() };
-    entries.into_iter().map(|(key, tree)| (&*key.leak(), tree)).collect()
+    entries.into_iter().map(|(key, tree)| (&*key.into_owned().leak(), tree)).collect()
 }

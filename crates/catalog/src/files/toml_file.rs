@@ -53,13 +53,15 @@ pub(super) fn tree(dir: &Path, name: &str) -> Result<Tree, Mistake> {
 
 fn from_toml(value: toml::Value) -> Tree {
     match value {
-        toml::Value::String(text) => Tree::String(text),
+        toml::Value::String(text) => Tree::String(text.into()),
         toml::Value::Integer(number) => Tree::Number(number as f64),
         toml::Value::Float(number) => Tree::Number(number),
         toml::Value::Boolean(flag) => Tree::Flag(flag),
         // A date may be written with or without quotes; a month needs them.
-        toml::Value::Datetime(date) => Tree::String(date.to_string()),
+        toml::Value::Datetime(date) => Tree::String(date.to_string().into()),
         toml::Value::Array(items) => Tree::List(items.into_iter().map(from_toml).collect()),
-        toml::Value::Table(table) => Tree::Map(table.into_iter().map(|(key, value)| (key, from_toml(value))).collect()),
+        toml::Value::Table(table) => {
+            Tree::Map(table.into_iter().map(|(key, value)| (key.into(), from_toml(value))).collect())
+        }
     }
 }

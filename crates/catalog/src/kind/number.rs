@@ -111,7 +111,7 @@ impl FieldKind for Date {
 
     #[cfg(feature = "files")]
     fn json(value: &Date) -> Tree {
-        Tree::String(value.iso())
+        Tree::String(value.iso().into())
     }
 }
 
@@ -142,7 +142,7 @@ macro_rules! enumerations {
 
             #[cfg(feature = "files")]
             fn json(value: &$name) -> Tree {
-                Tree::String(value.slug().to_owned())
+                Tree::String(value.slug().into())
             }
         }
     )*};

@@ -36,7 +36,7 @@ impl FieldKind for Line {
 
     #[cfg(feature = "files")]
     fn json(value: &&'static str) -> Tree {
-        Tree::String((*value).to_owned())
+        Tree::String((*value).into())
     }
 }
 

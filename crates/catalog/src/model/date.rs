@@ -34,7 +34,7 @@ impl Date {
 
     /// The date as a number with eight digits: 20241017; month and day may be 00.
     #[must_use]
-    pub(crate) fn number(self) -> u32 {
+    pub fn number(self) -> u32 {
         (u32::from(self.year) * 100 + u32::from(self.month)) * 100 + u32::from(self.day)
     }
 

@@ -141,20 +141,25 @@ fn a_missing_catalog_of_ones_own_is_told() {
     visitor.expect_quiet();
 }
 
-/// Firefox used to remember a failure to load the reader's glue as long as the page lived.
 #[test]
-fn a_missing_reader_is_told_and_asked_for_again() {
-    for file in ["reader.js", "reader.wasm"] {
-        let path = format!("/embed/sandbox-explorer.{file}");
+fn a_missing_or_damaged_reader_is_told_and_asked_for_again() {
+    let path = "/embed/sandbox-explorer.reader.wasm";
+    let damaged = || Fault::Content(b"\0asm\x01\0\0\0".to_vec());
+    for (fault, why) in
+        [(Fault::Missing, "HTTP 404"), (Fault::StartPage, "mixed versions"), (damaged(), "mixed versions")]
+    {
         let visitor = Visitor::comes_to(site::server());
         let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
         visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));
-        visitor.server.fault(&path, Fault::Missing);
+        visitor.server.fault(path, fault);
         visitor.reads_next(&site::tag("src=/own.json"));
         for n_errors in 1..=3 {
             eventually(|| visitor.heard("error").len(), &n_errors);
+            let message = visitor.heard("error")[n_errors - 1]["message"].clone();
+            let says = |what: &str| message.as_str().is_some_and(|message| message.contains(what));
+            assert!(says("sandbox-explorer.reader.wasm") && says(why), "{message}");
             if n_errors == 3 {
-                visitor.server.mend(&path);
+                visitor.server.mend(path);
             }
             // Whatever it shows meanwhile, the address is requested again.
             visitor.author_runs("explorer.removeAttribute('src')");

@@ -55,6 +55,7 @@ mod series;
 mod similar;
 mod since;
 mod sort;
+mod src;
 mod status;
 mod still;
 mod table;

@@ -99,6 +99,18 @@ fn under_the_strictest_policy_everything_works_and_nothing_is_reported() {
 }
 
 #[test]
+fn under_it_another_catalog_is_read() {
+    let visitor = comes_under(&and_icon(STRICT), &site::tag(""));
+    visitor.waits_for_cards();
+    let catalog = std::fs::read_to_string(site::shipped("catalog.json")).expect("a catalog");
+    visitor.server.page("/own.json", &catalog.replacen("\"name\": \"", "\"name\": \"Own ", 1));
+    visitor.author_runs("explorer.src = '/own.json'");
+    eventually(|| visitor.see_cards().iter().any(|name| name.starts_with("Own ")), &true);
+    assert_eq!(violations(&visitor), [] as [&str; 0]);
+    visitor.expect_quiet();
+}
+
+#[test]
 fn the_single_file_needs_no_connection_either() {
     let policy = and_icon(&STRICT.replace(" connect-src 'self';", ""));
     assert!(!policy.contains("connect-src"));

@@ -16,9 +16,8 @@ const GLUE: &str = "core.js";
 const PROGRAM: &str = "wasm";
 const CHUNK: &str = "later.wasm";
 const FEATURES: &str = "features.txt";
-const READER: &str = "reader.js";
-const READER_PROGRAM: &str = "reader.wasm";
-const FILES: [&str; 7] = [LOADER, GLUE, PROGRAM, CHUNK, FEATURES, READER, READER_PROGRAM];
+const READER: &str = "reader.wasm";
+const FILES: [&str; 6] = [LOADER, GLUE, PROGRAM, CHUNK, FEATURES, READER];
 
 fn path(file: &str) -> String {
     ["/embed/sandbox-explorer.", file].concat()
@@ -118,13 +117,12 @@ fn whatever_is_mixed_it_starts_right_or_says_so() {
 #[test]
 fn a_reader_of_another_build_reads_nothing() {
     let visitor = comes();
-    for (other_glue, other_program) in [(false, false), (true, false), (false, true), (true, true)] {
-        deploy(&visitor, READER, other_glue);
-        deploy(&visitor, READER_PROGRAM, other_program);
-        let whose = format!("reader of another build: {other_glue}, its program: {other_program}");
+    for is_other in [false, true] {
+        deploy(&visitor, READER, is_other);
+        let whose = format!("reader of another build: {is_other}");
         let error = open(&visitor, "/own.html");
         let own = || visitor.see_cards().iter().any(|name| name.starts_with("Own "));
-        if other_glue || other_program {
+        if is_other {
             let error = error.expect(&whose);
             assert_eq!(error["cause"], "catalog", "{whose}");
             let message = error["message"].as_str().unwrap_or_default();
@@ -196,9 +194,7 @@ fn visits_before_and_after(kept: &[&str]) -> (Visitor, Option<Value>) {
 
 #[test]
 fn an_old_file_in_the_cache_is_noticed_and_asked_for_anew_before_anybody_is_told() {
-    for kept in
-        [&[PROGRAM][..], &[GLUE], &[CHUNK], &[FEATURES], &[READER], &[READER_PROGRAM], &FILES[1..5], &FILES[1..]]
-    {
+    for kept in [&[PROGRAM][..], &[GLUE], &[CHUNK], &[FEATURES], &[READER], &FILES[1..5], &FILES[1..]] {
         let (visitor, error) = visits_before_and_after(kept);
         assert_eq!(error, None, "{kept:?}");
         visitor.waits_for_cards();
