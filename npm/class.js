@@ -74,8 +74,8 @@ const cores = new Map();
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // The importer sets `static load`: (base: string) => Promise<{ mount(host, emit) }>; it may reject with an Error whose `cause` is a key
-  // of LINES.
+  // The importer sets `static load`: (base: string) => Promise<{ prepare(host), mount(host, emit) }>; it may reject with an Error whose
+  // `cause` is a key of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
@@ -162,6 +162,7 @@ export class SandboxExplorerElement extends Base {
     try {
       if (!cores.has(base)) cores.set(base, this.constructor.load(base));
       core = await cores.get(base);
+      await core.prepare(this);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;
       // In a microtask, so that a listener may call any method: by then Rust is not in the middle of a call, and the handle exists.

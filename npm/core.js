@@ -20,13 +20,14 @@ sheet?.replaceSync(css);
 let program;
 const mounted = new Map();
 let end;
-// The parts that no first view shows, once they are loaded.
+// The parts that no first view shows, once they are loaded; and the text that the program has learned.
 let parts;
+let learned;
 
 function died(error) {
   const orphans = [...mounted];
   mounted.clear();
-  program = parts = undefined;
+  program = parts = learned = undefined;
   end = error;
   for (const [emit, leave] of orphans) {
     leave();
@@ -40,6 +41,30 @@ export default (source) =>
     program = undefined;
     throw error;
   });
+
+// The program takes a text once for all explorers.
+function learn(text) {
+  if (text && text != learned) program.learn((learned = text));
+}
+
+// The features of the bundled projects, fetched once per page; nothing if they cannot be had.
+let wanted;
+const late = () => (wanted ??= features().catch(() => (wanted = undefined)));
+
+// What the first view of an element needs: a search also finds what is loaded later, and must not change its result in front of the reader.
+function needed(host) {
+  const [scope, query] = ['scope', 'query'].map((name) => host.getAttribute(name));
+  const asked = `?${scope}&${query}${host.urlKey && location.hash}`;
+  if (!host.hasAttribute('src') && /[^a-z]q[=%]/i.test(asked)) return late();
+}
+
+// Fetched while the program is being fetched.
+globalThis.document?.querySelectorAll('sandbox-explorer').forEach(needed);
+
+/** Resolves once everything is there that the first view of the element `host` needs, or cannot be had. */
+export async function prepare(host) {
+  learn(await needed(host));
+}
 
 /**
  * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
@@ -192,16 +217,18 @@ async function link(program) {
 
 // Loads what comes after the first view, once per page: these parts, and the features of the bundled projects, which are half of all text.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
-let wanted;
 function complete(host, handle, emit) {
-  if (chunk) {
-    parts ??= link(program).catch((error) => {
-      parts = undefined;
-      console.warn(`sandbox-explorer: ${error.message}`);
-    });
-    parts.then((isThere) => mounted.has(emit) && handle.arrive(!!isThere));
-  }
-  if (host.hasAttribute('src')) return;
-  wanted ??= features().catch(() => (wanted = undefined));
-  wanted.then((text) => text && mounted.has(emit) && handle.complete(text));
+  const isHere = () => mounted.has(emit);
+  const texts = host.hasAttribute('src') || late().then((text) => {
+    if (!isHere()) return;
+    learn(text);
+    handle.complete();
+  });
+  if (!chunk) return;
+  parts ??= link(program).catch((error) => {
+    parts = undefined;
+    console.warn(`sandbox-explorer: ${error.message}`);
+  });
+  // These parts show the features; before them, they would be shown twice.
+  Promise.all([parts, texts]).then(([isThere]) => isHere() && handle.arrive(!!isThere));
 }

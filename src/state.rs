@@ -22,7 +22,7 @@ use crate::facet::Index;
 use crate::options::Options;
 use crate::page::Host;
 use crate::reader::Fetch;
-pub use catalog::{LoadState, ShownCatalog};
+pub use catalog::{LoadState, ShownCatalog, learn};
 use landmark::Landmark;
 use later::Later;
 pub use page::{Page, Structure};

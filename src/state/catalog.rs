@@ -33,7 +33,7 @@ pub struct ShownCatalog {
     /// The bundled catalog that this program contains at the start.
     pub(super) bundled: &'static Index,
     /// The same with features, once they are loaded.
-    whole: ErasedSignal<Option<&'static Index>>,
+    pub whole: ErasedSignal<Option<&'static Index>>,
     /// The catalog with everything loaded so far. The numbers are the same.
     pub known: ErasedMemo<&'static Index>,
     /// The page's `scope`, parsed.
@@ -42,13 +42,28 @@ pub struct ShownCatalog {
     pub scope: ErasedMemo<Vec<u16>>,
 }
 
+static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
+
+/// Takes the features of the bundled projects for all explorers, as packed text; ignores those of another version.
+pub fn learn(features: String) {
+    WHOLE.get_or_init(|| {
+        let catalog = packed::with_features(data::brief(), features.leak())?;
+        Some(Index::new(Box::leak(Box::new(catalog))))
+    });
+}
+
+/// The bundled catalog with features, if they have been learned.
+fn whole() -> Option<&'static Index> {
+    WHOLE.get()?.as_ref()
+}
+
 impl ShownCatalog {
     pub(super) fn new(page: Page, bundled: &'static Index) -> ShownCatalog {
         let has_src = page.options.with_untracked(|options| options.src.is_some());
         let (first, load_state) =
             if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
         let index = ErasedSignal::new(first);
-        let whole: ErasedSignal<Option<&'static Index>> = ErasedSignal::new(None);
+        let whole = ErasedSignal::new(whole());
         let known = ErasedMemo::new(move || {
             let index = index.get();
             whole.get().filter(|_| index == bundled).unwrap_or(index)
@@ -56,20 +71,15 @@ impl ShownCatalog {
         let scope_filter =
             ErasedMemo::new(move || page.options.with(|options| query::parse(index.get(), &options.scope)));
         let scope = ErasedMemo::new(move || {
-            let index = index.get();
+            let index = known.get();
             scope_filter.with(|scope| filter::scope(index, scope))
         });
         ShownCatalog { load_state: ErasedSignal::new(load_state), index, bundled, whole, known, scope_filter, scope }
     }
 
-    /// Takes the features of the bundled projects, as packed text; ignores those of another version.
-    pub fn complete(self, features: String) {
-        static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
-        let whole = WHOLE.get_or_init(|| {
-            let catalog = packed::with_features(data::brief(), features.leak())?;
-            Some(Index::new(Box::leak(Box::new(catalog))))
-        });
-        self.whole.set(whole.as_ref());
+    /// Shows what has been learned.
+    pub fn complete(self) {
+        self.whole.set(whole());
     }
 
     /// The values of a facet that projects have here, in display order.

@@ -14,14 +14,11 @@ pub fn print(catalog: &Catalog) -> String {
             cells.head();
             Date::pack(as_of, cells);
         }),
-        table(sources, sources, Source::pack),
-        table(categories, sources, Category::pack),
-        table(parts, sources, Part::pack),
-        table(regions, sources, Region::pack),
-        table(&squeezed(projects), sources, |project, cells| {
-            Project::pack(project, cells);
-            Project::pack_late(project, cells);
-        }),
+        table(sources, sources, whole::<Source>),
+        table(categories, sources, whole::<Category>),
+        table(parts, sources, whole::<Part>),
+        table(regions, sources, whole::<Region>),
+        table(&squeezed(projects), sources, whole::<Project>),
     ];
     join(&tables, TABLE)
 }
@@ -32,22 +29,33 @@ pub fn statements(statements: &[Statement]) -> String {
     table(statements, &[], Statement::pack)
 }
 
-/// Prints the fields of all projects that are loaded late as a separate text, for a program that shows the rest first.
+/// Prints all fields that are loaded late as a separate text, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
-    let head = table(&[()], &[], |(), cells| cells.head());
-    join(&[head, table(&squeezed(catalog.projects), catalog.sources, Project::pack_late)], TABLE)
+    let Catalog { projects, categories, parts, sources, .. } = *catalog;
+    let tables = [
+        table(&[()], &[], |(), cells| cells.head()),
+        table(sources, sources, Source::pack_late),
+        table(categories, sources, Category::pack_late),
+        table(parts, sources, Part::pack_late),
+        table(&squeezed(projects), sources, Project::pack_late),
+    ];
+    join(&tables, TABLE)
 }
 
-/// Projects without what follows from other fields: the last commit is usually the one of the snapshot.
+/// All cells of a row, those that are loaded late after the others.
+fn whole<K: FieldKind>(value: &K::Value, cells: &mut Cells) {
+    K::pack(value, cells);
+    K::pack_late(value, cells);
+}
+
+/// Projects without what follows from other fields: the commit of the snapshot is usually the last one.
 fn squeezed(projects: &[Project]) -> Vec<Project> {
     let mut projects = projects.to_vec();
     for project in &mut projects {
-        let snapshot = project.snapshot.date;
-        if let Some(activity) = &mut project.activity
-            && activity.last_commit == snapshot
-        {
-            activity.last_commit = Date::BLANK;
+        let last_commit = project.activity.map(|activity| activity.last_commit);
+        if last_commit == Some(project.snapshot.date) {
+            project.snapshot.date = Date::BLANK;
         }
     }
     projects

@@ -82,22 +82,27 @@ pub fn unpack(mut text: &'static str) -> Option<Catalog> {
     let as_of = head(&mut text)?.date();
     let mut sources: &[Source] = &[];
     let mut next = |sources| Rows::of(cut(&mut text, TABLE), sources);
-    sources = next(sources).all(Source::unpack);
-    let categories = next(sources).all(Category::unpack);
-    let parts = next(sources).all(Part::unpack);
-    let regions = next(sources).all(Region::unpack);
-    let projects = next(sources).all(|row| {
-        let mut project = Project::unpack(row);
-        Project::unpack_late(&mut project, row);
-        // Left out if it is the one of the snapshot.
-        if let Some(activity) = &mut project.activity
-            && activity.last_commit.year == 0
-        {
-            activity.last_commit = project.snapshot.date;
-        }
-        project
-    });
+    sources = next(sources).all(whole::<Source>);
+    let categories = next(sources).all(whole::<Category>);
+    let parts = next(sources).all(whole::<Part>);
+    let regions = next(sources).all(whole::<Region>);
+    let projects = next(sources).all(|row| derived(whole::<Project>(row)));
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
+}
+
+/// All fields of a row.
+fn whole<K: FieldKind>(row: &mut Rows) -> K::Value {
+    let mut value = K::unpack(row);
+    K::unpack_late(&mut value, row);
+    value
+}
+
+/// A project with what was left out because it follows from other fields: the day of the snapshot if it is that of the last commit.
+fn derived(mut project: Project) -> Project {
+    if let (0, Some(activity)) = (project.snapshot.date.year, project.activity) {
+        project.snapshot.date = activity.last_commit;
+    }
+    project
 }
 
 /// The statements of a separate text.
@@ -110,11 +115,22 @@ pub fn statements(text: &'static str) -> &'static [Statement] {
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
     head(&mut text)?;
-    let mut rows = Rows::of(text, catalog.sources);
-    let mut projects = catalog.projects.to_vec();
-    for project in &mut projects {
-        rows.next();
-        Project::unpack_late(project, &mut rows);
+    let mut next = || Rows::of(cut(&mut text, TABLE), catalog.sources);
+    let sources = completed::<Source>(catalog.sources, next());
+    let categories = completed::<Category>(catalog.categories, next());
+    let parts = completed::<Part>(catalog.parts, next());
+    let mut projects = completed::<Project>(catalog.projects, next());
+    projects.iter_mut().for_each(|project| *project = derived(*project));
+    let (sources, categories, parts, projects) = (sources.leak(), categories.leak(), parts.leak(), projects.leak());
+    Some(Catalog { projects, categories, parts, sources, ..*catalog })
+}
+
+/// Rows with their late fields.
+fn completed<K: FieldKind>(rows: &[K::Value], mut table: Rows) -> Vec<K::Value> {
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        table.next();
+        K::unpack_late(row, &mut table);
     }
-    Some(Catalog { projects: projects.leak(), ..*catalog })
+    rows
 }

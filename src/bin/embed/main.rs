@@ -26,6 +26,13 @@ pub fn mount(
     Handle::new(parent, host, &attributes, emit, read, later)
 }
 
+/// Takes the features of the bundled projects for all explorers, as packed text. They are loaded after the first view, or before it if
+/// the explorer needs them from the start.
+#[wasm_bindgen]
+pub fn learn(features: String) {
+    sandbox_explorer::state::learn(features);
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
 

@@ -92,7 +92,7 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
 
 /// One value: a native checkbox with its name and the number of projects that ticking it would show.
 fn option(state: State, lang: Lang, facet: usize, value: u16) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let name = index.name(facet, value, lang);
     let check = Element::new("input", "se-check")
         .attr("type", "checkbox")

@@ -42,7 +42,7 @@ const FILES: [Kind; 2] = [
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
     (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
 }

@@ -34,7 +34,7 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 /// tab to tab.
 pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let here = state.catalog.values(TABS);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
@@ -133,7 +133,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
 
 /// A tab before any code runs: a radio button by which CSS filters the cards.
 fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
     let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
     let n_projects = state.results.unordered.with_untracked(|outcome| match tab {

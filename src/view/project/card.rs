@@ -33,7 +33,7 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 
 /// The category, and the project's new status if it has left the Sandbox since its article.
 pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let name = lang.category(catalog, project.category);
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
@@ -61,7 +61,7 @@ pub(crate) fn card(
     lang: Lang,
     pick: Option<Element>,
 ) -> (Element, Vec<HighlightedText>) {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
     let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
     let messages = lang.messages();

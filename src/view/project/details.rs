@@ -21,7 +21,7 @@ use crate::view::project::step::{neighbour, step_button};
 /// comparison of several.
 pub(crate) fn details(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let projects = index.catalog.projects;
     let close = move || state.set_open(None);
     if state.is_prerendered() {

@@ -34,7 +34,7 @@ pub(crate) fn details_body(
     actions: Option<Element>,
     similar: Option<Element>,
 ) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
     let messages = lang.messages();
     let head = Element::new("div", "se-details-head")

@@ -81,7 +81,7 @@ impl HighlightedTexts {
 /// Highlights matches in the texts of all projects shown, after the projects themselves have been updated and painted. `limit`:
 /// the number of items created.
 pub(crate) fn marked(state: State, limit: ErasedSignal<usize>) -> HighlightedTexts {
-    let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
+    let n_projects = state.catalog.known.get_untracked().catalog.projects.len();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let mut is_marked = false;

@@ -32,7 +32,7 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
     };
     let clear = remove.clone();
     let chips = chips.live_children(move || {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         let chip = |(n, number): (usize, u16)| {
             let name = index.catalog.projects[usize::from(number)].name;
             let remove = remove.clone();

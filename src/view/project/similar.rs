@@ -17,7 +17,7 @@ pub(crate) fn similar(
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
 ) -> Option<Element> {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let mut list = Vec::new();
     for &number in project.similar {
         let is_here = state.catalog.scope.with_untracked(|scope| scope.contains(&number));

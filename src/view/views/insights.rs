@@ -23,7 +23,7 @@ const MANY: usize = 12;
 
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
     let has_parts = state.catalog.values(PART).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
@@ -67,7 +67,7 @@ fn item(bar: &Bar) -> Element {
 /// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
     let mut order = insight::largest_first(&here);
     order.retain(|&value| here[value] > 0);
@@ -106,7 +106,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 /// A cell for each value and part, and the sums.
 fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let columns = PART;
     let all = |facet: usize| state.catalog.values(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
@@ -188,7 +188,7 @@ fn groups(
     note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {

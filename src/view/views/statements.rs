@@ -15,7 +15,7 @@ use crate::view::views::section::section;
 /// what the reader is about to tap.
 pub(crate) fn statements(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let facet = PART;
     let here = state.catalog.values(facet);
     Element::new("div", "se-statements").live_children(move || {

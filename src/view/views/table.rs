@@ -189,7 +189,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 
 /// A project's row, and its texts in which matches can be highlighted.
 fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let name = name_button(state, project);
     let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));

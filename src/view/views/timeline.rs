@@ -28,7 +28,7 @@ const MOST_YEARS: u16 = 13;
 
 /// The batches of the projects shown; in each, in the sort order.
 pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
     let level = state.page.structure.get_untracked().heading_level;
     let lists = ProjectLists::new(state, FIRST, HEIGHT);
@@ -73,7 +73,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
 
 /// A project's name and its line; and the name as a text in which matches can be highlighted.
 fn span(state: State, project: &'static Project, lang: Lang) -> (Element, HighlightedText) {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let button = name_button(state, project);
     let text = HighlightedText::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
