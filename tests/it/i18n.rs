@@ -99,6 +99,7 @@ fn one_is_not_plural() {
     assert_eq!([0, 1, 2, 1000].map(|n| zh.projects(n)), ["0 个项目", "1 个项目", "2 个项目", "1,000 个项目"]);
     assert_eq!(en.shown(1, 1), "1 project");
     assert_eq!(zh.shown(1, 1), "1 个项目");
+    let (en, zh) = (Lang::En.late(), Lang::Zh.late());
     assert_eq!((en.years(10), en.years(11), en.years(0)), ("1 year".into(), "1.1 years".into(), "0.0 years".into()));
     assert_eq!(zh.years(10), "1.0 年");
 }

@@ -66,7 +66,7 @@ fn item(bar: &Bar) -> Element {
 
 /// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
-    let messages = lang.messages();
+    let late = lang.late();
     let index = state.catalog.known.get_untracked();
     let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
     let mut order = insight::largest_first(&here);
@@ -98,7 +98,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
             outcome.shown.iter().filter(|&&number| index.of(number, facet).is_empty()).count()
         };
         let n_without = state.results.unordered.with(without);
-        note(&[some(&messages.others, n_others), some(&messages.not_known, n_without)])
+        note(&[some(&late.others, n_others), some(&late.not_known, n_without)])
     });
     vec![list, about]
 }
@@ -187,7 +187,7 @@ fn groups(
     of: fn(&Index, &[u16], Lang) -> Vec<Group>,
     note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
-    let messages = lang.messages();
+    let late = lang.late();
     let index = state.catalog.known.get_untracked();
     let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
@@ -210,7 +210,7 @@ fn groups(
             .with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
-        below.set_text(&note(&[some(&messages.others, n_others), note_text]));
+        below.set_text(&note(&[some(&late.others, n_others), note_text]));
         let same = drawn.len() == groups.len() && drawn.iter().zip(&groups).all(|(bar, group)| bar.0 == group.name);
         if !same {
             drawn.clear();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::facet::Index;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Late};
 use crate::model::{Date, Project};
 use crate::state::State;
 use crate::text::decimal;
@@ -35,7 +35,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
         .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty()))
-        .child(legend(lang.messages()));
+        .child(legend(lang.late()));
     // The batch of each project.
     let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
     let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
@@ -102,14 +102,14 @@ fn years(index: &Index) -> Element {
 }
 
 /// The legend of the symbols.
-fn legend(messages: &Messages) -> Element {
+fn legend(late: &Late) -> Element {
     let sign = |sign: Element, means: &str| {
         let drawing = drawing("20").attr("aria-hidden", "true").child(sign);
         Element::new("li", "se-sign").child(drawing).text(means)
     };
     Element::new("ul", "se-legend")
         .attr("role", "list")
-        .child(sign(line("se-life-bar", "2", "18"), messages.legend_line))
-        .child(sign(ring("50%"), messages.legend_entry))
-        .child(sign(diamond("50%"), messages.legend_moved))
+        .child(sign(line("se-life-bar", "2", "18"), late.legend_line))
+        .child(sign(ring("50%"), late.legend_entry))
+        .child(sign(diamond("50%"), late.legend_moved))
 }
