@@ -1,7 +1,7 @@
 // Turns the glue and program from wasm-bindgen, the style sheets and the hand-written element into the files that ship: those to copy next
 // to a page, and the npm package. `cargo xtask` calls it; by hand:
 //
-//   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
+//   node npm/build.mjs --bindgen <dir> --features features.txt --chinese zh.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
 // <dir> holds core.js, core_bg.wasm, reader.js and reader_bg.wasm (already optimised), and core_later.wasm if a chunk was split off the
 // program. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
@@ -31,6 +31,7 @@ const READER = 'sandbox-explorer.reader.js';
 const READER_PROGRAM = 'sandbox-explorer.reader.wasm';
 const CHUNK = 'sandbox-explorer.later.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
+const CHINESE = 'sandbox-explorer.zh.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
 
@@ -38,13 +39,14 @@ const { values: options } = parseArgs({
   options: {
     bindgen: { type: 'string' },
     features: { type: 'string' },
+    chinese: { type: 'string' },
     style: { type: 'string' },
     version: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
 });
-for (const name of ['bindgen', 'features', 'style', 'version', 'out']) {
+for (const name of ['bindgen', 'features', 'chinese', 'style', 'version', 'out']) {
   if (!options[name]) {
     console.error(`npm/build.mjs: --${name} is missing`);
     process.exit(2);
@@ -53,7 +55,8 @@ for (const name of ['bindgen', 'features', 'style', 'version', 'out']) {
 
 const bindgen = resolve(options.bindgen);
 const embed = resolve(options.out, 'embed');
-const features = await readFile(resolve(options.features));
+// Texts that the program does not contain.
+const texts = { features: [FEATURES, await readFile(resolve(options.features))], chinese: [CHINESE, await readFile(resolve(options.chinese))] };
 const pack = resolve(options.out, 'npm/package');
 
 /** Glue and program from wasm-bindgen, with the chunk that was split off, and, in a release, with short names shared by them. */
@@ -129,7 +132,7 @@ const chunk = bare && withSection(bare, 'style', Buffer.from(later));
  */
 async function id() {
   const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
-  const parts = [options.version, String(options.dev), css, features, ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
+  const parts = [options.version, String(options.dev), css, ...Object.values(texts).flat(), ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
   for (const { program, glue, chunk } of Object.values(programs)) parts.push(program, glue, chunk ?? '');
   const hash = createHash('sha256');
   for (const part of parts) hash.update(createHash('sha256').update(part).digest());
@@ -165,12 +168,12 @@ function factory(glue) {
 }
 
 // Imports of the modules that are not files in this directory: the glue of a program, the style sheet, and where programs, their chunk,
-// features and the reader come from.
+// texts and the reader come from.
 function madeOf(inline) {
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue:|program:|style$|chunk$|features$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onResolve({ filter: /^(glue:|program:|style$|chunk$|features$|chinese$|reader$)/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue:/, namespace: 'made' }, ({ path }) => {
         return { contents: factory(programs[path.split(':')[1]].glue), loader: 'js', resolveDir: HERE };
       });
@@ -196,13 +199,14 @@ function madeOf(inline) {
                 (await pinned('${CHUNK}', new URL('./${CHUNK}', import.meta.url).href, '${integrity(chunk)}')).arrayBuffer();`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
-        const zipped = JSON.stringify(gzipSync(features, { level: 9 }).toString('base64'));
+      build.onLoad({ filter: /^(features|chinese)$/, namespace: 'made' }, ({ path }) => {
+        const [file, text] = texts[path];
+        const zipped = JSON.stringify(gzipSync(text, { level: 9 }).toString('base64'));
         const contents = inline
-          ? `import { unzip } from './unzip.js'; export const features = async () => new TextDecoder().decode(await unzip(${zipped}));`
+          ? `import { unzip } from './unzip.js'; export const ${path} = async () => new TextDecoder().decode(await unzip(${zipped}));`
           : `import { pinned } from './files.js';
-            export const features = async () =>
-              (await pinned('${FEATURES}', new URL('./${FEATURES}', import.meta.url).href, '${integrity(features)}')).text();`;
+            export const ${path} = async () =>
+              (await pinned('${file}', new URL('./${file}', import.meta.url).href, '${integrity(text)}')).text();`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
       build.onLoad({ filter: /^reader$/, namespace: 'made' }, () => {
@@ -250,7 +254,7 @@ await write(embed, {
   [STYLE]: css + '\n',
 });
 await writeFile(join(embed, PROGRAM), programs.core.program);
-await writeFile(join(embed, FEATURES), features);
+for (const [file, text] of Object.values(texts)) await writeFile(join(embed, file), text);
 if (chunk) await writeFile(join(embed, CHUNK), chunk);
 // For pages that pin the files they load; the loader pins the program itself.
 if (!options.dev) {
@@ -285,7 +289,7 @@ await write(pack, {
   [STYLE]: css + '\n',
 });
 await writeFile(join(pack, PROGRAM), programs.core.program);
-await writeFile(join(pack, FEATURES), features);
+for (const [file, text] of Object.values(texts)) await writeFile(join(pack, file), text);
 if (chunk) await writeFile(join(pack, CHUNK), chunk);
 await writeFile(join(pack, READER_PROGRAM), programs.reader.program);
 const types = ['index', 'element', 'inline', 'react', 'solid', 'svelte', 'vue'].map((name) => `${name}.d.ts`);

@@ -7,6 +7,7 @@ import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
 import { chunk } from 'chunk';
+import { chinese } from 'chinese';
 import { features } from 'features';
 
 // The importer compares this with its own build id.
@@ -20,14 +21,15 @@ sheet?.replaceSync(css);
 let program;
 const mounted = new Map();
 let end;
-// The parts that no first view shows, once they are loaded; and the text that the program has learned.
+// The parts that no first view shows, once they are loaded; and the texts that the program has learned.
 let parts;
-let learned;
+let learned = new Set();
 
 function died(error) {
   const orphans = [...mounted];
   mounted.clear();
-  program = parts = learned = undefined;
+  program = parts = undefined;
+  learned = new Set();
   end = error;
   for (const [emit, leave] of orphans) {
     leave();
@@ -42,20 +44,34 @@ export default (source) =>
     throw error;
   });
 
-// The program takes a text once for all explorers.
-function learn(text) {
-  if (text && text != learned) program.learn((learned = text));
+// A text that the program does not contain, `features` or `chinese`: fetched once per page; nothing if it cannot be had.
+const fetched = new Map();
+function text(from) {
+  const failed = (error) => {
+    fetched.delete(from);
+    if (from == chinese) console.warn(`sandbox-explorer: ${error.message}`);
+  };
+  if (!fetched.has(from)) fetched.set(from, from().catch(failed));
+  return fetched.get(from);
 }
 
-// The features of the bundled projects, fetched once per page; nothing if they cannot be had.
-let wanted;
-const late = () => (wanted ??= features().catch(() => (wanted = undefined)));
+// The program takes a text once for all explorers.
+async function learn(texts) {
+  for (const it of await Promise.all(texts)) {
+    if (!it || learned.has(it)) continue;
+    learned.add(it);
+    program.learn(it);
+  }
+}
 
-// What the first view of an element needs: a search also finds what is loaded later, and must not change its result in front of the reader.
+// What the first view of an element needs, as far as it can be told without the program. A search also finds what is loaded later, and must
+// not change its result in front of the reader.
 function needed(host) {
   const [scope, query] = ['scope', 'query'].map((name) => host.getAttribute(name));
   const asked = `?${scope}&${query}${host.urlKey && location.hash}`;
-  if (!host.hasAttribute('src') && /[^a-z]q[=%]/i.test(asked)) return late();
+  const searches = !host.hasAttribute('src') && /[^a-z]q[=%]/i.test(asked);
+  const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
+  return [searches && text(features), (searches || isChinese) && text(chinese)];
 }
 
 // Fetched while the program is being fetched.
@@ -63,7 +79,9 @@ globalThis.document?.querySelectorAll('sandbox-explorer').forEach(needed);
 
 /** Resolves once everything is there that the first view of the element `host` needs, or cannot be had. */
 export async function prepare(host) {
-  learn(await needed(host));
+  const texts = needed(host);
+  await learn(texts);
+  if (!texts[1] && program.lacks(host)) await learn([text(chinese)]);
 }
 
 /**
@@ -215,20 +233,17 @@ async function link(program) {
   return true;
 }
 
-// Loads what comes after the first view, once per page: these parts, and the features of the bundled projects, which are half of all text.
+// Loads what comes after the first view, once per page: these parts, and the texts that the program does not contain, which are most of all.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 function complete(host, handle, emit) {
   const isHere = () => mounted.has(emit);
-  const texts = host.hasAttribute('src') || late().then((text) => {
-    if (!isHere()) return;
-    learn(text);
-    handle.complete();
-  });
+  const texts = [!host.hasAttribute('src') && text(features), text(chinese)];
+  const known = learn(texts).then(() => isHere() && handle.complete());
   if (!chunk) return;
   parts ??= link(program).catch((error) => {
     parts = undefined;
     console.warn(`sandbox-explorer: ${error.message}`);
   });
   // These parts show the features; before them, they would be shown twice.
-  Promise.all([parts, texts]).then(([isThere]) => isHere() && handle.arrive(!!isThere));
+  Promise.all([parts, known]).then(([isThere]) => isHere() && handle.arrive(!!isThere));
 }

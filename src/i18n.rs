@@ -1,10 +1,11 @@
 //! Every interface string, one file per language: a value of [`Messages`]. A missing field does not compile.
 //!
 //! To add a language: a file like `i18n/en.rs`, its row in `i18n/lang.rs`, and the words of the page (`bin/page/words.rs`). The compiler names
-//! what is missing.
+//! what is missing. A row of `offered` is in every program, a row of `loaded` in the text that the element loads.
 
 mod en;
 mod lang;
+mod loaded;
 mod message;
 mod mirrored;
 mod printed;
@@ -12,13 +13,46 @@ mod zh;
 mod zh_hant;
 
 pub use lang::{LANGUAGES, Lang, Language, Texts};
+pub use loaded::{are_here, here, learn, print};
+use message::Interface;
 pub use message::Message;
 pub use printed::{CAUSES, Printed};
 
+use crate::data::packed::CELL;
 use crate::model::{Date, Level};
 use crate::text::{self, cut, decimal};
 
+/// Declares the interface strings, and how they are printed as a text and made from one.
+macro_rules! interface {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name {
+            $($(#[$doc])* pub $field: $kind,)*
+        }
+
+        impl $name {
+            /// Its strings in the order of their declaration.
+            fn strings(&self) -> Vec<&'static str> {
+                vec![$(self.$field.text()),*]
+            }
+
+            /// The strings in a text; where it has an empty one, that of `self`.
+            fn unpack(&self, mut text: &'static str) -> $name {
+                $name { $($field: <$kind as Interface>::of(next(&mut text, self.$field.text())),)* }
+            }
+        }
+    };
+}
+
+#[inline(never)]
+fn next(rest: &mut &'static str, before: &'static str) -> &'static str {
+    let text = cut(rest, CELL);
+    if text.is_empty() { before } else { text }
+}
+
+interface! {
 /// The interface strings of one language: texts, and texts with placeholders.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Messages {
     pub explorer: &'static str,
@@ -100,6 +134,7 @@ pub struct Messages {
     /// For a record that is too old to show later commits.
     pub last_commit_known: &'static str,
     pub sort_last_commit: &'static str,
+}
 }
 
 /// The strings that only the chunk shows; they are separate so that they are not part of the program.

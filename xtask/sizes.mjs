@@ -12,6 +12,8 @@ const BUDGETS = [
   // Loaded after the first view.
   ['sandbox-explorer.later.wasm', 'other views, details', 35 * 1024],
   ['sandbox-explorer.features.txt', 'features and facts', 32 * 1024],
+  // Before the first view of a Chinese page, after that of others.
+  ['sandbox-explorer.zh.txt', 'Chinese', 8 * 1024],
   // Loaded only where there is a `src`.
   ['sandbox-explorer.reader.js', 'glue of the reader', 3 * 1024],
   ['sandbox-explorer.reader.wasm', 'reader of catalogs', 31 * 1024],

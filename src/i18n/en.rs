@@ -2,15 +2,8 @@
 
 use super::{Language, Late, Message, Messages, Printed, Texts};
 
-pub(super) const LANGUAGE: Language = Language {
-    tag: "en",
-    ranges: &["en"],
-    direction: None,
-    messages: &MESSAGES,
-    texts: Texts::English,
-    english: None,
-    chinese: Some("zh"),
-};
+pub(super) const LANGUAGE: Language =
+    Language { tag: "en", ranges: &["en"], direction: None, texts: Texts::English, english: None, chinese: Some("zh") };
 
 pub(super) static MESSAGES: Messages = Messages {
     explorer: "CNCF Sandbox projects",

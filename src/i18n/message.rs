@@ -42,3 +42,32 @@ fn fill(mut text: &str, parts: &[&str]) -> String {
     }
     filled
 }
+
+/// A string of an interface: a text, or one with placeholders.
+pub(super) trait Interface: Copy {
+    /// Makes it from what [`Interface::text`] has returned.
+    fn of(text: &'static str) -> Self;
+
+    /// Its text.
+    fn text(self) -> &'static str;
+}
+
+impl Interface for &'static str {
+    fn of(text: &'static str) -> &'static str {
+        text
+    }
+
+    fn text(self) -> &'static str {
+        self
+    }
+}
+
+impl<const N: usize> Interface for Message<N> {
+    fn of(text: &'static str) -> Message<N> {
+        Message(text)
+    }
+
+    fn text(self) -> &'static str {
+        self.0
+    }
+}

@@ -6,7 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "zh",
     ranges: &["zh", "zh-Hans"],
     direction: None,
-    messages: &MESSAGES,
     texts: Texts::Chinese,
     english: Some("en"),
     chinese: None,

@@ -9,7 +9,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "zh-Hant",
     ranges: &["zh-Hant", "zh-TW", "zh-HK", "zh-MO"],
     direction: None,
-    messages: &MESSAGES,
     texts: Texts::TraditionalChinese,
     english: Some("en"),
     chinese: Some("zh-Hans"),

@@ -1,11 +1,8 @@
 //! What exists here: which catalog is shown, ours or that of a `src`, and which of its projects are in the scope.
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 
-use super::{Page, State, catalog_cache};
-use crate::data::{self, packed};
+use super::{Page, State, catalog_cache, learned};
 use crate::facet::Index;
 use crate::filter::{self, Filter};
 use crate::model::Catalog;
@@ -32,7 +29,7 @@ pub struct ShownCatalog {
     pub index: ErasedSignal<&'static Index>,
     /// The bundled catalog that this program contains at the start.
     pub(super) bundled: &'static Index,
-    /// The same with features, once they are loaded.
+    /// The same with what has been loaded since (`learned`).
     pub whole: ErasedSignal<Option<&'static Index>>,
     /// The catalog with everything loaded so far. The numbers are the same.
     pub known: ErasedMemo<&'static Index>,
@@ -42,28 +39,13 @@ pub struct ShownCatalog {
     pub scope: ErasedMemo<Vec<u16>>,
 }
 
-static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
-
-/// Takes the features of the bundled projects for all explorers, as packed text; ignores those of another version.
-pub fn learn(features: String) {
-    WHOLE.get_or_init(|| {
-        let catalog = packed::with_features(data::brief(), features.leak())?;
-        Some(Index::new(Box::leak(Box::new(catalog))))
-    });
-}
-
-/// The bundled catalog with features, if they have been learned.
-fn whole() -> Option<&'static Index> {
-    WHOLE.get()?.as_ref()
-}
-
 impl ShownCatalog {
     pub(super) fn new(page: Page, bundled: &'static Index) -> ShownCatalog {
         let has_src = page.options.with_untracked(|options| options.src.is_some());
         let (first, load_state) =
             if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
         let index = ErasedSignal::new(first);
-        let whole = ErasedSignal::new(whole());
+        let whole = ErasedSignal::new(learned::index());
         let known = ErasedMemo::new(move || {
             let index = index.get();
             whole.get().filter(|_| index == bundled).unwrap_or(index)
@@ -75,11 +57,6 @@ impl ShownCatalog {
             scope_filter.with(|scope| filter::scope(index, scope))
         });
         ShownCatalog { load_state: ErasedSignal::new(load_state), index, bundled, whole, known, scope_filter, scope }
-    }
-
-    /// Shows what has been learned.
-    pub fn complete(self) {
-        self.whole.set(whole());
     }
 
     /// The values of a facet that projects have here, in display order.

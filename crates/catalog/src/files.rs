@@ -42,8 +42,10 @@ pub const FILES: [&str; 9] = [
 pub struct Built {
     /// The catalog, as [`packed`](crate::packed) unpacks it.
     pub packed: String,
-    /// The same without the fields that are loaded late.
+    /// The same without the fields that are loaded late, and without Chinese.
     pub brief: String,
+    /// The Chinese of `brief`.
+    pub chinese: String,
     /// Those fields.
     pub features: String,
     /// The same without its projects.
@@ -93,9 +95,11 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
     let tables = Catalog { projects: &[], ..catalog };
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
+    let [brief, chinese] = pack::print_apart(&brief(&catalog));
     Ok(Built {
         packed,
-        brief: pack::print(&brief(&catalog)),
+        brief,
+        chinese,
         features: pack::features(&catalog),
         tables: pack::print(&tables),
         statements: pack::statements(&statements),

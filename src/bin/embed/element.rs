@@ -88,7 +88,7 @@ impl Handle {
 
     /// Shows what the program has learned (`learn`).
     pub fn complete(&self) {
-        self.state.catalog.complete();
+        self.state.complete();
     }
 
     /// Opens the details of a project; `false`: there is no project with this id here.

@@ -106,11 +106,11 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Element {
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
-            let index = state.catalog.index.get();
+            let index = state.catalog.known.get();
             state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
         .child(
             Element::new("p", "")
-                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.index.get()).catalog.as_of)])),
+                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.known.get()).catalog.as_of)])),
         )
 }

@@ -24,7 +24,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 /// The accessible name of the panel under the tabs: the selected tab.
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
-        Some(category) => state.catalog.index.get().name(TABS, category, lang),
+        Some(category) => state.catalog.known.get().name(TABS, category, lang),
         None => lang.messages().explorer,
     }
 }

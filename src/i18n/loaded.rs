@@ -1,0 +1,60 @@
+//! Interface strings that the element loads after its first view, or before it on a page that shows their language. All other programs
+//! contain them: components, tests, and whatever runs on a server.
+
+use std::sync::OnceLock;
+
+use super::lang::{CONTAINED, LOADED};
+use super::{Lang, Messages, en};
+use crate::data::packed::{self, CELL, TABLE};
+use crate::text::cut;
+
+/// Whether this program has to load them.
+const IS_LOADING: bool = cfg!(all(target_arch = "wasm32", feature = "programs"));
+
+static ALL: OnceLock<[Messages; LOADED.len()]> = OnceLock::new();
+
+/// The strings of a language, if they are here.
+pub(super) fn messages(lang: Lang) -> Option<&'static Messages> {
+    let place = LOADED.iter().position(|&loaded| loaded == lang)?;
+    if IS_LOADING { ALL.get()?.get(place) } else { Some(CONTAINED[place]) }
+}
+
+/// For a program that contains them: they are here from now on.
+pub fn here() {
+    if IS_LOADING {
+        ALL.get_or_init(|| CONTAINED.map(|messages| *messages));
+    }
+}
+
+/// Whether they are here.
+pub fn are_here() -> bool {
+    !IS_LOADING || ALL.get().is_some()
+}
+
+/// Takes the languages from a text that [`print`] has printed. Returns the Chinese of the data in it; `None` if it is another text.
+pub fn learn(text: &'static str) -> Option<&'static str> {
+    let (chinese, mut rest) = packed::chinese(text)?;
+    ALL.get_or_init(|| {
+        let mut before = en::MESSAGES;
+        LOADED.map(|_| {
+            before = before.unpack(cut(&mut rest, TABLE));
+            before
+        })
+    });
+    Some(chinese)
+}
+
+/// Adds the languages to the Chinese of the data: each as its strings, which are empty if they are those of the language before.
+#[must_use]
+pub fn print(chinese: &str) -> String {
+    let mut text = chinese.to_owned();
+    let mut before = &en::MESSAGES;
+    for messages in CONTAINED {
+        let strings = messages.strings().into_iter().zip(before.strings());
+        let strings: Vec<&str> = strings.map(|(own, before)| if own == before { "" } else { own }).collect();
+        text.push(char::from(TABLE));
+        text += &strings.join(char::from(CELL).encode_utf8(&mut [0; 4]));
+        before = messages;
+    }
+    text
+}
