@@ -13,7 +13,7 @@ mod zh;
 mod zh_hant;
 
 pub use lang::{LANGUAGES, Lang, Language, Texts};
-pub use loaded::{are_here, here, learn, print};
+pub use loaded::{are_here, here, learn, print, strings};
 use message::Interface;
 pub use message::Message;
 pub use printed::{CAUSES, Printed};

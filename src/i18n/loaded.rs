@@ -5,43 +5,54 @@ use std::sync::OnceLock;
 
 use super::lang::{CONTAINED, LOADED};
 use super::{Lang, Messages, en};
+use crate::LOADS_LANGUAGES;
 use crate::data::packed::{self, CELL, TABLE};
 use crate::text::cut;
-
-/// Whether this program has to load them.
-const IS_LOADING: bool = cfg!(all(target_arch = "wasm32", feature = "programs"));
 
 static ALL: OnceLock<[Messages; LOADED.len()]> = OnceLock::new();
 
 /// The strings of a language, if they are here.
 pub(super) fn messages(lang: Lang) -> Option<&'static Messages> {
     let place = LOADED.iter().position(|&loaded| loaded == lang)?;
-    if IS_LOADING { ALL.get()?.get(place) } else { Some(CONTAINED[place]) }
+    if LOADS_LANGUAGES { ALL.get()?.get(place) } else { Some(CONTAINED[place]) }
 }
 
 /// For a program that contains them: they are here from now on.
 pub fn here() {
-    if IS_LOADING {
+    if LOADS_LANGUAGES {
         ALL.get_or_init(|| CONTAINED.map(|messages| *messages));
     }
 }
 
 /// Whether they are here.
 pub fn are_here() -> bool {
-    !IS_LOADING || ALL.get().is_some()
+    !LOADS_LANGUAGES || ALL.get().is_some()
 }
 
 /// Takes the languages from a text that [`print`] has printed. Returns the Chinese of the data in it; `None` if it is another text.
 pub fn learn(text: &'static str) -> Option<&'static str> {
-    let (chinese, mut rest) = packed::chinese(text)?;
-    ALL.get_or_init(|| {
-        let mut before = en::MESSAGES;
-        LOADED.map(|_| {
-            before = before.unpack(cut(&mut rest, TABLE));
-            before
-        })
-    });
+    let (chinese, languages) = packed::chinese(text)?;
+    ALL.get_or_init(|| unpacked(languages));
     Some(chinese)
+}
+
+fn unpacked(mut text: &'static str) -> [Messages; LOADED.len()] {
+    let mut before = en::MESSAGES;
+    LOADED.map(|_| {
+        before = before.unpack(cut(&mut text, TABLE));
+        before
+    })
+}
+
+/// The strings of the languages in a text, and as they are written.
+#[must_use]
+pub fn strings(text: &'static str) -> Option<[Vec<Vec<&'static str>>; 2]> {
+    let (_, languages) = packed::chinese(text)?;
+    let learned = unpacked(languages);
+    Some(
+        [learned.iter().collect(), CONTAINED.to_vec()]
+            .map(|all: Vec<&Messages>| all.into_iter().map(Messages::strings).collect()),
+    )
 }
 
 /// Adds the languages to the Chinese of the data: each as its strings, which are empty if they are those of the language before.
