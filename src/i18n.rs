@@ -36,18 +36,21 @@ macro_rules! interface {
                 vec![$(self.$field.text()),*]
             }
 
-            /// The strings in a text; where it has an empty one, that of `self`.
-            fn unpack(&self, mut text: &'static str) -> $name {
-                $name { $($field: <$kind as Interface>::of(next(&mut text, self.$field.text())),)* }
+            /// Takes its strings from a text; where it has an empty one, the present one stays.
+            fn take(&mut self, mut text: &'static str) {
+                $(next(self.$field.place(), &mut text);)*
             }
         }
     };
 }
 
+// Not inlined: called for each string.
 #[inline(never)]
-fn next(rest: &mut &'static str, before: &'static str) -> &'static str {
+fn next(place: &mut &'static str, rest: &mut &'static str) {
     let text = cut(rest, CELL);
-    if text.is_empty() { before } else { text }
+    if !text.is_empty() {
+        *place = text;
+    }
 }
 
 interface! {

@@ -37,11 +37,13 @@ pub fn learn(text: &'static str) -> Option<&'static str> {
 }
 
 fn unpacked(mut text: &'static str) -> [Messages; LOADED.len()] {
-    let mut before = en::MESSAGES;
-    LOADED.map(|_| {
-        before = before.unpack(cut(&mut text, TABLE));
-        before
-    })
+    let mut all = [en::MESSAGES; LOADED.len()];
+    for place in 0..all.len() {
+        // Many strings are those of the language before.
+        all[place] = all[place.saturating_sub(1)];
+        all[place].take(cut(&mut text, TABLE));
+    }
+    all
 }
 
 /// The strings of the languages in a text, and as they are written.

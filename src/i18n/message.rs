@@ -44,30 +44,30 @@ fn fill(mut text: &str, parts: &[&str]) -> String {
 }
 
 /// A string of an interface: a text, or one with placeholders.
-pub(super) trait Interface: Copy {
-    /// Makes it from what [`Interface::text`] has returned.
-    fn of(text: &'static str) -> Self;
-
+pub(super) trait Interface {
     /// Its text.
-    fn text(self) -> &'static str;
+    fn text(&self) -> &'static str;
+
+    /// The place of its text.
+    fn place(&mut self) -> &mut &'static str;
 }
 
 impl Interface for &'static str {
-    fn of(text: &'static str) -> &'static str {
-        text
+    fn text(&self) -> &'static str {
+        self
     }
 
-    fn text(self) -> &'static str {
+    fn place(&mut self) -> &mut &'static str {
         self
     }
 }
 
 impl<const N: usize> Interface for Message<N> {
-    fn of(text: &'static str) -> Message<N> {
-        Message(text)
+    fn text(&self) -> &'static str {
+        self.0
     }
 
-    fn text(self) -> &'static str {
-        self.0
+    fn place(&mut self) -> &mut &'static str {
+        &mut self.0
     }
 }

@@ -11,13 +11,26 @@ struct Learned {
     features: Option<&'static str>,
     /// The Chinese of the bundled catalog.
     chinese: &'static str,
-    /// The bundled catalog with both, as far as they have been learned. The numbers are the same.
+    /// The bundled catalog with both, as far as they have been learned, once it has been made. The numbers are the same.
     index: Option<&'static Index>,
+}
+
+impl Learned {
+    fn index(&mut self) -> Option<&'static Index> {
+        if self.index.is_none() && (self.features.is_some() || !self.chinese.is_empty()) {
+            let mut catalog = data::brief_with(self.chinese);
+            if let Some(whole) = self.features.and_then(|features| packed::with_features(&catalog, features)) {
+                catalog = whole;
+            }
+            self.index = Some(Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog))))));
+        }
+        self.index
+    }
 }
 
 static LEARNED: Mutex<Learned> = Mutex::new(Learned { features: None, chinese: "", index: None });
 
-/// Takes one of the packed texts that are loaded after the start; ignores those of another version.
+/// Takes one of the packed texts that are loaded after the start. One of another version is ignored.
 pub fn learn(text: String) {
     let text: &'static str = text.leak();
     let mut learned = LEARNED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -25,17 +38,10 @@ pub fn learn(text: String) {
         Some(chinese) => learned.chinese = chinese,
         None => learned.features = Some(text),
     }
-    let mut catalog = data::brief_with(learned.chinese);
-    if let Some(features) = learned.features {
-        match packed::with_features(&catalog, features) {
-            Some(whole) => catalog = whole,
-            None => learned.features = None,
-        }
-    }
-    learned.index = Some(Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog))))));
+    learned.index = None;
 }
 
 /// The bundled catalog as it has been learned.
 pub(super) fn index() -> Option<&'static Index> {
-    LEARNED.lock().unwrap_or_else(PoisonError::into_inner).index
+    LEARNED.lock().unwrap_or_else(PoisonError::into_inner).index()
 }
