@@ -156,3 +156,17 @@ fn a_page_that_becomes_chinese_asks_again() {
     visitor.clear_console();
     visitor.expect_quiet();
 }
+
+#[test]
+fn the_single_file_has_it() {
+    let inline = [NOTES, &site::tag("lang=zh")].concat();
+    let post = site::post(&inline)
+        .replace("type=\"module\" src=\"/embed/sandbox-explorer.js\"", "src=\"/embed/sandbox-explorer.inline.js\"");
+    assert!(post.contains("inline.js"), "{post}");
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.page("/post.html", &post);
+    visitor.open("/post.html");
+    assert_eq!(first(&visitor), ["zh 52 个项目"]);
+    assert_eq!(asked(&visitor), 0);
+    visitor.expect_quiet();
+}
