@@ -44,12 +44,14 @@ export default (source) =>
     throw error;
   });
 
+const warnOf = (error) => console.warn(`sandbox-explorer: ${error.message}`);
+
 // A text that the program does not contain, `features` or `chinese`: fetched once per page; nothing if it cannot be had.
 const fetched = new Map();
 function text(from) {
   const failed = (error) => {
     fetched.delete(from);
-    if (from == chinese) console.warn(`sandbox-explorer: ${error.message}`);
+    warnOf(error);
   };
   if (!fetched.has(from)) fetched.set(from, from().catch(failed));
   return fetched.get(from);
@@ -58,7 +60,8 @@ function text(from) {
 // The program takes a text once for all explorers.
 async function learn(texts) {
   for (const it of await Promise.all(texts)) {
-    if (!it || learned.has(it)) continue;
+    // It may have died meanwhile.
+    if (!it || !program || learned.has(it)) continue;
     learned.add(it);
     program.learn(it);
   }
@@ -67,9 +70,8 @@ async function learn(texts) {
 // What the first view of an element needs, as far as it can be told without the program. A search also finds what is loaded later, and must
 // not change its result in front of the reader.
 function needed(host) {
-  const [scope, query] = ['scope', 'query'].map((name) => host.getAttribute(name));
-  const asked = `?${scope}&${query}${host.urlKey && location.hash}`;
-  const searches = !host.hasAttribute('src') && /[^a-z]q[=%]/i.test(asked);
+  const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
+  const searches = !host.src && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
 }
@@ -81,7 +83,7 @@ globalThis.document?.querySelectorAll('sandbox-explorer').forEach(needed);
 export async function prepare(host) {
   const texts = needed(host);
   await learn(texts);
-  if (!texts[1] && program.lacks(host)) await learn([text(chinese)]);
+  if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
 }
 
 /**
@@ -242,7 +244,7 @@ function complete(host, handle, emit) {
   if (!chunk) return;
   parts ??= link(program).catch((error) => {
     parts = undefined;
-    console.warn(`sandbox-explorer: ${error.message}`);
+    warnOf(error);
   });
   // These parts show the features; before them, they would be shown twice.
   Promise.all([parts, known]).then(([isThere]) => isHere() && handle.arrive(!!isThere));
