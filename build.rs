@@ -26,6 +26,7 @@ fn main() {
         Ok(built) => {
             for (name, text) in [
                 ("brief.txt", built.brief),
+                ("chinese.txt", built.chinese),
                 ("features.txt", built.features),
                 ("catalog.txt", built.packed),
                 ("traditional.txt", built.traditional),

@@ -1,7 +1,7 @@
 // Turns the glue and program from wasm-bindgen, the style sheets and the hand-written element into the files that ship: those to copy next
 // to a page, and the npm package. `cargo xtask` calls it; by hand:
 //
-//   node npm/build.mjs --bindgen <dir> --features features.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
+//   node npm/build.mjs --bindgen <dir> --features features.txt --chinese zh.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
 // <dir> holds core.js and core_bg.wasm (already optimised), and core_later.wasm and core_reader.wasm if these chunks were split off the
 // program, with core_shared.wasm if they share code. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
@@ -30,6 +30,7 @@ const PROGRAM = 'sandbox-explorer.wasm';
 const CHUNK = 'sandbox-explorer.later.wasm';
 const READER = 'sandbox-explorer.reader.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
+const CHINESE = 'sandbox-explorer.zh.txt';
 const INLINE = 'sandbox-explorer.inline.js';
 const STYLE = 'sandbox-explorer.css';
 
@@ -37,13 +38,14 @@ const { values: options } = parseArgs({
   options: {
     bindgen: { type: 'string' },
     features: { type: 'string' },
+    chinese: { type: 'string' },
     style: { type: 'string' },
     version: { type: 'string' },
     out: { type: 'string' },
     dev: { type: 'boolean', default: false },
   },
 });
-for (const name of ['bindgen', 'features', 'style', 'version', 'out']) {
+for (const name of ['bindgen', 'features', 'chinese', 'style', 'version', 'out']) {
   if (!options[name]) {
     console.error(`npm/build.mjs: --${name} is missing`);
     process.exit(2);
@@ -52,7 +54,8 @@ for (const name of ['bindgen', 'features', 'style', 'version', 'out']) {
 
 const bindgen = resolve(options.bindgen);
 const embed = resolve(options.out, 'embed');
-const features = await readFile(resolve(options.features));
+// Texts that the program does not contain.
+const texts = { features: [FEATURES, await readFile(resolve(options.features))], chinese: [CHINESE, await readFile(resolve(options.chinese))] };
 const pack = resolve(options.out, 'npm/package');
 
 // Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`.
@@ -147,7 +150,7 @@ const chunks = mapped(own, (chunk, name) => {
  */
 async function id() {
   const scripts = (await readdir(HERE)).filter((name) => /\.m?js$/.test(name)).sort();
-  const parts = [options.version, String(options.dev), css, features, ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
+  const parts = [options.version, String(options.dev), css, ...Object.values(texts).flat(), ...(await Promise.all(scripts.map((name) => readFile(source(name)))))];
   parts.push(program, glue, ...Object.values(bare));
   const hash = createHash('sha256');
   for (const part of parts) hash.update(createHash('sha256').update(part).digest());
@@ -191,13 +194,13 @@ function from(inline, name, bytes) {
 }
 
 // Imports of the modules that are not files in this directory: the glue of the program, the style sheet, and where the program of the
-// single-file form, the chunks and the features come from.
+// single-file form, the chunks and the texts come from.
 function madeOf(inline) {
   const tools = inline ? `import { unzip } from './unzip.js';` : `import { pinned } from './files.js';`;
   return {
     name: 'made-of',
     setup(build) {
-      build.onResolve({ filter: /^(glue|program|style|chunks|features)$/ }, ({ path }) => ({ path, namespace: 'made' }));
+      build.onResolve({ filter: /^(glue|program|style|chunks|features|chinese)$/ }, ({ path }) => ({ path, namespace: 'made' }));
       build.onLoad({ filter: /^glue$/, namespace: 'made' }, () => {
         return { contents: factory(glue), loader: 'js', resolveDir: HERE };
       });
@@ -215,9 +218,9 @@ function madeOf(inline) {
         );
         return { contents: [tools, ...each].join('\n'), loader: 'js', resolveDir: HERE };
       });
-      build.onLoad({ filter: /^features$/, namespace: 'made' }, () => {
-        const bytes = from(inline, FEATURES, features);
-        const contents = `${tools} export const features = async () => new TextDecoder().decode(await ${bytes});`;
+      build.onLoad({ filter: /^(features|chinese)$/, namespace: 'made' }, ({ path }) => {
+        const bytes = from(inline, ...texts[path]);
+        const contents = `${tools} export const ${path} = async () => new TextDecoder().decode(await ${bytes});`;
         return { contents, loader: 'js', resolveDir: HERE };
       });
     },
@@ -231,7 +234,7 @@ async function write(directory, files) {
 }
 
 const files = [madeOf(false)];
-const binaries = { [PROGRAM]: program, [FEATURES]: features };
+const binaries = { [PROGRAM]: program, ...Object.fromEntries(Object.values(texts)) };
 for (const [name, bytes] of Object.entries(chunks)) binaries[CHUNKS[name]] = bytes;
 const core = await script({ entryPoints: [source('core.js')], plugins: files });
 const inline = options.dev

@@ -74,8 +74,8 @@ const cores = new Map();
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, emit) }>; it may reject with an Error whose `cause` is a key
-  // of LINES.
+  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, emit) }>; it may reject with an Error whose
+  // `cause` is a key of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);

@@ -7,6 +7,7 @@ import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
 import { takeOver } from './takeover.js';
 import { later } from 'chunks';
+import { chinese } from 'chinese';
 import { features } from 'features';
 
 // The importer compares this with its own build id.
@@ -22,13 +23,15 @@ sheet?.replaceSync(css);
 let program;
 const mounted = new Map();
 let end;
-// The parts that no first view shows, once they are loaded.
+// The parts that no first view shows, once they are loaded; and the texts that the program has learned.
 let parts;
+let learned = new Set();
 
 function died(error) {
   const orphans = [...mounted];
   mounted.clear();
   program = parts = undefined;
+  learned = new Set();
   end = error;
   for (const [emit, leave] of orphans) {
     leave();
@@ -43,19 +46,57 @@ export default (source) =>
     throw error;
   });
 
+const warnOf = (error) => console.warn(`sandbox-explorer: ${error.message}`);
+
+// A text that the program does not contain, `features` or `chinese`: fetched once per page; nothing if it cannot be had.
+const fetched = new Map();
+function text(from) {
+  const failed = (error) => {
+    fetched.delete(from);
+    warnOf(error);
+  };
+  if (!fetched.has(from)) fetched.set(from, from().catch(failed));
+  return fetched.get(from);
+}
+
+// The program takes a text once for all explorers.
+async function learn(texts) {
+  for (const it of await Promise.all(texts)) {
+    // It may have died meanwhile.
+    if (!it || !program || learned.has(it)) continue;
+    learned.add(it);
+    program.learn(it);
+  }
+}
+
+// What the first view of an element needs, as far as it can be told without the program. A search also finds what is loaded later, and must
+// not change its result in front of the reader.
+function needed(host) {
+  const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
+  const searches = !host.src && /[^a-z]q[=%]/i.test(asked);
+  const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
+  return [searches && text(features), (searches || isChinese) && text(chinese)];
+}
+
 /**
  * The program is on its way for the element `host`: requests what its first view needs besides, so that it comes at the same time: its
- * catalog, and those of the others that start without being seen, and the parts that others load after it.
+ * catalog, and those of the others that start without being seen, and the parts and texts that others load after it.
  */
 export function expect(host) {
   const others = document.querySelectorAll(host.localName + '[loading=eager]');
   for (const { base, src } of new Set([host, ...others])) if (src && base == host.base) request(src);
   if (needsParts(host)) compiled();
+  needed(host);
 }
 
-/** Resolves when `host` can be mounted: when the parts that its first view needs are there, or cannot be loaded. */
-export const ready = (host) =>
-  needsParts(host) && Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+/** Resolves when `host` can be mounted: when the parts and texts that its first view needs are there, or cannot be had. */
+export async function ready(host) {
+  const arrived = needsParts(host) && Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const texts = needed(host);
+  await learn(texts);
+  if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
+  await arrived;
+}
 
 // How long a first view waits for them, in milliseconds, before it appears without them and says so.
 const PATIENCE = 2000;
@@ -237,21 +278,19 @@ async function link(program) {
   return true;
 }
 
-const linked = () =>
-  (parts ??= link(program).catch((error) => console.warn(`sandbox-explorer: ${error.message}`)));
+const linked = () => (parts ??= link(program).catch(warnOf));
 
-// Loads what comes after the first view, once per page: these parts, and the features of the bundled projects, which are half of all text.
+// Loads what comes after the first view, once per page: these parts, and the texts that the program does not contain, which are most of all.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
-let wanted;
 function complete(host, handle, emit) {
-  if (later) {
-    const asked = linked();
-    asked.then((isThere) => {
-      if (!isThere && parts == asked) parts = undefined;
-      if (mounted.has(emit)) handle.arrive(!!isThere);
-    });
-  }
-  if (host.hasAttribute('src')) return;
-  wanted ??= features().catch(() => (wanted = undefined));
-  wanted.then((text) => text && mounted.has(emit) && handle.complete(text));
+  const isHere = () => mounted.has(emit);
+  const texts = [!host.hasAttribute('src') && text(features), text(chinese)];
+  const known = learn(texts).then(() => isHere() && handle.complete());
+  if (!later) return;
+  const asked = linked();
+  // These parts show the features; before them, they would be shown twice.
+  Promise.all([asked, known]).then(([isThere]) => {
+    if (!isThere && parts == asked) parts = undefined;
+    if (isHere()) handle.arrive(!!isThere);
+  });
 }

@@ -7,14 +7,14 @@ use crate::text::join;
 /// `[youki](https://…) — Runs OCI containers …; CNCF Sandbox since 2024-10-17, Apache-2.0, Rust. Source: …, as of 2026-08-07.`
 #[must_use]
 pub fn markdown(catalog: &Catalog, project: &Project, lang: Lang) -> String {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let maturity = &project.maturity;
     let summary = lang.of(project.summary);
     let summary = summary.strip_suffix(".").or(summary.strip_suffix("。")).unwrap_or(summary);
     let mut made_of = vec![project.licence];
     made_of.extend(project.languages);
     let source = catalog.sources.iter().find(|source| source.slug == maturity.source);
-    messages.citation.fill([
+    late.citation.fill([
         &plain(project.name),
         &address(project.links.website),
         &plain(summary),

@@ -9,6 +9,7 @@ use crate::dom::{self, Before, Element, Rendered};
 use crate::effect::effect;
 use crate::facet::Index;
 use crate::filter::View;
+use crate::i18n;
 use crate::options::{Layout, Options, Published, Theme};
 use crate::reader;
 use crate::state::State;
@@ -144,6 +145,7 @@ pub fn SandboxExplorer(
         tell(state, on_select, on_change);
         explorer(state)
     };
+    i18n::here();
     let explorer = Rendered::made(move |printed| match printed {
         Some(place) => {
             Before::read(&place).replace(&place, |before| untrack(|| made(&place, before)));

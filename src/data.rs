@@ -39,18 +39,30 @@ pub const SCHEMA: &str = include_str!("../data/catalog.schema.json");
 #[must_use]
 pub fn bundled() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::with_features(brief(), FEATURES).expect(OWN))
+    CATALOG.get_or_init(|| {
+        let (chinese, _) = packed::chinese(CHINESE).expect(OWN);
+        packed::with_features(&brief_with(chinese), FEATURES).expect(OWN)
+    })
 }
+
+/// The Chinese of [`brief`] as packed text, for [`packed::chinese`].
+pub const CHINESE: &str = include_str!(concat!(env!("OUT_DIR"), "/chinese.txt"));
 
 /// The features of the bundled projects as packed text, for [`packed::with_features`].
 pub const FEATURES: &str = include_str!(concat!(env!("OUT_DIR"), "/features.txt"));
 
-/// The bundled catalog without features, unpacked once: for a program that shows it first and loads the features later, because they
-/// are half of all text and no first view shows them.
+/// The bundled catalog without features and Chinese, unpacked once: for a program that shows it first and loads the others later, because
+/// they are most of all text, and no first view shows the features.
 #[must_use]
 pub fn brief() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/brief.txt"))).expect(OWN))
+    CATALOG.get_or_init(|| brief_with(""))
+}
+
+/// The same with these Chinese texts.
+#[must_use]
+pub fn brief_with(chinese: &'static str) -> Catalog {
+    packed::unpack_with(include_str!(concat!(env!("OUT_DIR"), "/brief.txt")), chinese).expect(OWN)
 }
 
 /// The statements of the articles about the bundled projects, unpacked once.

@@ -172,8 +172,8 @@ fn string(json: &mut String, text: &str) {
 /// The projects as a Markdown table: name with link, category, languages, day of acceptance, summary.
 #[must_use]
 pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
-    let messages = lang.messages();
-    let head = [messages.name, messages.category, messages.language, messages.accepted, messages.description];
+    let (messages, late) = (lang.messages(), lang.late());
+    let head = [late.name, messages.category, messages.language, late.accepted, late.description];
     let mut table = concat(&["| ", &join(&head, " | "), " |\n| --- | --- | --- | --- | --- |\n"]);
     for project in projects {
         let cells = [

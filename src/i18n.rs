@@ -1,10 +1,11 @@
 //! Every interface string, one file per language: a value of [`Messages`]. A missing field does not compile.
 //!
 //! To add a language: a file like `i18n/en.rs`, its row in `i18n/lang.rs`, and the words of the page (`bin/page/words.rs`). The compiler names
-//! what is missing.
+//! what is missing. A row of `offered` is in every program, a row of `loaded` in the text that the element loads.
 
 mod en;
 mod lang;
+mod loaded;
 mod message;
 mod mirrored;
 mod printed;
@@ -12,13 +13,49 @@ mod zh;
 mod zh_hant;
 
 pub use lang::{LANGUAGES, Lang, Language, Texts};
+pub use loaded::{are_here, here, learn, print, strings};
+use message::Interface;
 pub use message::Message;
 pub use printed::{CAUSES, Printed};
 
+use crate::data::packed::CELL;
 use crate::model::{Date, Level};
 use crate::text::{self, cut, decimal};
 
+/// Declares the interface strings, and how they are printed as a text and made from one.
+macro_rules! interface {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name {
+            $($(#[$doc])* pub $field: $kind,)*
+        }
+
+        impl $name {
+            /// Its strings in the order of their declaration.
+            fn strings(&self) -> Vec<&'static str> {
+                vec![$(self.$field.text()),*]
+            }
+
+            /// Takes its strings from a text; where it has an empty one, the present one stays.
+            fn take(&mut self, mut text: &'static str) {
+                $(next(self.$field.place(), &mut text);)*
+            }
+        }
+    };
+}
+
+// Not inlined: called for each string.
+#[inline(never)]
+fn next(place: &mut &'static str, rest: &mut &'static str) {
+    let text = cut(rest, CELL);
+    if !text.is_empty() {
+        *place = text;
+    }
+}
+
+interface! {
 /// The interface strings of one language: texts, and texts with placeholders.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Messages {
     pub explorer: &'static str,
@@ -63,17 +100,57 @@ pub struct Messages {
     pub nothing_here: &'static str,
     pub website: &'static str,
     pub code: &'static str,
+    pub since: Message<2>,       // level, year
+    pub archived_in: Message<1>, // year
+    pub first_commit: &'static str,
+    pub loading_catalog: &'static str,
+    pub loading_part: &'static str,
+    pub part_failed: &'static str,
+    pub try_again: &'static str,
+    pub catalog_failed: Message<1>, // reason
+    pub list_separator: &'static str,
+    pub sandbox: &'static str,
+    pub incubating: &'static str,
+    pub graduated: &'static str,
+    pub archived: &'static str,
+    pub months: &'static str,       // from January on, separated by spaces
+    pub year: Message<1>,           // year
+    pub year_month: Message<2>,     // year, month
+    pub year_month_day: Message<3>, // year, month, day
+    pub changed_since: Message<2>,  // projects, date
+    pub archived_since: &'static str,
+    pub level_since: Message<1>, // level
+    pub renamed_since: &'static str,
+    pub moved_since: &'static str,
+    pub read_here: &'static str,
+    pub read_of: Message<2>, // link, project
+    pub here: &'static str,
+    pub take: &'static str,
+    pub data_of: Message<1>,  // date
+    pub forgiven: Message<1>, // words
+    pub missing: Message<1>,  // words
+    pub apart: Message<1>,    // words
+    pub compare: &'static str,
+    // Table and timeline.
+    pub sort_age: &'static str,
+    pub last_commit: &'static str,
+    /// For a record that is too old to show later commits.
+    pub last_commit_known: &'static str,
+    pub sort_last_commit: &'static str,
+}
+}
+
+/// The strings that only the chunk shows; they are separate so that they are not part of the program.
+#[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
+pub struct Late {
     pub close: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
     pub features: &'static str,
     pub facts: &'static str,
     pub one_year: &'static str,
-    pub years: Message<1>,       // number
-    pub since: Message<2>,       // level, year
-    pub archived_in: Message<1>, // year
+    pub years: Message<1>, // number
     pub also_known_as: &'static str,
-    pub first_commit: &'static str,
     pub accepted: &'static str,
     pub age: &'static str,
     pub owner: &'static str,
@@ -98,29 +175,7 @@ pub struct Messages {
     pub stayed: Message<2>, // from, to
     pub name: &'static str,
     pub description: &'static str,
-    pub loading_catalog: &'static str,
-    pub loading_part: &'static str,
-    pub part_failed: &'static str,
-    pub try_again: &'static str,
-    pub catalog_failed: Message<1>, // reason
-    pub list_separator: &'static str,
-    pub sandbox: &'static str,
-    pub incubating: &'static str,
-    pub graduated: &'static str,
-    pub archived: &'static str,
-    pub months: &'static str,       // from January on, separated by spaces
-    pub year: Message<1>,           // year
-    pub year_month: Message<2>,     // year, month
-    pub year_month_day: Message<3>, // year, month, day
-    pub changed_since: Message<2>,  // projects, date
-    pub archived_since: &'static str,
-    pub level_since: Message<1>, // level
-    pub renamed_since: &'static str,
-    pub moved_since: &'static str,
-    pub read_here: &'static str,
-    pub read_of: Message<2>, // link, project
     pub in_series: &'static str,
-    pub here: &'static str,
     pub maturity_by_part: &'static str,
     pub categories_by_part: &'static str,
     pub under_one_year: &'static str,
@@ -134,18 +189,12 @@ pub struct Messages {
     pub article_said: Message<1>,  // part
     pub facts_agree: Message<2>,   // number, all
     pub facts_differ: Message<2>,  // number, all
-    pub take: &'static str,
     pub copy_view: &'static str,
     pub copy_table: &'static str,
     pub copy_list: &'static str,
     pub save_csv: &'static str,
     pub save_json: &'static str,
     pub print: &'static str,
-    pub data_of: Message<1>,  // date
-    pub forgiven: Message<1>, // words
-    pub missing: Message<1>,  // words
-    pub apart: Message<1>,    // words
-    pub compare: &'static str,
     pub comparison: &'static str,
     pub compare_names: Message<1>,  // names
     pub compare_picked: Message<1>, // number
@@ -164,22 +213,11 @@ pub struct Messages {
     pub markdown_copied: &'static str,
     pub copy_by_hand: &'static str,
     pub citation: Message<8>, // name, address, summary, level, since, licence and languages, source, its date
-    // Table and timeline.
-    pub sort_age: &'static str,
     pub table: &'static str,
     pub life: Message<4>, // name, first commit, accepted, today's level
     pub legend_line: &'static str,
     pub legend_entry: &'static str,
     pub legend_moved: &'static str,
-    pub last_commit: &'static str,
-    /// For a record that is too old to show later commits.
-    pub last_commit_known: &'static str,
-    pub sort_last_commit: &'static str,
-}
-
-/// The strings that only the chunk shows; they are separate so that they are not part of the program.
-#[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
-pub struct Late {
     pub applied: &'static str,
     pub waited_less: &'static str,
     pub waited_one: &'static str,
@@ -216,12 +254,6 @@ impl Messages {
         if n == total { all } else { self.shown.fill([&number(n as u32), &all]) }
     }
 
-    /// A number of years, given in tenths.
-    #[must_use]
-    pub fn years(&self, tenths: u16) -> String {
-        if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&text::tenths(tenths.into())]) }
-    }
-
     /// A date, as precisely as it is known.
     #[must_use]
     pub fn date(&self, Date { year, month, day }: Date) -> String {
@@ -248,6 +280,14 @@ impl Messages {
             Level::Graduated => self.graduated,
             Level::Archived => self.archived,
         }
+    }
+}
+
+impl Late {
+    /// A number of years, given in tenths.
+    #[must_use]
+    pub fn years(&self, tenths: u16) -> String {
+        if tenths == 10 { self.one_year.to_owned() } else { self.years.fill([&text::tenths(tenths.into())]) }
     }
 }
 

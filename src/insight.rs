@@ -8,7 +8,7 @@ use crate::data;
 use crate::facet::{self, Index};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
-use crate::model::{Maintainers, Statement};
+use crate::model::{Catalog, Maintainers, Statement};
 use crate::text::{Numbered, decimal, join};
 
 /// A chart.
@@ -36,16 +36,16 @@ pub static INSIGHTS: [Insight; 9] = [
     Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet::LANGUAGE) },
     Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet::LICENCE) },
     Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet::REGION) },
-    Insight { key: "owners", label: |lang| lang.messages().owner, by: By::Groups(owners, nothing) },
-    Insight { key: "ages", label: |lang| lang.messages().age, by: By::Groups(ages, nothing) },
+    Insight { key: "owners", label: |lang| lang.late().owner, by: By::Groups(owners, nothing) },
+    Insight { key: "ages", label: |lang| lang.late().age, by: By::Groups(ages, nothing) },
     Insight {
         key: "last_commits",
         label: |lang| lang.messages().last_commit,
         by: By::Groups(last_commits, counted_from),
     },
     Insight { key: "companies", label: |lang| lang.late().companies, by: By::Groups(companies, one_company) },
-    Insight { key: "maturity", label: |lang| lang.messages().maturity_by_part, by: By::Parts(facet::MATURITY) },
-    Insight { key: "categories", label: |lang| lang.messages().categories_by_part, by: By::Parts(facet::CATEGORY) },
+    Insight { key: "maturity", label: |lang| lang.late().maturity_by_part, by: By::Parts(facet::MATURITY) },
+    Insight { key: "categories", label: |lang| lang.late().categories_by_part, by: By::Parts(facet::CATEGORY) },
 ];
 
 /// For charts without a note.
@@ -196,12 +196,12 @@ const OLD: u16 = 7;
 /// The ages at acceptance: a group for each whole year, also if it is empty, and one for all from seven years on.
 #[must_use]
 pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
-    let messages = lang.messages();
+    let late = lang.late();
     let years = |n: u16| decimal(n.into());
     let name = |age: u16| match age {
-        0 => messages.under_one_year.to_owned(),
-        OLD => messages.years_or_more.fill([&years(age)]),
-        age => messages.years_to.fill([&years(age), &years(age + 1)]),
+        0 => late.under_one_year.to_owned(),
+        OLD => late.years_or_more.fill([&years(age)]),
+        age => late.years_to.fill([&years(age), &years(age + 1)]),
     };
     let mut groups: Vec<Group> = (0..=OLD).map(|age| Group { name: name(age), projects: Vec::new() }).collect();
     for &number in shown {
@@ -260,16 +260,16 @@ fn any(values: &[u16]) -> impl Iterator<Item = usize> {
 /// The most interesting facts about the projects shown, in words.
 #[must_use]
 pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let mut facts = vec![messages.projects(shown.len())];
-    for (facet, fact) in [(facet::LANGUAGE, &messages.written_in), (facet::LICENCE, &messages.under_licence)] {
+    for (facet, fact) in [(facet::LANGUAGE, &late.written_in), (facet::LICENCE, &late.under_licence)] {
         let counts = counts(index, shown, facet);
         if let Some(&value) = largest_first(&counts).first().filter(|&&value| counts[value] > 0) {
             facts.push(fact.fill([&decimal(counts[value].into()), index.name(facet, value as u16, lang)]));
         }
     }
     if let Some(age) = median_age(index, shown) {
-        facts.push(messages.median_age.fill([&messages.years(age)]));
+        facts.push(late.median_age.fill([&late.years(age)]));
     }
     let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
     join(&facts, " · ")
@@ -290,8 +290,9 @@ pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
 /// The statements of the article on this part of the series about its projects. None for another catalog.
 #[must_use]
 pub fn statements(index: &Index, part: &str) -> Vec<&'static Statement> {
-    // The bundled catalog has the same tables with and without features.
-    if !std::ptr::eq(index.catalog.sources, data::brief().sources) {
+    // The names of the bundled projects are the same texts with and without features.
+    let name = |catalog: &Catalog| catalog.projects.first().map(|project| project.id.as_ptr());
+    if name(index.catalog) != name(data::brief()) {
         return Vec::new();
     }
     data::statements().iter().filter(|statement| statement.part == part).collect()

@@ -85,6 +85,9 @@ cfg_if::cfg_if! {
 
 use catalog::text;
 
+/// Whether a program may have to load languages (`i18n/loaded`): that of the element does.
+const LOADS_LANGUAGES: bool = cfg!(all(target_arch = "wasm32", feature = "programs"));
+
 pub use catalog::model;
 pub use catalog::model::{Catalog, Date};
 #[cfg(any(feature = "web", feature = "ssr"))]

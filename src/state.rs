@@ -9,6 +9,7 @@ mod found;
 mod history;
 mod landmark;
 pub mod later;
+mod learned;
 mod page;
 mod picks;
 mod results;
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::effect::effect;
 use crate::facet::Index;
+use crate::i18n;
 use crate::options::Options;
 use crate::page::Host;
 use crate::reader::Fetch;
@@ -28,7 +30,8 @@ pub use catalog::{LoadState, ShownCatalog};
 pub use found::Found;
 use landmark::Landmark;
 use later::Later;
-pub use page::{Page, Structure};
+pub use learned::learn;
+pub use page::{Page, Structure, lang};
 pub use picks::MOST_COMPARED;
 pub use results::Results;
 pub use selection::Selection;
@@ -77,6 +80,12 @@ impl State {
     #[must_use]
     pub const fn is_prerendered(self) -> bool {
         !dom::IS_LIVE && self.is_prerendered
+    }
+
+    /// Shows what the program has learned.
+    pub fn complete(self) {
+        self.catalog.whole.set(learned::index());
+        self.page.languages.set(i18n::are_here());
     }
 
     /// Follows changes of the options. A new `query` replaces the reader's filter.

@@ -1,6 +1,6 @@
 //! The interface languages: one row each, and which text of the data each shows.
 
-use super::{Late, Messages, Printed, en, mirrored, zh, zh_hant};
+use super::{Late, Messages, Printed, en, loaded, mirrored, zh, zh_hant};
 use crate::model::{Catalog, Field, Label, Text};
 
 /// Everything in which one language differs from another.
@@ -11,8 +11,6 @@ pub struct Language {
     pub ranges: &'static [&'static str],
     /// `rtl` if it is written from right to left.
     pub direction: Option<&'static str>,
-    /// Its strings.
-    pub messages: &'static Messages,
     /// Which of the data's texts it shows.
     pub texts: Texts,
     /// The BCP 47 tag of English texts of the data, if it differs from `tag`.
@@ -33,29 +31,52 @@ pub enum Texts {
 }
 
 /// Prints [`Lang`] and what each language has from its file, so that a file that lacks anything does not compile. Functions instead of one
-/// table with everything: the program contains neither the strings of the chunk (`late`) nor those of other programs (`printed`).
+/// table with everything: the program contains neither the strings of the chunk (`late`) nor those of other programs (`printed`). The
+/// element also loads the strings of the languages in `loaded`, with the texts of the data that they show: any page that shows others
+/// gets its first view sooner.
 macro_rules! languages {
     (
         offered { $($(#[$doc:meta])* $offered:ident = $file:ident,)+ }
+        loaded { $($(#[$loaded_doc:meta])* $loaded:ident = $loaded_file:ident,)+ }
         not_offered { $($(#[$other_doc:meta])* $other:ident = $other_file:ident,)+ }
     ) => {
         /// An interface language.
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
         pub enum Lang {
             $($(#[$doc])* $offered,)+
+            $($(#[$loaded_doc])* $loaded,)+
             $($(#[$other_doc])* $other,)+
         }
 
         /// The languages offered.
-        pub static LANGUAGES: [Lang; [$(Lang::$offered),+].len()] = [$(Lang::$offered),+];
+        pub static LANGUAGES: [Lang; [$(Lang::$offered,)+ $(Lang::$loaded,)+].len()] =
+            [$(Lang::$offered,)+ $(Lang::$loaded,)+];
+
+        /// Those that the element loads, in the order of their text.
+        pub(super) const LOADED: [Lang; [$(Lang::$loaded),+].len()] = [$(Lang::$loaded),+];
+
+        /// The strings of those, for programs that contain them.
+        pub(super) static CONTAINED: [&Messages; LOADED.len()] = [$(&$loaded_file::MESSAGES),+];
 
         impl Lang {
-            const ALL: &[Lang] = &[$(Lang::$offered,)+ $(Lang::$other,)+];
+            const ALL: &[Lang] = &[$(Lang::$offered,)+ $(Lang::$loaded,)+ $(Lang::$other,)+];
 
             fn row(self) -> &'static Language {
                 match self {
                     $(Lang::$offered => &$file::LANGUAGE,)+
+                    $(Lang::$loaded => &$loaded_file::LANGUAGE,)+
                     $(Lang::$other => &$other_file::LANGUAGE,)+
+                }
+            }
+
+            /// Its strings; English ones as long as its own are not here.
+            #[must_use]
+            #[doc(hidden)]
+            pub fn messages(self) -> &'static Messages {
+                match self {
+                    $(Lang::$offered => &$file::MESSAGES,)+
+                    $(Lang::$loaded => loaded::messages(self).unwrap_or(&en::MESSAGES),)+
+                    $(Lang::$other => &$other_file::MESSAGES,)+
                 }
             }
 
@@ -65,6 +86,7 @@ macro_rules! languages {
             pub fn late(self) -> &'static Late {
                 match self {
                     $(Lang::$offered => &$file::LATE,)+
+                    $(Lang::$loaded => &$loaded_file::LATE,)+
                     $(Lang::$other => &$other_file::LATE,)+
                 }
             }
@@ -75,6 +97,7 @@ macro_rules! languages {
             pub fn printed(self) -> &'static Printed {
                 match self {
                     $(Lang::$offered => &$file::PRINTED,)+
+                    $(Lang::$loaded => &$loaded_file::PRINTED,)+
                     $(Lang::$other => &$other_file::PRINTED,)+
                 }
             }
@@ -87,6 +110,8 @@ languages! {
         /// English.
         #[default]
         En = en,
+    }
+    loaded {
         /// Chinese, simplified.
         Zh = zh,
         /// Chinese, traditional. Texts of the projects stay simplified.
@@ -128,11 +153,11 @@ impl Lang {
         self.row().tag
     }
 
-    /// Its strings.
+    /// Whether its strings are here.
     #[must_use]
     #[doc(hidden)]
-    pub fn messages(self) -> &'static Messages {
-        self.row().messages
+    pub fn is_here(self) -> bool {
+        !LOADED.contains(&self) || loaded::are_here()
     }
 
     /// The display name of a field.
@@ -141,25 +166,25 @@ impl Lang {
     pub fn field(self, field: Field) -> &'static str {
         let (messages, late) = (self.messages(), self.late());
         match field {
-            Field::Name => messages.name,
-            Field::Description => messages.description,
+            Field::Name => late.name,
+            Field::Description => late.description,
             Field::Category => messages.category,
             Field::Website => messages.website,
             Field::Repository => messages.code,
-            Field::Docs => messages.docs,
+            Field::Docs => late.docs,
             Field::Licence => messages.licence,
             Field::Languages => messages.language,
-            Field::Owner => messages.owner,
+            Field::Owner => late.owner,
             Field::Region => messages.region,
             Field::FirstCommit => messages.first_commit,
-            Field::Accepted => messages.accepted,
+            Field::Accepted => late.accepted,
             Field::Maturity => messages.maturity,
-            Field::Age => messages.age,
-            Field::History => messages.earlier_stay,
-            Field::SandboxRequest => messages.sandbox_request,
-            Field::Onboarding => messages.onboarding,
-            Field::Devstats => messages.devstats,
-            Field::Features => messages.features,
+            Field::Age => late.age,
+            Field::History => late.earlier_stay,
+            Field::SandboxRequest => late.sandbox_request,
+            Field::Onboarding => late.onboarding,
+            Field::Devstats => late.devstats,
+            Field::Features => late.features,
             Field::Applied => late.applied,
             Field::FormerRepositories => late.former_repositories,
             Field::Adopters => late.adopters,

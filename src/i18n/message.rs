@@ -42,3 +42,32 @@ fn fill(mut text: &str, parts: &[&str]) -> String {
     }
     filled
 }
+
+/// A string of an interface: a text, or one with placeholders.
+pub(super) trait Interface {
+    /// Its text.
+    fn text(&self) -> &'static str;
+
+    /// The place of its text.
+    fn place(&mut self) -> &mut &'static str;
+}
+
+impl Interface for &'static str {
+    fn text(&self) -> &'static str {
+        self
+    }
+
+    fn place(&mut self) -> &mut &'static str {
+        self
+    }
+}
+
+impl<const N: usize> Interface for Message<N> {
+    fn text(&self) -> &'static str {
+        self.0
+    }
+
+    fn place(&mut self) -> &mut &'static str {
+        &mut self.0
+    }
+}

@@ -1,12 +1,9 @@
 //! What exists here: which catalog is shown, ours or that of a `src`, and which of its projects are in the scope.
 
-use std::sync::OnceLock;
-
 use leptos::prelude::*;
 
 use super::later::Later;
-use super::{Page, State, catalog_cache};
-use crate::data::{self, packed};
+use super::{Page, State, catalog_cache, learned};
 use crate::facet::Index;
 use crate::filter::{self, Filter, has_words};
 use crate::query;
@@ -33,8 +30,8 @@ pub struct ShownCatalog {
     pub index: ErasedSignal<&'static Index>,
     /// The bundled catalog that this program contains at the start.
     pub(super) bundled: &'static Index,
-    /// The same with features, once they are loaded.
-    whole: ErasedSignal<Option<&'static Index>>,
+    /// The same with what has been loaded since (`learned`).
+    pub whole: ErasedSignal<Option<&'static Index>>,
     /// The catalog with everything loaded so far. The numbers are the same.
     pub known: ErasedMemo<&'static Index>,
     /// The page's `scope`, parsed.
@@ -51,7 +48,7 @@ impl ShownCatalog {
         let (first, load_state) =
             if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
         let index = ErasedSignal::new(first);
-        let whole: ErasedSignal<Option<&'static Index>> = ErasedSignal::new(None);
+        let whole = ErasedSignal::new(learned::index());
         let known = ErasedMemo::new(move || {
             let index = index.get();
             whole.get().filter(|_| index == bundled).unwrap_or(index)
@@ -59,7 +56,7 @@ impl ShownCatalog {
         let scope_filter =
             ErasedMemo::new(move || page.options.with(|options| query::parse(index.get(), &options.scope)));
         let scope = ErasedMemo::new(move || {
-            let index = index.get();
+            let index = known.get();
             scope_filter.with(|scope| match later.engine() {
                 _ if !has_words(&scope.search) => filter::wordless_scope(index, scope),
                 Some(engine) => engine.scope(index, scope),
@@ -70,16 +67,6 @@ impl ShownCatalog {
             ErasedMemo::new(move || scope_filter.with(|scope| has_words(&scope.search)) && later.engine().is_none());
         let load_state = ErasedSignal::new(load_state);
         ShownCatalog { load_state, index, bundled, whole, known, scope_filter, scope, is_waiting }
-    }
-
-    /// Takes the features of the bundled projects, as packed text; ignores those of another version.
-    pub fn complete(self, features: String) {
-        static WHOLE: OnceLock<Option<Index>> = OnceLock::new();
-        let whole = WHOLE.get_or_init(|| {
-            let catalog = packed::with_features(data::brief(), features.leak())?;
-            Some(Index::new(Box::leak(Box::new(catalog))))
-        });
-        self.whole.set(whole.as_ref());
     }
 
     /// The values of a facet that projects have here, in display order.

@@ -43,7 +43,7 @@ impl Landmark {
             host.label()
         });
         let own = ErasedMemo::new(move || {
-            let name = || catalog.scope_filter.with(|scope| of(catalog.index.get(), scope, lang.get()));
+            let name = || catalog.scope_filter.with(|scope| of(catalog.known.get(), scope, lang.get()));
             given.get().unwrap_or_else(name)
         });
         // A server renders pages of others at the same time.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::surroundings::changes_around;
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::model::Date;
 use crate::options::{Layout, Options, Published};
 use crate::page::{self, Host, Scheme, Series};
@@ -17,6 +17,10 @@ pub struct Page {
     pub options: ErasedSignal<Options>,
     /// Language of the interface and the texts.
     pub lang: ErasedMemo<Lang>,
+    /// The language that the page asks for. As long as its strings are not here, the present one stays.
+    pub wanted_lang: ErasedMemo<Lang>,
+    /// Whether languages have been loaded.
+    pub(super) languages: ErasedSignal<bool>,
     /// The colours in use.
     pub scheme: ErasedMemo<Scheme>,
     /// What the explorer consists of.
@@ -32,11 +36,19 @@ impl Page {
         let changes = changes_around(host);
         // The program has no threads, so browser objects may be used in any closure.
         let place = host.clone();
-        let lang = ErasedMemo::new(move || {
+        let wanted_lang = ErasedMemo::new(move || {
             changes.track();
             let asked = options.with(|options| options.lang.as_deref().and_then(Lang::from_tag));
-            let of_page = || place.lang().and_then(|tag| Lang::from_tag(&tag));
-            asked.or_else(of_page).unwrap_or_default()
+            asked.unwrap_or_else(|| lang(&place))
+        });
+        let (languages, present) = (ErasedSignal::new(i18n::are_here()), ErasedSignal::new(Lang::default()));
+        let lang = ErasedMemo::new(move || {
+            languages.track();
+            let wanted = wanted_lang.get();
+            if wanted.is_here() {
+                present.set(wanted);
+            }
+            present.get_untracked()
         });
         let place = host.clone();
         let scheme = ErasedMemo::new(move || {
@@ -45,8 +57,15 @@ impl Page {
             place.scheme(theme)
         });
         let structure = ErasedMemo::new(move || options.with(Structure::of));
-        Page { options, lang, scheme, structure, series: ErasedSignal::new(host.series()) }
+        let series = ErasedSignal::new(host.series());
+        Page { options, lang, wanted_lang, languages, scheme, structure, series }
     }
+}
+
+/// The language of the page at a place. The attribute `lang` of the element is the nearest one.
+#[must_use]
+pub fn lang(place: &Host) -> Lang {
+    place.lang().and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
 /// What an explorer consists of: a change rebuilds the view.

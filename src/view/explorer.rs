@@ -110,7 +110,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
     let messages = lang.messages();
     // Rebuilt together with the notice above.
     let is_there = state.is_there();
-    let is_known = is_there || !state.catalog.index.get_untracked().catalog.projects.is_empty();
+    let is_known = is_there || !state.catalog.known.get_untracked().catalog.projects.is_empty();
     let status = move || {
         let (shown, total) = state.results.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
         // The projects have not been counted yet, or cannot be.

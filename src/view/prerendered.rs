@@ -3,7 +3,7 @@
 //! value, by which the live explorer takes over its state (`npm/takeover.js`). Nothing of this is compiled for a browser.
 
 use crate::dom::Element;
-use crate::i18n::Messages;
+use crate::i18n::Late;
 use crate::model::Project;
 use crate::state::State;
 use crate::text::concat;
@@ -34,9 +34,9 @@ pub(crate) fn opens(button: Element, project: &Project) -> Element {
 }
 
 /// The details of a project.
-pub(crate) fn dialog(project: &Project, body: Element, messages: &Messages) -> Element {
+pub(crate) fn dialog(project: &Project, body: Element, late: &Late) -> Element {
     let close = button("se-step se-close")
-        .attr("aria-label", messages.close)
+        .attr("aria-label", late.close)
         .attr("popovertarget", &id(project))
         .attr("popovertargetaction", "hide");
     let inner = Element::new("div", "se-details-inner")

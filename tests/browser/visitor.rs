@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
-use sandbox_explorer::reader;
 use sandbox_explorer::view::later;
+use sandbox_explorer::{data, i18n, reader, state};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
@@ -75,8 +75,11 @@ impl Visitor {
         Visitor { place, mounted: None, events, _emit: emit }
     }
 
-    /// Mounts an explorer.
+    /// Mounts an explorer, whose program has learned the languages.
     pub fn mount(&mut self, attributes: &[(&str, &str)]) {
+        if !i18n::are_here() {
+            state::learn(i18n::print(data::CHINESE));
+        }
         let attributes: Vec<String> =
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();

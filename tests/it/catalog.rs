@@ -126,6 +126,30 @@ fn what_was_read_and_packed_is_unpacked_as_it_was() {
 }
 
 #[test]
+fn a_catalog_and_its_chinese_can_be_apart() {
+    let whole = data::bundled();
+    let [text, chinese] = pack::print_apart(whole);
+    let (text, chinese): (&'static str, &'static str) = (text.leak(), chinese.leak());
+    let is_chinese = |c| matches!(c, '\u{4e00}'..='\u{9fff}');
+    // Its names, and the purposes, which are no translations, are not texts in two languages.
+    let n_chinese = text.chars().filter(|&c| is_chinese(c)).count();
+    let purposes = whole.projects.iter().flat_map(|project| project.purpose.zh);
+    assert_eq!(n_chinese, purposes.flat_map(|text| text.chars()).filter(|&c| is_chinese(c)).count());
+    let (chinese, rest) = packed::chinese(chinese).unwrap();
+    assert_eq!(rest, "");
+    assert_eq!(packed::unpack_with(text, chinese).as_ref(), Some(whole));
+    // Without it, English is in its place.
+    let english = packed::unpack(text).unwrap();
+    let summaries = |catalog: &Catalog| catalog.projects.iter().map(|it| it.summary.en).collect::<Vec<_>>();
+    assert!(english.projects.iter().all(|project| project.summary.zh == project.summary.en));
+    assert_eq!(summaries(&english), summaries(whole));
+    // Damaged, it gives other texts and no panic.
+    for end in (0..chinese.len()).step_by(97).filter_map(|end| chinese.get(..end)) {
+        assert_eq!(summaries(&packed::unpack_with(text, end).unwrap()), summaries(whole));
+    }
+}
+
+#[test]
 fn a_cut_packed_text_gives_less_and_no_panic() {
     let n_projects = |text| packed::unpack(text).map_or(0, |catalog| catalog.projects.len());
     for end in (0..PACKED.len()).step_by(997).filter_map(|end| PACKED.get(..end)) {
@@ -142,14 +166,18 @@ fn packed_text_of_another_version_or_column_order_is_refused() {
     // A catalog, an author's own after reading, and the texts loaded after the first view.
     let (own, mistakes) = read(&catalog_json());
     assert_eq!(mistakes, [""; 0]);
-    let [own, features] = [pack::print(&own), data::FEATURES.to_owned()];
-    let brief = data::brief();
-    let is_taken = |text: String| match text.len() > 2 * data::FEATURES.len() {
-        true => packed::unpack(text.leak()).is_some(),
-        false => packed::with_features(brief, text.leak()).is_some(),
-    };
-    for text in [PACKED.to_owned(), own, features] {
-        // The date of a catalog follows; the features have no date.
+    let unpacked = |text| packed::unpack(text).is_some();
+    let features = |text| packed::with_features(data::brief(), text).is_some();
+    let chinese = |text| packed::chinese(text).is_some();
+    let texts: [(String, &dyn Fn(&'static str) -> bool); 4] = [
+        (PACKED.to_owned(), &unpacked),
+        (pack::print(&own), &unpacked),
+        (data::FEATURES.to_owned(), &features),
+        (data::CHINESE.to_owned(), &chinese),
+    ];
+    for (text, is_taken) in texts {
+        let is_taken = |text: String| is_taken(text.leak());
+        // A date or a word follows; in the features nothing does.
         let head = if text.starts_with(&head) { &head } else { head.trim_end_matches(column) };
         let rest = text.strip_prefix(head).expect("version and columns stand first");
         assert!(is_taken(text.clone()));

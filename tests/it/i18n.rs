@@ -2,7 +2,7 @@
 
 use catalog::model::{Date, Field, Label, Level, Text};
 use sandbox_explorer::filter::Sort;
-use sandbox_explorer::i18n::{LANGUAGES, Lang, number};
+use sandbox_explorer::i18n::{self, LANGUAGES, Lang, number};
 
 use crate::tiny::day;
 
@@ -99,6 +99,7 @@ fn one_is_not_plural() {
     assert_eq!([0, 1, 2, 1000].map(|n| zh.projects(n)), ["0 个项目", "1 个项目", "2 个项目", "1,000 个项目"]);
     assert_eq!(en.shown(1, 1), "1 project");
     assert_eq!(zh.shown(1, 1), "1 个项目");
+    let (en, zh) = (Lang::En.late(), Lang::Zh.late());
     assert_eq!((en.years(10), en.years(11), en.years(0)), ("1 year".into(), "1.1 years".into(), "0.0 years".into()));
     assert_eq!(zh.years(10), "1.0 年");
 }
@@ -185,5 +186,17 @@ fn a_text_in_another_language_than_the_interface_has_its_own_tag() {
         (Lang::ZhHant, Some("en"), Some("zh-Hans")),
     ] {
         assert_eq!((lang.tag_of("An OCI runtime"), lang.tag_of("OCI 容器运行时")), (english, chinese), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_element_learns_the_languages_as_they_are_written() {
+    let text: &'static str = i18n::print(sandbox_explorer::data::CHINESE).leak();
+    let [learned, written] = i18n::strings(text).unwrap();
+    assert_eq!(learned, written);
+    assert!(i18n::strings(sandbox_explorer::data::FEATURES).is_none());
+    // Where it is cut off, the strings of another language are in their place.
+    for end in (0..text.len()).step_by(97).filter_map(|end| text.get(..end)) {
+        assert!(i18n::strings(end).is_none_or(|[learned, _]| learned.iter().flatten().all(|text| !text.is_empty())));
     }
 }

@@ -15,10 +15,14 @@ pub(crate) fn embed(profile: Profile) -> Result<PathBuf> {
     let out = PathBuf::from("target/embed").join(profile.name());
     let bindgen = out.join("bindgen");
     wasm::bindgen(profile, &bindgen)?;
-    let features = out.join("features.txt");
-    fs::write(&features, read(&mut command(&format!("{EXPLORER} catalog --features")))?)?;
     let mut assemble = command("node npm/build.mjs --style style/index.css");
-    assemble.arg("--bindgen").arg(bindgen).arg("--features").arg(features).arg("--out").arg(&out);
+    // Texts that the program does not contain.
+    for name in ["features", "chinese"] {
+        let file = out.join(name).with_extension("txt");
+        fs::write(&file, read(&mut command(&format!("{EXPLORER} catalog --{name}")))?)?;
+        assemble.arg(format!("--{name}")).arg(file);
+    }
+    assemble.arg("--bindgen").arg(bindgen).arg("--out").arg(&out);
     assemble.args(["--version", &project::version("sandbox-explorer")?]);
     if profile == Profile::Dev {
         assemble.arg("--dev");

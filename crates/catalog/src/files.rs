@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::keys::{Key, Kind};
 use crate::kind::{FieldKind, Line, List};
 use crate::mistake::{Place, Report};
-use crate::model::{Catalog, Date, Project, Statement};
+use crate::model::{Catalog, Category, Date, Dispute, Part, Project, Source, Statement, Text};
 use crate::pack;
 use crate::project;
 use crate::reader::Entries;
@@ -42,8 +42,10 @@ pub const FILES: [&str; 9] = [
 pub struct Built {
     /// The catalog, as [`packed`](crate::packed) unpacks it.
     pub packed: String,
-    /// The same without the fields that are loaded late.
+    /// The same without the fields that are loaded late, and without Chinese.
     pub brief: String,
+    /// The Chinese of `brief`.
+    pub chinese: String,
     /// Those fields.
     pub features: String,
     /// The statements of the articles about their projects, as [`packed`](crate::packed) unpacks them.
@@ -90,27 +92,40 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
     }
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
-    let brief: Vec<Project> = catalog
-        .projects
-        .iter()
-        .map(|project| {
-            // What has changed since a post is on cards (`since`); other disputes are in the details only.
-            let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some()).copied();
-            let disputes = on_cards.collect::<Vec<_>>().leak();
-            let mut project = *project;
-            Project::blank_late(&mut project);
-            Project { disputes, ..project }
-        })
-        .collect();
+    let [brief, chinese] = pack::print_apart(&brief(&catalog));
     Ok(Built {
         packed,
-        brief: pack::print(&Catalog { projects: brief.leak(), ..catalog }),
+        brief,
+        chinese,
         features: pack::features(&catalog),
         statements: pack::statements(&statements),
         json: json::catalog(&catalog),
         traditional,
         synonyms,
     })
+}
+
+/// A catalog without the fields that are loaded late.
+fn brief(catalog: &Catalog) -> Catalog {
+    fn early<K: FieldKind>(rows: &[K::Value]) -> &'static mut [K::Value] {
+        let mut rows = rows.to_vec();
+        rows.iter_mut().for_each(K::blank_late);
+        rows.leak()
+    }
+    let projects = early::<Project>(catalog.projects);
+    for (early, project) in projects.iter_mut().zip(catalog.projects) {
+        // What has changed since a post is on cards (`since`); the rest is in the details only.
+        let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some());
+        let on_cards = on_cards.map(|dispute| Dispute { values: &[], note: Text::default(), ..*dispute });
+        early.disputes = on_cards.collect::<Vec<_>>().leak();
+    }
+    Catalog {
+        projects,
+        categories: early::<Category>(catalog.categories),
+        parts: early::<Part>(catalog.parts),
+        sources: early::<Source>(catalog.sources),
+        ..*catalog
+    }
 }
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {

@@ -1,27 +1,43 @@
 //! Prints a catalog as one packed text. [`packed`](super::packed) unpacks it and explains the format. Which columns a record has, and
 //! in which order, follows from its declaration.
 
+use std::cell::RefCell;
+
 use super::kind::FieldKind;
-use super::packed::{CELL, COLUMN, FIRST, LAYOUT, NONE, TABLE, VERSION, inner};
+use super::packed::{CELL, CHINESE, COLUMN, FIRST, LAYOUT, NONE, TABLE, VERSION, inner};
 use crate::model::{Catalog, Category, Date, Part, Project, Region, Source, Statement, Text};
 
 /// Prints a catalog whose texts contain no control characters; [`reader`](super::reader) rejects those.
 #[must_use]
 pub fn print(catalog: &Catalog) -> String {
+    printed(catalog, None)
+}
+
+/// Prints a catalog as two texts: without Chinese, and its Chinese.
+#[must_use]
+pub fn print_apart(catalog: &Catalog) -> [String; 2] {
+    let chinese = RefCell::default();
+    let printed = printed(catalog, Some(&chinese));
+    let head = table(&[()], Context::default(), |(), cells| {
+        cells.head();
+        cells.text(CHINESE);
+    });
+    [printed, join(&[head, join(&chinese.into_inner(), CELL)], TABLE)]
+}
+
+fn printed(catalog: &Catalog, chinese: Option<&RefCell<Vec<String>>>) -> String {
     let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
+    let context = Context { sources, chinese };
     let tables = [
-        table(&[as_of], sources, |as_of, cells| {
+        table(&[as_of], context, |as_of, cells| {
             cells.head();
             Date::pack(as_of, cells);
         }),
-        table(sources, sources, Source::pack),
-        table(categories, sources, Category::pack),
-        table(parts, sources, Part::pack),
-        table(regions, sources, Region::pack),
-        table(&squeezed(projects), sources, |project, cells| {
-            Project::pack(project, cells);
-            Project::pack_late(project, cells);
-        }),
+        table(sources, context, whole::<Source>),
+        table(categories, context, whole::<Category>),
+        table(parts, context, whole::<Part>),
+        table(regions, context, whole::<Region>),
+        table(&squeezed(projects), context, whole::<Project>),
     ];
     join(&tables, TABLE)
 }
@@ -29,28 +45,49 @@ pub fn print(catalog: &Catalog) -> String {
 /// Prints statements as a separate text: they are about the bundled projects, and not part of a catalog.
 #[must_use]
 pub fn statements(statements: &[Statement]) -> String {
-    table(statements, &[], Statement::pack)
+    table(statements, Context::default(), Statement::pack)
 }
 
-/// Prints the fields of all projects that are loaded late as a separate text, for a program that shows the rest first.
+/// Prints all fields that are loaded late as a separate text, for a program that shows the rest first.
 #[must_use]
 pub fn features(catalog: &Catalog) -> String {
-    let head = table(&[()], &[], |(), cells| cells.head());
-    join(&[head, table(&squeezed(catalog.projects), catalog.sources, Project::pack_late)], TABLE)
+    let Catalog { projects, categories, parts, sources, .. } = *catalog;
+    let context = Context { sources, chinese: None };
+    let tables = [
+        table(&[()], context, |(), cells| cells.head()),
+        table(sources, context, Source::pack_late),
+        table(categories, context, Category::pack_late),
+        table(parts, context, Part::pack_late),
+        table(&squeezed(projects), context, Project::pack_late),
+    ];
+    join(&tables, TABLE)
 }
 
-/// Projects without what follows from other fields: the last commit is usually the one of the snapshot.
+/// All cells of a row, those that are loaded late after the others.
+fn whole<K: FieldKind>(value: &K::Value, cells: &mut Cells) {
+    K::pack(value, cells);
+    K::pack_late(value, cells);
+}
+
+/// Projects without what follows from other fields: the commit of the snapshot is usually the last one.
 fn squeezed(projects: &[Project]) -> Vec<Project> {
     let mut projects = projects.to_vec();
     for project in &mut projects {
-        let snapshot = project.snapshot.date;
-        if let Some(activity) = &mut project.activity
-            && activity.last_commit == snapshot
-        {
-            activity.last_commit = Date::BLANK;
+        let last_commit = project.activity.map(|activity| activity.last_commit);
+        if last_commit == Some(project.snapshot.date) {
+            project.snapshot.date = Date::BLANK;
         }
     }
     projects
+}
+
+/// What all cells of a catalog have in common.
+#[derive(Clone, Copy, Default)]
+struct Context<'a> {
+    /// The sources of the catalog, which some cells name by number.
+    sources: &'a [Source],
+    /// Takes the Chinese texts, if they are printed apart.
+    chinese: Option<&'a RefCell<Vec<String>>>,
 }
 
 /// The cells of a row.
@@ -58,8 +95,7 @@ pub struct Cells<'a> {
     all: Vec<String>,
     /// Separates the cells of a column.
     separator: u8,
-    /// The sources of the catalog, which some cells name by number.
-    pub(super) sources: &'a [Source],
+    context: Context<'a>,
 }
 
 impl Cells<'_> {
@@ -77,7 +113,23 @@ impl Cells<'_> {
     /// Two cells; the second is empty if it is the same.
     pub fn texts(&mut self, Text { en, zh }: Text) {
         self.text(en);
-        self.text(if zh == en { "" } else { zh });
+        self.chinese(if zh == en { "" } else { zh });
+    }
+
+    /// Adds a cell with a Chinese text.
+    pub fn chinese(&mut self, text: &str) {
+        match self.context.chinese {
+            Some(chinese) => {
+                chinese.borrow_mut().push(text.to_owned());
+                self.text("");
+            }
+            None => self.text(text),
+        }
+    }
+
+    /// The number of a source.
+    pub(super) fn source(&self, slug: &str) -> Option<usize> {
+        self.context.sources.iter().position(|source| source.slug == slug)
     }
 
     /// Empty for zero.
@@ -95,7 +147,7 @@ impl Cells<'_> {
     /// A list: a table of its own, whose columns become cells.
     pub fn list<T>(&mut self, n_columns: usize, items: &[T], pack: fn(&T, &mut Cells)) {
         let separator = inner(self.separator);
-        let mut columns = columns(items, separator, self.sources, pack);
+        let mut columns = columns(items, separator, self.context, pack);
         columns.resize(n_columns, String::new());
         // The first column says how many items there are.
         let n_first = columns[0].split(char::from(separator)).filter(|cell| !cell.is_empty()).count();
@@ -105,10 +157,10 @@ impl Cells<'_> {
 }
 
 /// The columns of a table, without the empty cells at their ends.
-fn columns<T>(items: &[T], separator: u8, sources: &[Source], pack: fn(&T, &mut Cells)) -> Vec<String> {
+fn columns<T>(items: &[T], separator: u8, context: Context, pack: fn(&T, &mut Cells)) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for (n, item) in items.iter().enumerate() {
-        let mut cells = Cells { all: Vec::new(), separator, sources };
+        let mut cells = Cells { all: Vec::new(), separator, context };
         pack(item, &mut cells);
         columns.resize(cells.all.len(), String::new());
         for (column, cell) in columns.iter_mut().zip(cells.all) {
@@ -124,8 +176,8 @@ fn columns<T>(items: &[T], separator: u8, sources: &[Source], pack: fn(&T, &mut 
     columns
 }
 
-fn table<T>(rows: &[T], sources: &[Source], pack: fn(&T, &mut Cells)) -> String {
-    join(&columns(rows, CELL, sources, pack), COLUMN)
+fn table<T>(rows: &[T], context: Context, pack: fn(&T, &mut Cells)) -> String {
+    join(&columns(rows, CELL, context, pack), COLUMN)
 }
 
 fn join(texts: &[String], separator: u8) -> String {

@@ -6,6 +6,8 @@
 //! with separators of its own. Everything was checked before printing, so nothing is checked again. The head rejects a text of
 //! another version or with other columns; a text that is damaged after the head yields another catalog, but no panic.
 
+use std::cell::Cell;
+
 use super::kind::FieldKind;
 use super::rows::Rows;
 use crate::model::{Catalog, Category, Part, Project, Region, Source, Statement};
@@ -69,51 +71,84 @@ const fn hash(texts: &[&[u8]]) -> u32 {
     hash
 }
 
+/// In the head of a text with Chinese.
+pub const CHINESE: &str = "zh";
+
 /// The head of a packed text, if this version has printed it.
-fn head(text: &mut &'static str) -> Option<Rows> {
-    let mut head = Rows::of(cut(text, TABLE), &[]);
+fn head<'a>(text: &mut &'static str, chinese: &'a Cell<&'static str>) -> Option<Rows<'a>> {
+    let mut head = Rows::of(cut(text, TABLE), &[], chinese);
     (head.text() == VERSION && head.number() == LAYOUT).then_some(head)
 }
 
 /// Makes a catalog from a packed text; `None` if another version has printed it.
 #[must_use]
-pub fn unpack(mut text: &'static str) -> Option<Catalog> {
-    let as_of = head(&mut text)?.date();
+pub fn unpack(text: &'static str) -> Option<Catalog> {
+    unpack_with(text, "")
+}
+
+/// The Chinese texts of a packed text, and what follows them; `None` if it is another text, or of another version.
+#[must_use]
+pub fn chinese(mut text: &'static str) -> Option<(&'static str, &'static str)> {
+    (head(&mut text, &Cell::default())?.text() == CHINESE).then(|| (cut(&mut text, TABLE), text))
+}
+
+/// Makes a catalog from a packed text whose Chinese texts are in another one; where that one ends, the English ones are in their place.
+#[must_use]
+pub fn unpack_with(mut text: &'static str, chinese: &'static str) -> Option<Catalog> {
+    let chinese = Cell::new(chinese);
+    let as_of = head(&mut text, &chinese)?.date();
     let mut sources: &[Source] = &[];
-    let mut next = |sources| Rows::of(cut(&mut text, TABLE), sources);
-    sources = next(sources).all(Source::unpack);
-    let categories = next(sources).all(Category::unpack);
-    let parts = next(sources).all(Part::unpack);
-    let regions = next(sources).all(Region::unpack);
-    let projects = next(sources).all(|row| {
-        let mut project = Project::unpack(row);
-        Project::unpack_late(&mut project, row);
-        // Left out if it is the one of the snapshot.
-        if let Some(activity) = &mut project.activity
-            && activity.last_commit.year == 0
-        {
-            activity.last_commit = project.snapshot.date;
-        }
-        project
-    });
+    let mut next = |sources| Rows::of(cut(&mut text, TABLE), sources, &chinese);
+    sources = next(sources).all(whole::<Source>);
+    let categories = next(sources).all(whole::<Category>);
+    let parts = next(sources).all(whole::<Part>);
+    let regions = next(sources).all(whole::<Region>);
+    let projects = next(sources).all(|row| derived(whole::<Project>(row)));
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
+}
+
+/// All fields of a row.
+fn whole<K: FieldKind>(row: &mut Rows) -> K::Value {
+    let mut value = K::unpack(row);
+    K::unpack_late(&mut value, row);
+    value
+}
+
+/// A project with what was left out because it follows from other fields: the day of the snapshot if it is that of the last commit.
+fn derived(mut project: Project) -> Project {
+    if let (0, Some(activity)) = (project.snapshot.date.year, project.activity) {
+        project.snapshot.date = activity.last_commit;
+    }
+    project
 }
 
 /// The statements of a separate text.
 #[must_use]
 pub fn statements(text: &'static str) -> &'static [Statement] {
-    Rows::of(text, &[]).all(Statement::unpack)
+    Rows::of(text, &[], &Cell::default()).all(Statement::unpack)
 }
 
 /// A catalog with the late fields from a separate text; `None` if another version has printed that text.
 #[must_use]
 pub fn with_features(catalog: &Catalog, mut text: &'static str) -> Option<Catalog> {
-    head(&mut text)?;
-    let mut rows = Rows::of(text, catalog.sources);
-    let mut projects = catalog.projects.to_vec();
-    for project in &mut projects {
-        rows.next();
-        Project::unpack_late(project, &mut rows);
+    let chinese = Cell::default();
+    head(&mut text, &chinese)?;
+    let mut next = || Rows::of(cut(&mut text, TABLE), catalog.sources, &chinese);
+    let sources = completed::<Source>(catalog.sources, next());
+    let categories = completed::<Category>(catalog.categories, next());
+    let parts = completed::<Part>(catalog.parts, next());
+    let mut projects = completed::<Project>(catalog.projects, next());
+    projects.iter_mut().for_each(|project| *project = derived(*project));
+    let (sources, categories, parts, projects) = (sources.leak(), categories.leak(), parts.leak(), projects.leak());
+    Some(Catalog { projects, categories, parts, sources, ..*catalog })
+}
+
+/// Rows with their late fields.
+fn completed<K: FieldKind>(rows: &[K::Value], mut table: Rows) -> Vec<K::Value> {
+    let mut rows = rows.to_vec();
+    for row in &mut rows {
+        table.next();
+        K::unpack_late(row, &mut table);
     }
-    Some(Catalog { projects: projects.leak(), ..*catalog })
+    rows
 }

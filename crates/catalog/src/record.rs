@@ -58,8 +58,8 @@ pub struct AboutField {
 /// }
 /// ```
 ///
-/// `late` fields come with the text that the element loads after its first view. Fields in a block `computed` have no key. The rows of
-/// a table are `Region in "regions" { … }`.
+/// `late` fields come with the text that the element loads after its first view. So do fields in a block `computed`, which have no key.
+/// The rows of a table are `Region in "regions" { … }`.
 macro_rules! record {
     ($(
         $(#[doc = $about:literal])*
@@ -138,27 +138,29 @@ macro_rules! record {
 
             fn pack(value: &$name, cells: &mut $crate::pack::Cells) {
                 $( $crate::record::record!(@pack [$($late)?] $kind, &value.$field, cells); )*
-                $($( <$computed_kind as $crate::kind::FieldKind>::pack(&value.$computed, cells); )*)?
             }
 
             fn pack_late(value: &$name, cells: &mut $crate::pack::Cells) {
                 $( $crate::record::record!(@pack_late [$($late)?] $kind, &value.$field, cells); )*
+                $($( <$computed_kind as $crate::kind::FieldKind>::pack(&value.$computed, cells); )*)?
             }
 
             fn unpack(row: &mut $crate::rows::Rows) -> $name {
                 $name {
                     $( $field: $crate::record::record!(@unpack [$($late)?] $kind, row), )*
-                    $($( $computed: <$computed_kind as $crate::kind::FieldKind>::unpack(row), )*)?
+                    $($( $computed: <$computed_kind as $crate::kind::FieldKind>::BLANK, )*)?
                 }
             }
 
             fn unpack_late(value: &mut $name, row: &mut $crate::rows::Rows) {
                 $( $crate::record::record!(@unpack_late [$($late)?] $kind, value.$field, row); )*
+                $($( value.$computed = <$computed_kind as $crate::kind::FieldKind>::unpack(row); )*)?
             }
 
             #[cfg(feature = "files")]
             fn blank_late(value: &mut $name) {
                 $( $crate::record::record!(@blank_late [$($late)?] $kind, value.$field); )*
+                $($( value.$computed = <$computed_kind as $crate::kind::FieldKind>::BLANK; )*)?
             }
 
             #[cfg(feature = "files")]

@@ -1,11 +1,13 @@
 //! The rows of a packed table, read cell by cell in the order of its columns.
 
+use std::cell::Cell;
+
 use super::packed::{CELL, COLUMN, FIRST, inner};
 use crate::model::{Date, Source, Text};
 use crate::text::cut;
 
 /// Reads the rows of a table, cell by cell.
-pub struct Rows {
+pub struct Rows<'a> {
     /// The rest of each column.
     columns: Vec<&'static str>,
     /// Separates the cells of a column.
@@ -14,16 +16,18 @@ pub struct Rows {
     at: usize,
     /// The sources of the catalog, which some cells name by number.
     pub(super) sources: &'static [Source],
+    /// The Chinese texts that follow, if they are in a text of their own.
+    chinese: &'a Cell<&'static str>,
 }
 
-impl Rows {
+impl<'a> Rows<'a> {
     /// The rows of a table.
-    pub(super) fn of(mut table: &'static str, sources: &'static [Source]) -> Rows {
+    pub(super) fn of(mut table: &'static str, sources: &'static [Source], chinese: &'a Cell<&'static str>) -> Rows<'a> {
         let mut columns = Vec::new();
         while !table.is_empty() {
             columns.push(cut(&mut table, COLUMN));
         }
-        Rows { columns, separator: CELL, at: 0, sources }
+        Rows { columns, separator: CELL, at: 0, sources, chinese }
     }
 
     /// Begins the next row.
@@ -49,8 +53,20 @@ impl Rows {
 
     /// Two cells; the second is empty if it is the same.
     pub fn texts(&mut self) -> Text {
-        let (en, zh) = (self.text(), self.text());
+        let (en, zh) = (self.text(), self.chinese());
         Text { en, zh: if zh.is_empty() { en } else { zh } }
+    }
+
+    /// The next cell, with a Chinese text.
+    pub fn chinese(&mut self) -> &'static str {
+        let text = self.text();
+        if !text.is_empty() {
+            return text;
+        }
+        let mut rest = self.chinese.get();
+        let text = cut(&mut rest, CELL);
+        self.chinese.set(rest);
+        text
     }
 
     /// The next cell as a number.
@@ -71,6 +87,7 @@ impl Rows {
     /// A list: the next cells are tables of their own, with a column in each.
     pub fn list<T>(&mut self, n_columns: usize, read: fn(&mut Rows) -> T) -> &'static [T] {
         let columns = (0..n_columns).map(|_| self.text()).collect();
-        Rows { columns, separator: inner(self.separator), at: 0, sources: self.sources }.all(read)
+        let Rows { separator, sources, chinese, .. } = *self;
+        Rows { columns, separator: inner(separator), at: 0, sources, chinese }.all(read)
     }
 }

@@ -1,17 +1,24 @@
 //! `catalog`: the bundled catalog as JSON, the format that `src` reads.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use sandbox_explorer::data;
+use sandbox_explorer::{data, i18n};
 
 pub(crate) fn command() -> Command {
-    let features = Arg::new("features").long("features").action(ArgAction::SetTrue).hide(true);
+    let hidden = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).hide(true);
     let about = "Prints the bundled catalog as JSON, the format that the attribute `src` reads";
-    // Hidden: the build of the element uses it.
+    // Hidden: the build of the element uses them.
     Command::new("catalog")
         .about(about)
-        .arg(features.help("Print the packed text that the element loads after its first view"))
+        .arg(hidden("features").help("Print the packed text that the element loads after its first view"))
+        .arg(hidden("chinese").help("Print the packed text with the languages that the element loads"))
 }
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<String, String> {
-    Ok(if arguments.get_flag("features") { data::FEATURES } else { data::JSON }.to_owned())
+    Ok(if arguments.get_flag("features") {
+        data::FEATURES.to_owned()
+    } else if arguments.get_flag("chinese") {
+        i18n::print(data::CHINESE)
+    } else {
+        data::JSON.to_owned()
+    })
 }

@@ -86,9 +86,9 @@ impl Handle {
         self.state.reset();
     }
 
-    /// Takes the features of the bundled projects, as packed text: they are loaded after the first view.
-    pub fn complete(&self, features: String) {
-        self.state.catalog.complete(features);
+    /// Shows what the program has learned (`learn`).
+    pub fn complete(&self) {
+        self.state.complete();
     }
 
     /// Opens the details of a project; `false`: there is no project with this id here.

@@ -47,7 +47,7 @@ pub fn report(state: State, emit: Emit) {
         state.later.ask_again();
     });
     effect(move || {
-        if state.later.asked.get() > 0 {
+        if state.later.asked.get() > 0 || !state.page.wanted_lang.get().is_here() {
             later.emit("later", &[]);
         }
     });

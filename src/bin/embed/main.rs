@@ -8,6 +8,8 @@ mod events;
 mod reader;
 
 use element::Handle;
+use sandbox_explorer::page::Host;
+use sandbox_explorer::state;
 use sandbox_explorer::state::later::Later;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -30,6 +32,20 @@ pub fn mount(
 #[wasm_bindgen]
 pub fn linked() {
     Later::are_here();
+}
+
+/// Takes a packed text for all explorers: the features of the bundled projects, or languages. Both are loaded after the first view, or
+/// before it if it needs them.
+#[wasm_bindgen]
+pub fn learn(text: String) {
+    state::learn(text);
+}
+
+/// Whether the program has yet to learn the language of an element.
+#[wasm_bindgen]
+#[must_use]
+pub fn lacks(host: HtmlElement) -> bool {
+    !state::lang(&Host(host)).is_here()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

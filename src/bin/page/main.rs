@@ -6,7 +6,7 @@ mod words;
 
 use leptos::prelude::*;
 use sandbox_explorer::data;
-use sandbox_explorer::i18n::{LANGUAGES, Lang};
+use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
 use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
 use snippet::Snippet;
@@ -19,6 +19,7 @@ const REPOSITORY: &str = env!("CARGO_PKG_NAME");
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 fn main() {
+    i18n::here();
     leptos::mount::mount_to_body(Page);
 }
 

@@ -51,8 +51,8 @@ static EN: Words = Words {
            On each card a line runs from 2015 to the day of the data: its coloured part begins with the project’s first \
            commit, and the ring marks the acceptance into the Sandbox.",
     put_title: "Embed it in your page",
-    put_lead: "Copy five files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm, \
-               sandbox-explorer.later.wasm and sandbox-explorer.features.txt. Then paste this where you want the explorer. \
+    put_lead: "Copy six files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm, \
+               sandbox-explorer.later.wasm, sandbox-explorer.features.txt and sandbox-explorer.zh.txt. Then paste this where you want the explorer. \
                It loads when a reader scrolls near, adopts the page’s font, colours and language, and keeps the list \
                inside it if anything fails.",
     put_live: "The same element live, with fewer projects and without filters:",
@@ -72,8 +72,8 @@ static ZH: Words = Words {
            这里把它们集中在一页，可以搜索、筛选、对比。卡片上的横线从 2015 年延伸到资料收集之日：\
            彩色线段始于首次提交，圆环标出进入沙箱的时间。",
     put_title: "嵌入你的网页",
-    put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm \
-               和 sandbox-explorer.features.txt 五个文件复制到网页所在目录，再把下面这段代码粘贴到需要的位置。\
+    put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm、\
+               sandbox-explorer.features.txt 和 sandbox-explorer.zh.txt 六个文件复制到网页所在目录，再把下面这段代码粘贴到需要的位置。\
                读者滚动到附近时才会加载，并沿用网页的字体、颜色和语言；一旦出错，标签内的列表会原样保留。",
     put_live: "实际效果（范围更小，不含筛选栏）：",
     copy: "复制",
@@ -92,8 +92,8 @@ static ZH_HANT: Words = Words {
            這裡把它們集中在一頁，可以搜尋、篩選、比較。卡片上的橫線從 2015 年延伸到資料收集之日：\
            彩色線段始於首次提交，圓環標示進入沙箱的時間。",
     put_title: "嵌入你的網頁",
-    put_lead: "將 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm \
-               與 sandbox-explorer.features.txt 五個檔案複製到網頁所在的目錄，再把下面這段程式碼貼到需要的位置。\
+    put_lead: "將 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm、\
+               sandbox-explorer.features.txt 與 sandbox-explorer.zh.txt 六個檔案複製到網頁所在的目錄，再把下面這段程式碼貼到需要的位置。\
                讀者捲動到附近時才會載入，並沿用網頁的字型、顏色與語言；一旦出錯，標籤內的清單會原樣保留。",
     put_live: "實際效果（範圍較小，不含篩選欄）：",
     copy: "複製",

@@ -81,7 +81,7 @@ pub(crate) fn chips(state: State, lang: Lang) -> Element {
         page::after_update(move || focus.focus_button(n));
     };
     list.live_children(move || {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         state.selection.filter.with(|filter| {
             let mut chips: Vec<Element> = Vec::new();
             for (n, condition) in conditions(filter).into_iter().enumerate() {

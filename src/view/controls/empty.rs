@@ -25,7 +25,7 @@ pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
         button("se-way-out").on_click(leave).text(label)
     };
     Element::new("div", "").live_children(move || {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         if !state.is_there() || state.results.unordered.with(|outcome| !outcome.shown.is_empty()) {
             return Vec::new();
         }

@@ -52,7 +52,7 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
         .attr("part", "facet")
         .child(Element::new("legend", "se-facet-name").text(name));
     let list = Element::new("div", "se-options").on("change", move |event| {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         if let Some(value) = event.attribute("value").and_then(|slug| index.number(facet, &slug)) {
             state.selection.filter.update(|filter| filter.toggle(facet, value));
         }
@@ -106,7 +106,7 @@ struct Choice {
 
 /// The options of these values. One effect updates all of them: most interactions change most numbers.
 fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let [check, name, count] =
         [Element::new("input", "se-check"), Element::new("span", "se-option-name"), Element::new("span", "se-count")];
     let check = check.attr("type", "checkbox");

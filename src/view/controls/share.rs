@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::export;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Late};
 use crate::model::{Catalog, Project};
 use crate::page;
 use crate::signal::ErasedSignal;
@@ -15,11 +15,11 @@ use crate::view::live::button;
 use crate::view::project::copy::{Copy, copies};
 
 /// A file format: label, file name, MIME type, content.
-type Kind = (fn(&Messages) -> &'static str, &'static str, &'static str, fn(State, Lang) -> String);
+type Kind = (fn(&Late) -> &'static str, &'static str, &'static str, fn(State, Lang) -> String);
 
 const FILES: [Kind; 2] = [
     (
-        |messages| messages.save_csv,
+        |late| late.save_csv,
         "sandbox-projects.csv",
         "text/csv",
         |state, lang| {
@@ -28,7 +28,7 @@ const FILES: [Kind; 2] = [
         },
     ),
     (
-        |messages| messages.save_json,
+        |late| late.save_json,
         "sandbox-projects.json",
         "application/json",
         |state, lang| {
@@ -42,7 +42,7 @@ const FILES: [Kind; 2] = [
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
     (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
 }
@@ -68,34 +68,34 @@ pub(crate) fn share(state: State, lang: Lang) -> [Element; 2] {
 
 /// The buttons that can work here.
 pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
+    let late = lang.late();
     let mut texts = Vec::new();
     // Without a key in the URL, a view has no address.
     if state.link("").is_some() {
         texts.push(Copy {
-            label: messages.copy_view,
-            done: messages.link_copied,
+            label: late.copy_view,
+            done: late.link_copied,
             text: Box::new(move || state.link(&state.selection.query.get_untracked()).unwrap_or_default()),
         });
     }
     let markdown: [(&'static str, Markdown); 2] =
-        [(messages.copy_table, export::markdown_table), (messages.copy_list, export::markdown_list)];
+        [(late.copy_table, export::markdown_table), (late.copy_list, export::markdown_list)];
     texts.extend(markdown.map(|(label, export)| Copy {
         label,
-        done: messages.markdown_copied,
+        done: late.markdown_copied,
         text: Box::new(move || {
             let (catalog, projects) = shown(state);
             export(catalog, &projects, lang)
         }),
     }));
-    let mut buttons = copies(texts, messages);
+    let mut buttons = copies(texts, late);
     if page::allows("downloads") {
         buttons.extend(FILES.map(|(label, name, kind, make)| {
-            button("se-save").on_click(move || page::download(name, kind, &make(state, lang))).text(label(messages))
+            button("se-save").on_click(move || page::download(name, kind, &make(state, lang))).text(label(late))
         }));
     }
     if page::allows("modals") {
-        buttons.push(button("se-save").on_click(page::print).text(messages.print));
+        buttons.push(button("se-save").on_click(page::print).text(late.print));
     }
     buttons
 }
@@ -106,11 +106,11 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Element {
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
-            let index = state.catalog.index.get();
+            let index = state.catalog.known.get();
             state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
         .child(
             Element::new("p", "")
-                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.index.get()).catalog.as_of)])),
+                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.known.get()).catalog.as_of)])),
         )
 }

@@ -27,7 +27,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 /// The accessible name of the panel under the tabs: the selected tab.
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
-        Some(category) => state.catalog.index.get().name(TABS, category, lang),
+        Some(category) => state.catalog.known.get().name(TABS, category, lang),
         None => lang.messages().explorer,
     }
 }
@@ -132,7 +132,7 @@ struct Tab {
 
 impl Tab {
     fn new(state: State, lang: Lang, category: Option<u16>) -> Tab {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         let name = category.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
         let count = Element::new("span", "se-count");
         let button = button("se-tab").attr("part", "tab").attr("role", "tab").text(&concat(&[name, " "]));
@@ -160,7 +160,7 @@ impl Tab {
 
 /// A tab before any code runs: a radio button by which CSS filters the cards.
 fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
     let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
     let n_projects = state.results.unordered.with_untracked(|outcome| match tab {

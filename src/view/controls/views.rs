@@ -48,6 +48,10 @@ pub(crate) fn chosen_view(state: State, lang: Lang) -> Element {
     Element::new("div", "se-shown").live_children(move || {
         let view = state.results.view.get();
         let row = VIEWS.iter().find(|row| row.view == view).unwrap_or(&VIEWS[0]);
+        // The other views also show what is loaded after the first view. Usually it is there before them.
+        if row.make.is_some() {
+            state.catalog.whole.track();
+        }
         // Untracked: what a view reads while being built must not rebuild it.
         match row.make {
             Some(part) => later::made(state, lang, part),

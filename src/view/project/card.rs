@@ -36,7 +36,7 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 
 /// The category, and the project's new status if it has left the Sandbox since its article.
 pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let name = lang.category(catalog, project.category);
     Element::new("p", "se-kind")
         .child(Element::new("span", "se-category").text(name))
@@ -124,7 +124,7 @@ impl Cards {
     ///
     /// Also returns its texts, in which matches can be highlighted.
     pub(crate) fn card(&self, number: u16, project: &'static Project) -> (Element, Vec<HighlightedText>) {
-        let is_quiet = activity::quiet_since(self.state.catalog.index.get_untracked().catalog, project).is_some();
+        let is_quiet = activity::quiet_since(self.state.catalog.known.get_untracked().catalog, project).is_some();
         let (card, parts) = self.blanks[usize::from(is_quiet)].get_or_init(|| self.blank(is_quiet)).copy();
         let texts = self.fill(&parts, number, project);
         if dom::IS_LIVE && self.is_plain(project) {
@@ -160,7 +160,7 @@ impl Cards {
     /// Whether a card has no elements that others lack, and no language of its own.
     fn is_plain(&self, project: &Project) -> bool {
         let Cards { state, lang, .. } = *self;
-        let catalog = state.catalog.index.get_untracked().catalog;
+        let catalog = state.catalog.known.get_untracked().catalog;
         lang.tag_of(lang.of(project.summary)).is_none()
             && activity::quiet_since(catalog, project).is_none()
             && news(state, project, lang).is_empty()
@@ -171,7 +171,7 @@ impl Cards {
 
     fn fill(&self, parts: &[Element; 18], number: u16, project: &'static Project) -> Vec<HighlightedText> {
         let Cards { state, lang, .. } = *self;
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         let catalog = index.catalog;
         let messages = lang.messages();
         let [mark, name, part, kind, category, summary, quiet, life, bar, ring, first_commit, accepted, ..] = parts;

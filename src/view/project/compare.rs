@@ -1,7 +1,7 @@
 //! Projects side by side: a table with a column for each and a row for each fact. It is shown in the dialog of the details.
 
 use crate::dom::Element;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Late};
 use crate::model::{Catalog, Project};
 use crate::state::State;
 use crate::view::live::button;
@@ -13,11 +13,11 @@ use crate::view::project::opener::opener;
 
 /// The content of the dialog's bar: a title, and a checkbox to show only the differences. CSS hides the other rows, so the table needs
 /// no code for it.
-pub(crate) fn compare_bar(messages: &Messages) -> Vec<Element> {
+pub(crate) fn compare_bar(late: &Late) -> Vec<Element> {
     let only = Element::new("label", "se-compare-only")
         .child(Element::new("input", "se-compare-box").attr("type", "checkbox"))
-        .text(messages.only_differences);
-    vec![Element::new("h2", "se-compare-title").text(messages.comparison), only]
+        .text(late.only_differences);
+    vec![Element::new("h2", "se-compare-title").text(late.comparison), only]
 }
 
 /// The table, in its own scroll container. `open` opens the details of a project; `remove` removes a column, given its index and
@@ -30,7 +30,7 @@ pub(crate) fn compare(
     open: impl Fn(u16) + Clone + 'static,
     remove: impl Fn(usize, u16) + Clone + 'static,
 ) -> Element {
-    let messages = lang.messages();
+    let late = lang.late();
     let column = |(column, &number): (usize, &u16)| {
         let project = &catalog.projects[usize::from(number)];
         let (open, remove) = (open.clone(), remove.clone());
@@ -39,7 +39,7 @@ pub(crate) fn compare(
             .child(opener(state, "se-open", project).on_open(move || open(number)).text(project.name))
             .child(
                 button("se-step se-close")
-                    .attr("aria-label", &messages.unpick.fill([project.name]))
+                    .attr("aria-label", &late.unpick.fill([project.name]))
                     .on_click(move || remove(column, number)),
             );
         // Screen readers announce the short form with each cell of the column.
@@ -53,40 +53,37 @@ pub(crate) fn compare(
         .child(Element::new("tbody", "").children(rows(catalog, &projects, lang)));
     Element::new("div", "se-compare-place")
         .attr("role", "region")
-        .attr("aria-label", messages.comparison)
+        .attr("aria-label", late.comparison)
         .attr("tabindex", "0")
         .child(table)
 }
 
 /// A row for each fact that at least one of the projects has.
 fn rows(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let facts: Vec<_> = projects.iter().map(|project| facts(catalog, project, lang)).collect();
     let mut rows = Vec::new();
     for n in 0..N_FACTS {
         let values: Vec<&str> = facts.iter().map(|facts| facts[n].1.as_deref().unwrap_or_default()).collect();
-        rows.extend(texts(facts[0][n].0, &values, messages));
+        rows.extend(texts(facts[0][n].0, &values, late));
     }
     let lists: Vec<Vec<&str>> = projects.iter().map(|project| project.tags.to_vec()).collect();
-    rows.extend(self::lists(messages.tag, "se-tag", &lists, messages));
+    rows.extend(self::lists(messages.tag, "se-tag", &lists, late));
     let summaries: Vec<&str> = projects.iter().map(|project| lang.of(project.summary)).collect();
-    rows.extend(texts(messages.description, &summaries, messages));
+    rows.extend(texts(late.description, &summaries, late));
     let lists: Vec<Vec<&str>> =
         projects.iter().map(|project| project.features.iter().map(|&text| lang.of(text)).collect()).collect();
-    rows.extend(self::lists(messages.features, "", &lists, messages));
+    rows.extend(self::lists(late.features, "", &lists, late));
     let links = projects.iter().map(|project| {
         let links = &project.links;
-        let known = [
-            (messages.website, Some(links.website)),
-            (messages.code, Some(links.repository)),
-            (messages.docs, links.docs),
-        ];
+        let known =
+            [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (late.docs, links.docs)];
         let known = known.into_iter().filter_map(|(label, href)| Some((label, href?)));
         Element::new("ul", "")
             .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
     });
     let addresses: Vec<&str> = projects.iter().map(|project| project.links.website).collect();
-    rows.push(row(messages.links, differ(&addresses), links.collect(), messages));
+    rows.push(row(late.links, differ(&addresses), links.collect(), late));
     rows
 }
 
@@ -94,28 +91,28 @@ fn differ(values: &[&str]) -> bool {
     values.iter().any(|value| *value != values[0])
 }
 
-fn texts(name: &str, values: &[&str], messages: &Messages) -> Option<Element> {
+fn texts(name: &str, values: &[&str], late: &Late) -> Option<Element> {
     let is_known = values.iter().any(|value| !value.is_empty());
     let cell = |value: &&str| Element::new("p", "").text(if value.is_empty() { "–" } else { value });
-    is_known.then(|| row(name, differ(values), values.iter().map(cell).collect(), messages))
+    is_known.then(|| row(name, differ(values), values.iter().map(cell).collect(), late))
 }
 
 /// A row of lists; items in several of them are marked.
-fn lists(name: &str, class: &str, lists: &[Vec<&str>], messages: &Messages) -> Option<Element> {
+fn lists(name: &str, class: &str, lists: &[Vec<&str>], late: &Late) -> Option<Element> {
     let count = |item: &str| lists.iter().filter(|list| list.contains(&item)).count();
     let cell = |list: &Vec<&str>| {
         Element::new("ul", if class.is_empty() { "se-features" } else { "se-tags" }).children(list.iter().map(|item| {
-            let shared = (count(item) > 1).then(|| sign("se-shared", "=", messages.shared));
+            let shared = (count(item) > 1).then(|| sign("se-shared", "=", late.shared));
             Element::new("li", class).text(item).children(shared)
         }))
     };
     let is_same = lists.iter().flatten().all(|item| count(item) == lists.len());
     let is_known = lists.iter().any(|list| !list.is_empty());
-    is_known.then(|| row(name, !is_same, lists.iter().map(cell).collect(), messages))
+    is_known.then(|| row(name, !is_same, lists.iter().map(cell).collect(), late))
 }
 
-fn row(name: &str, differs: bool, cells: Vec<Element>, messages: &Messages) -> Element {
-    let mark = differs.then(|| sign("se-differs", "≠", messages.differs));
+fn row(name: &str, differs: bool, cells: Vec<Element>, late: &Late) -> Element {
+    let mark = differs.then(|| sign("se-differs", "≠", late.differs));
     Element::new("tr", if differs { "" } else { "se-same" })
         .child(Element::new("th", "").attr("scope", "row").text(name).children(mark))
         .children(cells.into_iter().map(|cell| Element::new("td", "").child(cell)))

@@ -2,7 +2,7 @@
 //! selected.
 
 use crate::dom::Element;
-use crate::i18n::Messages;
+use crate::i18n::Late;
 use crate::page;
 use crate::view::live::button;
 
@@ -17,13 +17,13 @@ pub(crate) struct Copy {
 }
 
 /// The buttons, the status line and the field.
-pub(crate) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Element> {
+pub(crate) fn copies(copies: Vec<Copy>, late: &'static Late) -> Vec<Element> {
     let status = Element::new("div", "se-copy-status").attr("aria-live", "polite");
     let field = Element::new("input", "se-copy-field")
         .attr("type", "text")
         .attr("readonly", "")
         .attr("hidden", "")
-        .attr("aria-label", messages.copy_by_hand);
+        .attr("aria-label", late.copy_by_hand);
     let mut made = Vec::new();
     for Copy { label, done, text } in copies {
         let (status, field) = (status.clone(), field.clone());
@@ -35,7 +35,7 @@ pub(crate) fn copies(copies: Vec<Copy>, messages: &'static Messages) -> Vec<Elem
                     // Cleared first, so that the same message is announced again.
                     status.set_text("");
                     page::copy(&text.clone(), move |is_copied| {
-                        status.set_text(if is_copied { done } else { messages.copy_by_hand });
+                        status.set_text(if is_copied { done } else { late.copy_by_hand });
                         field.set_attr("hidden", is_copied.then_some(""));
                         field.set_value(&text);
                         if !is_copied {

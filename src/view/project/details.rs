@@ -20,30 +20,30 @@ use crate::view::project::step::{neighbour, step_button};
 /// A native modal dialog: the browser keeps focus in it, closes it on Escape and returns the focus. It shows one project, or a
 /// comparison of several.
 pub(crate) fn details(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let (messages, late) = (lang.messages(), lang.late());
+    let index = state.catalog.known.get_untracked();
     let projects = index.catalog.projects;
     let close = move || state.set_open(None);
     if state.is_prerendered() {
         let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
         return Element::new("div", "").children(shown.into_iter().map(|number| {
             let project = &projects[usize::from(number)];
-            prerendered::dialog(project, details_body(state, project, lang, None, None), messages)
+            prerendered::dialog(project, details_body(state, project, lang, None, None), late)
         }));
     }
     // A memo of its own, because the filter changes with every keystroke.
     let opened = ErasedMemo::new(move || state.open());
     let is_comparison = ErasedMemo::new(move || state.results.compared.with(|compared| !compared.is_empty()));
     // Close is first in focus order, so that an opened dialog focuses it; CSS shows it last.
-    let previous = step_button(state, -1, "se-step se-previous", messages.previous);
-    let next = step_button(state, 1, "se-step se-next", messages.next);
+    let previous = step_button(state, -1, "se-step se-previous", late.previous);
+    let next = step_button(state, 1, "se-step se-next", late.next);
     let bar = Element::new("div", "se-details-bar")
-        .child(button("se-step se-close").attr("aria-label", messages.close).on_click(close))
+        .child(button("se-step se-close").attr("aria-label", late.close).on_click(close))
         .child(previous.clone())
         .child(next.clone())
         .child(
             Element::new("div", "se-compare-bar")
-                .live_children(move || if is_comparison.get() { compare_bar(messages) } else { Vec::new() }),
+                .live_children(move || if is_comparison.get() { compare_bar(late) } else { Vec::new() }),
         );
     let place = Element::new("div", "se-details-place");
     let focus = place.clone();
@@ -122,7 +122,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     render_effect(move || {
         let name = |&number: &u16| projects[usize::from(number)].name;
         let names: Vec<&str> = state.results.compared.with(|compared| compared.iter().map(name).collect());
-        let names = messages.compare_names.fill([&join(&names, messages.list_separator)]);
+        let names = late.compare_names.fill([&join(&names, messages.list_separator)]);
         let name = if is_comparison.get() { Some(names.as_str()) } else { project().map(|project| project.name) };
         named.set_attr("aria-label", name);
     });

@@ -34,9 +34,9 @@ pub(crate) fn details_body(
     actions: Option<Element>,
     similar: Option<Element>,
 ) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let head = Element::new("div", "se-details-head")
         .child(monogram(project))
         .child(Element::new("h2", "se-details-name").attr("tabindex", "-1").text(project.name))
@@ -60,16 +60,16 @@ pub(crate) fn details_body(
         .child(life_line(index, project))
         .child(axis)
         .children(actions)
-        .children((!project.features.is_empty()).then(|| heading(messages.features)))
+        .children((!project.features.is_empty()).then(|| heading(late.features)))
         .child(Element::new("ul", "se-features").children(project.features.iter().map(|&text| words(item(""), text))))
-        .child(heading(messages.facts))
+        .child(heading(late.facts))
         .child(fact_list(catalog, project, lang, search))
         .child(Element::new("ul", "se-tags").attr("aria-label", messages.tag).children(tags))
         .children(series(state, project, lang))
-        .children(similar.into_iter().flat_map(|similar| [heading(messages.similar), similar]))
+        .children(similar.into_iter().flat_map(|similar| [heading(late.similar), similar]))
         .children(links(project, lang))
-        .children(disputes(catalog, project, lang).into_iter().flat_map(|list| [heading(messages.disputes), list]))
-        .child(heading(messages.sources))
+        .children(disputes(catalog, project, lang).into_iter().flat_map(|list| [heading(late.disputes), list]))
+        .child(heading(late.sources))
         .child(sources(catalog, project, lang));
     with_hue(body, catalog, project)
 }
@@ -80,7 +80,7 @@ fn series(state: State, project: &Project, lang: Lang) -> Vec<Element> {
     if posts.is_empty() {
         return posts;
     }
-    vec![heading(lang.messages().in_series), Element::new("ul", "se-link-list").children(posts)]
+    vec![heading(lang.late().in_series), Element::new("ul", "se-link-list").children(posts)]
 }
 
 /// The facts, except for the category, which is in the header.
@@ -116,16 +116,16 @@ fn links(project: &Project, lang: Lang) -> [Element; 4] {
     let of_project = [
         (messages.website, Some(links.website)),
         (messages.code, Some(links.repository)),
-        (messages.docs, links.docs),
+        (late.docs, links.docs),
         (late.chat, links.chat),
         (late.adopters, links.adopters),
         (late.best_practices, links.best_practices),
     ];
     let of_cncf = [
-        (messages.sandbox_request, links.sandbox_request),
-        (messages.onboarding, links.onboarding),
-        (messages.onboarding_other, links.onboarding_other),
-        (messages.devstats, links.devstats),
+        (late.sandbox_request, links.sandbox_request),
+        (late.onboarding, links.onboarding),
+        (late.onboarding_other, links.onboarding_other),
+        (late.devstats, links.devstats),
     ];
-    [heading(messages.links_project), group(&of_project), heading(messages.links_cncf), group(&of_cncf)]
+    [heading(late.links_project), group(&of_project), heading(late.links_cncf), group(&of_cncf)]
 }

@@ -15,27 +15,26 @@ pub(crate) const CATEGORY: usize = 0;
 
 /// Each fact by name; `None` if it is unknown or does not apply.
 pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'static str, Option<String>); N_FACTS] {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let date = |date| messages.date(date);
     let count = |count: Option<Count>, is_round: bool| {
         let count = count?;
         let number = i18n::number(count.value);
-        let number = if is_round { messages.about.fill([&number]) } else { number };
-        Some(messages.counted.fill([&number, &date(count.as_of)]))
+        let number = if is_round { late.about.fill([&number]) } else { number };
+        Some(late.counted.fill([&number, &date(count.as_of)]))
     };
     let list = |items: &[&str]| (!items.is_empty()).then(|| join(items, messages.list_separator));
     let label = |label: Option<Label>| label.map(|label| lang.label(label).to_owned());
     let category = lang.category(catalog, project.category);
-    let history = project.history.map(|h| messages.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
+    let history = project.history.map(|h| late.stayed.fill([&date(h.first_accepted), &date(h.archived)]));
     let level = messages.level(project.maturity.level);
-    let late = lang.late();
     let (counts, maintainers) = (project.counts, project.maintainers);
     let waited = activity::months_waited(project).map(|months| match months {
         0 => late.waited_less.to_owned(),
         1 => late.waited_one.to_owned(),
         months => late.waited.fill([&decimal(months)]),
     });
-    let applied = project.applied.map(|day| messages.counted.fill([&date(day), &waited.unwrap_or_default()]));
+    let applied = project.applied.map(|day| late.counted.fill([&date(day), &waited.unwrap_or_default()]));
     // It was the latest release on the day on which the repository was read.
     let release =
         project.activity.and_then(|activity| Some((activity.release?, activity))).map(|(release, activity)| {
@@ -44,25 +43,25 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
         });
     [
         (messages.category, Some(category.to_owned())),
-        (messages.maturity, Some(messages.counted.fill([level, &date(project.maturity.since)]))),
+        (messages.maturity, Some(late.counted.fill([level, &date(project.maturity.since)]))),
         (messages.part, Some(messages.part_short.fill([project.part]))),
         (messages.language, list(project.languages)),
         (messages.licence, Some(project.licence.to_owned())),
-        (messages.owner, label(project.owner)),
+        (late.owner, label(project.owner)),
         (messages.region, project.region.map(|region| lang.region(catalog, region).to_owned())),
         (messages.first_commit, Some(date(project.first_commit))),
         (late.applied, applied),
-        (messages.accepted, Some(date(project.accepted))),
-        (messages.age, Some(messages.years(filter::age_in_tenths(project)))),
-        (messages.earlier_stay, history),
+        (late.accepted, Some(date(project.accepted))),
+        (late.age, Some(late.years(filter::age_in_tenths(project)))),
+        (late.earlier_stay, history),
         (messages.last_commit, project.activity.map(|it| late.as_of.fill([&date(it.last_commit), &date(it.as_of)]))),
         (late.release, release),
-        (messages.stars, count(counts.stars, true)),
-        (messages.contributors, count(counts.contributors, true)),
-        (messages.authors, count(counts.authors, false)),
+        (late.stars, count(counts.stars, true)),
+        (late.contributors, count(counts.contributors, true)),
+        (late.authors, count(counts.authors, false)),
         (late.maintainers, count(maintainers.map(Maintainers::count), false)),
         (late.companies, maintainers.map(|it| companies(it, lang))),
-        (messages.also_known_as, list(project.former_names)),
+        (late.also_known_as, list(project.former_names)),
     ]
 }
 
@@ -74,17 +73,17 @@ pub(crate) fn fact_row(name: &str, value: Element) -> Element {
 /// The companies with their numbers of maintainers, the number of independent maintainers, and the number of those
 /// whose company is unknown.
 fn companies(Maintainers { value, as_of, companies, independent, .. }: Maintainers, lang: Lang) -> String {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let named = companies.iter().map(|company| (lang.label(company.name), company.value));
     let mut rest = value.saturating_sub(independent);
     let mut parts = Vec::new();
-    for (name, n) in named.chain([(lang.late().independent, independent)]).filter(|(_, n)| *n > 0) {
+    for (name, n) in named.chain([(late.independent, independent)]).filter(|(_, n)| *n > 0) {
         parts.push(concat(&[name, " ", &decimal(n)]));
     }
     companies.iter().for_each(|company| rest = rest.saturating_sub(company.value));
     if rest > 0 {
-        parts.push(messages.not_known.fill([&decimal(rest)]));
+        parts.push(late.not_known.fill([&decimal(rest)]));
     }
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    messages.counted.fill([&join(&parts, messages.list_separator), &messages.date(as_of)])
+    late.counted.fill([&join(&parts, messages.list_separator), &messages.date(as_of)])
 }

@@ -89,7 +89,7 @@ impl HighlightedTexts {
 
 /// Keeps the texts of a view, in which the part `marks` highlights the matches. `moved`: counts how often items were created.
 pub(crate) fn marked(state: State, moved: ErasedSignal<usize>) -> HighlightedTexts {
-    let n_projects = state.catalog.index.get_untracked().catalog.projects.len();
+    let n_projects = state.catalog.known.get_untracked().catalog.projects.len();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let each: EachText = Rc::new(move |numbers, take| {

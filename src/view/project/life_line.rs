@@ -61,11 +61,11 @@ pub(crate) fn blank_life_line() -> [Element; 3] {
 
 /// The same where no text gives the dates: it has a title for screen readers and the mouse.
 pub(crate) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let month = |date: Date| messages.date(Date { day: 0, ..date });
     let level = messages.level(project.maturity.level).to_owned();
-    let today = filter::moved_on(project).map(|date| messages.counted.fill([&level, &month(date)])).unwrap_or(level);
-    let life = messages.life.fill([project.name, &month(project.first_commit), &month(project.accepted), &today]);
+    let today = filter::moved_on(project).map(|date| late.counted.fill([&level, &month(date)])).unwrap_or(level);
+    let life = late.life.fill([project.name, &month(project.first_commit), &month(project.accepted), &today]);
     let title = Element::svg("title", "").text(&life);
     let parts = blank(drawing("100%").attr("role", "img").child(title));
     draw(&parts, index, project);

@@ -95,7 +95,7 @@ pub(crate) fn is_full(picks: &[u16]) -> bool {
 /// Picks a project, or removes the pick, if such a button was clicked.
 pub(crate) fn handle_pick(state: State, event: &Event) -> bool {
     let Some(id) = event.attribute("data-pick") else { return false };
-    if let Some(number) = state.catalog.index.get_untracked().project(&id) {
+    if let Some(number) = state.catalog.known.get_untracked().project(&id) {
         state.pick(number);
     }
     true

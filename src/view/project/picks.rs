@@ -12,12 +12,12 @@ use crate::view::project::pick::is_full;
 
 /// A chip for each, which removes the pick, and the buttons that compare all of them and clear them.
 pub(crate) fn picks(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let late = lang.late();
     let n_picks = move || state.results.picks.with(Vec::len);
     let status = move || {
         state.results.picks.with(|picks| match picks.len() {
-            1 => messages.pick_another.to_owned(),
-            _ if is_full(picks) => messages.pick_most.to_owned(),
+            1 => late.pick_another.to_owned(),
+            _ if is_full(picks) => late.pick_most.to_owned(),
             _ => String::new(),
         })
     };
@@ -32,13 +32,13 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
     };
     let clear = remove.clone();
     let chips = chips.live_children(move || {
-        let index = state.catalog.index.get_untracked();
+        let index = state.catalog.known.get_untracked();
         let chip = |(n, number): (usize, u16)| {
             let name = index.catalog.projects[usize::from(number)].name;
             let remove = remove.clone();
             button("se-chip")
                 .attr("part", "chip")
-                .attr("aria-label", &messages.unpick.fill([name]))
+                .attr("aria-label", &late.unpick.fill([name]))
                 .on_click(move || remove(n, &|| state.pick(number)))
                 .text(name)
         };
@@ -47,7 +47,7 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
     Element::new("div", "se-picks")
         // While empty it has no role, so screen readers skip it; its live region is still announced.
         .live_attr("role", move || (n_picks() > 0).then_some("group"))
-        .live_attr("aria-label", move || (n_picks() > 0).then_some(messages.comparison))
+        .live_attr("aria-label", move || (n_picks() > 0).then_some(late.comparison))
         .live_flag("data-empty", move || n_picks() == 0)
         .child(Element::new("div", "se-picks-status").attr("aria-live", "polite").live_text(status))
         .child(chips)
@@ -56,11 +56,11 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
                 // Not `disabled`: focus returns to it when a comparison with only one project left is closed.
                 .live_aria("aria-disabled", move || n_picks() < 2)
                 .on_click(move || state.compare())
-                .live_text(move || messages.compare_picked.fill([&decimal(n_picks() as u32)])),
+                .live_text(move || late.compare_picked.fill([&decimal(n_picks() as u32)])),
         )
         .child(
             button("se-clear")
                 .on_click(move || clear(0, &|| state.selection.picked.set(Vec::new())))
-                .text(messages.clear_picks),
+                .text(late.clear_picks),
         )
 }

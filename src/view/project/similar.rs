@@ -18,7 +18,7 @@ pub(crate) fn similar(
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
 ) -> Option<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
     let mut list = Vec::new();
     for number in index.similar(number, project) {

@@ -51,7 +51,7 @@ fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
 pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
     let messages = lang.messages();
     let published = state.page.structure.with_untracked(|structure| structure.published)?;
-    let index: &Index = state.catalog.index.get_untracked();
+    let index: &Index = state.catalog.known.get_untracked();
     let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];

@@ -12,7 +12,7 @@ use crate::view::project::opener::{PROJECT, is_ours, opener};
 
 /// The card or name of the scope's first project.
 pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let Some(number) = state.catalog.scope.with_untracked(|scope| scope.first().copied()) else {
         return Element::new("span", "se-empty-text").text(lang.messages().nothing_here);
     };

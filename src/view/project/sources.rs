@@ -8,7 +8,7 @@ use crate::view::project::fact::fact_row;
 
 /// The facts on which sources disagree, with the claim of each; the first value is the one used here.
 pub(crate) fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Option<Element> {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     if project.disputes.is_empty() {
         return None;
     }
@@ -16,7 +16,7 @@ pub(crate) fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Opti
         let claims = dispute.values.iter().enumerate().map(|(n, claim)| {
             let source = catalog.sources.iter().find(|source| source.slug == claim.source);
             let source = source.map_or(claim.source, |source| lang.label(source.name));
-            let stands = if n == 0 { concat(&[messages.list_separator, messages.stands]) } else { String::new() };
+            let stands = if n == 0 { concat(&[messages.list_separator, late.stands]) } else { String::new() };
             Element::new("li", "")
                 .child(Element::new("b", "").words(lang, claim.value))
                 .text(" ")
@@ -32,7 +32,7 @@ pub(crate) fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Opti
 
 /// The sources of the facts: one line per source, with the date of its data and the fields taken from it.
 pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let (messages, late) = (lang.messages(), lang.late());
     let line = |source: &Source| {
         let named = project.sources.iter().map(|&(field, slug)| (lang.field(field), slug));
         let activity = project.activity.map(|it| (messages.last_commit, it.source));
@@ -44,9 +44,9 @@ pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Eleme
             Some(date) => messages.date(date),
             None => concat(&[project.snapshot.commit, " · ", &messages.date(project.snapshot.date)]),
         };
-        let name = messages.source_at.fill([lang.label(source.name), &at]);
+        let name = late.source_at.fill([lang.label(source.name), &at]);
         (!fields.is_empty()).then(|| {
-            Element::new("li", "").text(&messages.source_line.fill([&name, &join(&fields, messages.list_separator)]))
+            Element::new("li", "").text(&late.source_line.fill([&name, &join(&fields, messages.list_separator)]))
         })
     };
     Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))

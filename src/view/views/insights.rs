@@ -23,7 +23,7 @@ const MANY: usize = 12;
 
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
     let has_parts = state.catalog.values(PART).len() > 1;
     let charts = INSIGHTS.iter().map(|insight| {
@@ -66,8 +66,8 @@ fn item(bar: &Bar) -> Element {
 
 /// A bar for each value of a facet, the most frequent ones here first; their order does not change afterwards.
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
-    let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let late = lang.late();
+    let index = state.catalog.known.get_untracked();
     let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
     let mut order = insight::largest_first(&here);
     order.retain(|&value| here[value] > 0);
@@ -98,7 +98,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
             outcome.shown.iter().filter(|&&number| index.of(number, facet).is_empty()).count()
         };
         let n_without = state.results.unordered.with(without);
-        note(&[some(&messages.others, n_others), some(&messages.not_known, n_without)])
+        note(&[some(&late.others, n_others), some(&late.not_known, n_without)])
     });
     vec![list, about]
 }
@@ -106,7 +106,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 /// A cell for each value and part, and the sums.
 fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let columns = PART;
     let all = |facet: usize| state.catalog.values(facet).into_iter().map(Some);
     let rows_here: Vec<Option<u16>> = all(rows).chain([None]).collect();
@@ -187,8 +187,8 @@ fn groups(
     of: fn(&Index, &[u16], Lang) -> Vec<Group>,
     note_text: fn(&Index, &[u16], Lang) -> String,
 ) -> Vec<Element> {
-    let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let late = lang.late();
+    let index = state.catalog.known.get_untracked();
     let open = ErasedSignal::new(String::new());
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
@@ -210,7 +210,7 @@ fn groups(
             .with(|outcome| (of(known, &outcome.shown, lang), note_text(known, &outcome.shown, lang)));
         let n_others = groups.len().saturating_sub(insight::top(&groups, MANY));
         groups.truncate(groups.len() - n_others);
-        below.set_text(&note(&[some(&messages.others, n_others), note_text]));
+        below.set_text(&note(&[some(&late.others, n_others), note_text]));
         let same = drawn.len() == groups.len() && drawn.iter().zip(&groups).all(|(bar, group)| bar.0 == group.name);
         if !same {
             drawn.clear();

@@ -68,7 +68,7 @@ impl ProjectLists {
         refill: impl Fn(u16, u16, &'static Project) -> Option<Vec<HighlightedText>> + 'static,
         gone: impl Fn(u16) + 'static,
     ) -> ProjectList {
-        let projects = self.state.catalog.index.get_untracked().catalog.projects;
+        let projects = self.state.catalog.known.get_untracked().catalog.projects;
         let (moved, texts) = (self.moved, self.texts.clone());
         let items = Items {
             n_items: projects.len(),
@@ -143,7 +143,7 @@ fn opening(state: State, list: Element) -> Element {
             return;
         }
         let id = event.attribute(PROJECT).filter(|_| is_ours(event));
-        if let Some(number) = id.and_then(|id| state.catalog.index.get_untracked().project(&id)) {
+        if let Some(number) = id.and_then(|id| state.catalog.known.get_untracked().project(&id)) {
             state.set_open(Some(number));
         }
     })

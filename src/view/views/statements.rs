@@ -14,8 +14,8 @@ use crate::view::views::section::section;
 /// A list of them if only one part of the series is shown. It comes last, so that choosing a part above does not shift
 /// what the reader is about to tap.
 pub(crate) fn statements(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
-    let index = state.catalog.index.get_untracked();
+    let late = lang.late();
+    let index = state.catalog.known.get_untracked();
     let facet = PART;
     let here = state.catalog.values(facet);
     Element::new("div", "se-statements").live_children(move || {
@@ -28,17 +28,17 @@ pub(crate) fn statements(state: State, lang: Lang) -> Element {
         if statements.is_empty() {
             return Vec::new();
         }
-        let name = messages.article_said.fill([index.name(facet, part, lang)]);
+        let name = late.article_said.fill([index.name(facet, part, lang)]);
         let list = Element::new("ul", "se-statement-list").attr("role", "list").attr("aria-label", &name);
         vec![section(state, &name).child(list.children(statements.into_iter().map(|s| statement(s, lang))))]
     })
 }
 
 fn statement(statement: &Statement, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let late = lang.late();
     let (class, message) = match statement.differs {
-        true => ("se-facts-differ", &messages.facts_differ),
-        false => ("se-facts-agree", &messages.facts_agree),
+        true => ("se-facts-differ", &late.facts_differ),
+        false => ("se-facts-agree", &late.facts_agree),
     };
     let counted = message.fill([&decimal(statement.found.into()), &decimal(statement.total.into())]);
     let facts = Element::new("p", "se-statement-facts")

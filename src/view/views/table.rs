@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::activity;
 use crate::dom::Element;
 use crate::filter::{self, Sort};
-use crate::i18n::{self, Lang, Messages};
+use crate::i18n::{self, Lang};
 use crate::model::{Catalog, Project};
 use crate::state::State;
 use crate::text::join;
@@ -25,7 +25,7 @@ const FIRST: usize = 24;
 const HEIGHT: f64 = 40.0;
 
 struct Column {
-    name: fn(&Messages) -> &'static str,
+    name: fn(Lang) -> &'static str,
     /// The order that sorts by it.
     sort: Option<Sort>,
     class: &'static str,
@@ -45,61 +45,61 @@ const NUMBER: &str = "se-number";
 /// The columns after the name.
 static COLUMNS: [Column; 12] = [
     Column {
-        name: |messages| messages.category,
+        name: |lang| lang.messages().category,
         sort: None,
         class: WORDS,
         text: |catalog, project, lang| lang.category(catalog, project.category).to_owned(),
     },
     Column {
-        name: |messages| messages.part,
+        name: |lang| lang.messages().part,
         sort: None,
         class: PLAIN,
         text: |_, project, lang| lang.messages().part_short.fill([project.part]),
     },
     Column {
-        name: |messages| messages.language,
+        name: |lang| lang.messages().language,
         sort: None,
         class: WORDS,
         text: |_, project, lang| join(project.languages, lang.messages().list_separator),
     },
     Column {
-        name: |messages| messages.licence,
+        name: |lang| lang.messages().licence,
         sort: None,
         class: PLAIN,
         text: |_, project, _| project.licence.to_owned(),
     },
     Column {
-        name: |messages| messages.owner,
+        name: |lang| lang.late().owner,
         sort: None,
         class: WORDS,
         text: |_, project, lang| project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
     },
     Column {
-        name: |messages| messages.region,
+        name: |lang| lang.messages().region,
         sort: None,
         class: PLAIN,
         text: |catalog, project, lang| project.region.map_or("", |region| lang.region(catalog, region)).to_owned(),
     },
     Column {
-        name: |messages| messages.first_commit,
+        name: |lang| lang.messages().first_commit,
         sort: Some(Sort::FirstCommit),
         class: NUMBER,
         text: |_, project, lang| lang.messages().date(project.first_commit),
     },
     Column {
-        name: |messages| messages.accepted,
+        name: |lang| lang.late().accepted,
         sort: Some(Sort::Accepted),
         class: NUMBER,
         text: |_, project, lang| lang.messages().date(project.accepted),
     },
     Column {
-        name: |messages| messages.age,
+        name: |lang| lang.late().age,
         sort: Some(Sort::Age),
         class: NUMBER,
-        text: |_, project, lang| lang.messages().years(filter::age_in_tenths(project)),
+        text: |_, project, lang| lang.late().years(filter::age_in_tenths(project)),
     },
     Column {
-        name: |messages| messages.maturity,
+        name: |lang| lang.messages().maturity,
         sort: None,
         class: TODAY,
         text: |_, project, lang| match filter::moved_on(project) {
@@ -108,7 +108,7 @@ static COLUMNS: [Column; 12] = [
         },
     },
     Column {
-        name: |messages| messages.last_commit,
+        name: |lang| lang.messages().last_commit,
         sort: Some(Sort::LastCommit),
         class: NUMBER,
         text: |catalog, project, lang| {
@@ -119,11 +119,11 @@ static COLUMNS: [Column; 12] = [
         },
     },
     Column {
-        name: |messages| messages.stars,
+        name: |lang| lang.late().stars,
         sort: Some(Sort::Stars),
         class: NUMBER,
         text: |_, project, lang| {
-            let about = |count: crate::model::Count| lang.messages().about.fill([&i18n::number(count.value)]);
+            let about = |count: crate::model::Count| lang.late().about.fill([&i18n::number(count.value)]);
             project.counts.stars.map(about).unwrap_or_default()
         },
     },
@@ -131,21 +131,21 @@ static COLUMNS: [Column; 12] = [
 
 /// The table of the projects shown.
 pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
-    let columns = COLUMNS.iter().map(|column| head(state, (column.name)(messages), column.sort, column.class));
-    let names = head(state, messages.name, Some(Sort::Name), "se-words");
+    let late = lang.late();
+    let columns = COLUMNS.iter().map(|column| head(state, (column.name)(lang), column.sort, column.class));
+    let names = head(state, late.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
     let body = Element::new("tbody", "");
     // A scroll container must be focusable, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
         .attr("part", "table")
         .attr("role", "region")
-        .live_label(move || Some(state.landmark.part(messages.table)))
+        .live_label(move || Some(state.landmark.part(late.table)))
         .attr("tabindex", "0");
     let lists = ProjectLists::new(state, FIRST, HEIGHT).in_scroller(&scrolls, folded_rows);
     lists.list(&body, move |_, project| row(state, project, lang), |_, _, _| None, |_| ()).follow();
     let table = Element::new("table", "se-table")
-        .child(Element::new("caption", "se-heard").text(messages.table))
+        .child(Element::new("caption", "se-heard").text(late.table))
         .child(head)
         .child(body);
     // Nothing matches: a table with only a header row is hidden.
@@ -189,7 +189,7 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 
 /// A project's row, and its texts in which matches can be highlighted.
 fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
-    let catalog = state.catalog.index.get_untracked().catalog;
+    let catalog = state.catalog.known.get_untracked().catalog;
     let name = name_button(state, project);
     let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::facet::Index;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Late};
 use crate::model::{Date, Project};
 use crate::state::State;
 use crate::text::decimal;
@@ -28,14 +28,14 @@ const MOST_YEARS: u16 = 13;
 
 /// The batches of the projects shown; in each, in the sort order.
 pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let catalog = index.catalog;
     let level = state.page.structure.get_untracked().heading_level;
     let lists = ProjectLists::new(state, FIRST, HEIGHT);
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
         .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty()))
-        .child(legend(lang.messages()));
+        .child(legend(lang.late()));
     // The batch of each project.
     let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
     let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
@@ -72,7 +72,7 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
 
 /// A project's name and its line; and the name as a text in which matches can be highlighted.
 fn span(state: State, project: &'static Project, lang: Lang) -> (Element, HighlightedText) {
-    let index = state.catalog.index.get_untracked();
+    let index = state.catalog.known.get_untracked();
     let button = name_button(state, project);
     let text = HighlightedText::of(&button, project.name);
     let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
@@ -101,14 +101,14 @@ fn years(index: &Index) -> Element {
 }
 
 /// The legend of the symbols.
-fn legend(messages: &Messages) -> Element {
+fn legend(late: &Late) -> Element {
     let sign = |sign: Element, means: &str| {
         let drawing = drawing("20").attr("aria-hidden", "true").child(sign);
         Element::new("li", "se-sign").child(drawing).text(means)
     };
     Element::new("ul", "se-legend")
         .attr("role", "list")
-        .child(sign(line("se-life-bar", "2", "18"), messages.legend_line))
-        .child(sign(ring("50%"), messages.legend_entry))
-        .child(sign(diamond("50%"), messages.legend_moved))
+        .child(sign(line("se-life-bar", "2", "18"), late.legend_line))
+        .child(sign(ring("50%"), late.legend_entry))
+        .child(sign(diamond("50%"), late.legend_moved))
 }

@@ -66,10 +66,12 @@ pub fn another_build() -> &'static Path {
             }
             fs::write(bindgen.join(name), content).expect("target can be written");
         }
-        let features = other.join("features.txt");
-        let content = fs::read_to_string(of.join("features.txt")).expect("it is there");
-        fs::write(&features, content + "\u{1e}").expect("target can be written");
-        build(&bindgen, &features, &other, &["--version", "0.0.0-other"]);
+        for name in TEXTS {
+            let name = format!("{name}.txt");
+            let content = fs::read_to_string(of.join(&name)).expect("it is there");
+            fs::write(other.join(&name), content + "\u{1e}").expect("target can be written");
+        }
+        build(&bindgen, &other, &other, &["--version", "0.0.0-other"]);
         other.join("embed")
     })
 }
@@ -84,7 +86,7 @@ pub fn development_build() -> &'static Path {
     BUILT.get_or_init(|| {
         let of = bindgen();
         let out = root().join("target/e2e-development");
-        build(&of.join("bindgen"), &of.join("features.txt"), &out, &["--version", "0.1.0", "--dev"]);
+        build(&of.join("bindgen"), &of, &out, &["--version", "0.1.0", "--dev"]);
         out.join("embed")
     })
 }
@@ -96,10 +98,16 @@ fn bindgen() -> PathBuf {
     of.expect("what wasm-bindgen has made; run `cargo xtask dist` first")
 }
 
-fn build(bindgen: &Path, features: &Path, out: &Path, options: &[&str]) {
+/// The texts that the program does not contain: options of npm/build.mjs, and names of files.
+const TEXTS: [&str; 2] = ["features", "chinese"];
+
+fn build(bindgen: &Path, texts: &Path, out: &Path, options: &[&str]) {
     let mut node = Command::new("node");
     node.current_dir(root()).args(["npm/build.mjs", "--style", "style/index.css"]).args(options);
-    node.arg("--bindgen").arg(bindgen).arg("--features").arg(features).arg("--out").arg(out);
+    node.arg("--bindgen").arg(bindgen).arg("--out").arg(out);
+    for name in TEXTS {
+        node.arg(format!("--{name}")).arg(texts.join(name).with_extension("txt"));
+    }
     let output = node.output().expect("node runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

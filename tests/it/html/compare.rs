@@ -36,16 +36,16 @@ fn each_project_is_a_column_and_each_fact_a_row() {
     for (ids, n_columns) in [("youki,kuasar", 2), ("kmesh,sermant,easegress", 3), ("copa,eraser,ratify,slimtoolkit", 4)]
     {
         for lang in LANGUAGES {
-            let (tag, messages) = (lang.tag(), lang.messages());
+            let (tag, messages, late) = (lang.tag(), lang.messages(), lang.late());
             let page = compare(ids, lang);
             let dialog = page.one("dialog");
             let projects = projects(ids);
             let of: Vec<&str> = projects.iter().map(|project| project.name).collect();
-            assert_eq!(dialog.name(), messages.compare_names.fill([&of.join(messages.list_separator)]));
+            assert_eq!(dialog.name(), late.compare_names.fill([&of.join(messages.list_separator)]));
             let heads: Vec<_> = dialog.tags("th").into_iter().filter(|it| it.attr("scope") == Some("col")).collect();
             assert_eq!(heads.iter().filter_map(|head| head.attr("abbr")).collect::<Vec<_>>(), of);
             for (head, project) in heads.iter().zip(&projects) {
-                assert_eq!(names(&head.all("button")), [project.name, &messages.unpick.fill([project.name])]);
+                assert_eq!(names(&head.all("button")), [project.name, &late.unpick.fill([project.name])]);
             }
             let rows = rows(&page);
             assert!(rows.len() > 14, "{rows:#?}");
@@ -106,11 +106,11 @@ fn nothing_is_compared_that_the_scope_leaves_out() {
 #[test]
 fn details_name_similar_projects_with_their_category() {
     for lang in LANGUAGES {
-        let (tag, messages) = (lang.tag(), lang.messages());
+        let (tag, late) = (lang.tag(), lang.late());
         let page = render(&[&format!("lang={tag}"), "query=project=youki"]);
         let dialog = page.one("dialog");
         let headings: Vec<String> = names(&dialog.all("heading"));
-        assert!(headings.contains(&messages.similar.to_owned()), "{headings:?}");
+        assert!(headings.contains(&late.similar.to_owned()), "{headings:?}");
         let category = lang.label(data::bundled().category("container-runtime").expect("a category").name);
         let wanted = ["Kuasar", category].join(" ");
         assert!(names(&dialog.all("button")).contains(&wanted), "{:?}", names(&dialog.all("button")));

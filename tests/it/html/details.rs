@@ -53,7 +53,7 @@ fn the_dialog_is_named_after_its_project() {
 #[test]
 fn every_fact_is_there() {
     for (project, lang, page) in each() {
-        let (dialog, m) = (page.one("dialog"), lang.messages());
+        let (dialog, m, late) = (page.one("dialog"), lang.messages(), lang.late());
         let check = |term: &str, expected: Option<String>| {
             assert_eq!(fact(dialog, term), expected, "{} {}", project.id, term);
         };
@@ -63,20 +63,20 @@ fn every_fact_is_there() {
         check(m.language, list(project.languages));
         check(m.part, Some(m.part_short.fill([project.part])));
         check(m.first_commit, Some(date(project.first_commit)));
-        check(m.accepted, Some(date(project.accepted)));
-        check(m.age, Some(m.years(age_in_tenths(project))));
-        check(m.owner, project.owner.map(|owner| lang.label(owner).into()));
+        check(late.accepted, Some(date(project.accepted)));
+        check(late.age, Some(late.years(age_in_tenths(project))));
+        check(late.owner, project.owner.map(|owner| lang.label(owner).into()));
         let region = data::bundled().regions.iter().find(|region| Some(region.slug) == project.region);
         check(m.region, region.map(|region| lang.label(region.name).into()));
-        check(m.also_known_as, list(project.former_names));
-        check(m.maturity, Some(m.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
+        check(late.also_known_as, list(project.former_names));
+        check(m.maturity, Some(late.counted.fill([m.level(project.maturity.level), &date(project.maturity.since)])));
         let late = lang.late();
         let activity = project.activity.expect("every repository has commits");
         check(m.last_commit, Some(late.as_of.fill([&date(activity.last_commit), &date(activity.as_of)])));
         let release =
             project.activity.and_then(|it| it.release).map(|it| [it.tag, &date(it.date)].join(m.list_separator));
         check(late.release, release.map(|it| late.as_of.fill([&it, &date(activity.as_of)])));
-        check(late.maintainers, project.maintainers.map(|it| m.counted.fill([&number(it.value), &date(it.as_of)])));
+        check(late.maintainers, project.maintainers.map(|it| late.counted.fill([&number(it.value), &date(it.as_of)])));
         let told = fact(dialog, late.companies).unwrap_or_default();
         for company in project.maintainers.map_or(&[][..], |it| it.companies) {
             let expected = format!("{} {}", lang.label(company.name), company.value);
@@ -91,11 +91,11 @@ fn every_fact_is_there() {
             assert!(former.contains(address.trim_start_matches("https://github.com/")), "{}: {former}", project.id);
         }
         let stay =
-            project.history.map(|history| m.stayed.fill([&date(history.first_accepted), &date(history.archived)]));
-        check(m.earlier_stay, stay);
+            project.history.map(|history| late.stayed.fill([&date(history.first_accepted), &date(history.archived)]));
+        check(late.earlier_stay, stay);
         let counts = project.counts;
         for (term, count) in
-            [(m.stars, counts.stars), (m.contributors, counts.contributors), (m.authors, counts.authors)]
+            [(late.stars, counts.stars), (late.contributors, counts.contributors), (late.authors, counts.authors)]
         {
             let found = fact(dialog, term);
             assert_eq!(found.is_some(), count.is_some(), "{} {term}", project.id);
@@ -146,7 +146,7 @@ fn every_link_is_there_and_no_other() {
 fn every_disagreement_is_told_with_both_sides() {
     for (project, lang, page) in each() {
         let text = page.one("dialog").text();
-        assert_eq!(text.contains(lang.messages().disputes), !project.disputes.is_empty(), "{}", project.id);
+        assert_eq!(text.contains(lang.late().disputes), !project.disputes.is_empty(), "{}", project.id);
         for dispute in project.disputes {
             for expected in dispute.values.iter().map(|claim| claim.value).chain([dispute.note]) {
                 assert!(text.contains(lang.of(expected)), "{}: {}", project.id, lang.of(expected));

@@ -30,7 +30,7 @@ fn check_bars(page: &Node, name: &str, expected: &[(&str, &str)]) {
 #[test]
 fn there_is_a_named_chart_of_each_kind_in_each_language() {
     for lang in LANGUAGES {
-        let (tag, messages) = (lang.tag(), lang.messages());
+        let (tag, messages, late) = (lang.tag(), lang.messages(), lang.late());
         let page = render(&["view=insights", &format!("lang={tag}")]);
         let main = page.one("tabpanel");
         assert_eq!(
@@ -39,17 +39,17 @@ fn there_is_a_named_chart_of_each_kind_in_each_language() {
                 messages.language,
                 messages.licence,
                 messages.region,
-                messages.owner,
-                messages.age,
+                late.owner,
+                late.age,
                 messages.last_commit,
                 lang.late().companies,
-                messages.maturity_by_part,
-                messages.categories_by_part,
+                late.maturity_by_part,
+                late.categories_by_part,
             ],
             "{lang:?}"
         );
         assert_eq!(page.all("article").len(), 0);
-        assert_eq!(names(&page.all("table")), [messages.maturity_by_part, messages.categories_by_part]);
+        assert_eq!(names(&page.all("table")), [late.maturity_by_part, late.categories_by_part]);
     }
 }
 

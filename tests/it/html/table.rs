@@ -21,7 +21,7 @@ fn rows(page: &Node) -> Vec<Vec<String>> {
 fn every_project_is_a_row_with_its_facts() {
     let catalog = data::bundled();
     for lang in LANGUAGES {
-        let (tag, messages) = (lang.tag(), lang.messages());
+        let (tag, messages, late) = (lang.tag(), lang.messages(), lang.late());
         let page = render(&["view=table", &format!("lang={tag}")]);
         assert_eq!(page.all("article").len(), 0);
         let rows = rows(&page);
@@ -44,14 +44,14 @@ fn every_project_is_a_row_with_its_facts() {
                 region.map_or("", |region| lang.label(region.name)).to_owned(),
                 messages.date(project.first_commit),
                 messages.date(project.accepted),
-                messages.years(project.accepted.tenths_since(project.first_commit)),
+                late.years(project.accepted.tenths_since(project.first_commit)),
                 today,
                 {
                     let last = messages.date(project.activity.unwrap().last_commit);
                     let is_old = activity::months_without(catalog, project).is_none();
                     if is_old { lang.late().or_later.fill([&last]) } else { last }
                 },
-                project.counts.stars.map_or(String::new(), |count| messages.about.fill([&i18n::number(count.value)])),
+                project.counts.stars.map_or(String::new(), |count| late.about.fill([&i18n::number(count.value)])),
             ];
             assert_eq!(*row, expected, "{tag}");
         }

@@ -111,7 +111,7 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
         let all = all_between(&build, &format!("const {constant} = '"), "'");
         (*all.first().unwrap_or_else(|| panic!("no {constant} in npm/build.mjs"))).to_owned()
     };
-    let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES"].map(name);
+    let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES", "CHINESE"].map(name);
     let words = read("src/bin/page/words.rs");
     let leads: Vec<&str> = words.split("put_lead: \"").skip(1).filter_map(|rest| rest.split("\",").next()).collect();
     // Languages may share them.

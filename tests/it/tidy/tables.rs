@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use catalog::files;
+use sandbox_explorer::activity;
 use sandbox_explorer::data::VERSION;
-use sandbox_explorer::facet::FACETS;
-use sandbox_explorer::filter::{Sort, View};
+use sandbox_explorer::facet::{FACETS, Index};
+use sandbox_explorer::filter::{self, Filter, Sort, View};
+use sandbox_explorer::model::Date;
 use sandbox_explorer::options::{ATTRIBUTES, Kind, OPTIONS};
+use sandbox_explorer::since;
 
 use super::{files, none, read};
 
@@ -160,4 +163,31 @@ fn every_attribute_has_a_prop() {
         }
     }
     none(&wrong);
+}
+
+/// The element has late fields after its first view only; until then, facets, orders and cards must not differ.
+#[test]
+fn no_first_view_reads_a_field_that_is_declared_late() {
+    let (brief, whole) = (Index::brief(), Index::bundled());
+    let all: Vec<u16> = (0..whole.catalog.projects.len() as u16).collect();
+    let why = "crates/catalog/src/model/project.rs declares `late` a field that";
+    for (n, facet) in FACETS.iter().enumerate() {
+        let slugs = |index: &Index| index.values(n).iter().map(|value| value.slug.clone()).collect::<Vec<_>>();
+        let of = |index: &Index| all.iter().map(|&project| index.of(project, n).to_vec()).collect::<Vec<_>>();
+        assert_eq!((slugs(brief), of(brief)), (slugs(whole), of(whole)), "{why} the facet {} reads", facet.key);
+    }
+    for sort in Sort::ALL {
+        let order = |index: &Index| filter::apply(index, &all, &Filter { sort, ..Filter::default() }).shown;
+        assert_eq!(order(brief), order(whole), "{why} the order {} reads", sort.slug());
+    }
+    for (brief, whole) in brief.catalog.projects.iter().zip(whole.catalog.projects) {
+        let changes = |project| {
+            (2015..2027).map(|year| since::changes(project, Date { year, month: 6, day: 1 })).collect::<Vec<_>>()
+        };
+        assert_eq!(changes(brief), changes(whole), "{why} says what has changed");
+    }
+    for (project, other) in brief.catalog.projects.iter().zip(whole.catalog.projects) {
+        let quiet = [activity::quiet_since(brief.catalog, project), activity::quiet_since(whole.catalog, other)];
+        assert_eq!(quiet[0], quiet[1], "{why} the last commit on a card reads");
+    }
 }

@@ -38,8 +38,7 @@ impl FieldKind for Sources {
 
     /// One character per field.
     fn pack(value: &Self::Value, cells: &mut Cells) {
-        let place = |slug| cells.sources.iter().position(|source| source.slug == slug);
-        let source = |field| value.iter().find(|(named, _)| *named == field).and_then(|(_, slug)| place(*slug));
+        let source = |field| value.iter().find(|(named, _)| *named == field).and_then(|(_, slug)| cells.source(slug));
         let places = Field::ALL.map(source);
         cells.characters(places);
     }

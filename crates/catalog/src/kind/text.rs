@@ -112,12 +112,12 @@ impl FieldKind for Label {
 
     fn pack(value: &Label, cells: &mut Cells) {
         cells.texts(value.text());
-        cells.text(value.zh_hant);
+        cells.chinese(value.zh_hant);
     }
 
     fn unpack(row: &mut Rows) -> Label {
         let Text { en, zh } = row.texts();
-        Label { en, zh, zh_hant: row.text() }
+        Label { en, zh, zh_hant: row.chinese() }
     }
 
     #[cfg(feature = "files")]

@@ -21,7 +21,7 @@ record! {
         /// As the project spells itself today; `id` keeps the name of the series.
         name: Name;
         /// Former, full and other names.
-        former_names: List<Name>;
+        former_names: List<Name>, late;
         /// Slug of its part: which article of the series presents it.
         part: SlugOf<Part>;
         /// Slug of its category.
@@ -36,7 +36,7 @@ record! {
         /// project's own other repositories count.
         languages: Listed<Value>;
         /// The first owner or creator.
-        owner: Option<Label>;
+        owner: Option<Label>, late;
         /// Slug of the owner's region.
         region: Option<SlugOf<Region>>;
         /// Day of the first commit (committer date, UTC).
@@ -71,15 +71,15 @@ record! {
         /// Its level in the CNCF.
         maturity: Maturity;
         /// An earlier stay in the Sandbox.
-        history: Option<History>;
+        history: Option<History>, late;
         /// Numbers that grow.
         counts: OrBlank<Counts>;
         /// The repository as it was read.
-        snapshot: Snapshot;
+        snapshot: Snapshot, late;
         /// Where its facts come from: a field, and the slug of a source.
         ///
         /// Every fact above has one.
-        sources: Sources;
+        sources: Sources, late;
         /// Facts on which sources disagree.
         ///
         /// See *Where sources disagree*.
@@ -118,15 +118,15 @@ record! {
         /// Main source repository.
         repository: Address;
         /// Documentation.
-        docs: Option<Address>;
+        docs: Option<Address>, late;
         /// The request to enter the Sandbox.
-        sandbox_request: Option<Address>;
+        sandbox_request: Option<Address>, late;
         /// The onboarding issue.
-        onboarding: Option<Address>;
+        onboarding: Option<Address>, late;
         /// A second copy of the onboarding issue, if the issue was moved: the one in cncf/toc.
-        onboarding_other: Option<Address>;
+        onboarding_other: Option<Address>, late;
         /// DevStats dashboard.
-        devstats: Option<Address>;
+        devstats: Option<Address>, late;
         /// The list of adopters.
         ///
         /// The file, at `blob/HEAD`.
@@ -162,9 +162,9 @@ record! {
         /// Stars of the repository.
         stars: Option<Count>;
         /// Contributors as counted by the series.
-        contributors: Option<Count>;
+        contributors: Option<Count>, late;
         /// People with a commit in the repository, without bots.
-        authors: Option<Count>;
+        authors: Option<Count>, late;
     }
 
     /// A number that grows, with the day of the count.

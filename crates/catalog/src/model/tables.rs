@@ -12,7 +12,7 @@ record! {
         /// Its name.
         name: Label;
         /// One line about its projects.
-        about: Text;
+        about: Text, late;
         /// Hue of its mark and life line, in degrees.
         hue: Degrees;
     }
@@ -26,7 +26,7 @@ record! {
         /// Its name: "Part 1 · 2023 H1".
         name: Label;
         /// Title of the article.
-        title: Text;
+        title: Text, late;
     }
 
     /// A region that owners come from.
@@ -42,11 +42,11 @@ record! {
         /// Its name in the data files.
         slug: Slug;
         /// Its name.
-        name: Label;
+        name: Label, late;
         /// Its address, if it is public.
-        url: Option<Address>;
+        url: Option<Address>, late;
         /// The day of the data. Absent if it differs by project: the repository's snapshot.
-        as_of: Option<Date>;
+        as_of: Option<Date>, late;
     }
 
     /// A statement of an article of the series about its own projects, and the result of checking it.

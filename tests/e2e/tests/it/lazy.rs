@@ -42,8 +42,8 @@ fn far_below_the_window_only_the_loader_is_fetched() {
         files.sort();
         files
     };
-    let names =
-        ["core.js", "features.txt", "js", "later.wasm", "wasm"].map(|name| format!("/embed/sandbox-explorer.{name}"));
+    let names = ["core.js", "features.txt", "js", "later.wasm", "wasm", "zh.txt"]
+        .map(|name| format!("/embed/sandbox-explorer.{name}"));
     eventually(files, &names.to_vec());
     visitor.expect_quiet();
 }

@@ -25,7 +25,7 @@ fn copied(readme: &str, text: &str) -> PathBuf {
     let from = site::shipped("embed");
     let names: Vec<&str> =
         text.split('`').skip(1).step_by(2).filter(|name| name.starts_with("sandbox-explorer.")).collect();
-    assert_eq!(names.len(), 5, "{readme}: {names:?}");
+    assert_eq!(names.len(), 6, "{readme}: {names:?}");
     for name in names {
         // A debug build has its program in one piece.
         if from.join(name).exists() || name != "sandbox-explorer.later.wasm" {
