@@ -31,7 +31,10 @@ export async function build(adapters) {
 }
 
 async function style() {
-  const { code } = await require('esbuild').transform(readFileSync(join(PEERS, 'page.css'), 'utf8'), { loader: 'css', minify: true });
+  const { code } = await require('esbuild').transform(readFileSync(join(PEERS, 'page.css'), 'utf8'), {
+    loader: 'css',
+    minify: true,
+  });
   return code;
 }
 

@@ -57,7 +57,9 @@ export async function interact({ page, cdp, errors }, adapter, n, repetitions, s
   const { tabs, boxes } = await page.evaluate(() => __bench.options());
   const categories = CATEGORIES.filter((category) => tabs.includes(category));
   const ofFacet = (facet, values) => values.map((value) => [facet, value]);
-  const facets = [...ofFacet('languages', LANGUAGES), ...ofFacet('licences', LICENCES)].filter(([, value]) => boxes.includes(value));
+  const facets = [...ofFacet('languages', LANGUAGES), ...ofFacet('licences', LICENCES)].filter(([, value]) =>
+    boxes.includes(value),
+  );
   if (categories.length < 5 || facets.length < 8) throw new Error(`few options: ${[...tabs, ...boxes].join(', ')}`);
 
   for (let i = 0; i < repetitions; i++) {

@@ -23,7 +23,14 @@ export const LIMITS = [
 ];
 
 function limit(what, name, peer, n, figure, most) {
-  return { what: `${what} × ${peer === 'vanilla-window' ? 'windowed' : peer}`, names: [name, peer], phase: 'load', n, figure, most };
+  return {
+    what: `${what} × ${peer === 'vanilla-window' ? 'windowed' : peer}`,
+    names: [name, peer],
+    phase: 'load',
+    n,
+    figure,
+    most,
+  };
 }
 
 /** Every limit with its ratio. A ratio that was not measured does not hold. */

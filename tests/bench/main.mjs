@@ -48,7 +48,10 @@ function options() {
   return {
     help: values.help,
     check: values.check,
-    names: list(values.only, ALL.map(({ name }) => name)),
+    names: list(
+      values.only,
+      ALL.map(({ name }) => name),
+    ),
     rounds,
     // Leaks and traces are looked for at 2,400 only.
     sizes: others.length ? [2400] : list(values.n, SIZES.map(String)).map(Number),
@@ -79,7 +82,8 @@ async function main() {
   if (phases.includes('load')) printReadme(rows);
 
   const failed = rows.filter((row) => row.error);
-  for (const { phase, name, n, round, error } of failed) console.error(`failed: ${phase} ${name} ${n}, round ${round + 1}: ${error}`);
+  for (const { phase, name, n, round, error } of failed)
+    console.error(`failed: ${phase} ${name} ${n}, round ${round + 1}: ${error}`);
   // Wrong results are worse than slow ones.
   if (failed.length || (check && !(holds && isFlat))) process.exitCode = 1;
 }

@@ -8,7 +8,10 @@ export function probe(settings) {
     return (label || element.textContent || element.parentElement?.textContent || '').replace(/\s+/g, ' ').trim();
   };
   // "Security 12" and "Security (12)" are "Security".
-  const name = (element) => text(element).replace(/[\s(·:]*\d[\d,.  ]*\)?$/, '').trim();
+  const name = (element) =>
+    text(element)
+      .replace(/[\s(·:]*\d[\d,.  ]*\)?$/, '')
+      .trim();
 
   const TABS = '[role=tab]';
   const BOXES = 'input[type=checkbox],[role=checkbox]';
@@ -75,7 +78,7 @@ export function probe(settings) {
   /** Waits until all cards are there and no long task has run for 150 ms. */
   async function settled() {
     await whenLoaded;
-    for (let isBusy = true; isBusy; ) {
+    for (let isBusy = true; isBusy;) {
       await new Promise((done) => setTimeout(done, 150));
       await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
       const [start, duration] = seen.longTasks.at(-1) ?? [-Infinity, 0];

@@ -5,7 +5,13 @@ import { groupBy, KINDS, medianOf, of, ofKind } from './statistics.mjs';
 import { KINDS as WORK } from './trace.mjs';
 
 /** The columns of the README's table. */
-const PEERS = { vanilla: 'plain JavaScript', 'vanilla-window': 'windowed', react: 'React', solid: 'Solid', instantsearch: 'InstantSearch' };
+const PEERS = {
+  vanilla: 'plain JavaScript',
+  'vanilla-window': 'windowed',
+  react: 'React',
+  solid: 'Solid',
+  instantsearch: 'InstantSearch',
+};
 const DIGITS = new Intl.NumberFormat('en');
 
 const ms = (value) => {
@@ -30,7 +36,8 @@ export function printReadme(rows) {
     const limits = groups.get(name);
     // Several peers of one figure have one row, too: the value of ours is the same.
     const figures = [...new Map(limits.map((limit) => [kindOf(limit.what), limit])).values()];
-    const cell = (other) => figures.map(({ names, phase, n, figure }) => ms(medianOf(rows, phase, other ?? names[0], n, figure))).join(' / ');
+    const cell = (other) =>
+      figures.map(({ names, phase, n, figure }) => ms(medianOf(rows, phase, other ?? names[0], n, figure))).join(' / ');
     // The static page has no column of its own.
     const peers = Object.keys(PEERS).map((peer) => (name.startsWith('prerendered') ? '–' : collapse(cell(peer))));
     return [name, collapse(cell()), ...peers, ratios(limits)];
@@ -102,10 +109,10 @@ function pairs(rows) {
 export function printLeak(rows) {
   const leaks = rows.filter((row) => row.leak);
   if (!leaks.length) return true;
-  console.log(`\n### Before → after ${leaks[0].leak.operations} operations, ${DIGITS.format(leaks[0].n)}\n`);
-  const cell = ({ before, after }, what) => {
+  console.log(`\n### Before, during and after ${leaks[0].leak.operations} operations, ${DIGITS.format(leaks[0].n)}\n`);
+  const cell = ({ counts }, what) => {
     const text = ['heap', 'memory'].includes(what) ? MB : DIGITS.format;
-    return `${text(before[what])} → ${text(after[what])}`;
+    return counts.map((count) => text(count[what])).join(' → ');
   };
   const verdict = (leak) => grown(leak).join(', ') || 'flat';
   table(

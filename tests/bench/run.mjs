@@ -56,7 +56,13 @@ export async function run(adapters, { sizes, phases, rounds }) {
       if (has('load')) await rotate('load', here, n, times, {}, interactions);
       if (has('throttle') && n === 52) await rotate('throttle', here, n, times, { throttle: THROTTLE }, interactions);
       if (has('net') && n === 52) {
-        await rotate('net', here.filter((adapter) => adapter.net), n, times, { net: NET });
+        await rotate(
+          'net',
+          here.filter((adapter) => adapter.net),
+          n,
+          times,
+          { net: NET },
+        );
       }
       if (has('leak') && n === MANY) {
         await rotate('leak', active, n, 1, {}, async (visit, row) => {

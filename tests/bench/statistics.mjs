@@ -8,10 +8,12 @@ export function median(values) {
 }
 
 /** The median of a figure of the operations of one kind in a row. */
-export const ofKind = (kind, figure) => (row) => median((row.operations ?? []).filter((one) => one.kind === kind).map((one) => one[figure]));
+export const ofKind = (kind, figure) => (row) =>
+  median((row.operations ?? []).filter((one) => one.kind === kind).map((one) => one[figure]));
 
 /** The rows of an implementation, of those that were measured whole. */
-export const of = (rows, phase, name, n) => rows.filter((row) => row.phase === phase && row.name === name && row.n === n && !row.error);
+export const of = (rows, phase, name, n) =>
+  rows.filter((row) => row.phase === phase && row.name === name && row.n === n && !row.error);
 
 export const medianOf = (rows, phase, name, n, figure) => median(of(rows, phase, name, n).map(figure));
 
