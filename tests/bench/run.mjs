@@ -44,11 +44,11 @@ export async function run(adapters, { sizes, phases, rounds }) {
   try {
     for (const n of sizes) {
       const here = adapters.filter((adapter) => adapter.sizes.includes(n));
-      const active = here.filter((adapter) => adapter.interact);
+      const active = here.filter((adapter) => n <= adapter.interactUpTo);
       const plan = PLAN[n];
       const times = rounds ?? plan.rounds;
       const interactions = async (visit, row, adapter) => {
-        if (row.round >= plan.interactRounds || !adapter.interact) return;
+        if (row.round >= plan.interactRounds || n > adapter.interactUpTo) return;
         row.operations = await interact(visit, adapter, n, plan.repetitions, 1000 * n + row.round);
       };
       // The first visit warms up the browser and the server, and is not counted.

@@ -7,8 +7,9 @@ export const adapter = (own) => ({
   sizes: [52, 500, 2400, 10000],
   /** Which result is right for letters in the search box; see model.mjs. */
   search: 'substring',
-  /** Whether interactions are measured, and whether loading by a slow network is. */
-  interact: true,
+  /** The largest N with which interactions are measured; 0: nothing works. */
+  interactUpTo: Infinity,
+  /** Whether loading by a slow network is measured. */
   net: true,
   /** The text of the option of the `<select>` for each order. */
   sortBy: { stars: 'star', name: '^name' },

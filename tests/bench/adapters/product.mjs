@@ -83,7 +83,7 @@ const product = adapter({
 
 // Other cards than those of the peers, so only loading is compared.
 const ofBundled = (name, build) =>
-  adapter({ name, build, url: () => `/p/${name}-page/52/`, sizes: [52], interact: false, probe: PROBE });
+  adapter({ name, build, url: () => `/p/${name}-page/52/`, sizes: [52], interactUpTo: 0, probe: PROBE });
 
 const bundled = ofBundled('product-bundled', () => {
   putPage('product-bundled-page/52', '<sandbox-explorer loading="eager"></sandbox-explorer>');
