@@ -29,7 +29,7 @@ cargo xtask <command>
   dist                              everything that ships, in dist/, and its sizes against their budgets
   sizes                             the sizes again
   embed [--release]                 the element alone, in target/embed/
-  bench [--as-is] [args…]           speed in Chromium against a hand-written page; --as-is: with dist/ as it is
+  bench [--as-is] [args…]           speed in Chromium next to others; --as-is: with dist/ as it is; --help says all
   screenshots [--as-is] [args…]     the pictures of both READMEs, and more
   refresh --landscape <file>        data/ against the CNCF landscape; refresh --help says all
   help                              this
@@ -72,10 +72,8 @@ fn run() -> Result<()> {
             no_more(args)?;
             if for_trunk { page::before_trunk() } else { embed::embed(profile).map(drop) }
         }
-        "bench" | "screenshots" => {
-            let as_is = args.contains("--as-is");
-            programs::in_chromium(&command, as_is, args.finish())
-        }
+        "bench" => programs::bench(args.contains("--as-is"), args.finish()),
+        "screenshots" => programs::screenshots(args.contains("--as-is"), args.finish()),
         "refresh" => programs::refresh(&typed_in, args.finish()),
         "help" => {
             print!("{HELP}");

@@ -1,6 +1,6 @@
-//! Programs of this repository that are not tests of it: the benchmark and the screenshots (in tests/e2e, next to the code that knows
-//! the page), the comparison of data/ with the CNCF landscape (crates/refresh), and the sites of real blog systems. This file only gives
-//! them the shipped files.
+//! Programs of this repository that are not tests of it: the benchmark (tests/bench), the screenshots (in tests/e2e, next to the code
+//! that knows the page), the comparison of data/ with the CNCF landscape (crates/refresh), and the sites of real blog systems. This file
+//! only gives them the shipped files.
 
 use crate::command::{become_it, command, run};
 use crate::{dist, project, tools};
@@ -8,13 +8,26 @@ use anyhow::{Result, ensure};
 use std::ffi::OsString;
 use std::path::Path;
 
-/// Builds dist/, unless it is to be used as it is, and runs a program of tests/e2e on it.
-pub(crate) fn in_chromium(program: &str, as_is: bool, args: Vec<OsString>) -> Result<()> {
+/// The speed next to that of other ways to show the same cards, in Chromium. Separate from `test`, because it takes long and depends on
+/// the machine.
+pub(crate) fn bench(as_is: bool, args: Vec<OsString>) -> Result<()> {
+    ready(as_is)?;
+    become_it(command("node tests/bench/main.mjs").args(args))
+}
+
+/// Takes the pictures.
+pub(crate) fn screenshots(as_is: bool, args: Vec<OsString>) -> Result<()> {
+    ready(as_is)?;
+    run(command("cargo run --package e2e --bin screenshots --").args(args).env("E2E_DIST", "dist"))
+}
+
+/// Builds dist/, unless it is to be used as it is, and makes sure that there is a browser.
+fn ready(as_is: bool) -> Result<()> {
     if !as_is {
         dist::build()?;
     }
-    tools::chromium()?;
-    run(command("cargo run --package e2e --bin").args([program, "--"]).args(args).env("E2E_DIST", "dist"))
+    tools::node()?;
+    tools::chromium()
 }
 
 /// A separate crate, so that its dependencies are built only for those who run it.

@@ -1,4 +1,4 @@
-//! Drives the shipped files in a browser, for the tests (`tests/it`), the benchmark and the screenshots (`src/bin`).
+//! Drives the shipped files in a browser, for the tests (`tests/it`) and the screenshots (`src/bin`).
 //!
 //! From the wire up: [`driver`] speaks WebDriver, [`engine`] knows the engines and their extensions beyond WebDriver, [`browser`] is a
 //! browser with a window, a console and a network, [`elsewhere`] is every server except ours, [`server`] serves files and can be made to

@@ -133,13 +133,6 @@ pub fn good_server() -> Server {
     Server::compressed(&[("/embed/", shipped("embed")), ("/pages/", own("pages"))])
 }
 
-/// A server with everything in brotli: the element's files, the pages of the benchmark under `/bench/`, and the data
-/// generated for them under `/made/`.
-#[must_use]
-pub fn bench_server(made: PathBuf) -> Server {
-    Server::compressed(&[("/embed/", shipped("embed")), ("/bench/", own("bench")), ("/made/", made)])
-}
-
 /// A blog post that contains this.
 #[must_use]
 pub fn post(explorer: &str) -> String {

@@ -119,13 +119,14 @@ fn no_lock_file_names_a_registry_host() {
             wrong.push(format!("Cargo.lock:{}: {line}", n + 1));
         }
     }
-    let lock = read("xtask/node/package-lock.json");
-    for (n, line) in lock.lines().enumerate() {
-        if line.contains("\"resolved\"") {
-            wrong.push(format!("xtask/node/package-lock.json:{}: {}", n + 1, line.trim()));
+    for directory in ["xtask/node", "tests/bench"] {
+        for (n, line) in read(&format!("{directory}/package-lock.json")).lines().enumerate() {
+            if line.contains("\"resolved\"") {
+                wrong.push(format!("{directory}/package-lock.json:{}: {}", n + 1, line.trim()));
+            }
         }
+        assert!(read(&format!("{directory}/.npmrc")).contains("omit-lockfile-registry-resolved=true"));
     }
-    assert!(read("xtask/node/.npmrc").contains("omit-lockfile-registry-resolved=true"));
     none(&wrong);
 }
 
@@ -133,7 +134,7 @@ fn no_lock_file_names_a_registry_host() {
 fn no_other_file_names_a_registry_host() {
     let mut wrong = Vec::new();
     let mut all = vec![(".cargo/config.toml".to_owned(), read(".cargo/config.toml"))];
-    all.push(("xtask/node/.npmrc".to_owned(), read("xtask/node/.npmrc")));
+    all.extend(["xtask/node/.npmrc", "tests/bench/.npmrc"].map(|path| (path.to_owned(), read(path))));
     for directory in ["src", "crates", "tests/it", "tests/browser", "xtask/src"] {
         all.extend(files(directory, "rs"));
     }
