@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
+use crate::dom;
 use crate::model::Catalog;
 use crate::page;
 use crate::text::concat;
@@ -22,6 +23,7 @@ pub type Fetch = Rc<dyn Fn(&str, Loaded)>;
 /// Reads catalogs in this program. The console says which entries were rejected.
 #[must_use]
 pub fn here() -> Fetch {
+    dom::expect_long_lists();
     Rc::new(|address, loaded| {
         let address = address.to_owned();
         page::spawn_local(async move {

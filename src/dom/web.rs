@@ -11,7 +11,7 @@ mod style;
 mod template;
 mod visibility_observer;
 
-pub use arranged::Arranged;
+pub use arranged::{Arranged, expect_long_lists};
 pub use before::{Before, is_hydrating};
 pub(super) use content::Content;
 pub use element::{Element, Event, Listener};

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use sandbox_explorer::data::mistake::Mistake;
 use sandbox_explorer::model::Catalog;
-use sandbox_explorer::page;
 use sandbox_explorer::reader::{Fetch, read};
+use sandbox_explorer::{dom, page};
 use wasm_bindgen::prelude::*;
 
 /// A checked catalog, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
@@ -40,6 +40,7 @@ pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
 
 /// Checks catalogs in this program.
 pub fn here(address: &str, fetched: JsValue) -> Checked {
+    dom::expect_long_lists();
     let fetched = match fetched.dyn_into::<js_sys::Uint8Array>() {
         Ok(bytes) => page::taken(&bytes),
         Err(why) => Err(why.as_string().unwrap_or_default()),

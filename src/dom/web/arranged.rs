@@ -1,4 +1,7 @@
-//! A list whose items are created once, then hidden, shown and moved. In a long list only those near the viewport exist ([`Pieces`]).
+//! A list whose items are created once, then hidden, shown and moved. In a long list only those near the viewport exist
+//! ([`Pieces`]).
+
+use std::cell::Cell;
 
 use super::Element;
 use super::pieces::Pieces;
@@ -15,6 +18,15 @@ pub(super) struct Order<'a> {
 impl Order<'_> {
     pub(super) fn of(list: &Element) -> Order<'_> {
         Order { list: &list.0, place: list.0.first_element_child() }
+    }
+
+    /// Whether this child is in the place of the next one; it is then passed.
+    pub(super) fn passes(&mut self, child: &Element) -> bool {
+        let is_here = self.place.as_ref() == Some(&child.0);
+        if is_here {
+            self.place = child.0.next_element_sibling();
+        }
+        is_here
     }
 
     pub(super) fn put(&mut self, next: &Element) {
@@ -38,7 +50,25 @@ pub struct Arranged {
     items: Vec<Option<Element>>,
     visible: Vec<bool>,
     make: Option<Items>,
-    pieces: Option<Pieces>,
+    long: Option<Box<dyn LongList>>,
+}
+
+/// A list of which only the items near the viewport exist.
+pub(super) trait LongList {
+    /// Shows exactly these items, in this order; the first `ready` ones exist at once.
+    fn arrange(&self, shown: &[u16], ready: usize);
+}
+
+type MakeLong = fn(Element, Items) -> Box<dyn LongList>;
+
+thread_local! {
+    static LONG: Cell<Option<MakeLong>> = const { Cell::new(None) };
+}
+
+/// From now on, long lists have only the items near the viewport. To be called where large catalogs are read: the bundled one is not,
+/// so the program of the element has this code in the chunk that reads catalogs.
+pub fn expect_long_lists() {
+    LONG.set(Some(|list, items| Box::new(Pieces::new(list, items))));
 }
 
 impl Arranged {
@@ -47,11 +77,13 @@ impl Arranged {
     pub fn new(list: Element, items: Items) -> Arranged {
         let n_items = items.n_items;
         let (made, visible) = (vec![None; n_items], vec![false; n_items]);
-        if items.is_long {
-            let pieces = Some(Pieces::new(list.clone(), items));
-            return Arranged { list, items: made, visible, make: None, pieces };
+        match LONG.get().filter(|_| items.is_long) {
+            Some(make_long) => {
+                let long = Some(make_long(list.clone(), items));
+                Arranged { list, items: made, visible, make: None, long }
+            }
+            None => Arranged { list, items: made, visible, make: Some(items), long: None },
         }
-        Arranged { list, items: made, visible, make: Some(items), pieces: None }
     }
 
     /// Shows exactly these items, in this order, and hides the others; creates the first `ready` of them at once. Touches only what
@@ -61,8 +93,8 @@ impl Arranged {
         if shown.iter().any(|&number| usize::from(number) >= self.items.len()) {
             return;
         }
-        if let Some(pieces) = &self.pieces {
-            pieces.arrange(shown, ready);
+        if let Some(long) = &self.long {
+            long.arrange(shown, ready);
         }
         let Some(Items { make, .. }) = &self.make else { return };
         let shown = &shown[..ready.min(shown.len())];

@@ -123,6 +123,17 @@ impl List {
                         }
                         let new = || Item { element: (self.items.make)(number), is_forced: false };
                         self.made[at] = Some(item.unwrap_or_else(new));
+                    } else {
+                        // Those before it leave, so that it stays where it is: an element that is moved loses the focus.
+                        while let Some(old) = free.front().copied()
+                            && self.made[usize::from(old)].as_ref().is_some_and(|item| order.passes(&item.element))
+                        {
+                            free.pop_front();
+                            if let Some(item) = self.made[usize::from(old)].take() {
+                                item.element.0.remove();
+                                (self.items.gone)(old);
+                            }
+                        }
                     }
                     let Some(item) = &mut self.made[at] else { continue };
                     laid.push(number);

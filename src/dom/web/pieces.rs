@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList};
 
 use super::Element;
+use super::arranged::LongList;
 use super::long_list::List;
 use crate::dom::Items;
 use crate::page::window;
@@ -62,8 +63,10 @@ impl Pieces {
         }
         Pieces { list, observer, _near: near, _printing: printing }
     }
+}
 
-    pub(super) fn arrange(&self, shown: &[u16], ready: usize) {
+impl LongList for Pieces {
+    fn arrange(&self, shown: &[u16], ready: usize) {
         self.list.borrow_mut().arrange(shown, ready);
     }
 }

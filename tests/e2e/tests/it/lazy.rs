@@ -145,6 +145,6 @@ fn a_hidden_one_waits_until_it_is_shown() {
     assert_eq!(loaded(&visitor), ["/embed/sandbox-explorer.js"]);
     visitor.author_runs("explorer.hidden = false");
     visitor.waits_for_cards();
-    eventually(|| loaded(&visitor).len(), &5);
+    eventually(|| loaded(&visitor).len(), &6);
     visitor.expect_quiet();
 }
