@@ -48,10 +48,12 @@ fn each_value_of_a_project_is_published_under_its_own_key() {
 }
 
 #[test]
-fn the_first_view_and_the_text_that_comes_later_are_the_catalog() {
+fn the_first_view_and_the_texts_that_come_later_are_the_catalog() {
     let built = built();
-    let brief = packed::unpack(built.brief.leak()).unwrap();
+    let english = packed::unpack(built.brief.clone().leak()).unwrap();
+    let brief = packed::unpack_with(built.brief.leak(), built.chinese.leak()).unwrap();
     let whole = packed::unpack(built.packed.leak()).unwrap();
+    assert_ne!(english, brief);
     assert_ne!(brief, whole);
     assert_eq!(packed::with_features(&brief, built.features.leak()).unwrap(), whole);
     // No late field is in the first text.
