@@ -35,6 +35,14 @@ struct Item {
     is_forced: bool,
 }
 
+impl Item {
+    /// Removes it from the page.
+    fn leave(self, number: u16, items: &Items) {
+        self.element.0.remove();
+        (items.gone)(number);
+    }
+}
+
 pub(super) struct List {
     element: Element,
     pub(super) items: Items,
@@ -115,12 +123,17 @@ impl List {
                 for &number in numbers {
                     let at = usize::from(number);
                     if self.made[at].is_none() {
-                        // In the place of one that left: the browser keeps its boxes and their style.
-                        let again = free.front().copied().filter(|&old| (self.items.refill)(old, number));
-                        let item = again.and_then(|old| self.made[usize::from(old)].take());
-                        if again.is_some() {
-                            free.pop_front();
-                        }
+                        // In the place of one that leaves: the browser keeps its boxes and their style.
+                        let old = free.pop_front().and_then(|old| Some((old, self.made[usize::from(old)].take()?)));
+                        let item = match old {
+                            Some((old, item)) if (self.items.refill)(old, number) => Some(item),
+                            Some((old, item)) => {
+                                order.passes(&item.element);
+                                item.leave(old, &self.items);
+                                None
+                            }
+                            None => None,
+                        };
                         let new = || Item { element: (self.items.make)(number), is_forced: false };
                         self.made[at] = Some(item.unwrap_or_else(new));
                     } else {
@@ -130,8 +143,7 @@ impl List {
                         {
                             free.pop_front();
                             if let Some(item) = self.made[usize::from(old)].take() {
-                                item.element.0.remove();
-                                (self.items.gone)(old);
+                                item.leave(old, &self.items);
                             }
                         }
                     }
@@ -179,10 +191,10 @@ impl List {
 
     fn remove(&mut self, number: u16) {
         if let Some(item) = self.made[usize::from(number)].take() {
-            item.element.0.remove();
-            (self.items.gone)(number);
+            item.leave(number, &self.items);
         }
     }
+
     fn item(&self, at: usize) -> Option<&Element> {
         self.made[usize::from(self.shown[at])].as_ref().map(|item| &item.element)
     }
