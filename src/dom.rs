@@ -27,6 +27,9 @@ pub struct Items {
     pub is_long: bool,
     /// The estimated height of an item, the highest in its row, in pixels.
     pub height: f64,
+    /// The width and height that no item falls below, in pixels. `None`: the list is updated as a whole, not first what can be in the
+    /// viewport.
+    pub least: Option<[f64; 2]>,
     /// The number of items in the first piece of a long list.
     pub first: usize,
     /// The scroll container of the list, if it is not the page.

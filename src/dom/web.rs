@@ -6,6 +6,7 @@ mod content;
 mod element;
 mod long_list;
 mod pieces;
+mod rendered;
 mod shape;
 mod style;
 mod template;

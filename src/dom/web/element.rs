@@ -93,7 +93,13 @@ impl Element {
 
     /// Replaces the content by a text.
     pub fn set_text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        // A text that only changes keeps its box and its style.
+        match self.0.first_child() {
+            Some(only) if only.node_type() == web_sys::Node::TEXT_NODE && only.next_sibling().is_none() => {
+                only.set_node_value(Some(text));
+            }
+            _ => self.0.set_text_content(Some(text)),
+        }
     }
 
     /// Replaces the content by these children.

@@ -1,12 +1,11 @@
 //! A long list as its pieces lay it out: which items are rendered, which pieces are folded, and what moves when that changes.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
 use web_sys::{IntersectionObserver, ScrollBehavior, ScrollToOptions};
 
 use super::Element;
-use super::arranged::Order;
+use super::rendered::Rendered;
 use super::shape::{Shape, px};
 use crate::dom::Items;
 use crate::page::window;
@@ -29,28 +28,14 @@ struct Piece {
     height: Option<f64>,
 }
 
-struct Item {
-    element: Element,
-    /// Whether it is rendered even outside the viewport.
-    is_forced: bool,
-}
-
-impl Item {
-    /// Removes it from the page.
-    fn leave(self, number: u16, items: &Items) {
-        self.element.0.remove();
-        (items.gone)(number);
-    }
-}
-
 pub(super) struct List {
     element: Element,
     pub(super) items: Items,
-    made: Vec<Option<Item>>,
-    /// The numbers of the items that are rendered, in their order.
-    laid: Vec<u16>,
+    rendered: Rendered,
     shown: Vec<u16>,
     ready: usize,
+    /// What is shown after the next frame, of which the first items are shown already.
+    coming: Option<(Vec<u16>, usize)>,
     pieces: Vec<Piece>,
     pub(super) observer: Option<IntersectionObserver>,
     shape: Shape,
@@ -67,10 +52,10 @@ impl List {
     pub(super) fn new(element: Element, items: Items) -> List {
         List {
             element,
-            made: std::iter::repeat_with(|| None).take(items.n_items).collect(),
-            laid: Vec::new(),
+            rendered: Rendered::none_of(items.n_items),
             shown: Vec::new(),
             ready: 0,
+            coming: None,
             pieces: Vec::new(),
             observer: None,
             shape: Shape::guess(items.height),
@@ -79,11 +64,36 @@ impl List {
         }
     }
 
-    /// Shows exactly these items; the first `ready` ones at once.
-    pub(super) fn arrange(&mut self, shown: &[u16], ready: usize) {
-        if self.shown == shown && self.ready == ready {
-            return;
+    /// Shows exactly these items; the first `ready` ones at once. Returns whether only those that can be in the viewport have been
+    /// updated: `finish` updates the others.
+    pub(super) fn arrange(&mut self, shown: &[u16], ready: usize) -> bool {
+        let (now, now_ready) = self.coming.as_ref().map_or((&self.shown, self.ready), |(shown, ready)| (shown, *ready));
+        if now == shown && now_ready == ready {
+            return false;
         }
+        let first = self.in_viewport().unwrap_or(usize::MAX);
+        // A reader who has scrolled on sees items further down.
+        let has_scrolled = self.pieces.iter().any(|piece| piece.has_come);
+        self.coming = Some((shown.to_owned(), ready));
+        if has_scrolled || first >= shown.len().min(ready) || first >= self.rendered.len() {
+            self.finish();
+            return false;
+        }
+        self.rendered.replace_first(&self.element, &self.items, &shown[..first]);
+        true
+    }
+
+    /// The number of items that can be in the viewport while the list starts in it.
+    fn in_viewport(&self) -> Option<usize> {
+        let [width, height] = self.items.least?;
+        let n_columns = (window().inner_width().ok()?.as_f64()? / width).max(1.0) as usize;
+        let n_rows = (window().inner_height().ok()?.as_f64()? / height) as usize + 2;
+        Some(n_columns * n_rows)
+    }
+
+    /// Updates what `arrange` has left. Returns whether there was anything.
+    pub(super) fn finish(&mut self) -> bool {
+        let Some((shown, ready)) = self.coming.take() else { return false };
         for fold in self.pieces.drain(..).filter_map(|piece| piece.fold) {
             fold[0].0.remove();
         }
@@ -94,69 +104,35 @@ impl List {
             self.pieces.push(Piece { range, is_open: from < ready, has_come: false, fold: None, height: None });
             from = to;
         }
-        self.shown = shown.to_owned();
+        self.shown = shown;
         self.ready = ready;
         self.before_print = None;
         self.lay();
+        true
     }
 
     /// Updates the list to its current content; touches nothing else.
     fn lay(&mut self) {
-        let mut wanted = vec![false; self.made.len()];
         for piece in &mut self.pieces {
-            if piece.is_open {
-                self.shown[piece.range.clone()].iter().for_each(|&number| wanted[usize::from(number)] = true);
-                if let Some(fold) = piece.fold.take() {
-                    fold[0].0.remove();
-                }
+            if piece.is_open
+                && let Some(fold) = piece.fold.take()
+            {
+                fold[0].0.remove();
             }
         }
-        let mut free = self.leaving(&wanted);
-        let mut laid = Vec::new();
+        let mut open = self
+            .pieces
+            .iter()
+            .filter(|piece| piece.is_open)
+            .flat_map(|piece| self.shown[piece.range.clone()].iter().copied());
+        let mut change = self.rendered.change(&self.element, &self.items, &mut open);
         let Some(observer) = &self.observer else { return };
         // Elements that are still near are reported again.
         observer.disconnect();
-        let mut order = Order::of(&self.element);
         for piece in &mut self.pieces {
             let numbers = &self.shown[piece.range.clone()];
             if piece.is_open {
-                for &number in numbers {
-                    let at = usize::from(number);
-                    if self.made[at].is_none() {
-                        // In the place of one that leaves: the browser keeps its boxes and their style.
-                        let old = free.pop_front().and_then(|old| Some((old, self.made[usize::from(old)].take()?)));
-                        let item = match old {
-                            Some((old, item)) if (self.items.refill)(old, number) => Some(item),
-                            Some((old, item)) => {
-                                order.passes(&item.element);
-                                item.leave(old, &self.items);
-                                None
-                            }
-                            None => None,
-                        };
-                        let new = || Item { element: (self.items.make)(number), is_forced: false };
-                        self.made[at] = Some(item.unwrap_or_else(new));
-                    } else {
-                        // Those before it leave, so that it stays where it is: an element that is moved loses the focus.
-                        while let Some(old) = free.front().copied()
-                            && self.made[usize::from(old)].as_ref().is_some_and(|item| order.passes(&item.element))
-                        {
-                            free.pop_front();
-                            if let Some(item) = self.made[usize::from(old)].take() {
-                                item.leave(old, &self.items);
-                            }
-                        }
-                    }
-                    let Some(item) = &mut self.made[at] else { continue };
-                    laid.push(number);
-                    // An item to which the reader has scrolled must have its final height, or the content below would move again.
-                    if item.is_forced != piece.has_come {
-                        item.is_forced = piece.has_come;
-                        let value = if piece.has_come { "visible" } else { "" };
-                        item.element.set_property("content-visibility", value);
-                    }
-                    order.put(&item.element);
-                }
+                numbers.iter().for_each(|&number| change.put(number, Some(piece.has_come)));
                 continue;
             }
             let fold = piece.fold.get_or_insert_with(|| {
@@ -165,38 +141,14 @@ impl List {
                 self.shape.size(&fold[1], names.len(), piece.height);
                 fold
             });
-            order.put(&fold[0]);
+            change.order.put(&fold[0]);
             observer.observe(&fold[1].0);
         }
-        self.laid = laid;
-        free.into_iter().for_each(|number| self.remove(number));
-    }
-
-    /// The items that are rendered and not wanted, in their order; they can become others, except the one with the focus.
-    fn leaving(&mut self, wanted: &[bool]) -> VecDeque<u16> {
-        let focused = self.element.0.query_selector(":focus").ok().flatten();
-        let has_focus = |item: &Item| focused.is_some() && item.element.0.contains(focused.as_deref());
-        let mut leaving = VecDeque::new();
-        for number in std::mem::take(&mut self.laid) {
-            if !wanted[usize::from(number)] {
-                if self.made[usize::from(number)].as_ref().is_some_and(has_focus) {
-                    self.remove(number);
-                } else {
-                    leaving.push_back(number);
-                }
-            }
-        }
-        leaving
-    }
-
-    fn remove(&mut self, number: u16) {
-        if let Some(item) = self.made[usize::from(number)].take() {
-            item.leave(number, &self.items);
-        }
+        change.end();
     }
 
     fn item(&self, at: usize) -> Option<&Element> {
-        self.made[usize::from(self.shown[at])].as_ref().map(|item| &item.element)
+        self.rendered.element(self.shown[at])
     }
 
     /// The height of an unfolded piece.
@@ -301,6 +253,7 @@ impl List {
         if is_printing == self.before_print.is_some() {
             return;
         }
+        self.finish();
         let before = self.before_print.take();
         if before.is_none() {
             self.before_print = Some(self.pieces.iter().map(|piece| piece.is_open).collect());

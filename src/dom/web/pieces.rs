@@ -16,7 +16,10 @@ use super::Element;
 use super::arranged::LongList;
 use super::long_list::List;
 use crate::dom::Items;
-use crate::page::window;
+use crate::page::{set_timeout, window};
+
+/// After how many milliseconds the items outside the viewport follow a change: after its paint, and before the reader scrolls to them.
+const WAIT: i32 = 100;
 
 pub(super) struct Pieces {
     list: Rc<RefCell<List>>,
@@ -40,7 +43,8 @@ impl Pieces {
                     near.push(entry.target());
                 }
             }
-            if observed.borrow_mut().come(&near) {
+            let is_finished = observed.borrow_mut().finish();
+            if is_finished || observed.borrow_mut().come(&near) {
                 (observed.borrow().items.moved)();
             }
         });
@@ -67,7 +71,15 @@ impl Pieces {
 
 impl LongList for Pieces {
     fn arrange(&self, shown: &[u16], ready: usize) {
-        self.list.borrow_mut().arrange(shown, ready);
+        if self.list.borrow_mut().arrange(shown, ready) {
+            let list = Rc::downgrade(&self.list);
+            set_timeout(WAIT, move || {
+                let Some(list) = list.upgrade() else { return };
+                if list.borrow_mut().finish() {
+                    (list.borrow().items.moved)();
+                }
+            });
+        }
     }
 }
 

@@ -126,7 +126,7 @@ impl Cards {
     pub(crate) fn card(&self, number: u16, project: &'static Project) -> (Element, Vec<HighlightedText>) {
         let is_quiet = activity::quiet_since(self.state.catalog.known.get_untracked().catalog, project).is_some();
         let (card, parts) = self.blanks[usize::from(is_quiet)].get_or_init(|| self.blank(is_quiet)).copy();
-        let texts = self.fill(&parts, number, project);
+        let texts = self.fill(&parts, number, project, None);
         if dom::IS_LIVE && self.is_plain(project) {
             self.made.borrow_mut().push((number, card.clone(), parts));
         }
@@ -144,7 +144,8 @@ impl Cards {
             pick.set_attr("aria-pressed", Some("false"));
             pick.set_attr("aria-disabled", None);
         }
-        let texts = self.fill(&parts, number, project);
+        let before = &self.state.catalog.known.get_untracked().catalog.projects[usize::from(old)];
+        let texts = self.fill(&parts, number, project, Some(before));
         made.push((number, card, parts));
         Some(texts)
     }
@@ -169,7 +170,14 @@ impl Cards {
             && [project.links.website, project.links.repository].iter().all(|link| check::address(link).is_ok())
     }
 
-    fn fill(&self, parts: &[Element; 18], number: u16, project: &'static Project) -> Vec<HighlightedText> {
+    /// Fills a card. `before`: the project whose card it was; what both have in common is not touched.
+    fn fill(
+        &self,
+        parts: &[Element; 18],
+        number: u16,
+        project: &'static Project,
+        before: Option<&Project>,
+    ) -> Vec<HighlightedText> {
         let Cards { state, lang, .. } = *self;
         let index = state.catalog.known.get_untracked();
         let catalog = index.catalog;
@@ -178,8 +186,16 @@ impl Cards {
         let [.., languages, licence, links, website, code, pick] = parts;
         mark.set_text(&letters(project.name));
         name_of(state, name, project);
-        part.set_text(&messages.part_short.fill([project.part]));
-        category.set_text(lang.category(catalog, project.category));
+        if before.is_none_or(|before| before.part != project.part) {
+            part.set_text(&messages.part_short.fill([project.part]));
+        }
+        if before.is_none_or(|before| before.category != project.category) {
+            category.set_text(lang.category(catalog, project.category));
+            // Not on the card: a change would cost the style of everything inside.
+            for part in [mark, life] {
+                _ = with_hue(part.clone(), catalog, project);
+            }
+        }
         _ = kind.clone().children(news(state, project, lang));
         let words = lang.of(project.summary);
         if let Some(tag) = lang.tag_of(words) {
@@ -192,10 +208,18 @@ impl Cards {
             _ = quiet.clone().child(dated);
         }
         draw(&[life, bar, ring].map(Element::clone), index, project);
-        set_date(first_commit, project.first_commit, lang);
-        set_date(accepted, project.accepted, lang);
-        languages.set_text(&join(project.languages, " · "));
-        licence.set_text(project.licence);
+        if before.is_none_or(|before| before.first_commit != project.first_commit) {
+            set_date(first_commit, project.first_commit, lang);
+        }
+        if before.is_none_or(|before| before.accepted != project.accepted) {
+            set_date(accepted, project.accepted, lang);
+        }
+        if before.is_none_or(|before| before.languages != project.languages) {
+            languages.set_text(&join(project.languages, " · "));
+        }
+        if before.is_none_or(|before| before.licence != project.licence) {
+            licence.set_text(project.licence);
+        }
         if let Some(link) = read_here(state, project, lang) {
             links.put_first(link.text(" "));
         }
@@ -203,10 +227,6 @@ impl Cards {
         aim(code, messages.code, project.links.repository, project.name);
         if let Some(buttons) = &self.pick {
             buttons.of(pick, number, project);
-        }
-        // Not on the card: a change would cost the style of everything inside.
-        for part in [mark, life] {
-            _ = with_hue(part.clone(), catalog, project);
         }
         vec![HighlightedText::of(name, project.name), HighlightedText::of(summary, words)]
     }

@@ -16,6 +16,9 @@ const FIRST: usize = 60;
 /// The estimated height of a card, the highest in its row.
 const HEIGHT: f64 = 100.0;
 
+/// No card is narrower or lower, in pixels.
+const LEAST: [f64; 2] = [280.0, 220.0];
+
 /// The cards that the filter shows, in its order.
 pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let pick = pick_buttons(state, lang);
@@ -27,7 +30,10 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
         (categorised(state, Element::new("li", "se-item").child(card), project), texts)
     };
     let refill = move |old, number, project| refilled.refill(old, number, project);
-    let list = ProjectLists::new(state, FIRST, HEIGHT).list(&element, make, refill, move |number| left.forget(number));
+    let list =
+        ProjectLists::new(state, FIRST, HEIGHT)
+            .no_smaller_than(LEAST)
+            .list(&element, make, refill, move |number| left.forget(number));
     list.follow();
     vec![element]
 }

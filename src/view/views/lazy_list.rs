@@ -31,6 +31,7 @@ pub(crate) struct ProjectLists {
     /// Counts how often others were rendered because the reader had scrolled near.
     moved: ErasedSignal<usize>,
     height: f64,
+    least: Option<[f64; 2]>,
     scroller: Option<Element>,
     fold: Fold,
     texts: HighlightedTexts,
@@ -51,12 +52,17 @@ impl ProjectLists {
         let ready = if is_long && dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE };
         let moved = ErasedSignal::new(0);
         let texts = highlight::marked(state, moved);
-        ProjectLists { state, first, ready, moved, height, scroller: None, fold: folded_items, texts }
+        ProjectLists { state, first, ready, moved, height, least: None, scroller: None, fold: folded_items, texts }
     }
 
     /// Lists in a scroll container of their own. `fold`: makes the placeholder of projects that are not rendered.
     pub(crate) fn in_scroller(self, scroller: &Element, fold: Fold) -> ProjectLists {
         ProjectLists { scroller: Some(scroller.clone()), fold, ..self }
+    }
+
+    /// After a change, first the items that can be in the viewport are updated, as none is narrower or lower than this.
+    pub(crate) fn no_smaller_than(self, least: [f64; 2]) -> ProjectLists {
+        ProjectLists { least: Some(least), ..self }
     }
 
     /// A list in this element. `make`: makes the item of a project, with the texts in which matches are highlighted; `refill`: makes
@@ -75,6 +81,7 @@ impl ProjectLists {
             is_long: projects.len() > AT_ONCE,
             first: self.first,
             height: self.height,
+            least: self.least,
             scroller: self.scroller.clone(),
             height_property: "--se-item",
             fold: self.fold,

@@ -7,7 +7,7 @@ use e2e::wait::{eventually, until};
 use serde_json::{Value, json};
 
 /// A name that is not part of another one.
-fn name(n: usize) -> String {
+pub(crate) fn name(n: usize) -> String {
     format!("Project {n}.")
 }
 
@@ -36,7 +36,7 @@ fn catalog(n_projects: usize) -> String {
 }
 
 /// A visitor of a list with this many projects, in the order of their numbers.
-fn sees(n_projects: usize, attributes: &str) -> Visitor {
+pub(crate) fn sees(n_projects: usize, attributes: &str) -> Visitor {
     let visitor = Visitor::comes_to(site::server());
     visitor.server.page("/long.json", &catalog(n_projects));
     visitor.reads_next(&site::tag(&format!("src=/long.json query=sort=stars {attributes}")));
@@ -45,7 +45,7 @@ fn sees(n_projects: usize, attributes: &str) -> Visitor {
 }
 
 /// The items of any view.
-const ITEMS: &str =
+pub(crate) const ITEMS: &str =
     "[...explorer.shadowRoot.querySelectorAll('.se-item, .se-row, .se-span')].filter((it) => !it.hidden)";
 
 /// The number of rendered items.

@@ -43,6 +43,7 @@ mod lazy;
 mod life;
 mod linked;
 mod long;
+mod long_changes;
 mod moved;
 mod page;
 mod panic;
