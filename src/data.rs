@@ -62,7 +62,7 @@ pub fn brief() -> &'static Catalog {
 /// The same with these Chinese texts.
 #[must_use]
 pub fn brief_with(chinese: &'static str) -> Catalog {
-    packed::unpack_with(include_str!(concat!(env!("OUT_DIR"), "/brief.txt")), chinese).expect(OWN)
+    packed::brief(include_str!(concat!(env!("OUT_DIR"), "/brief.txt")), chinese).expect(OWN)
 }
 
 /// The statements of the articles about the bundled projects, unpacked once.

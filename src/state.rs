@@ -82,9 +82,15 @@ impl State {
         !dom::IS_LIVE && self.is_prerendered
     }
 
+    /// The parts have been loaded, or could not be loaded.
+    pub fn arrive(self, is_loaded: bool) {
+        self.later.arrive(is_loaded);
+        self.complete();
+    }
+
     /// Shows what the program has learned.
     pub fn complete(self) {
-        self.catalog.whole.set(learned::index());
+        self.catalog.whole.set(learned::index(self.later));
         self.page.languages.set(i18n::are_here());
     }
 

@@ -48,7 +48,7 @@ impl ShownCatalog {
         let (first, load_state) =
             if has_src { (Index::nothing(), LoadState::Loading) } else { (bundled, LoadState::Loaded) };
         let index = ErasedSignal::new(first);
-        let whole = ErasedSignal::new(learned::index());
+        let whole = ErasedSignal::new(learned::index(later));
         let known = ErasedMemo::new(move || {
             let index = index.get();
             whole.get().filter(|_| index == bundled).unwrap_or(index)

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::dom::Element;
 use crate::filter::Engine;
 use crate::i18n::Lang;
+use crate::model::Catalog;
 use crate::signal::ErasedSignal;
 
 use super::State;
@@ -19,6 +20,9 @@ pub type Make = fn(State, Lang) -> Vec<Element>;
 
 /// The part that searches.
 pub type Find = fn() -> &'static dyn Engine;
+
+/// The part that reads the features; see `packed::with_features`.
+pub type Complete = fn(&Catalog, &'static str) -> Option<Catalog>;
 
 /// The part that highlights the matches of the search in the texts of a view; the signal changes with its items.
 pub type Mark = fn(State, ErasedSignal<usize>, EachText);
@@ -44,6 +48,7 @@ macro_rules! parts {
             search Find() -> &'static dyn Engine, __wasm_split_00later00_import_00000000000000000000000000000007_ __wasm_split_00later00_export_00000000000000000000000000000007_;
             marks Mark(state: State, limit: ErasedSignal<usize>, each: EachText) -> (), __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
             forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
+            features Complete(catalog: &Catalog, features: &'static str) -> Option<Catalog>, __wasm_split_00later00_import_00000000000000000000000000000010_ __wasm_split_00later00_export_00000000000000000000000000000010_;
         }
     };
 }

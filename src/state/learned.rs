@@ -2,9 +2,11 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::data::{self, packed};
+use crate::data;
 use crate::facet::Index;
 use crate::i18n;
+
+use super::later::Later;
 
 struct Learned {
     /// The text of the features.
@@ -13,22 +15,28 @@ struct Learned {
     chinese: &'static str,
     /// The bundled catalog with both, as far as they have been learned, once it has been made. The numbers are the same.
     index: Option<&'static Index>,
+    /// Whether that has the features.
+    is_whole: bool,
 }
 
 impl Learned {
-    fn index(&mut self) -> Option<&'static Index> {
-        if self.index.is_none() && (self.features.is_some() || !self.chinese.is_empty()) {
+    fn index(&mut self, later: Later) -> Option<&'static Index> {
+        // The features are read by a part: no first view shows them.
+        let features = self.features.filter(|_| later.is_loaded());
+        let is_new = self.index.is_none() && !self.chinese.is_empty();
+        if is_new || features.is_some() && !self.is_whole {
             let mut catalog = data::brief_with(self.chinese);
-            if let Some(whole) = self.features.and_then(|features| packed::with_features(&catalog, features)) {
+            if let Some(whole) = features.and_then(|features| (later.parts.features)(&catalog, features)) {
                 catalog = whole;
             }
+            self.is_whole = features.is_some();
             self.index = Some(Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog))))));
         }
         self.index
     }
 }
 
-static LEARNED: Mutex<Learned> = Mutex::new(Learned { features: None, chinese: "", index: None });
+static LEARNED: Mutex<Learned> = Mutex::new(Learned { features: None, chinese: "", index: None, is_whole: false });
 
 /// Takes one of the packed texts that are loaded after the start. One of another version is ignored.
 pub fn learn(text: String) {
@@ -39,9 +47,10 @@ pub fn learn(text: String) {
         None => learned.features = Some(text),
     }
     learned.index = None;
+    learned.is_whole = false;
 }
 
 /// The bundled catalog as it has been learned.
-pub(super) fn index() -> Option<&'static Index> {
-    LEARNED.lock().unwrap_or_else(PoisonError::into_inner).index()
+pub(super) fn index(later: Later) -> Option<&'static Index> {
+    LEARNED.lock().unwrap_or_else(PoisonError::into_inner).index(later)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::data::packed;
 use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::i18n::Lang;
@@ -29,6 +30,7 @@ pub static PARTS: Parts = Parts {
     search: || &ENGINE,
     marks: highlight::follow,
     forgiven: highlight::forgiven,
+    features: packed::with_features,
 };
 
 /// All parts, from the start.

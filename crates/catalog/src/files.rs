@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::keys::{Key, Kind};
 use crate::kind::{FieldKind, Line, List};
 use crate::mistake::{Place, Report};
-use crate::model::{Catalog, Category, Date, Dispute, Part, Project, Source, Statement, Text};
+use crate::model::{Catalog, Date, Project, Statement};
 use crate::pack;
 use crate::project;
 use crate::reader::Entries;
@@ -92,7 +92,7 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
     }
     let packed = pack::print(&catalog);
     let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
-    let [brief, chinese] = pack::print_apart(&brief(&catalog));
+    let [brief, chinese] = pack::brief(&catalog);
     Ok(Built {
         packed,
         brief,
@@ -103,29 +103,6 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         traditional,
         synonyms,
     })
-}
-
-/// A catalog without the fields that are loaded late.
-fn brief(catalog: &Catalog) -> Catalog {
-    fn early<K: FieldKind>(rows: &[K::Value]) -> &'static mut [K::Value] {
-        let mut rows = rows.to_vec();
-        rows.iter_mut().for_each(K::blank_late);
-        rows.leak()
-    }
-    let projects = early::<Project>(catalog.projects);
-    for (early, project) in projects.iter_mut().zip(catalog.projects) {
-        // What has changed since a post is on cards (`since`); the rest is in the details only.
-        let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some());
-        let on_cards = on_cards.map(|dispute| Dispute { values: &[], note: Text::default(), ..*dispute });
-        early.disputes = on_cards.collect::<Vec<_>>().leak();
-    }
-    Catalog {
-        projects,
-        categories: early::<Category>(catalog.categories),
-        parts: early::<Part>(catalog.parts),
-        sources: early::<Source>(catalog.sources),
-        ..*catalog
-    }
 }
 
 fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {

@@ -58,10 +58,6 @@ pub trait FieldKind {
     /// Makes all fields in it that are loaded later.
     fn unpack_late(_value: &mut Self::Value, _row: &mut Rows) {}
 
-    /// Blanks all fields in it that are loaded later.
-    #[cfg(feature = "files")]
-    fn blank_late(_value: &mut Self::Value) {}
-
     /// Prints the value.
     #[cfg(feature = "files")]
     fn json(value: &Self::Value) -> Tree;
@@ -114,11 +110,6 @@ macro_rules! like {
 
             fn unpack_late(value: &mut Self::Value, row: &mut $crate::rows::Rows) {
                 <$other as $crate::kind::FieldKind>::unpack_late(value, row);
-            }
-
-            #[cfg(feature = "files")]
-            fn blank_late(value: &mut Self::Value) {
-                <$other as $crate::kind::FieldKind>::blank_late(value);
             }
 
             #[cfg(feature = "files")]

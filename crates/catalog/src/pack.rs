@@ -4,20 +4,29 @@
 use std::cell::RefCell;
 
 use super::kind::FieldKind;
+use super::kind::List;
 use super::packed::{CELL, CHINESE, COLUMN, FIRST, LAYOUT, NONE, TABLE, VERSION, inner};
-use crate::model::{Catalog, Category, Date, Part, Project, Region, Source, Statement, Text};
+use crate::model::{Catalog, Category, Date, Dispute, Part, Project, Region, Source, Statement, Text};
 
 /// Prints a catalog whose texts contain no control characters; [`reader`](super::reader) rejects those.
 #[must_use]
 pub fn print(catalog: &Catalog) -> String {
-    printed(catalog, None)
+    let rows = (whole::<Source> as Print<_>, whole::<Category> as _, whole::<Part> as _);
+    printed(catalog, None, rows, whole::<Project>)
 }
 
-/// Prints a catalog as two texts: without Chinese, and its Chinese.
+/// Prints a catalog without the fields that are loaded late, as two texts: without Chinese, and its Chinese.
 #[must_use]
-pub fn print_apart(catalog: &Catalog) -> [String; 2] {
+pub fn brief(catalog: &Catalog) -> [String; 2] {
     let chinese = RefCell::default();
-    let printed = printed(catalog, Some(&chinese));
+    let rows = (Source::pack as Print<_>, Category::pack as _, Part::pack as _);
+    let printed = printed(catalog, Some(&chinese), rows, |project, cells| {
+        Project::pack(project, cells);
+        // What has changed since a post is on cards (`since`); the rest is in the details only.
+        let on_cards = project.disputes.iter().filter(|dispute| dispute.changed_after.is_some());
+        let on_cards = on_cards.map(|dispute| Dispute { values: &[], note: Text::default(), ..*dispute });
+        List::<Dispute>::pack(&&*on_cards.collect::<Vec<_>>().leak(), cells);
+    });
     let head = table(&[()], Context::default(), |(), cells| {
         cells.head();
         cells.text(CHINESE);
@@ -25,7 +34,14 @@ pub fn print_apart(catalog: &Catalog) -> [String; 2] {
     [printed, join(&[head, join(&chinese.into_inner(), CELL)], TABLE)]
 }
 
-fn printed(catalog: &Catalog, chinese: Option<&RefCell<Vec<String>>>) -> String {
+type Print<T> = fn(&T, &mut Cells);
+
+fn printed(
+    catalog: &Catalog,
+    chinese: Option<&RefCell<Vec<String>>>,
+    (source, category, part): (Print<Source>, Print<Category>, Print<Part>),
+    project: Print<Project>,
+) -> String {
     let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
     let context = Context { sources, chinese };
     let tables = [
@@ -33,11 +49,11 @@ fn printed(catalog: &Catalog, chinese: Option<&RefCell<Vec<String>>>) -> String 
             cells.head();
             Date::pack(as_of, cells);
         }),
-        table(sources, context, whole::<Source>),
-        table(categories, context, whole::<Category>),
-        table(parts, context, whole::<Part>),
-        table(regions, context, whole::<Region>),
-        table(&squeezed(projects), context, whole::<Project>),
+        table(sources, context, source),
+        table(categories, context, category),
+        table(parts, context, part),
+        table(regions, context, Region::pack),
+        table(&squeezed(projects), context, project),
     ];
     join(&tables, TABLE)
 }

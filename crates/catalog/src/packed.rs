@@ -9,8 +9,9 @@
 use std::cell::Cell;
 
 use super::kind::FieldKind;
+use super::kind::List;
 use super::rows::Rows;
-use crate::model::{Catalog, Category, Part, Project, Region, Source, Statement};
+use crate::model::{Catalog, Category, Dispute, Part, Project, Region, Source, Statement};
 use crate::text::cut;
 
 /// Separates tables. The texts of the data contain no control characters.
@@ -83,7 +84,8 @@ fn head<'a>(text: &mut &'static str, chinese: &'a Cell<&'static str>) -> Option<
 /// Makes a catalog from a packed text; `None` if another version has printed it.
 #[must_use]
 pub fn unpack(text: &'static str) -> Option<Catalog> {
-    unpack_with(text, "")
+    let rows = (whole::<Source> as Row<_>, whole::<Category> as _, whole::<Part> as _);
+    unpacked(text, &Cell::default(), rows, |row| derived(whole::<Project>(row)))
 }
 
 /// The Chinese texts of a packed text, and what follows them; `None` if it is another text, or of another version.
@@ -92,18 +94,33 @@ pub fn chinese(mut text: &'static str) -> Option<(&'static str, &'static str)> {
     (head(&mut text, &Cell::default())?.text() == CHINESE).then(|| (cut(&mut text, TABLE), text))
 }
 
-/// Makes a catalog from a packed text whose Chinese texts are in another one; where that one ends, the English ones are in their place.
+/// Makes a catalog from a packed text without the fields that are loaded late, and its Chinese texts from another one; where that one
+/// ends, the English ones are in their place.
 #[must_use]
-pub fn unpack_with(mut text: &'static str, chinese: &'static str) -> Option<Catalog> {
-    let chinese = Cell::new(chinese);
-    let as_of = head(&mut text, &chinese)?.date();
+pub fn brief(text: &'static str, chinese: &'static str) -> Option<Catalog> {
+    let rows = (Source::unpack as Row<_>, Category::unpack as _, Part::unpack as _);
+    unpacked(text, &Cell::new(chinese), rows, |row| {
+        let project = Project::unpack(row);
+        Project { disputes: List::<Dispute>::unpack(row), ..project }
+    })
+}
+
+type Row<T> = fn(&mut Rows) -> T;
+
+fn unpacked(
+    mut text: &'static str,
+    chinese: &Cell<&'static str>,
+    (source, category, part): (Row<Source>, Row<Category>, Row<Part>),
+    project: Row<Project>,
+) -> Option<Catalog> {
+    let as_of = head(&mut text, chinese)?.date();
     let mut sources: &[Source] = &[];
-    let mut next = |sources| Rows::of(cut(&mut text, TABLE), sources, &chinese);
-    sources = next(sources).all(whole::<Source>);
-    let categories = next(sources).all(whole::<Category>);
-    let parts = next(sources).all(whole::<Part>);
-    let regions = next(sources).all(whole::<Region>);
-    let projects = next(sources).all(|row| derived(whole::<Project>(row)));
+    let mut next = |sources| Rows::of(cut(&mut text, TABLE), sources, chinese);
+    sources = next(sources).all(source);
+    let categories = next(sources).all(category);
+    let parts = next(sources).all(part);
+    let regions = next(sources).all(Region::unpack);
+    let projects = next(sources).all(project);
     Some(Catalog { as_of, projects, categories, parts, regions, sources })
 }
 

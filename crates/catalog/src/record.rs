@@ -158,12 +158,6 @@ macro_rules! record {
             }
 
             #[cfg(feature = "files")]
-            fn blank_late(value: &mut $name) {
-                $( $crate::record::record!(@blank_late [$($late)?] $kind, value.$field); )*
-                $($( value.$computed = <$computed_kind as $crate::kind::FieldKind>::BLANK; )*)?
-            }
-
-            #[cfg(feature = "files")]
             fn json(value: &$name) -> $crate::tree::Tree {
                 $crate::tree::Tree::map([
                     $( (stringify!($field), <$kind as $crate::kind::FieldKind>::field_json(&value.$field)), )*
@@ -187,9 +181,6 @@ macro_rules! record {
     (@unpack_late [late] $kind:ty, $value:expr, $row:expr) => {
         $value = <$kind as $crate::kind::FieldKind>::unpack($row)
     };
-
-    (@blank_late [] $kind:ty, $value:expr) => { <$kind as $crate::kind::FieldKind>::blank_late(&mut $value) };
-    (@blank_late [late] $kind:ty, $value:expr) => { $value = <$kind as $crate::kind::FieldKind>::BLANK };
 }
 
 pub(crate) use record;

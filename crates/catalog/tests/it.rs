@@ -50,8 +50,9 @@ fn each_value_of_a_project_is_published_under_its_own_key() {
 #[test]
 fn the_first_view_and_the_texts_that_come_later_are_the_catalog() {
     let built = built();
-    let english = packed::unpack(built.brief.clone().leak()).unwrap();
-    let brief = packed::unpack_with(built.brief.leak(), built.chinese.leak()).unwrap();
+    let english = packed::brief(built.brief.clone().leak(), "").unwrap();
+    let (chinese, _) = packed::chinese(built.chinese.leak()).unwrap();
+    let brief = packed::brief(built.brief.leak(), chinese).unwrap();
     let whole = packed::unpack(built.packed.leak()).unwrap();
     assert_ne!(english, brief);
     assert_ne!(brief, whole);
@@ -66,7 +67,7 @@ fn the_first_view_and_the_texts_that_come_later_are_the_catalog() {
 #[test]
 fn a_damaged_text_is_another_catalog_and_no_panic() {
     let built = built();
-    let whole = packed::unpack(built.brief.leak()).unwrap();
+    let whole = packed::brief(built.brief.leak(), "").unwrap();
     let features: &'static str = built.features.leak();
     for n in (0..features.len()).step_by(997).filter(|&n| features.is_char_boundary(n)) {
         _ = packed::with_features(&whole, &features[..n]);

@@ -78,7 +78,7 @@ impl Handle {
 
     /// The parts that no first view shows have arrived, or could not be loaded.
     pub fn arrive(&self, is_loaded: bool) {
-        self.state.later.arrive(is_loaded);
+        self.state.arrive(is_loaded);
     }
 
     /// Removes all of the reader's filters.

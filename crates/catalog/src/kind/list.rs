@@ -56,11 +56,6 @@ impl<K: FieldKind> FieldKind for Option<K> {
     }
 
     #[cfg(feature = "files")]
-    fn blank_late(value: &mut Option<K::Value>) {
-        value.as_mut().map(K::blank_late);
-    }
-
-    #[cfg(feature = "files")]
     fn json(value: &Option<K::Value>) -> Tree {
         value.as_ref().map_or(Tree::Null, K::json)
     }
