@@ -28,6 +28,7 @@ use crate::page::Host;
 use crate::reader::Fetch;
 pub use catalog::{LoadState, ShownCatalog};
 pub use found::Found;
+pub use history::Shown;
 use landmark::Landmark;
 use later::Later;
 pub use learned::learn;

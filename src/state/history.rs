@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::State;
+use super::later::Stage;
 use crate::dom;
 use crate::effect::{effect, store_value};
 use crate::filter::Filter;
@@ -53,7 +54,8 @@ impl State {
     }
 
     /// With a URL key, the reader's filter is kept in the page's URL fragment: read when the reader goes back or forward or follows a
-    /// link, written when the filter changes. Typing is one step in the history; every other change is one each.
+    /// link, written when the filter changes, by a part: a change that comes before it is written once it is loaded. Typing is one step in
+    /// the history; every other change is one each.
     pub(super) fn keep_in_url(self) {
         let key = move || self.page.options.with_untracked(|options| options.url_key.clone()).unwrap_or_default();
         let read = move || {
@@ -78,15 +80,20 @@ impl State {
         effect(move || {
             let filter = self.selection.filter.get();
             let now = Shown { key: key(), query: self.selection.query.get_untracked(), page: page::address("") };
+            let is_loaded = self.later.stage.get() == Stage::Loaded;
             if let Some(before) = before.as_ref().filter(|before| !now.key.is_empty() && **before != filter) {
-                self.write(&now, &filter, before);
+                if !is_loaded {
+                    return;
+                }
+                (self.later.parts.write)(self, &now, &filter, before);
             }
             before = Some(filter);
             shown.replace(now);
         });
     }
 
-    fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
+    /// The part `write`: writes a filter that has changed into the page's URL.
+    pub(crate) fn write(self, now: &Shown, filter: &Filter, before: &Filter) {
         let key = &now.key;
         let fragment = page::fragment();
         if State::query_of_page(key)
@@ -115,8 +122,8 @@ impl State {
 }
 
 /// What an explorer shows, under which key, and the page's address at that time.
-#[derive(Clone, Default)]
-struct Shown {
+#[derive(Clone, Default, Debug)]
+pub struct Shown {
     key: String,
     query: String,
     page: String,

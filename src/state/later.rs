@@ -8,12 +8,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::filter::Engine;
+use crate::filter::{Engine, Filter};
 use crate::i18n::Lang;
 use crate::model::Catalog;
 use crate::signal::ErasedSignal;
 
-use super::State;
+use super::{Shown, State};
 
 /// A part of the explorer that is shown.
 pub type Make = fn(State, Lang) -> Vec<Element>;
@@ -23,6 +23,9 @@ pub type Find = fn() -> &'static dyn Engine;
 
 /// The part that reads the features; see `packed::with_features`.
 pub type Complete = fn(&Catalog, &'static str) -> Option<Catalog>;
+
+/// The part that writes into the page's URL: what is shown now, the filter that has changed, and the one before.
+pub type Write = fn(State, &Shown, &Filter, &Filter);
 
 /// The part that highlights the matches of the search in the texts of a view; the signal changes with its items.
 pub type Mark = fn(State, ErasedSignal<usize>, EachText);
@@ -49,6 +52,7 @@ macro_rules! parts {
             marks Mark(state: State, limit: ErasedSignal<usize>, each: EachText) -> (), __wasm_split_00later00_import_00000000000000000000000000000008_ __wasm_split_00later00_export_00000000000000000000000000000008_;
             forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
             features Complete(catalog: &Catalog, features: &'static str) -> Option<Catalog>, __wasm_split_00later00_import_00000000000000000000000000000010_ __wasm_split_00later00_export_00000000000000000000000000000010_;
+            write Write(state: State, now: &Shown, filter: &Filter, before: &Filter) -> (), __wasm_split_00later00_import_00000000000000000000000000000011_ __wasm_split_00later00_export_00000000000000000000000000000011_;
         }
     };
 }

@@ -31,6 +31,7 @@ pub static PARTS: Parts = Parts {
     marks: highlight::follow,
     forgiven: highlight::forgiven,
     features: packed::with_features,
+    write: State::write,
 };
 
 /// All parts, from the start.

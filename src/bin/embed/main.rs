@@ -68,12 +68,12 @@ use chunk::{check, later};
 )]
 mod chunk {
     use sandbox_explorer::dom::Element;
-    use sandbox_explorer::filter::Engine;
+    use sandbox_explorer::filter::{Engine, Filter};
     use sandbox_explorer::i18n::Lang;
     use sandbox_explorer::model::Catalog;
     use sandbox_explorer::signal::ErasedSignal;
-    use sandbox_explorer::state::State;
     use sandbox_explorer::state::later::{EachText, Later, Parts};
+    use sandbox_explorer::state::{Shown, State};
     use sandbox_explorer::view::later::PARTS;
     use wasm_bindgen::JsValue;
 
