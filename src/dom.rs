@@ -15,9 +15,9 @@ pub use server::*;
 
 pub use render::Rendered;
 
-/// Makes the placeholder of items that are not rendered, with their names in lines: the placeholder, and the element in it
-/// that contains the lines.
-pub type Fold = fn(&str) -> [Element; 2];
+/// Makes a placeholder for items that are not rendered: the placeholder, and the element in it
+/// that gets their names in lines.
+pub type Fold = fn() -> [Element; 2];
 
 /// The items of a list.
 pub struct Items {

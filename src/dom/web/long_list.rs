@@ -1,5 +1,6 @@
 //! A long list as its pieces lay it out: which items are rendered, which pieces are folded, and what moves when that changes.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use web_sys::{IntersectionObserver, ScrollBehavior, ScrollToOptions};
@@ -45,6 +46,13 @@ pub(super) struct List {
 
 fn rect(element: &Element) -> web_sys::DomRect {
     element.0.get_bounding_client_rect()
+}
+
+/// Makes a placeholder that of these items, with their last height if they were rendered.
+fn name(lines: &Element, numbers: &[u16], height: Option<f64>, items: &Items, shape: &Shape) {
+    let names: Vec<&str> = numbers.iter().map(|&number| (items.name)(number)).collect();
+    lines.set_text(&shape.lines(&names));
+    shape.size(lines, names.len(), height);
 }
 
 impl List {
@@ -94,16 +102,21 @@ impl List {
     /// Updates what `arrange` has left. Returns whether there was anything.
     pub(super) fn finish(&mut self) -> bool {
         let Some((shown, ready)) = self.coming.take() else { return false };
-        for fold in self.pieces.drain(..).filter_map(|piece| piece.fold) {
-            fold[0].0.remove();
-        }
+        // The placeholders become those of other items: like cards, they keep their boxes.
+        let mut spare: VecDeque<_> = self.pieces.drain(..).filter_map(|piece| piece.fold).collect();
         let mut from = 0;
         while from < shown.len() {
             let to = if from < self.items.first { self.items.first } else { (from / PIECE + 1) * PIECE };
             let range = from..to.min(shown.len());
-            self.pieces.push(Piece { range, is_open: from < ready, has_come: false, fold: None, height: None });
+            let is_open = from < ready;
+            let fold = if is_open { None } else { spare.pop_front() };
+            if let Some([_, lines]) = &fold {
+                name(lines, &shown[range.clone()], None, &self.items, &self.shape);
+            }
+            self.pieces.push(Piece { range, is_open, has_come: false, fold, height: None });
             from = to;
         }
+        spare.iter().for_each(|fold| fold[0].0.remove());
         self.shown = shown;
         self.ready = ready;
         self.before_print = None;
@@ -135,10 +148,11 @@ impl List {
                 numbers.iter().for_each(|&number| change.put(number, Some(piece.has_come)));
                 continue;
             }
+            // A placeholder stays where it is, and what leaves in front of it does so first.
+            change.let_leave(None);
             let fold = piece.fold.get_or_insert_with(|| {
-                let names: Vec<&str> = numbers.iter().map(|&number| (self.items.name)(number)).collect();
-                let fold = (self.items.fold)(&self.shape.lines(&names));
-                self.shape.size(&fold[1], names.len(), piece.height);
+                let fold = (self.items.fold)();
+                name(&fold[1], numbers, piece.height, &self.items, &self.shape);
                 fold
             });
             change.order.put(&fold[0]);

@@ -103,7 +103,7 @@ impl Change<'_> {
     pub(super) fn put(&mut self, number: u16, is_forced: Option<bool>) {
         let at = usize::from(number);
         if self.rendered.made[at].is_some() {
-            self.let_leave(number);
+            self.let_leave(Some(number));
         } else {
             self.n_new -= 1;
             let item = self.become_other(number);
@@ -135,9 +135,9 @@ impl Change<'_> {
 
     /// Removes what leaves in front of an item that stays, so that this one stays in its place. What can become another does not
     /// leave; then the item is moved, unless it has the focus, which it would lose.
-    fn let_leave(&mut self, number: u16) {
+    pub(super) fn let_leave(&mut self, number: Option<u16>) {
         while let Some(&old) = self.free.front()
-            && (self.free.len() > self.n_new || self.focused == Some(number))
+            && (self.free.len() > self.n_new || number.is_some() && self.focused == number)
             && self.rendered.element(old).is_some_and(|element| self.order.passes(element))
         {
             self.free.pop_front();

@@ -114,8 +114,8 @@ impl ProjectList {
 }
 
 /// The placeholder of list items that are not rendered.
-fn folded_items(names: &str) -> [Element; 2] {
-    let item = Element::new("li", "se-fold").text(names);
+fn folded_items() -> [Element; 2] {
+    let item = Element::new("li", "se-fold");
     [item.clone(), item]
 }
 

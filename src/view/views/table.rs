@@ -157,8 +157,8 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
 }
 
 /// The placeholder of rows that are not rendered. Only the content of a cell can skip layout.
-fn folded_rows(names: &str) -> [Element; 2] {
-    let lines = Element::new("div", "se-fold").text(names);
+fn folded_rows() -> [Element; 2] {
+    let lines = Element::new("div", "se-fold");
     let cell = Element::new("td", "se-folded").attr("colspan", "13").child(lines.clone());
     [Element::new("tr", "").child(cell), lines]
 }
