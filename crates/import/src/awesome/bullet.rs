@@ -1,0 +1,361 @@
+//! Reads a bullet: a name with an address, a text, and around them further links, badges and marks.
+
+use super::page::Bullet;
+use super::piece::{Piece, shown};
+use crate::address;
+use crate::draft::{Draft, Value};
+use crate::marks::{self, Badge};
+use crate::report::Report;
+use crate::target::{Plain, Target};
+
+/// What a bullet is.
+#[derive(PartialEq, Debug)]
+pub(super) enum Kind {
+    /// It begins with a link, or with a name and a separator before one.
+    Entry,
+    /// A name for the bullets below it.
+    Group,
+    /// A line of a table of contents.
+    Contents,
+    /// A name and a text, without an address.
+    Unlinked,
+    /// Text.
+    Prose,
+}
+
+/// What stands between a name and its text.
+const SEPARATORS: &[&str] = &["：", " - ", " – ", " — ", " -- ", ": ", " | ", "—", "–"];
+/// What may stand before the text.
+const BEFORE_TEXT: &[char] =
+    &['-', '–', '—', ':', '：', '|', '·', '•', '，', ',', '、', ' ', '\u{a0}', '\n', '→', '>', '~', '='];
+/// The longest name before a separator.
+const LONGEST_NAME: usize = 60;
+
+/// The kind of a bullet, by what is in it.
+pub(super) fn kind(bullet: &Bullet) -> Kind {
+    let has_anchor = bullet.pieces.iter().any(Piece::is_anchor);
+    let Some(at) = main_link(&bullet.pieces) else {
+        let has_words = shown(&bullet.pieces).chars().any(char::is_alphanumeric);
+        return match () {
+            () if has_anchor => Kind::Contents,
+            () if !bullet.bullets.is_empty() => Kind::Group,
+            () if has_words && lead(&shown(&bullet.pieces)).is_some() => Kind::Unlinked,
+            () => Kind::Prose,
+        };
+    };
+    let before = shown(&bullet.pieces[..at]);
+    let is_first = !before.chars().any(char::is_alphanumeric);
+    match () {
+        () if is_first => Kind::Entry,
+        () if !bullet.bullets.is_empty() => Kind::Group,
+        () => Kind::Entry,
+    }
+}
+
+/// The link that the bullet is about: the first with a text; else one around a picture.
+fn main_link(pieces: &[Piece]) -> Option<usize> {
+    let with_text = pieces.iter().position(Piece::is_link);
+    with_text.or_else(|| {
+        let is_picture =
+            |piece: &Piece| matches!(piece, Piece::Link { picture: Some(alt), .. } if !alt.trim().is_empty());
+        pieces.iter().position(is_picture).filter(|_| shown(pieces).trim().is_empty())
+    })
+}
+
+/// The name before a separator, and the text after it.
+fn lead(text: &str) -> Option<(&str, &str)> {
+    let found = SEPARATORS.iter().filter_map(|mark| Some((text.find(mark)?, mark.len())));
+    let (at, length) = found.min_by_key(|(at, _)| *at)?;
+    let (name, rest) = (text[..at].trim(), text[at + length..].trim());
+    (!name.is_empty() && name.chars().count() <= LONGEST_NAME && !rest.is_empty()).then_some((name, rest))
+}
+
+/// The name of a group: without what stands behind it.
+pub(super) fn group_name(bullet: &Bullet) -> String {
+    let at = bullet.pieces.iter().position(|piece| matches!(piece, Piece::Link { .. })).unwrap_or(bullet.pieces.len());
+    let before = shown(&bullet.pieces[..at]);
+    // 静态类型检查，也可以参考 …
+    let all = shown(&bullet.pieces);
+    let name = lead(&all).map_or(before.as_str(), |(name, _)| name);
+    let name = name.split('，').next().unwrap_or(name);
+    name.trim_matches(|c: char| BEFORE_TEXT.contains(&c) || matches!(c, '[' | '(' | '（')).to_owned()
+}
+
+/// The draft of an entry, without its place.
+pub(super) fn entry(bullet: &Bullet, report: &mut Report) -> Draft {
+    let mut reading = Reading { draft: Draft::at(bullet.line), line: bullet.line, report };
+    let mut pieces = bullet.pieces.clone();
+    reading.marks(&mut pieces);
+    let Some(at) = main_link(&pieces) else {
+        reading.unlinked(&shown(&pieces));
+        return reading.draft;
+    };
+    let before = shown(&pieces[..at]);
+    let Piece::Link { address, text, picture } = pieces[at].clone() else { return reading.draft };
+    let text = if text.is_empty() { picture.unwrap_or_default() } else { text };
+    let rest = pieces.split_off(at + 1);
+    let all = shown(&pieces) + &shown(&rest);
+    match lead(&(before.clone() + "\u{1}")) {
+        // `name：[other](address) text`
+        Some((name, _)) if name.chars().any(char::is_alphanumeric) => {
+            reading.name(name);
+            reading.summary(&all[before.find(name).map_or(0, |at| at + name.len())..]);
+            reading.main(&address);
+        }
+        // `See the [name](address), which …`
+        _ if before.chars().any(char::is_alphanumeric) => {
+            reading.name(&text);
+            reading.summary(&all);
+            reading.main(&address);
+        }
+        _ => {
+            reading.name(&text);
+            reading.main(&address);
+            let rest = reading.links_after_the_name(&rest);
+            reading.summary(&rest);
+        }
+    }
+    reading.draft
+}
+
+/// The reading of a bullet.
+struct Reading<'r> {
+    draft: Draft,
+    line: usize,
+    report: &'r mut Report,
+}
+
+impl Reading<'_> {
+    fn put(&mut self, target: &Target, text: &str, key: &str) {
+        self.draft.put(target, &Value::Text(text.to_owned()), key, self.line, self.report);
+    }
+
+    fn name(&mut self, name: &str) {
+        self.put(&Target::Plain(Plain::Name), name.trim_matches([':', '：', ' ']), "name");
+    }
+
+    fn summary(&mut self, text: &str) {
+        let text = text.trim_start_matches(BEFORE_TEXT).trim();
+        if text.chars().any(char::is_alphanumeric) {
+            self.put(&Target::Plain(Plain::Summary), text, "text");
+        }
+    }
+
+    /// The address of the name.
+    fn main(&mut self, address: &str) {
+        self.put(&Target::Site, address, "address");
+    }
+
+    /// A bullet without a link. An address in its text is one all the same.
+    fn unlinked(&mut self, text: &str) {
+        let address = text
+            .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '，' | '。'))
+            .find(|word| address::is_address(word));
+        let (name, rest) = lead(text).unwrap_or((text.trim(), ""));
+        let name = match address {
+            Some(address) if name.contains(address) => address::host(address),
+            _ => name,
+        };
+        self.name(name);
+        self.summary(rest);
+        if let Some(address) = address {
+            self.main(address);
+        }
+    }
+
+    /// Takes the links that directly follow the name, such as `[name](…) [[crate](…)] - text`, and returns the text after them.
+    fn links_after_the_name(&mut self, pieces: &[Piece]) -> String {
+        let mut at = 0;
+        for (n, piece) in pieces.iter().enumerate() {
+            match piece {
+                Piece::Text(text)
+                    if !text.is_empty()
+                        && text
+                            .chars()
+                            .all(|c| matches!(c, '[' | ']' | '(' | ')' | ' ' | ',' | '/' | '|' | '&' | '、')) => {}
+                Piece::Picture { .. } => at = n + 1,
+                Piece::Link { address, text, .. } => {
+                    if piece.is_link() {
+                        self.further(address, text);
+                    }
+                    at = n + 1;
+                }
+                _ => break,
+            }
+        }
+        shown(&pieces[at..]).trim_start_matches([']', ')', ' ', '）', '】']).to_owned()
+    }
+
+    /// A further link: what it is is said by its text, else by its host.
+    fn further(&mut self, address: &str, text: &str) {
+        let has = |name: &str| self.draft.links.iter().any(|(known, _)| known == name);
+        let named = link_name(text);
+        let is_repository = address::repository(address).is_some();
+        let name = match named.or_else(|| host_name(address)) {
+            // The code of a name that leads elsewhere.
+            None if is_repository && !has("repository") => "repository",
+            Some(name) => name,
+            None if text.chars().count() <= LONGEST_NAME => text,
+            None => address::host(address),
+        };
+        let target = Target::Link(name.to_owned().into());
+        self.put(&target, address, "address");
+    }
+
+    /// Takes badges wherever they are, and marks and links at the end: `text ([Demo](…), [Source Code](…)) `MIT` `Go``.
+    fn marks(&mut self, pieces: &mut Vec<Piece>) {
+        for piece in pieces.iter() {
+            let Piece::Picture { alt, address } = piece else { continue };
+            match marks::badge(alt, address) {
+                Some(Badge::Licence(licence)) => self.draft.licence = Some(licence),
+                Some(Badge::Language(language)) => self.draft.languages.push(language),
+                None => {}
+            }
+        }
+        pieces.retain(|piece| {
+            !matches!(piece, Piece::Picture { .. })
+                && !matches!(piece, Piece::Link { text, picture: Some(alt), .. } if text.is_empty() && is_badge(alt))
+        });
+        let mut links = Vec::new();
+        let first = main_link(pieces).map_or(0, |at| at + 1);
+        let mut in_brackets = false;
+        while pieces.len() > first {
+            let n = pieces.len();
+            let before = pieces[..n - 1].last().map_or("", Piece::shown).trim_end();
+            match &pieces[n - 1] {
+                Piece::Text(text)
+                    if text.trim_end().ends_with([')', ']'])
+                        && pieces[..n - 1].last().is_some_and(Piece::is_link)
+                        && text.trim().len() == 1 =>
+                {
+                    in_brackets = true;
+                }
+                Piece::Text(text)
+                    if text.trim_matches([' ', '·', '•', '|', ',', '/', '\u{a0}', '\n', '、']).is_empty() => {}
+                Piece::Code(mark) => {
+                    let is_mark = marks::is_licence(mark) || marks::language(mark).is_some();
+                    let is_apart = before.ends_with(['.', '。', '!', ')', ']'])
+                        || matches!(
+                            pieces[..n - 1].iter().rev().find(|piece| !piece.shown().trim().is_empty()),
+                            Some(Piece::Code(_))
+                        );
+                    if !is_mark && !is_apart {
+                        break;
+                    }
+                    let mark = mark.clone();
+                    self.mark(&mark);
+                }
+                Piece::Link { address, text, .. }
+                    if in_brackets
+                        || (link_name(text).is_some()
+                            && before.ends_with(['(', '[', '.', '。', '-', '|', ')', ']'])) =>
+                {
+                    links.push((address.clone(), text.clone()));
+                    // The bracket before it.
+                    if let Some(Piece::Text(before)) = pieces.get_mut(n - 2).filter(|_| n - 2 >= first) {
+                        let kept = before.trim_end();
+                        if kept.ends_with(['(', '[']) {
+                            in_brackets = false;
+                            let kept = kept.trim_end_matches(['(', '[']).len();
+                            before.truncate(kept);
+                        }
+                    }
+                }
+                _ => break,
+            }
+            pieces.pop();
+        }
+        // Those after the name come first, so that it has `repository` or `website`.
+        if let Some(Piece::Link { address, .. }) = main_link(pieces).map(|at| pieces[at].clone()) {
+            self.draft.line = self.line;
+            let is_repository = address::repository(&address).is_some();
+            let main = if is_repository { "repository" } else { "website" };
+            // A wrong address is told when the name is read.
+            let _ = self.draft.link(main, &address);
+        }
+        for (address, text) in links.into_iter().rev() {
+            self.further(&address, &text);
+        }
+    }
+
+    /// A mark in code: a licence, languages, or a tag.
+    fn mark(&mut self, mark: &str) {
+        if marks::is_licence(mark) {
+            self.draft.licence.get_or_insert(marks::licence(mark));
+            return;
+        }
+        let parts: Vec<&str> = if mark.contains(' ') { vec![mark] } else { mark.split('/').collect() };
+        for part in parts.into_iter().filter(|part| part.chars().any(char::is_alphanumeric)) {
+            match marks::language(part) {
+                Some(language) if self.draft.languages.contains(&language) => {}
+                Some(language) => self.draft.languages.push(language),
+                None => self.draft.field("Tags", vec![part.trim().to_owned()]),
+            }
+        }
+    }
+}
+
+fn is_badge(alt: &str) -> bool {
+    let alt = alt.to_lowercase();
+    ["badge", "build", "crate", "ci", "license", "version", "test", "stars", "docs"]
+        .iter()
+        .any(|word| alt.contains(word))
+}
+
+/// Texts of links that say what they lead to, in lower case.
+const LINK_NAMES: &[(&str, &str)] = &[
+    ("code", "repository"),
+    ("github", "repository"),
+    ("gitlab", "repository"),
+    ("repo", "repository"),
+    ("repository", "repository"),
+    ("source", "repository"),
+    ("source code", "repository"),
+    ("src", "repository"),
+    ("源码", "repository"),
+    ("源代码", "repository"),
+    ("代码", "repository"),
+    ("仓库", "repository"),
+    ("doc", "docs"),
+    ("docs", "docs"),
+    ("documentation", "docs"),
+    ("文档", "docs"),
+    ("home", "website"),
+    ("homepage", "website"),
+    ("site", "website"),
+    ("web", "website"),
+    ("website", "website"),
+    ("官网", "website"),
+    ("主页", "website"),
+    ("clients", "clients"),
+    ("demo", "demo"),
+    ("演示", "demo"),
+    ("paper", "paper"),
+    ("pdf", "pdf"),
+    ("video", "video"),
+    ("wiki", "wiki"),
+];
+
+fn link_name(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    LINK_NAMES.iter().find(|(known, _)| *known == text.trim()).map(|(_, name)| *name)
+}
+
+/// Hosts that say what is there.
+const HOSTS: &[(&str, &str)] = &[
+    ("crates.io", "package"),
+    ("npmjs.com", "package"),
+    ("pypi.org", "package"),
+    ("pypi.python.org", "package"),
+    ("rubygems.org", "package"),
+    ("hub.docker.com", "package"),
+    ("docs.rs", "docs"),
+    ("pkg.go.dev", "docs"),
+    ("readthedocs.io", "docs"),
+];
+
+fn host_name(address: &str) -> Option<&'static str> {
+    let host = address::host(address);
+    let is_it = |known: &str| host == known || host.ends_with(&format!(".{known}"));
+    HOSTS.iter().find(|(known, _)| is_it(known)).map(|(_, name)| *name)
+}
