@@ -24,7 +24,7 @@ pub(crate) fn address(text: &str) -> Result<String, &'static str> {
     let mut encoded = String::with_capacity(whole.len());
     for b in whole.bytes() {
         match b {
-            b'\\' => encoded.push('/'),
+            b'\\' => return Err("contains a backslash"),
             b'!'..=b'~' if !matches!(b, b'"' | b'<' | b'>') => encoded.push(b as char),
             b => encoded.push_str(&format!("%{b:02X}")),
         }
@@ -52,7 +52,8 @@ fn is_host(text: &str) -> bool {
 /// Whether a text is an address and nothing else.
 pub(crate) fn is_address(text: &str) -> bool {
     let text = text.trim();
-    (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace)
+    ["https://", "http://", "mailto:"].iter().any(|scheme| text.starts_with(scheme))
+        && !text.contains(char::is_whitespace)
 }
 
 /// The host of an address without `www.`.

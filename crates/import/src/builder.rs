@@ -12,6 +12,9 @@ use crate::slug::{self, Slugs, slug};
 use crate::target::Target;
 use crate::{Options, text};
 
+/// The links that come first.
+const LINKS: [&str; 4] = ["website", "repository", "docs", "chat"];
+
 /// The catalog that is being made, with everything that a format needs while it reads.
 pub(crate) struct Builder<'o> {
     pub(crate) options: &'o Options,
@@ -21,8 +24,10 @@ pub(crate) struct Builder<'o> {
     pub(crate) catalog: Catalog,
     ids: Slugs,
     category_slugs: Slugs,
-    /// Slugs by path.
-    categories: HashMap<Vec<String>, String>,
+    /// Numbers by path.
+    categories: HashMap<Vec<String>, usize>,
+    /// For each category, whether a project is in it, and its line if it was announced.
+    used: Vec<(bool, usize)>,
     field_slugs: Slugs,
     /// Slugs by name.
     fields: HashMap<String, String>,
@@ -40,6 +45,7 @@ impl<'o> Builder<'o> {
             ids: Slugs::default(),
             category_slugs: Slugs::default(),
             categories: HashMap::new(),
+            used: Vec::new(),
             field_slugs: Slugs::default(),
             fields: HashMap::new(),
         }
@@ -50,6 +56,14 @@ impl<'o> Builder<'o> {
         if self.options.title.is_some() {
             self.catalog.title.clone_from(&self.options.title);
         }
+        let mut used = self.used.iter();
+        self.catalog.categories.retain(|_| match used.next() {
+            Some((false, line)) => {
+                self.report.leave_out(*line, "categories without entries");
+                false
+            }
+            _ => true,
+        });
         self.report.skipped.sort_by_key(|skipped| skipped.line);
         (self.catalog, self.report.skipped, self.report.left_out)
     }
@@ -69,7 +83,9 @@ impl<'o> Builder<'o> {
         }
         let mut categories: Vec<String> = Vec::new();
         for path in &draft.paths {
-            let slug = self.category(path);
+            let number = self.category(path);
+            self.used[number].0 = true;
+            let slug = self.catalog.categories[number].slug.clone();
             if !categories.contains(&slug) {
                 categories.push(slug);
             }
@@ -80,6 +96,8 @@ impl<'o> Builder<'o> {
             Some(since) => Maturity::Since { level, since },
             None => Maturity::Level(level),
         });
+        // The order in which they are shown.
+        draft.links.sort_by_key(|(name, _)| LINKS.iter().position(|first| first == name).unwrap_or(LINKS.len()));
         let fields = std::mem::take(&mut draft.fields)
             .into_iter()
             .filter_map(|(name, values)| self.values(name, values, &draft));
@@ -102,17 +120,25 @@ impl<'o> Builder<'o> {
         });
     }
 
-    /// The slug of a category, which is added to the catalog if it is new.
-    fn category(&mut self, path: &[String]) -> String {
-        if let Some(slug) = self.categories.get(path) {
-            return slug.clone();
+    /// Announces a category, so that categories have the order of the file and not that of their first use.
+    pub(crate) fn announce(&mut self, path: &[String], line: usize) {
+        let number = self.category(path);
+        self.used[number].1 = line;
+    }
+
+    /// The number of a category, which is added to the catalog if it is new.
+    fn category(&mut self, path: &[String]) -> usize {
+        if let Some(number) = self.categories.get(path) {
+            return *number;
         }
         let slug = self.category_slugs.distinct(slug::of_path(path));
         let (name, parents) = path.split_last().map_or(("", path), |(name, parents)| (name.as_str(), parents));
-        let (name, _) = text::name(name);
-        self.catalog.categories.push(Category { slug: slug.clone(), name, parent: parents.last().cloned() });
-        self.categories.insert(path.to_vec(), slug.clone());
-        slug
+        let [name, parent] =
+            [Some(name), parents.last().map(String::as_str)].map(|it| it.map(|name| text::name(name).0));
+        self.catalog.categories.push(Category { slug, name: name.unwrap_or_default(), parent });
+        self.used.push((false, 1));
+        self.categories.insert(path.to_vec(), self.used.len() - 1);
+        self.used.len() - 1
     }
 
     fn summary(&mut self, value: Value, draft: &Draft) -> Option<Text> {

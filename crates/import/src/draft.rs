@@ -169,7 +169,12 @@ impl Draft {
 
     /// A value under a name that no table knows: addresses are links, everything else is an extra field.
     fn guess(&mut self, name: &str, value: &Value) -> Result<(), &'static str> {
-        let pieces = value.texts(&[',', ' ']);
+        // Some lists have escapes where they mean line breaks.
+        let unescaped = match value {
+            Value::Text(text) => Value::Text(text.replace("\\n", " ")),
+            value => value.clone(),
+        };
+        let pieces = unescaped.texts(&[',', ' ', '\n', '"']);
         if !pieces.is_empty() && pieces.iter().all(|piece| address::is_address(piece)) {
             let link = name.strip_suffix("_url").or(name.strip_suffix(" URL")).unwrap_or(name).replace('_', " ");
             return pieces.iter().try_for_each(|piece| self.link(&link, piece));

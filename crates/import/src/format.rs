@@ -112,7 +112,7 @@ fn is_landscape(text: &str) -> bool {
         let (key, rest) = line.split_once(':').unwrap_or_default();
         let rest = rest.trim_start();
         let is_top = landscape::TOPS.contains(&key.trim_matches(['"', '\'']));
-        is_top && (rest.is_empty() || rest.starts_with(['#', '[', '&', '!']))
+        is_top && (rest.is_empty() || rest.starts_with(['#', '[', '&', '*', '!']))
     };
     text.lines().any(is_key)
 }

@@ -35,18 +35,18 @@ pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<serde_jso
         )));
     };
     let groups = groups(categories, builder);
-    if groups.iter().all(|(_, items)| items.is_empty()) {
+    if groups.iter().all(|(_, items, _)| items.is_empty()) {
         return Err(Refused(
             "a landscape without items; expected items under categories and subcategories (a settings.yml of landscape2 has none: its \
              landscape.yml or data.yml does)"
                 .to_owned(),
         ));
     }
-    let known: Known = groups.iter().map(|(path, _)| pair(path)).collect();
-    for (path, items) in &groups {
-        if items.is_empty() {
-            builder.report.leave_out(1, "categories without entries");
-        }
+    for (path, _, line) in groups.iter().filter(|(path, ..)| !path.is_empty()) {
+        builder.announce(path, *line);
+    }
+    let known: Known = groups.iter().map(|(path, ..)| pair(path)).collect();
+    for (path, items, _) in &groups {
         for item in *items {
             match inside(item, "item") {
                 Some(item) => {
@@ -64,20 +64,23 @@ pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<serde_jso
     Ok(None)
 }
 
+/// A list of items: the path of its category, the items, its line.
+type Group<'n> = (Vec<String>, &'n [Node], usize);
+
 /// The lists of items, each with the path of its category.
-fn groups<'n>(categories: &'n [Node], builder: &mut Builder) -> Vec<(Vec<String>, &'n [Node])> {
+fn groups<'n>(categories: &'n [Node], builder: &mut Builder) -> Vec<Group<'n>> {
     let mut groups = Vec::new();
     for category in categories {
         let Some(category) = entry(category, "category", builder) else { continue };
         let name = name_of(category, "category", builder);
         if let Some(items) = category.get("items").and_then(Node::items) {
-            groups.push((name.iter().cloned().collect(), items));
+            groups.push((name.iter().cloned().collect(), items, category.line));
         }
         for subcategory in category.get("subcategories").and_then(Node::items).unwrap_or_default() {
             let Some(subcategory) = entry(subcategory, "subcategory", builder) else { continue };
             let path = [name.clone(), name_of(subcategory, "subcategory", builder)];
             let items = subcategory.get("items").and_then(Node::items).unwrap_or_default();
-            groups.push((path.into_iter().flatten().collect(), items));
+            groups.push((path.into_iter().flatten().collect(), items, subcategory.line));
         }
     }
     groups

@@ -34,8 +34,16 @@ fn cells(row: &StringRecord) -> Vec<String> {
 
 /// The number of the row with the names of the columns, and these.
 fn header_row(text: &str, separator: u8) -> Option<(usize, Vec<String>)> {
-    let first = rows(text, separator).take(FIRST_ROWS).map(|row| cells(&row)).enumerate();
-    first.into_iter().find(|(_, cells)| header::has_name(cells) && cells.iter().all(|cell| cell.chars().count() < 100))
+    // Markdown: a heading, or the line below the header of a table.
+    let is_rule = |cell: &String| !cell.is_empty() && cell.chars().all(|c| matches!(c, '-' | ':'));
+    let first: Vec<Vec<String>> = rows(text, separator).take(FIRST_ROWS).map(|row| cells(&row)).collect();
+    if text.starts_with("# ") || first.iter().any(|cells| cells.iter().any(is_rule)) {
+        return None;
+    }
+    first
+        .into_iter()
+        .enumerate()
+        .find(|(_, cells)| header::has_name(cells) && cells.iter().all(|cell| cell.chars().count() < 100))
 }
 
 pub(crate) fn read_tsv(text: &str, builder: &mut Builder) -> Result<Option<serde_json::Value>, Refused> {

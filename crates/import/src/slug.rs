@@ -39,7 +39,13 @@ pub(crate) fn slug(name: &str, prefix: &str) -> String {
             // Of C++ and C#, and not of a heading.
             '+' if n_kept > 0 => add("plus", true),
             '#' if in_word => add("sharp", true),
-            c => n_lost += usize::from(c.is_alphanumeric()),
+            // Inside a word.
+            '\'' => continue,
+            c if c.is_alphanumeric() => {
+                n_lost += 1;
+                continue;
+            }
+            _ => {}
         }
         in_word = false;
     }

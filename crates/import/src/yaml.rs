@@ -2,7 +2,7 @@
 //! occurs twice, and expands aliases without a limit.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
@@ -80,6 +80,21 @@ struct Open {
     /// The key whose value comes next; `None` inside a key that is no text.
     key: Option<String>,
     is_value: bool,
+    /// The entries of other maps, which count where there is no own one: `<<: *other`.
+    merged: Vec<(String, Node)>,
+}
+
+impl Open {
+    /// The value, now that it ends, and its anchor.
+    fn close(mut self) -> (Node, usize) {
+        if let Value::Map(entries) = &mut self.node.value {
+            if !self.merged.is_empty() {
+                let own: HashSet<String> = entries.iter().map(|(key, _)| key.clone()).collect();
+                entries.extend(self.merged.into_iter().filter(|(key, _)| !own.contains(key)));
+            }
+        }
+        (self.node, self.anchor)
+    }
 }
 
 /// Reads the first document of a file.
@@ -103,11 +118,11 @@ pub(crate) fn read(text: &str) -> Result<Node, Refused> {
                 if open.len() >= DEPTH {
                     return Err(Refused(format!("line {line}: lists and maps are nested deeper than {DEPTH} levels")));
                 }
-                open.push(Open { node: Node { line, value }, anchor, key: None, is_value: false });
+                open.push(Open { node: Node { line, value }, anchor, key: None, is_value: false, merged: Vec::new() });
                 continue;
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop() {
-                Some(closed) => (closed.node, closed.anchor),
+                Some(closed) => closed.close(),
                 None => continue,
             },
             Event::Scalar(text, style, anchor, _) => (Node { line, value: scalar(text, style) }, anchor),
@@ -148,10 +163,9 @@ fn put(outer: &mut Open, node: Node) {
         Value::Map(entries) if outer.is_value => {
             outer.is_value = false;
             match outer.key.take().as_deref() {
-                // `<<: *other`: the entries of another map.
                 Some("<<") => match node.value {
-                    Value::Map(merged) => entries.extend(merged),
-                    Value::List(maps) => entries.extend(maps.into_iter().flat_map(|map| map.entries().to_vec())),
+                    Value::Map(merged) => outer.merged.extend(merged),
+                    Value::List(maps) => outer.merged.extend(maps.iter().flat_map(|map| map.entries().to_vec())),
                     _ => {}
                 },
                 Some(key) => entries.push((key.to_owned(), node)),

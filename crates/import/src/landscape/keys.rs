@@ -62,6 +62,7 @@ const KEYS: &[(&str, Meaning)] = &[
     ("lfx_slug", Meaning::Nothing),
     ("license", is(Plain::Licence)),
     ("logo", Meaning::Logo),
+    ("mailing_list_url", to(Target::link("mailing list"))),
     ("name", is(Plain::Name)),
     ("next_annual_review_date", to(Target::day("Next annual review"))),
     ("open_source", to(Target::field("Open source"))),
