@@ -24,7 +24,8 @@ cannot be read costs itself and not the entry, and is told by line on standard e
 const AFTER: &str = "\
 MAPPING
   --map COLUMN=TARGET says what a column (csv, tsv) or a key (json) is, for instance --map Titel=name. Keys of inner objects are written
-  owner.login. TARGET is one of: {targets}
+  owner.login. TARGET is one of
+    {targets}
   links.<name> is a link of that name, fields.<name> an extra field; - leaves the column out.
 
 EXIT STATUS
@@ -39,7 +40,8 @@ EXAMPLES
   curl -s https://example.org/list.json | sandbox-explorer import - --format json | head";
 
 pub(crate) fn command() -> Command {
-    let targets = target::names().collect::<Vec<_>>().join(", ");
+    let targets: Vec<&str> = target::names().collect();
+    let targets = targets.chunks(10).map(|line| line.join(", ")).collect::<Vec<_>>().join(",\n    ");
     let option = |name: &'static str, value: &'static str, help: &str| {
         Arg::new(name).long(name).value_name(value).help(help.to_owned())
     };

@@ -43,7 +43,7 @@ fn is_host(text: &str) -> bool {
     let is_label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let last = labels.last().copied().unwrap_or_default();
     labels.len() > 1
-        && labels.iter().all(|label| is_label(&label))
+        && labels.iter().all(|label| is_label(label))
         && last.len() > 1
         && last.bytes().all(|b| b.is_ascii_alphabetic())
         && (labels[0] == "www" || text.contains('/') || ["com", "org", "net", "io", "dev", "cn"].contains(&last))
@@ -95,6 +95,12 @@ pub(crate) fn repository(address: &str) -> Option<String> {
     let (owner, name) = (segments.next()?, segments.next()?);
     let is_page = ["topics", "orgs", "sponsors", "marketplace", "apps"].contains(&owner);
     (!is_page).then(|| format!("{owner}/{}", name.strip_suffix(".git").unwrap_or(name)))
+}
+
+/// Whether an address is that of a repository itself, and of no page in it.
+pub(crate) fn is_repository(address: &str) -> bool {
+    let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    repository(address).is_some() && path.trim_end_matches('/').matches('/').count() == 1
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 
 mod bullet;
 mod heading;
+mod kind;
+mod link;
 mod page;
 mod piece;
 
@@ -14,7 +16,7 @@ use crate::draft::{Draft, Value};
 use crate::header;
 use crate::report::{Refused, quoted};
 use crate::target::{Plain, Target};
-use bullet::Kind;
+use kind::Kind;
 use page::{Bullet, Page, Row, Section};
 use piece::{Piece, shown};
 
@@ -95,7 +97,7 @@ impl<'b, 'o> Reading<'b, 'o> {
             return;
         }
         let mut groups = groups.to_vec();
-        match bullet::kind(bullet) {
+        match kind::kind(bullet) {
             Kind::Contents => self.builder.report.leave_out(bullet.line, "bullets of the table of contents"),
             Kind::Entry => {
                 let draft = bullet::entry(bullet, &mut self.builder.report);
@@ -111,7 +113,7 @@ impl<'b, 'o> Reading<'b, 'o> {
             }
             Kind::Group => {
                 self.builder.report.leave_out(bullet.line, "bullets that name a group");
-                groups.push(bullet::group_name(bullet));
+                groups.push(kind::group_name(bullet));
             }
             Kind::Unlinked | Kind::Prose => match outer {
                 Some(draft) => {
@@ -121,6 +123,9 @@ impl<'b, 'o> Reading<'b, 'o> {
                         _ => String::new(),
                     });
                     draft.summary = Some(Value::Text(before + shown(&bullet.pieces).trim()));
+                }
+                None if shown(&bullet.pieces).trim().is_empty() => {
+                    self.builder.report.leave_out(bullet.line, "empty bullets")
                 }
                 None => self.builder.report.skip(
                     bullet.line,
@@ -144,7 +149,7 @@ impl<'b, 'o> Reading<'b, 'o> {
         let (texts, entries): (Vec<_>, Vec<_>) = bullet
             .bullets
             .iter()
-            .partition(|below| matches!(bullet::kind(below), Kind::Prose | Kind::Unlinked) && below.bullets.is_empty());
+            .partition(|below| matches!(kind::kind(below), Kind::Prose | Kind::Unlinked) && below.bullets.is_empty());
         for text in texts {
             self.bullet(text, groups, Some(&mut draft));
         }

@@ -61,7 +61,7 @@ const ROWS: &[Row] = &[
         name: "tsv",
         endings: &["tsv", "tab"],
         mark: "a TSV file has a first line with tabs",
-        is_certain: |text| sheet::is_sheet(text, &[b'\t']),
+        is_certain: |text| sheet::is_sheet(text, b"\t"),
         is_possible: |_| true,
         read: sheet::read_tsv,
     },

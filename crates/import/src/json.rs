@@ -55,11 +55,8 @@ const EXPECTED: &str = "expected a list of objects, an object with one such list
 /// Whether a text begins as JSON does, and not as Markdown with a link.
 pub(crate) fn is_json(text: &str) -> bool {
     let mut chars = text.chars();
-    match (chars.next(), chars.find(|c| !c.is_whitespace())) {
-        (Some('{'), Some('"' | '}')) => true,
-        (Some('['), Some('{' | ']')) => true,
-        _ => false,
-    }
+    let first_two = (chars.next(), chars.find(|c| !c.is_whitespace()));
+    matches!(first_two, (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | ']')))
 }
 
 /// Reads JSON.

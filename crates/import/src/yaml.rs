@@ -87,11 +87,11 @@ struct Open {
 impl Open {
     /// The value, now that it ends, and its anchor.
     fn close(mut self) -> (Node, usize) {
-        if let Value::Map(entries) = &mut self.node.value {
-            if !self.merged.is_empty() {
-                let own: HashSet<String> = entries.iter().map(|(key, _)| key.clone()).collect();
-                entries.extend(self.merged.into_iter().filter(|(key, _)| !own.contains(key)));
-            }
+        if let Value::Map(entries) = &mut self.node.value
+            && !self.merged.is_empty()
+        {
+            let own: HashSet<String> = entries.iter().map(|(key, _)| key.clone()).collect();
+            entries.extend(self.merged.into_iter().filter(|(key, _)| !own.contains(key)));
         }
         (self.node, self.anchor)
     }

@@ -1,5 +1,7 @@
 //! Reads a bullet: a name with an address, a text, and around them further links, badges and marks.
 
+use super::kind::{BEFORE_TEXT, LONGEST_NAME, bare_address, lead, main_link};
+use super::link::{host_name, link_name};
 use super::page::Bullet;
 use super::piece::{Piece, shown};
 use crate::address;
@@ -7,79 +9,6 @@ use crate::draft::{Draft, Value};
 use crate::marks::{self, Badge};
 use crate::report::Report;
 use crate::target::{Plain, Target};
-
-/// What a bullet is.
-#[derive(PartialEq, Debug)]
-pub(super) enum Kind {
-    /// It begins with a link, or with a name and a separator before one.
-    Entry,
-    /// A name for the bullets below it.
-    Group,
-    /// A line of a table of contents.
-    Contents,
-    /// A name and a text, without an address.
-    Unlinked,
-    /// Text.
-    Prose,
-}
-
-/// What stands between a name and its text.
-const SEPARATORS: &[&str] = &["：", " - ", " – ", " — ", " -- ", ": ", " | ", "—", "–"];
-/// What may stand before the text.
-const BEFORE_TEXT: &[char] =
-    &['-', '–', '—', ':', '：', '|', '·', '•', '，', ',', '、', ' ', '\u{a0}', '\n', '→', '>', '~', '='];
-/// The longest name before a separator.
-const LONGEST_NAME: usize = 60;
-
-/// The kind of a bullet, by what is in it.
-pub(super) fn kind(bullet: &Bullet) -> Kind {
-    let has_anchor = bullet.pieces.iter().any(Piece::is_anchor);
-    let Some(at) = main_link(&bullet.pieces) else {
-        let has_words = shown(&bullet.pieces).chars().any(char::is_alphanumeric);
-        return match () {
-            () if has_anchor => Kind::Contents,
-            () if !bullet.bullets.is_empty() => Kind::Group,
-            () if has_words && lead(&shown(&bullet.pieces)).is_some() => Kind::Unlinked,
-            () => Kind::Prose,
-        };
-    };
-    let before = shown(&bullet.pieces[..at]);
-    let is_first = !before.chars().any(char::is_alphanumeric);
-    match () {
-        () if is_first => Kind::Entry,
-        () if !bullet.bullets.is_empty() => Kind::Group,
-        () => Kind::Entry,
-    }
-}
-
-/// The link that the bullet is about: the first with a text; else one around a picture.
-fn main_link(pieces: &[Piece]) -> Option<usize> {
-    let with_text = pieces.iter().position(Piece::is_link);
-    with_text.or_else(|| {
-        let is_picture =
-            |piece: &Piece| matches!(piece, Piece::Link { picture: Some(alt), .. } if !alt.trim().is_empty());
-        pieces.iter().position(is_picture).filter(|_| shown(pieces).trim().is_empty())
-    })
-}
-
-/// The name before a separator, and the text after it.
-fn lead(text: &str) -> Option<(&str, &str)> {
-    let found = SEPARATORS.iter().filter_map(|mark| Some((text.find(mark)?, mark.len())));
-    let (at, length) = found.min_by_key(|(at, _)| *at)?;
-    let (name, rest) = (text[..at].trim(), text[at + length..].trim());
-    (!name.is_empty() && name.chars().count() <= LONGEST_NAME && !rest.is_empty()).then_some((name, rest))
-}
-
-/// The name of a group: without what stands behind it.
-pub(super) fn group_name(bullet: &Bullet) -> String {
-    let at = bullet.pieces.iter().position(|piece| matches!(piece, Piece::Link { .. })).unwrap_or(bullet.pieces.len());
-    let before = shown(&bullet.pieces[..at]);
-    // 静态类型检查，也可以参考 …
-    let all = shown(&bullet.pieces);
-    let name = lead(&all).map_or(before.as_str(), |(name, _)| name);
-    let name = name.split('，').next().unwrap_or(name);
-    name.trim_matches(|c: char| BEFORE_TEXT.contains(&c) || matches!(c, '[' | '(' | '（')).to_owned()
-}
 
 /// The draft of an entry, without its place.
 pub(super) fn entry(bullet: &Bullet, report: &mut Report) -> Draft {
@@ -148,19 +77,18 @@ impl Reading<'_> {
 
     /// A bullet without a link. An address in its text is one all the same.
     fn unlinked(&mut self, text: &str) {
-        let address = text
-            .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '，' | '。'))
-            .find(|word| address::is_address(word));
-        let (name, rest) = lead(text).unwrap_or((text.trim(), ""));
-        let name = match address {
-            Some(address) if name.contains(address) => address::host(address),
-            _ => name,
+        let Some(address) = bare_address(text) else {
+            let (name, rest) = lead(text).unwrap_or((text.trim(), ""));
+            self.name(name);
+            self.summary(rest);
+            return;
         };
-        self.name(name);
-        self.summary(rest);
-        if let Some(address) = address {
-            self.main(address);
-        }
+        let (before, after) = text.split_once(address).unwrap_or((text, ""));
+        let (name, rest) = lead(before).unwrap_or((before, ""));
+        let name = name.trim_matches(BEFORE_TEXT).trim_end_matches(['(', '（', '<']).trim();
+        self.name(if name.is_empty() { address::host(address) } else { name });
+        self.summary(&format!("{rest} {}", after.trim_start_matches([')', '>', '）'])));
+        self.main(address);
     }
 
     /// Takes the links that directly follow the name, such as `[name](…) [[crate](…)] - text`, and returns the text after them.
@@ -212,6 +140,7 @@ impl Reading<'_> {
                 None => {}
             }
         }
+        self.picture_of_repository(pieces);
         pieces.retain(|piece| {
             !matches!(piece, Piece::Picture { .. })
                 && !matches!(piece, Piece::Link { text, picture: Some(alt), .. } if text.is_empty() && is_badge(alt))
@@ -278,6 +207,24 @@ impl Reading<'_> {
         }
     }
 
+    /// Takes the repository to which a picture leads, such as the icon of open source software.
+    fn picture_of_repository(&mut self, pieces: &[Piece]) {
+        let address = |piece: &Piece| match piece {
+            Piece::Link { address, .. } => Some(address.clone()),
+            _ => None,
+        };
+        let main = main_link(pieces).and_then(|at| address(&pieces[at]));
+        if main.is_none_or(|address| address::repository(&address).is_some()) {
+            return;
+        }
+        let is_picture =
+            |piece: &&Piece| matches!(piece, Piece::Link { text, picture: Some(_), .. } if text.is_empty());
+        let mut addresses = pieces.iter().filter(is_picture).filter_map(address);
+        if let Some(found) = addresses.find(|address| address::is_repository(address)) {
+            self.put(&Target::link("repository"), &found, "address");
+        }
+    }
+
     /// A mark in code: a licence, languages, or a tag.
     fn mark(&mut self, mark: &str) {
         if marks::is_licence(mark) {
@@ -300,62 +247,4 @@ fn is_badge(alt: &str) -> bool {
     ["badge", "build", "crate", "ci", "license", "version", "test", "stars", "docs"]
         .iter()
         .any(|word| alt.contains(word))
-}
-
-/// Texts of links that say what they lead to, in lower case.
-const LINK_NAMES: &[(&str, &str)] = &[
-    ("code", "repository"),
-    ("github", "repository"),
-    ("gitlab", "repository"),
-    ("repo", "repository"),
-    ("repository", "repository"),
-    ("source", "repository"),
-    ("source code", "repository"),
-    ("src", "repository"),
-    ("源码", "repository"),
-    ("源代码", "repository"),
-    ("代码", "repository"),
-    ("仓库", "repository"),
-    ("doc", "docs"),
-    ("docs", "docs"),
-    ("documentation", "docs"),
-    ("文档", "docs"),
-    ("home", "website"),
-    ("homepage", "website"),
-    ("site", "website"),
-    ("web", "website"),
-    ("website", "website"),
-    ("官网", "website"),
-    ("主页", "website"),
-    ("clients", "clients"),
-    ("demo", "demo"),
-    ("演示", "demo"),
-    ("paper", "paper"),
-    ("pdf", "pdf"),
-    ("video", "video"),
-    ("wiki", "wiki"),
-];
-
-fn link_name(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    LINK_NAMES.iter().find(|(known, _)| *known == text.trim()).map(|(_, name)| *name)
-}
-
-/// Hosts that say what is there.
-const HOSTS: &[(&str, &str)] = &[
-    ("crates.io", "package"),
-    ("npmjs.com", "package"),
-    ("pypi.org", "package"),
-    ("pypi.python.org", "package"),
-    ("rubygems.org", "package"),
-    ("hub.docker.com", "package"),
-    ("docs.rs", "docs"),
-    ("pkg.go.dev", "docs"),
-    ("readthedocs.io", "docs"),
-];
-
-fn host_name(address: &str) -> Option<&'static str> {
-    let host = address::host(address);
-    let is_it = |known: &str| host == known || host.ends_with(&format!(".{known}"));
-    HOSTS.iter().find(|(known, _)| is_it(known)).map(|(_, name)| *name)
 }

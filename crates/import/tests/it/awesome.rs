@@ -124,6 +124,20 @@ fn rows_of_tables_are_entries() {
 }
 
 #[test]
+fn addresses_without_a_link_and_pictures_with_one() {
+    let imported = check(
+        "# L\n- A：http://a.example/\n- B (https://b.example), good\n- \n- [C](https://c.example) - c [![Open Source][icon]](https://github.com/c/c) ![Free][icon]\n- [![D](d.png)](https://d.example)\n\n[icon]: icon.svg\n",
+        &[
+            "A | links: {\"website\":\"http://a.example/\"}",
+            "B | summary: good | links: {\"website\":\"https://b.example\"}",
+            "C | summary: c | links: {\"website\":\"https://c.example\",\"repository\":\"https://github.com/c/c\"}",
+            "D | links: {\"website\":\"https://d.example\"}",
+        ],
+    );
+    assert_eq!(left_out(&imported), ["1 empty bullets"]);
+}
+
+#[test]
 fn folded_sections_and_code_are_read_as_what_they_are() {
     check(
         "# L\n<details><summary>More</summary>\n\n- [A](https://a.example)\n\n</details>\n\n```\n- [no](https://no.example)\n```\n",
