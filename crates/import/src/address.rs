@@ -36,6 +36,20 @@ pub(crate) fn address(text: &str) -> Result<String, &'static str> {
     Ok(encoded)
 }
 
+/// The address of a file in a folder.
+pub(crate) fn in_folder(folder: &str, file: &str) -> String {
+    let mut whole = folder.trim_end_matches('/').to_owned() + "/";
+    for b in file.trim_start_matches("./").bytes() {
+        match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'(' | b')' | b'@' => {
+                whole.push(b as char)
+            }
+            b => whole.push_str(&format!("%{b:02X}")),
+        }
+    }
+    whole
+}
+
 /// Whether a text without a scheme begins with the name of a host: `www.example.org/a`.
 fn is_host(text: &str) -> bool {
     let host = text.split(['/', '?', '#']).next().unwrap_or_default();
@@ -43,7 +57,7 @@ fn is_host(text: &str) -> bool {
     let is_label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let last = labels.last().copied().unwrap_or_default();
     labels.len() > 1
-        && labels.iter().all(|label| is_label(label))
+        && labels.iter().all(is_label)
         && last.len() > 1
         && last.bytes().all(|b| b.is_ascii_alphabetic())
         && (labels[0] == "www" || text.contains('/') || ["com", "org", "net", "io", "dev", "cn"].contains(&last))

@@ -34,8 +34,16 @@ pub(crate) fn is_awesome(text: &str) -> bool {
 pub(crate) fn read(text: &str, builder: &mut Builder) -> Result<Option<serde_json::Value>, Refused> {
     let page = page::read(text);
     let title = title(&page);
-    for section in &page.sections {
-        Reading::new(section, title.as_deref(), builder).section(section);
+    for (at, section) in page.sections.iter().enumerate() {
+        let level = |section: &Section| section.headings.last().map_or(0, |(level, _)| *level);
+        let has_sections = page.sections.get(at + 1).is_some_and(|next| level(next) > level(section));
+        let mut reading = Reading::new(section, title.as_deref(), builder);
+        match &section.link {
+            Some(address) if !has_sections && level(section) > 1 && !reading.has_links && section.tables.is_empty() => {
+                reading.heading(section, address);
+            }
+            _ => reading.section(section),
+        }
     }
     if builder.catalog.projects.is_empty() {
         return Err(Refused("no entries; an awesome list has bullets such as `- [name](https://…) - text`".to_owned()));
@@ -79,6 +87,29 @@ impl<'b, 'o> Reading<'b, 'o> {
         let about = names.clone().find(|name| heading::is_about_the_list(name)).cloned();
         let path = names.filter(|name| Some(name.as_str()) != title && !heading::is_contents(name)).cloned().collect();
         Reading { builder, path, about, has_links: has_link(&section.bullets) }
+    }
+
+    /// A heading that is a link, and has no entries below it, is one itself.
+    fn heading(&mut self, section: &Section, address: &str) {
+        if self.about.is_some() || !address.starts_with("http") {
+            self.section(section);
+            return;
+        }
+        let mut draft = Draft::at(section.line);
+        let texts = section.bullets.iter().map(|bullet| shown(&bullet.pieces).trim().to_owned());
+        let texts: Vec<String> = section.text.iter().cloned().chain(texts).collect();
+        let name = self.path.pop().unwrap_or_default();
+        let mut put = |target: &Target, text: String, key: &str| {
+            draft.put(target, &Value::Text(text), key, section.line, &mut self.builder.report);
+        };
+        put(&Target::Plain(Plain::Name), name, "name");
+        put(&Target::Plain(Plain::Summary), texts.join("\n"), "text");
+        put(&Target::Site, address.to_owned(), "address");
+        for bullet in &section.bullets {
+            self.leave_out(bullet, "bullets that belong to the text of the entry above");
+        }
+        draft.paths.extend(Some(self.path.clone()).filter(|path| !path.is_empty()));
+        self.builder.add(draft);
     }
 
     fn section(&mut self, section: &Section) {

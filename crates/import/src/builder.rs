@@ -9,8 +9,8 @@ use crate::draft::{Draft, Value};
 use crate::pairs::Pairs;
 use crate::report::{LeftOut, Report, Skipped};
 use crate::slug::{self, Slugs, slug};
-use crate::target::Target;
-use crate::{Options, text};
+use crate::target::{Plain, Target};
+use crate::{Options, address, text};
 
 /// The links that come first.
 const LINKS: [&str; 4] = ["website", "repository", "docs", "chat"];
@@ -92,6 +92,9 @@ impl<'o> Builder<'o> {
         }
         let category = if categories.len() == 1 { categories.pop() } else { None };
         let summary = draft.summary.take().and_then(|value| self.summary(value, &draft));
+        if let Some(file) = draft.logo_file.take() {
+            self.logo(&file, &mut draft);
+        }
         let maturity = draft.maturity.take().map(|level| match draft.since.take() {
             Some(since) => Maturity::Since { level, since },
             None => Maturity::Level(level),
@@ -139,6 +142,16 @@ impl<'o> Builder<'o> {
         self.used.push((false, 1));
         self.categories.insert(path.to_vec(), self.used.len() - 1);
         self.used.len() - 1
+    }
+
+    /// A logo that is a file: only the options can say where.
+    fn logo(&mut self, file: &str, draft: &mut Draft) {
+        let Some(folder) = self.options.logos.as_deref() else {
+            self.report.leave_out(draft.line, "logos (--logos ADDRESS adds them)");
+            return;
+        };
+        let whole = address::in_folder(folder, file);
+        draft.put(&Target::Plain(Plain::Logo), &Value::Text(whole), "logo", draft.line, &mut self.report);
     }
 
     fn summary(&mut self, value: Value, draft: &Draft) -> Option<Text> {

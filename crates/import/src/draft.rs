@@ -51,6 +51,8 @@ pub(crate) struct Draft {
     pub(crate) summary: Option<Value>,
     pub(crate) links: Vec<(String, String)>,
     pub(crate) logo: Option<String>,
+    /// File name of the logo, in a folder that only the options can name.
+    pub(crate) logo_file: Option<String>,
     pub(crate) licence: Option<String>,
     pub(crate) languages: Vec<String>,
     pub(crate) owner: Option<String>,
@@ -111,7 +113,8 @@ impl Draft {
                 Plain::Since => self.since = Some(text::date(&only)?),
                 Plain::Accepted => self.accepted = Some(text::date(&only)?),
                 Plain::FirstCommit => self.first_commit = Some(text::date(&only)?),
-                Plain::Logo => self.logo = Some(address(&only)?),
+                Plain::Logo if address::is_address(&only) => self.logo = Some(address(&only)?),
+                Plain::Logo => self.logo_file = some(),
             },
             Target::Site => {
                 let is_repository = address(&only).is_ok_and(|address| address::repository(&address).is_some());

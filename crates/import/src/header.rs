@@ -86,6 +86,7 @@ const COLUMNS: &[(&str, Target)] = &[
     ("網站", Target::link("website")),
     ("repo", Target::link("repository")),
     ("repo url", Target::link("repository")),
+    ("repositories", Target::link("repository")),
     ("repository", Target::link("repository")),
     ("repository url", Target::link("repository")),
     ("source code", Target::link("repository")),
@@ -239,7 +240,7 @@ pub(crate) fn targets(columns: &[String], builder: &Builder) -> Result<Vec<Targe
     if !targets.iter().any(is_name) {
         let is_free = |at: &usize| targets[*at].is_none();
         let find = |name: &&str| (0..columns.len()).filter(is_free).find(|&at| is(name, &comparables[at]));
-        let Some(at) = NAMES.iter().find_map(|name| find(name)) else {
+        let Some(at) = NAMES.iter().find_map(find) else {
             return Err(Refused(format!(
                 "no column is the name of an entry; say which one: --map COLUMN=name; the columns are {}",
                 listed()

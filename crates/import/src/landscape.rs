@@ -133,7 +133,8 @@ impl Reading<'_, '_, '_> {
     fn item(&mut self, item: &Node, path: &[String]) -> Draft {
         let mut draft = Draft::at(item.line);
         // First, so that it is in all messages.
-        if let Some(name) = item.get("name").and_then(Node::text) {
+        let name = item.get("name").or(item.get("item")).and_then(Node::text);
+        if let Some(name) = name {
             draft.put(
                 &Target::Plain(Plain::Name),
                 &Value::Text(name.to_owned()),
@@ -188,7 +189,6 @@ impl Reading<'_, '_, '_> {
                 }
                 Some(Meaning::Within) if !node.entries().is_empty() => self.map(draft, node, days),
                 Some(Meaning::Paths) => self.paths(draft, node),
-                Some(Meaning::Logo) => self.logo(draft, node),
                 Some(Meaning::Owner) => self.owner(draft, node, days),
                 Some(Meaning::Links(before)) => self.links(draft, node, key, before),
                 _ => self.guessed(draft, node, key, days),
@@ -245,21 +245,6 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    /// The logo is a file in a folder that only the options can name.
-    fn logo(&mut self, draft: &mut Draft, node: &Node) {
-        let Some(file) = node.text().map(str::trim) else { return };
-        let folder = self.builder.options.logos.as_deref().map(|folder| folder.trim_end_matches('/'));
-        let whole = match folder {
-            _ if address::is_address(file) => file.to_owned(),
-            Some(folder) => format!("{folder}/{}", encoded(file.trim_start_matches("./"))),
-            None => {
-                self.builder.report.leave_out(node.line, "logos (--logos ADDRESS adds them)");
-                return;
-            }
-        };
-        draft.put(&Target::Plain(Plain::Logo), &Value::Text(whole), "logo", node.line, &mut self.builder.report);
-    }
-
     /// `organization`: its name is the owner; what else is known about it counts as the item's own.
     fn owner(&mut self, draft: &mut Draft, node: &Node, days: &mut HashMap<String, String>) {
         let name = node.text().or(node.get("name").and_then(Node::text));
@@ -297,17 +282,4 @@ fn value(node: &Node) -> Option<Value> {
     let items = node.items()?;
     let texts = items.iter().filter(|item| !item.is_null()).map(|item| item.text().map(str::to_owned));
     texts.collect::<Option<Vec<_>>>().map(Value::List)
-}
-
-/// A file name in an address.
-fn encoded(name: &str) -> String {
-    name.bytes().fold(String::new(), |mut all, b| {
-        match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'(' | b')' | b'@' => {
-                all.push(b as char)
-            }
-            b => all.push_str(&format!("%{b:02X}")),
-        }
-        all
-    })
 }

@@ -1,6 +1,6 @@
 //! Reads a bullet: a name with an address, a text, and around them further links, badges and marks.
 
-use super::kind::{BEFORE_TEXT, LONGEST_NAME, bare_address, lead, main_link};
+use super::kind::{BEFORE_TEXT, LONGEST_NAME, bare_address, has_words, lead, main_link};
 use super::link::{host_name, link_name};
 use super::page::Bullet;
 use super::piece::{Piece, shown};
@@ -26,13 +26,13 @@ pub(super) fn entry(bullet: &Bullet, report: &mut Report) -> Draft {
     let all = shown(&pieces) + &shown(&rest);
     match lead(&(before.clone() + "\u{1}")) {
         // `name：[other](address) text`
-        Some((name, _)) if name.chars().any(char::is_alphanumeric) => {
+        Some((name, _)) if has_words(name) => {
             reading.name(name);
             reading.summary(&all[before.find(name).map_or(0, |at| at + name.len())..]);
             reading.main(&address);
         }
         // `See the [name](address), which …`
-        _ if before.chars().any(char::is_alphanumeric) => {
+        _ if has_words(&before) => {
             reading.name(&text);
             reading.summary(&all);
             reading.main(&address);
@@ -65,7 +65,7 @@ impl Reading<'_> {
 
     fn summary(&mut self, text: &str) {
         let text = text.trim_start_matches(BEFORE_TEXT).trim();
-        if text.chars().any(char::is_alphanumeric) {
+        if has_words(text) {
             self.put(&Target::Plain(Plain::Summary), text, "text");
         }
     }
@@ -232,7 +232,7 @@ impl Reading<'_> {
             return;
         }
         let parts: Vec<&str> = if mark.contains(' ') { vec![mark] } else { mark.split('/').collect() };
-        for part in parts.into_iter().filter(|part| part.chars().any(char::is_alphanumeric)) {
+        for part in parts.into_iter().filter(|part| has_words(part)) {
             match marks::language(part) {
                 Some(language) if self.draft.languages.contains(&language) => {}
                 Some(language) => self.draft.languages.push(language),

@@ -29,24 +29,28 @@ pub(super) const LONGEST_NAME: usize = 60;
 
 /// The kind of a bullet, by what is in it.
 pub(super) fn kind(bullet: &Bullet) -> Kind {
-    let has_anchor = bullet.pieces.iter().any(Piece::is_anchor);
-    let Some(at) = main_link(&bullet.pieces) else {
-        let has_words = shown(&bullet.pieces).chars().any(char::is_alphanumeric);
-        return match () {
-            () if has_anchor => Kind::Contents,
-            () if !bullet.bullets.is_empty() => Kind::Group,
-            () if bare_address(&shown(&bullet.pieces)).is_some() => Kind::Entry,
-            () if has_words && lead(&shown(&bullet.pieces)).is_some() => Kind::Unlinked,
-            () => Kind::Prose,
-        };
-    };
-    let before = shown(&bullet.pieces[..at]);
-    let is_first = !before.chars().any(char::is_alphanumeric);
-    match () {
-        () if is_first => Kind::Entry,
-        () if !bullet.bullets.is_empty() => Kind::Group,
-        () => Kind::Entry,
+    let is_outer = !bullet.bullets.is_empty();
+    if let Some(at) = main_link(&bullet.pieces) {
+        let is_first = !has_words(&shown(&bullet.pieces[..at]));
+        return if is_first || !is_outer { Kind::Entry } else { Kind::Group };
     }
+    let text = shown(&bullet.pieces);
+    if bullet.pieces.iter().any(Piece::is_anchor) {
+        return Kind::Contents;
+    }
+    if is_outer {
+        return Kind::Group;
+    }
+    if bare_address(&text).is_some() {
+        return Kind::Entry;
+    }
+    let is_named = lead(&text).is_some_and(|(name, _)| has_words(name));
+    if is_named { Kind::Unlinked } else { Kind::Prose }
+}
+
+/// Whether a text has a letter or a digit.
+pub(super) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }
 
 /// The link that the bullet is about: the first with a text; else one around a picture.

@@ -30,6 +30,11 @@ pub(super) struct Row {
 pub(super) struct Section {
     /// The headings above it, each with its level.
     pub(super) headings: Vec<(u8, String)>,
+    pub(super) line: usize,
+    /// The address to which its heading links as a whole.
+    pub(super) link: Option<String>,
+    /// Its first paragraph.
+    pub(super) text: Option<String>,
     pub(super) bullets: Vec<Bullet>,
     /// Tables; the first row of each is its header.
     pub(super) tables: Vec<Vec<Row>>,
@@ -48,7 +53,8 @@ pub(super) struct Page {
 struct Reader {
     page: Page,
     bullets: Vec<Bullet>,
-    heading: Option<(u8, Vec<Piece>)>,
+    /// Its level, its line, its pieces.
+    heading: Option<(u8, usize, Vec<Piece>)>,
     paragraph: Vec<Piece>,
     table: Vec<Row>,
     /// Whether the pieces go into the last cell of the table.
@@ -92,7 +98,9 @@ impl Line<'_> {
 impl Reader {
     fn event(&mut self, event: Event, range: Range<usize>, line: &mut Line) {
         match event {
-            Event::Start(Tag::Heading { level, .. }) => self.heading = Some((level as u8, Vec::new())),
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.heading = Some((level as u8, line.of(&range), Vec::new()));
+            }
             Event::End(TagEnd::Heading(_)) => self.end_heading(),
             Event::Start(Tag::Item) => {
                 self.bullets.push(Bullet { line: line.of(&range), pieces: Vec::new(), bullets: Vec::new() });
@@ -143,7 +151,7 @@ impl Reader {
         if let Some((_, pieces)) = self.links.last_mut() {
             return pieces;
         }
-        if let Some((_, pieces)) = &mut self.heading {
+        if let Some((.., pieces)) = &mut self.heading {
             return pieces;
         }
         if self.in_cell
@@ -202,21 +210,33 @@ impl Reader {
         let is_first = self.page.about.is_none() && self.page.sections.len() <= 2;
         let is_text = text.chars().filter(|c| c.is_alphanumeric()).count() >= 12;
         if is_first && is_text && self.page.sections.iter().all(|section| section.bullets.is_empty()) {
-            self.page.about = Some(text);
+            self.page.about = Some(text.clone());
+        }
+        if let Some(section) =
+            self.page.sections.last_mut().filter(|section| section.text.is_none() && !text.is_empty())
+        {
+            section.text = Some(text);
         }
         self.paragraph.clear();
     }
 
     fn end_heading(&mut self) {
-        let Some((level, pieces)) = self.heading.take() else { return };
+        let Some((level, line, pieces)) = self.heading.take() else { return };
         // A link to the top of the page is no part of the name, unless it is all of it.
         let own: Vec<Piece> = pieces.iter().filter(|piece| !piece.is_anchor()).cloned().collect();
         let [own, all] = [shown(&own), shown(&pieces)].map(|text| text::line(&text));
         let has_words = own.chars().any(char::is_alphanumeric);
-        self.begin_section(level, if has_words { &own } else { &all });
+        let link = pieces.iter().find_map(|piece| match piece {
+            Piece::Link { address, text, .. } if *text == own && !address.starts_with('#') => Some(address.clone()),
+            _ => None,
+        });
+        self.begin_section(level, line, if has_words { &own } else { &all });
+        if let Some(section) = self.page.sections.last_mut() {
+            section.link = link;
+        }
     }
 
-    fn begin_section(&mut self, level: u8, name: &str) {
+    fn begin_section(&mut self, level: u8, line: usize, name: &str) {
         let name = name.trim_end_matches([':', '：', ' ']).to_owned();
         if name.is_empty() {
             return;
@@ -224,7 +244,7 @@ impl Reader {
         let above = self.page.sections.last().map(|section| section.headings.as_slice()).unwrap_or_default();
         let mut headings: Vec<_> = above.iter().filter(|(known, _)| *known < level).cloned().collect();
         headings.push((level, name));
-        self.page.sections.push(Section { headings, ..Section::default() });
+        self.page.sections.push(Section { headings, line, ..Section::default() });
     }
 
     /// Headings are also written as `<h2>`, mostly to be centred.
@@ -238,7 +258,7 @@ impl Reader {
             let inside = html[from..from + end].split_once('>').map_or("", |(_, inside)| inside);
             let text: String =
                 inside.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-            self.begin_section(level, &text::line(&text));
+            self.begin_section(level, 0, &text::line(&text));
         }
     }
 }

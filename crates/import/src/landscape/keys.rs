@@ -10,8 +10,6 @@ pub(super) enum Meaning {
     Within,
     /// The item's other places: `Category / Subcategory`.
     Paths,
-    /// The file name of its logo.
-    Logo,
     /// The owner: a name, or a map with a name.
     Owner,
     /// A list of addresses, each with this before its name.
@@ -61,7 +59,7 @@ const KEYS: &[(&str, Meaning)] = &[
     ("joined", to(Target::day("Joined"))),
     ("lfx_slug", Meaning::Nothing),
     ("license", is(Plain::Licence)),
-    ("logo", Meaning::Logo),
+    ("logo", is(Plain::Logo)),
     ("mailing_list_url", to(Target::link("mailing list"))),
     ("name", is(Plain::Name)),
     ("next_annual_review_date", to(Target::day("Next annual review"))),

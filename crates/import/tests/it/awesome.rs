@@ -138,6 +138,19 @@ fn addresses_without_a_link_and_pictures_with_one() {
 }
 
 #[test]
+fn a_heading_with_a_link_and_nothing_below_it_is_an_entry() {
+    let imported = check(
+        "# [L](https://l.example)\n\nAll of them.\n\n## Tools\n\n### [A](https://a.example)\n\nDoes a.\n\n- well\n- fast\n\n### [B](https://github.com/b/b)\n\n## [C](https://c.example)\n- [D](https://d.example)\n\n## [License](https://e.example)\n",
+        &[
+            "A | category: tools | summary: Does a.\nwell\nfast | links: {\"website\":\"https://a.example\"}",
+            "B | category: tools | links: {\"repository\":\"https://github.com/b/b\"}",
+            "D | category: c | links: {\"website\":\"https://d.example\"}",
+        ],
+    );
+    assert_eq!(imported.catalog.title.as_deref(), Some("L"));
+}
+
+#[test]
 fn folded_sections_and_code_are_read_as_what_they_are() {
     check(
         "# L\n<details><summary>More</summary>\n\n- [A](https://a.example)\n\n</details>\n\n```\n- [no](https://no.example)\n```\n",
