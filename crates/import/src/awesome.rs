@@ -8,8 +8,13 @@ mod bullet;
 mod heading;
 mod kind;
 mod link;
+mod markup;
 mod page;
 mod piece;
+
+use std::collections::HashSet;
+
+use sandbox_explorer_catalog::limits::ROWS;
 
 use crate::builder::Builder;
 use crate::draft::{Draft, Value};
@@ -32,8 +37,13 @@ pub(crate) fn is_awesome(text: &str) -> bool {
 
 /// Reads an awesome list.
 pub(crate) fn read(text: &str, builder: &mut Builder) -> Result<Option<serde_json::Value>, Refused> {
-    let page = page::read(text);
+    let mut page = page::read(text, false);
+    let is_empty = |section: &Section| !has_link(&section.bullets) && section.tables.is_empty();
+    if page.sections.iter().all(is_empty) {
+        page = page::read(text, true);
+    }
     let title = title(&page);
+    group_small_sections(&mut page);
     for (at, section) in page.sections.iter().enumerate() {
         let level = |section: &Section| section.headings.last().map_or(0, |(level, _)| *level);
         let has_sections = page.sections.get(at + 1).is_some_and(|next| level(next) > level(section));
@@ -51,6 +61,23 @@ pub(crate) fn read(text: &str, builder: &mut Builder) -> Result<Option<serde_jso
     builder.catalog.title = title;
     builder.catalog.about = page.about;
     Ok(None)
+}
+
+/// Turns the lowest headings into groups while there are more categories than a catalog can have, and about as many as entries.
+fn group_small_sections(page: &mut Page) {
+    loop {
+        let filled = || page.sections.iter().filter(|section| !section.bullets.is_empty());
+        let n_bullets: usize = filled().map(|section| section.bullets.len()).sum();
+        let deepest = filled().map(|section| section.headings.len()).max().unwrap_or_default();
+        let n_categories = filled().map(|section| &section.headings).collect::<HashSet<_>>().len();
+        if n_categories <= ROWS || n_categories * 2 < n_bullets || deepest < 2 {
+            return;
+        }
+        for section in page.sections.iter_mut().filter(|section| section.headings.len() == deepest) {
+            let (_, name) = section.headings.pop().unwrap_or_default();
+            section.groups.insert(0, name);
+        }
+    }
 }
 
 /// The title of the page: its first heading, if that is alone at its level, or has nothing directly below it.
@@ -114,7 +141,7 @@ impl<'b, 'o> Reading<'b, 'o> {
 
     fn section(&mut self, section: &Section) {
         for bullet in &section.bullets {
-            self.bullet(bullet, &[], None);
+            self.bullet(bullet, &section.groups, None);
         }
         let tables = if self.about.is_none() { section.tables.as_slice() } else { &[] };
         tables.iter().for_each(|table| self.table(table));
@@ -202,7 +229,8 @@ impl<'b, 'o> Reading<'b, 'o> {
         let Some((head, rows)) = table.split_first() else { return };
         let columns: Vec<String> = head.cells.iter().map(|cell| shown(cell).trim().to_owned()).collect();
         let link_of = |cell: &[Piece]| cell.iter().find(|piece| piece.is_link()).cloned();
-        let targets = header::targets(&columns, self.builder).ok();
+        let linked = rows.iter().find_map(|row| row.cells.iter().position(|cell| link_of(cell).is_some()));
+        let targets = header::targets_with(&columns, linked, self.builder).ok();
         for row in rows {
             let first =
                 targets.as_ref().and_then(|all| all.iter().position(|target| *target == Target::Plain(Plain::Name)));

@@ -224,6 +224,11 @@ pub(crate) fn n_known(columns: &[String]) -> usize {
 /// # Errors
 /// If none is the name, or the map names a column that there is not.
 pub(crate) fn targets(columns: &[String], builder: &Builder) -> Result<Vec<Target>, Refused> {
+    targets_with(columns, None, builder)
+}
+
+/// The same, with the number of the column that is the name where no column says so.
+pub(crate) fn targets_with(columns: &[String], name: Option<usize>, builder: &Builder) -> Result<Vec<Target>, Refused> {
     let listed = || {
         columns.iter().filter(|name| !name.trim().is_empty()).map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
     };
@@ -240,7 +245,7 @@ pub(crate) fn targets(columns: &[String], builder: &Builder) -> Result<Vec<Targe
     if !targets.iter().any(is_name) {
         let is_free = |at: &usize| targets[*at].is_none();
         let find = |name: &&str| (0..columns.len()).filter(is_free).find(|&at| is(name, &comparables[at]));
-        let Some(at) = NAMES.iter().find_map(find) else {
+        let Some(at) = NAMES.iter().find_map(find).or(name.filter(is_free)) else {
             return Err(Refused(format!(
                 "no column is the name of an entry; say which one: --map COLUMN=name; the columns are {}",
                 listed()

@@ -209,15 +209,21 @@ impl Reading<'_, '_, '_> {
 
     /// A key that no table knows.
     fn guessed(&mut self, draft: &mut Draft, node: &Node, key: &str, days: &mut HashMap<String, String>) {
-        let is_list_of_maps = node.items().is_some_and(|items| items.iter().any(|item| !item.entries().is_empty()));
+        let has_addresses = node.items().is_some_and(|items| items.iter().any(|item| address_of(item).is_some()));
         match value(node) {
             Some(value) => {
                 let target = Target::Guessed(key.to_owned().into());
                 draft.put(&target, &value, key, node.line, &mut self.builder.report);
             }
             None if !node.entries().is_empty() => self.map(draft, node, days),
-            None if is_list_of_maps => self.links(draft, node, key, ""),
-            None => self.skip(draft, node, key, "a list in a list is not understood"),
+            None if has_addresses => self.links(draft, node, key, ""),
+            // Maps of words: all of them.
+            None => {
+                let mut words = Vec::new();
+                texts(node, &mut words);
+                let target = Target::Guessed(key.to_owned().into());
+                draft.put(&target, &Value::List(words), key, node.line, &mut self.builder.report);
+            }
         }
     }
 
@@ -260,7 +266,7 @@ impl Reading<'_, '_, '_> {
         let one = std::slice::from_ref(node);
         for node in node.items().unwrap_or(one) {
             let first = |keys: &[&str]| keys.iter().find_map(|key| node.get(key)).and_then(Node::text);
-            let Some(address) = node.text().or(first(&["url", "repo_url", "link", "href", "homepage_url"])) else {
+            let Some(address) = node.text().or(address_of(node)) else {
                 if !node.is_null() {
                     self.skip(draft, node, key, "expected an address, or a map with a url");
                 }
@@ -272,6 +278,18 @@ impl Reading<'_, '_, '_> {
             draft.put(&target, &Value::Text(address.to_owned()), key, node.line, &mut self.builder.report);
         }
     }
+}
+
+/// The address in a map.
+fn address_of(node: &Node) -> Option<&str> {
+    ["url", "repo_url", "link", "href", "homepage_url"].iter().find_map(|key| node.get(key)).and_then(Node::text)
+}
+
+/// All texts below a node.
+fn texts(node: &Node, all: &mut Vec<String>) {
+    all.extend(node.text().map(|text| text::plain(text).to_owned()));
+    node.items().unwrap_or_default().iter().for_each(|item| texts(item, all));
+    node.entries().iter().for_each(|(_, value)| texts(value, all));
 }
 
 /// A text, or a list of texts.

@@ -102,6 +102,12 @@ impl Reading<'_> {
                             .chars()
                             .all(|c| matches!(c, '[' | ']' | '(' | ')' | ' ' | ',' | '/' | '|' | '&' | '、')) => {}
                 Piece::Picture { .. } => at = n + 1,
+                Piece::Code(mark)
+                    if marks::is_licence(mark) || marks::language(mark).is_some() || stars(mark).is_some() =>
+                {
+                    self.mark(mark);
+                    at = n + 1;
+                }
                 Piece::Link { address, text, .. } => {
                     if piece.is_link() {
                         self.further(address, text);
@@ -181,7 +187,9 @@ impl Reading<'_> {
                 {
                     links.push((address.clone(), text.clone()));
                     // The bracket before it.
-                    if let Some(Piece::Text(before)) = pieces.get_mut(n - 2).filter(|_| n - 2 >= first) {
+                    if let Some(Piece::Text(before)) =
+                        n.checked_sub(2).filter(|&at| at >= first).and_then(|at| pieces.get_mut(at))
+                    {
                         let kept = before.trim_end();
                         if kept.ends_with(['(', '[']) {
                             in_brackets = false;
@@ -194,6 +202,9 @@ impl Reading<'_> {
             }
             pieces.pop();
         }
+        if let Some(Piece::Text(text)) = pieces.last_mut() {
+            self.licence_in_brackets(text);
+        }
         // Those after the name come first, so that it has `repository` or `website`.
         if let Some(Piece::Link { address, .. }) = main_link(pieces).map(|at| pieces[at].clone()) {
             self.draft.line = self.line;
@@ -204,6 +215,17 @@ impl Reading<'_> {
         }
         for (address, text) in links.into_iter().rev() {
             self.further(&address, &text);
+        }
+    }
+
+    /// Takes a licence from the end of a text: `Fast maths. [MIT]`.
+    fn licence_in_brackets(&mut self, text: &mut String) {
+        let end = text.trim_end().trim_end_matches('.');
+        let inside = end.strip_suffix([']', ')']).and_then(|start| start.rsplit_once(['[', '(']));
+        if let Some((before, licence)) = inside.filter(|(_, licence)| marks::is_licence(licence)) {
+            self.draft.licence.get_or_insert(marks::licence(licence));
+            let kept = before.len();
+            text.truncate(kept);
         }
     }
 
@@ -227,6 +249,10 @@ impl Reading<'_> {
 
     /// A mark in code: a licence, languages, or a tag.
     fn mark(&mut self, mark: &str) {
+        if let Some(stars) = stars(mark) {
+            self.draft.field("Stars", vec![stars.to_owned()]);
+            return;
+        }
         if marks::is_licence(mark) {
             self.draft.licence.get_or_insert(marks::licence(mark));
             return;
@@ -242,6 +268,13 @@ impl Reading<'_> {
     }
 }
 
+/// `★ 3.8k`
+fn stars(mark: &str) -> Option<&str> {
+    let number = mark.trim().strip_prefix(['★', '⭐'])?.trim();
+    number.starts_with(|c: char| c.is_ascii_digit()).then_some(number)
+}
+
+/// Whether the picture of this description says something about the repository, and not what the entry is.
 fn is_badge(alt: &str) -> bool {
     let alt = alt.to_lowercase();
     ["badge", "build", "crate", "ci", "license", "version", "test", "stars", "docs"]

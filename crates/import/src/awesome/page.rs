@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::markup;
 use super::piece::{Piece, push_text, shown};
 use crate::text;
 
 /// Bullets in bullets; deeper ones count as those of this level. Lists have five.
 const DEPTH: usize = 32;
+
+/// The level of the summary of a folded section: below all headings.
+const SUMMARY: u8 = 7;
 
 /// A bullet.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub(super) struct Row {
 pub(super) struct Section {
     /// The headings above it, each with its level.
     pub(super) headings: Vec<(u8, String)>,
+    /// Headings that are no categories, from the outermost one.
+    pub(super) groups: Vec<String>,
     pub(super) line: usize,
     /// The address to which its heading links as a whole.
     pub(super) link: Option<String>,
@@ -62,13 +68,16 @@ struct Reader {
     /// The links and pictures that are open, each with what is in it.
     links: Vec<(String, Vec<Piece>)>,
     in_code: bool,
+    paragraphs: bool,
+    /// The line of the paragraph.
+    line: usize,
 }
 
-/// Reads a page.
-pub(super) fn read(markdown: &str) -> Page {
+/// Reads a page. With `paragraphs`, those that begin with a link count as bullets, and the summaries of folded sections as headings.
+pub(super) fn read(markdown: &str, paragraphs: bool) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
-    let mut reader = Reader::default();
+    let mut reader = Reader { paragraphs, ..Reader::default() };
     reader.page.sections.push(Section::default());
     let mut line = Line { text: markdown, at: 0, line: 1 };
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
@@ -107,7 +116,10 @@ impl Reader {
             }
             Event::End(TagEnd::Item) => self.end_bullet(),
             // Of a second paragraph.
-            Event::Start(Tag::Paragraph) => self.separate("\n"),
+            Event::Start(Tag::Paragraph) => {
+                self.line = line.of(&range);
+                self.separate("\n");
+            }
             Event::End(TagEnd::Paragraph) => self.end_paragraph(),
             Event::Start(Tag::Table(_)) => self.table.clear(),
             Event::Start(Tag::TableHead | Tag::TableRow) => {
@@ -137,11 +149,11 @@ impl Reader {
             }
             Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
-            Event::Text(text) if !self.in_code => self.text(&text),
+            Event::Text(text) if !self.in_code => self.text(&markup::without_shortcodes(&text)),
             Event::Code(code) => self.push(Piece::Code(code.into_string())),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) => self.html(&html),
-            Event::InlineHtml(html) if html.starts_with("<br") => self.text(" "),
+            Event::InlineHtml(html) => self.inline_html(&html),
             _ => {}
         }
     }
@@ -207,6 +219,12 @@ impl Reader {
             return;
         }
         let text = text::line(&shown(&self.paragraph));
+        let is_entry = self.paragraph.iter().find(|piece| !piece.shown().trim().is_empty()).is_some_and(Piece::is_link);
+        if let Some(section) = self.page.sections.last_mut().filter(|_| self.paragraphs && is_entry) {
+            let pieces = std::mem::take(&mut self.paragraph);
+            section.bullets.push(Bullet { line: self.line, pieces, bullets: Vec::new() });
+            return;
+        }
         let is_first = self.page.about.is_none() && self.page.sections.len() <= 2;
         let is_text = text.chars().filter(|c| c.is_alphanumeric()).count() >= 12;
         if is_first && is_text && self.page.sections.iter().all(|section| section.bullets.is_empty()) {
@@ -247,18 +265,29 @@ impl Reader {
         self.page.sections.push(Section { headings, line, ..Section::default() });
     }
 
-    /// Headings are also written as `<h2>`, mostly to be centred.
+    fn inline_html(&mut self, html: &str) {
+        match html {
+            // A mark, as code is.
+            "<kbd>" => self.links.push((String::new(), Vec::new())),
+            "</kbd>" => {
+                if let Some((address, pieces)) = self.links.pop() {
+                    match address.as_str() {
+                        "" => self.push(Piece::Code(shown(&pieces))),
+                        _ => self.links.push((address, pieces)),
+                    }
+                }
+            }
+            html if html.starts_with("<br") => self.text(" "),
+            _ => {}
+        }
+    }
+
     fn html(&mut self, html: &str) {
-        let levels = [HeadingLevel::H1, HeadingLevel::H2, HeadingLevel::H3, HeadingLevel::H4].map(|level| level as u8);
-        for level in levels {
-            let lower = html.to_ascii_lowercase();
-            let Some((_, start)) = lower.split_once(&format!("<h{level}")) else { continue };
-            let from = html.len() - start.len();
-            let Some(end) = lower[from..].find(&format!("</h{level}>")) else { continue };
-            let inside = html[from..from + end].split_once('>').map_or("", |(_, inside)| inside);
-            let text: String =
-                inside.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-            self.begin_section(level, 0, &text::line(&text));
+        for (level, name) in markup::headings(html) {
+            self.begin_section(level, 0, &name);
+        }
+        if let Some(summary) = markup::summary(html).filter(|_| self.paragraphs) {
+            self.begin_section(SUMMARY, 0, &summary);
         }
     }
 }

@@ -151,6 +151,41 @@ fn a_heading_with_a_link_and_nothing_below_it_is_an_entry() {
 }
 
 #[test]
+fn paragraphs_are_entries_where_there_are_no_bullets() {
+    check(
+        "# L\n\nAll of [them](https://l.example).\n\n<details id=\"a\">\n<summary><strong>Tools</strong> <kbd>2 projects</kbd></summary>\n\n> **[A](https://github.com/a/a)** <kbd>★ 3.8k</kbd> <kbd>MIT</kbd> 🟢<br>Does a.\n\n[B](https://b.example): b\n\n</details>\n",
+        &[
+            "A | category: tools | summary: 🟢 Does a. | links: {\"repository\":\"https://github.com/a/a\"} | licence: MIT | fields: {\"stars\":\"3.8k\"}",
+            "B | category: tools | summary: b | links: {\"website\":\"https://b.example\"}",
+        ],
+    );
+}
+
+#[test]
+fn shortcodes_and_licences_in_brackets() {
+    check(
+        "# L\n* :white_check_mark: [A](https://a.example)：一 :rocket:\n* [B](https://b.example) - Fast. [MIT]\n* [C](https://c.example) - Fast (Apache 2.0).\n* [D](https://d.example) - Slow (at times)\n",
+        &[
+            "A | summary: 一 | links: {\"website\":\"https://a.example\"}",
+            "B | summary: Fast. | links: {\"website\":\"https://b.example\"} | licence: MIT",
+            "C | summary: Fast | links: {\"website\":\"https://c.example\"} | licence: Apache-2.0",
+            "D | summary: Slow (at times) | links: {\"website\":\"https://d.example\"}",
+        ],
+    );
+}
+
+#[test]
+fn a_thousand_headings_of_one_entry_are_groups() {
+    let days: String = (0..1100).map(|n| format!("### Day {n}\n- [A{n}](https://a.example/{n})\n")).collect();
+    let imported = read(&format!("# L\n## T\n{days}"));
+    assert_eq!((imported.n_projects(), imported.n_categories()), (1100, 1));
+    assert_eq!(
+        crate::line(&imported.catalog.projects[7]),
+        "A7 | category: t | links: {\"website\":\"https://a.example/7\"} | fields: {\"group\":\"Day 7\"}"
+    );
+}
+
+#[test]
 fn folded_sections_and_code_are_read_as_what_they_are() {
     check(
         "# L\n<details><summary>More</summary>\n\n- [A](https://a.example)\n\n</details>\n\n```\n- [no](https://no.example)\n```\n",
