@@ -11,7 +11,7 @@ pub(super) fn summary(source: &str, imported: &Imported, is_verbose: bool) -> St
     let categories = counted(imported.n_categories(), "category", "categories");
     let mut told = format!("{source}: {}, {entries} in {categories}\n", imported.format.name());
     for left_out in &imported.left_out {
-        told += &format!("left out: {} {}, the first in line {}\n", left_out.count, left_out.what, left_out.line);
+        told += &format!("left out: {} ({}, from line {})\n", left_out.what, left_out.count, left_out.line);
     }
     let skipped = &imported.skipped;
     if !skipped.is_empty() {

@@ -184,3 +184,28 @@ fn help_names_every_format_target_and_exit_status() {
     }
     assert!(help.lines().all(|line| line.chars().count() <= 160), "{help}");
 }
+
+/// The files and the outputs of docs/import.md, whose blocks come in pairs.
+#[test]
+fn the_document_shows_real_output() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/import.md");
+    let document = fs::read_to_string(path).unwrap();
+    let blocks: Vec<&str> = document.split("\n```").skip(1).step_by(2).collect();
+    let (mut n, mut last) = (0, "");
+    for block in blocks {
+        let (kind, text) = block.split_once('\n').unwrap();
+        if let Some((command, expected)) =
+            text.strip_prefix("$ sandbox-explorer import ").and_then(|text| text.split_once('\n'))
+        {
+            let args: Vec<&str> = command.split(' ').collect();
+            assert!(document.contains(&format!("\n`{}`:\n", args[0])), "{command}");
+            let (run, _) = run(&args, &[(args[0], &format!("{last}\n"))]);
+            assert_eq!(run.out + &run.told, format!("{expected}\n"), "{command}");
+            n += 1;
+        }
+        if kind != "console" {
+            last = text;
+        }
+    }
+    assert_eq!(n, 3);
+}
