@@ -1,6 +1,6 @@
 //! Reads a bullet: a name with an address, a text, and around them further links, badges and marks.
 
-use super::kind::{BEFORE_TEXT, LONGEST_NAME, bare_address, has_words, lead, main_link};
+use super::kind::{BEFORE_TEXT, LONGEST_NAME, bare_address, has_words, lead, main_link, name_before};
 use super::link::{host_name, link_name};
 use super::page::Bullet;
 use super::piece::{Piece, shown};
@@ -9,6 +9,11 @@ use crate::draft::{Draft, Value};
 use crate::marks::{self, Badge};
 use crate::report::Report;
 use crate::target::{Plain, Target};
+
+/// What ends a sentence, so that code behind it is a mark.
+const ENDS: [char; 5] = ['.', '。', '!', ')', ']'];
+/// What may be before links that say by their text what they are.
+const BEFORE_LINKS: [char; 8] = ['(', '[', '.', '。', '-', '|', ')', ']'];
 
 /// The draft of an entry, without its place.
 pub(super) fn entry(bullet: &Bullet, report: &mut Report) -> Draft {
@@ -24,9 +29,9 @@ pub(super) fn entry(bullet: &Bullet, report: &mut Report) -> Draft {
     let text = if text.is_empty() { picture.unwrap_or_default() } else { text };
     let rest = pieces.split_off(at + 1);
     let all = shown(&pieces) + &shown(&rest);
-    match lead(&(before.clone() + "\u{1}")) {
+    match name_before(&before) {
         // `name：[other](address) text`
-        Some((name, _)) if has_words(name) => {
+        Some(name) => {
             reading.name(name);
             reading.summary(&all[before.find(name).map_or(0, |at| at + name.len())..]);
             reading.main(&address);
@@ -138,7 +143,28 @@ impl Reading<'_> {
 
     /// Takes badges wherever they are, and marks and links at the end: `text ([Demo](…), [Source Code](…)) `MIT` `Go``.
     fn marks(&mut self, pieces: &mut Vec<Piece>) {
-        for piece in pieces.iter() {
+        self.badges(pieces);
+        self.picture_of_repository(pieces);
+        pieces.retain(|piece| {
+            !matches!(piece, Piece::Picture { .. })
+                && !matches!(piece, Piece::Link { text, picture: Some(alt), .. } if text.is_empty() && is_badge(alt))
+        });
+        let links = self.tail(pieces);
+        if let Some(Piece::Text(text)) = pieces.last_mut() {
+            self.licence_in_brackets(text);
+        }
+        // The address of the name comes first, so that it is `repository` or `website`. A wrong one is told when the name is read.
+        if let Some(Piece::Link { address, .. }) = main_link(pieces).map(|at| &pieces[at]) {
+            let is_repository = address::repository(address).is_some();
+            let _ = self.draft.link(if is_repository { "repository" } else { "website" }, address);
+        }
+        for (address, text) in links.into_iter().rev() {
+            self.further(&address, &text);
+        }
+    }
+
+    fn badges(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
             let Piece::Picture { alt, address } = piece else { continue };
             match marks::badge(alt, address) {
                 Some(Badge::Licence(licence)) => self.draft.licence = Some(licence),
@@ -146,76 +172,50 @@ impl Reading<'_> {
                 None => {}
             }
         }
-        self.picture_of_repository(pieces);
-        pieces.retain(|piece| {
-            !matches!(piece, Piece::Picture { .. })
-                && !matches!(piece, Piece::Link { text, picture: Some(alt), .. } if text.is_empty() && is_badge(alt))
-        });
+    }
+
+    /// Takes what is at the end, piece by piece; returns its links, the last one first.
+    fn tail(&mut self, pieces: &mut Vec<Piece>) -> Vec<(String, String)> {
         let mut links = Vec::new();
         let first = main_link(pieces).map_or(0, |at| at + 1);
         let mut in_brackets = false;
         while pieces.len() > first {
-            let n = pieces.len();
-            let before = pieces[..n - 1].last().map_or("", Piece::shown).trim_end();
-            match &pieces[n - 1] {
-                Piece::Text(text)
-                    if text.trim_end().ends_with([')', ']'])
-                        && pieces[..n - 1].last().is_some_and(Piece::is_link)
-                        && text.trim().len() == 1 =>
-                {
+            let Some((last, others)) = pieces.split_last_mut() else { break };
+            let before = others.last().map_or("", |piece| piece.shown().trim_end());
+            match last {
+                Piece::Text(text) if is_space(text) => {}
+                // The bracket behind a link.
+                Piece::Text(text) if [")", "]"].contains(&text.trim()) && others.last().is_some_and(Piece::is_link) => {
                     in_brackets = true;
                 }
-                Piece::Text(text)
-                    if text.trim_matches([' ', '·', '•', '|', ',', '/', '\u{a0}', '\n', '、']).is_empty() => {}
                 Piece::Code(mark) => {
-                    let is_mark = marks::is_licence(mark) || marks::language(mark).is_some();
-                    let is_apart = before.ends_with(['.', '。', '!', ')', ']'])
-                        || matches!(
-                            pieces[..n - 1].iter().rev().find(|piece| !piece.shown().trim().is_empty()),
-                            Some(Piece::Code(_))
-                        );
-                    if !is_mark && !is_apart {
+                    let shown = others.iter().rev().find(|piece| !is_space(piece.shown()));
+                    let is_apart = before.ends_with(ENDS) || matches!(shown, Some(Piece::Code(_)));
+                    if !is_apart && !marks::is_licence(mark) && marks::language(mark).is_none() {
                         break;
                     }
-                    let mark = mark.clone();
-                    self.mark(&mark);
+                    self.mark(mark);
                 }
-                Piece::Link { address, text, .. }
-                    if in_brackets
-                        || (link_name(text).is_some()
-                            && before.ends_with(['(', '[', '.', '。', '-', '|', ')', ']'])) =>
-                {
+                Piece::Link { address, text, .. } => {
+                    let is_named = link_name(text).is_some() && before.ends_with(BEFORE_LINKS);
+                    if !in_brackets && !is_named {
+                        break;
+                    }
                     links.push((address.clone(), text.clone()));
                     // The bracket before it.
-                    if let Some(Piece::Text(before)) =
-                        n.checked_sub(2).filter(|&at| at >= first).and_then(|at| pieces.get_mut(at))
+                    if others.len() > first
+                        && let Some(Piece::Text(text)) = others.last_mut()
                     {
-                        let kept = before.trim_end();
-                        if kept.ends_with(['(', '[']) {
-                            in_brackets = false;
-                            let kept = kept.trim_end_matches(['(', '[']).len();
-                            before.truncate(kept);
-                        }
+                        let kept = text.trim_end().trim_end_matches(['(', '[']).len();
+                        in_brackets &= kept == text.trim_end().len();
+                        text.truncate(kept);
                     }
                 }
                 _ => break,
             }
             pieces.pop();
         }
-        if let Some(Piece::Text(text)) = pieces.last_mut() {
-            self.licence_in_brackets(text);
-        }
-        // Those after the name come first, so that it has `repository` or `website`.
-        if let Some(Piece::Link { address, .. }) = main_link(pieces).map(|at| pieces[at].clone()) {
-            self.draft.line = self.line;
-            let is_repository = address::repository(&address).is_some();
-            let main = if is_repository { "repository" } else { "website" };
-            // A wrong address is told when the name is read.
-            let _ = self.draft.link(main, &address);
-        }
-        for (address, text) in links.into_iter().rev() {
-            self.further(&address, &text);
-        }
+        links
     }
 
     /// Takes a licence from the end of a text: `Fast maths. [MIT]`.
@@ -266,6 +266,11 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether a text only separates.
+fn is_space(text: &str) -> bool {
+    text.trim_matches([' ', '·', '•', '|', ',', '/', '\u{a0}', '\n', '、']).is_empty()
 }
 
 /// `★ 3.8k`

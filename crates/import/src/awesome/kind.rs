@@ -71,6 +71,13 @@ pub(super) fn lead(text: &str) -> Option<(&str, &str)> {
     (!name.is_empty() && name.chars().count() <= LONGEST_NAME && !rest.is_empty()).then_some((name, rest))
 }
 
+/// The name in what is before a link: `name：[other](…)`. A number is none.
+pub(super) fn name_before(before: &str) -> Option<&str> {
+    let ends = SEPARATORS.iter().filter_map(|mark| before.find(mark));
+    let name = before[..ends.min()?].trim();
+    (name.chars().count() <= LONGEST_NAME && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
 /// An address that stands in a text as it is.
 pub(super) fn bare_address(text: &str) -> Option<&str> {
     let at = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;

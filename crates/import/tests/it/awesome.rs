@@ -28,9 +28,10 @@ fn links_and_marks_around_the_text() {
 #[test]
 fn names_before_their_link_and_entries_without_one() {
     let imported = check(
-        "# L\n## T\n- A：[a-lib](https://github.com/a/a) 分支\n- See the [B book](https://b.example) first\n- C - has no link\n- https://d.example/x - a bare address\n- <https://e.example>\n- nothing to see\n- [relative](docs/f.md) - elsewhere\n",
+        "# L\n## T\n- A：[a-lib](https://github.com/a/a) 分支\n- 2016 - [P](https://p.example)\n- See the [B book](https://b.example) first\n- C - has no link\n- https://d.example/x - a bare address\n- <https://e.example>\n- nothing to see\n- [relative](docs/f.md) - elsewhere\n",
         &[
             "A | category: t | summary: a-lib 分支 | links: {\"repository\":\"https://github.com/a/a\"}",
+            "P | category: t | summary: 2016 - P | links: {\"website\":\"https://p.example\"}",
             "B book | category: t | summary: See the B book first | links: {\"website\":\"https://b.example\"}",
             "C | category: t | summary: has no link",
             "d.example | category: t | summary: a bare address | links: {\"website\":\"https://d.example/x\"}",
@@ -41,8 +42,8 @@ fn names_before_their_link_and_entries_without_one() {
     assert_eq!(
         told(&imported),
         [
-            "line 8: a bullet: has no link: \"nothing to see\"",
-            "line 9: relative: address: \"docs/f.md\": must begin with https:// or http://",
+            "line 9: a bullet: has no link: \"nothing to see\"",
+            "line 10: relative: address: \"docs/f.md\": must begin with https:// or http://",
         ]
     );
 }
