@@ -63,6 +63,8 @@ pub(crate) fn is_json(text: &str) -> bool {
 pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<Json>, Refused> {
     let entries: Vec<&RawValue> = if file.trim_start().starts_with('[') {
         parse(file)?
+    } else if let Some(lines) = lines(file) {
+        lines
     } else {
         let object: BTreeMap<String, &RawValue> = parse(file)?;
         if let Some(own) = own(file, builder)? {
@@ -100,6 +102,12 @@ pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<Json>, Re
         builder.add(draft);
     }
     Ok(None)
+}
+
+/// The objects of JSON Lines: several, one after the other.
+fn lines(file: &str) -> Option<Vec<&RawValue>> {
+    let objects = serde_json::Deserializer::from_str(file).into_iter().collect::<Result<Vec<&RawValue>, _>>();
+    objects.ok().filter(|objects| objects.len() > 1)
 }
 
 fn parse<'j, T: serde::Deserialize<'j>>(text: &'j str) -> Result<T, Refused> {

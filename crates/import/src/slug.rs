@@ -43,6 +43,8 @@ pub(crate) fn slug(name: &str, prefix: &str) -> String {
             '\'' => continue,
             c if c.is_alphanumeric() => {
                 n_lost += 1;
+                // 2024年4月 is 2024-4, and Dynaωo is dynao.
+                in_word &= c < '\u{2e80}';
                 continue;
             }
             _ => {}
@@ -120,6 +122,7 @@ mod tests {
         check("# 1", "1");
         check("Ænix Café", "aenix-cafe");
         check("Dynaωo", "dynao");
+        check("2024 年4月17 号", "2024-4-17");
         check("Alibaba (China) Co., Ltd. / 阿里巴巴（中国）有限公司", "alibaba-china-co-ltd");
     }
 

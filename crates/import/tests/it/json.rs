@@ -52,6 +52,26 @@ fn an_object_with_a_list() {
 }
 
 #[test]
+fn a_line_for_each_object() {
+    check(
+        "{\"name\": \"A\"}\n{\"name\": \"B\", \"url\": \"https://b.example\"}\n",
+        &["A", "B | links: {\"website\":\"https://b.example\"}"],
+    );
+}
+
+/// The `full.json` that landscape2 builds.
+#[test]
+fn the_items_of_a_landscape_that_was_built() {
+    check(
+        r#"{"categories": [{"name": "A"}], "items": [{"id": "a--b--x", "name": "X", "category": "A", "subcategory": "B", "homepage_url": "https://x.example",
+            "logo": "logos/x.svg", "maturity": "sandbox", "accepted_at": "2024-01-02", "repositories": [{"url": "https://github.com/x/x", "primary": true}]}]}"#,
+        &[
+            "X | category: a--b | links: {\"website\":\"https://x.example\",\"repository\":\"https://github.com/x/x\"} | maturity: sandbox | accepted: 2024-01-02",
+        ],
+    );
+}
+
+#[test]
 fn a_catalog_of_ours_passes_as_it_is() {
     let own = r#"{"title": "T", "strange": 1, "categories": [{"slug": "a", "name": "A"}], "projects": [{"id": "x", "name": "X", "category": "a", "counts": {"stars": 5}}]}"#;
     let imported = read(own);
