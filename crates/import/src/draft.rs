@@ -1,6 +1,8 @@
 //! A project that is being made: every format puts its values here, by target. A value that cannot be used is told and costs no more than
 //! itself.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::address::{self, address};
 use crate::marks;
 use crate::report::{Report, quoted};
@@ -50,6 +52,9 @@ pub(crate) struct Draft {
     pub(crate) subcategory: Option<String>,
     pub(crate) summary: Option<Value>,
     pub(crate) links: Vec<(String, String)>,
+    link_names: HashSet<String>,
+    /// The addresses of the links that were added under a name.
+    addresses: HashMap<String, HashSet<String>>,
     pub(crate) logo: Option<String>,
     /// File name of the logo, in a folder that only the options can name.
     pub(crate) logo_file: Option<String>,
@@ -132,7 +137,7 @@ impl Draft {
             Target::Field(name) => self.field(name, vec![text::paragraphs(value.first())]),
             Target::Fields(name) => self.field(name, value.texts(&[',', ';', '|', '、'])),
             Target::Day(name) => {
-                let day = text::date(&only)?;
+                let day = text::day(&only)?;
                 self.field(name, vec![day]);
             }
             Target::Guessed(name) => self.guess(name, value)?,
@@ -144,30 +149,27 @@ impl Draft {
     pub(crate) fn link(&mut self, name: &str, text: &str) -> Result<(), &'static str> {
         let address = address(text)?;
         let name = text::line(name);
-        let is_other = |number: &usize| {
-            let numbered = numbered(&name, *number);
-            self.links.iter().all(|(known, taken)| *known != numbered || *taken == address)
-        };
-        let number = (1..).find(is_other).unwrap_or(1);
-        let numbered = numbered(&name, number);
-        if self.links.iter().all(|(known, _)| *known != numbered) {
-            self.links.push((numbered, address));
+        let addresses = self.addresses.entry(name.clone()).or_default();
+        if !addresses.insert(address.clone()) {
+            return Ok(());
         }
+        let first = addresses.len();
+        let free = (first..).map(|number| numbered(&name, number)).find(|name| !self.link_names.contains(name));
+        let name = free.unwrap_or(name);
+        self.link_names.insert(name.clone());
+        self.links.push((name, address));
         Ok(())
     }
 
-    /// Adds values to an extra field.
+    /// Adds values to an extra field, each once.
     pub(crate) fn field(&mut self, name: &str, values: Vec<String>) {
         let at = self.fields.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
             self.fields.push((name.to_owned(), Vec::new()));
             self.fields.len() - 1
         });
         let known = &mut self.fields[at].1;
-        for value in values {
-            if !value.is_empty() && !known.contains(&value) {
-                known.push(value);
-            }
-        }
+        let mut seen: HashSet<String> = known.iter().cloned().collect();
+        known.extend(values.into_iter().filter(|value| !value.is_empty() && seen.insert(value.clone())));
     }
 
     /// A value under a name that no table knows: addresses are links, everything else is an extra field.

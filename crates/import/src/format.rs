@@ -30,6 +30,8 @@ pub(crate) struct Row {
     endings: &'static [&'static str],
     /// By what it is recognised, for people.
     mark: &'static str,
+    /// Whether it has columns, of which `Options::map` can say what they are.
+    pub(crate) has_columns: bool,
     /// Whether a text has it for certain.
     is_certain: fn(&str) -> bool,
     /// Whether a text may have it, if its name says so.
@@ -43,6 +45,7 @@ const ROWS: &[Row] = &[
         name: "json",
         endings: &["json"],
         mark: "JSON begins with `[` or `{`",
+        has_columns: true,
         is_certain: json::is_json,
         is_possible: |text| text.starts_with(['[', '{']),
         read: json::read,
@@ -52,6 +55,7 @@ const ROWS: &[Row] = &[
         name: "landscape",
         endings: &["yml", "yaml"],
         mark: "a landscape has `landscape:` or `categories:` at the top",
+        has_columns: false,
         is_certain: is_landscape,
         is_possible: |_| true,
         read: landscape::read,
@@ -61,6 +65,7 @@ const ROWS: &[Row] = &[
         name: "tsv",
         endings: &["tsv", "tab"],
         mark: "a TSV file has a first line with tabs",
+        has_columns: true,
         is_certain: |text| sheet::is_sheet(text, b"\t"),
         is_possible: |_| true,
         read: sheet::read_tsv,
@@ -70,6 +75,7 @@ const ROWS: &[Row] = &[
         name: "csv",
         endings: &["csv"],
         mark: "a CSV file has a first line with the names of its columns, one of them a name or title",
+        has_columns: true,
         is_certain: |text| sheet::is_sheet(text, &sheet::SEPARATORS),
         is_possible: |_| true,
         read: sheet::read_csv,
@@ -79,6 +85,7 @@ const ROWS: &[Row] = &[
         name: "awesome",
         endings: &["md", "markdown", "mdown", "mkd"],
         mark: "an awesome list has bullets such as `- [name](address) - text`",
+        has_columns: false,
         is_certain: awesome::is_awesome,
         is_possible: |_| true,
         read: awesome::read,

@@ -76,9 +76,8 @@ pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<Json>, Re
             let keys = object.keys().take(8).map(|key| quoted(key)).collect::<Vec<_>>().join(", ");
             return Err(Refused(format!("an object with the keys {keys}; {EXPECTED}")));
         };
-        if let Some(title) = object.get("title").and_then(|title| serde_json::from_str(title.get()).ok()) {
-            builder.catalog.title = Some(title);
-        }
+        let title = object.get("title").and_then(|title| serde_json::from_str::<String>(title.get()).ok());
+        builder.catalog.title = title.map(|title| text::name(&title).0).filter(|title| !title.is_empty());
         parse(list.get())?
     };
     let rows = rows(file, &entries, builder);

@@ -115,6 +115,11 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, Refused> {
         Some(format) => format,
         None => format::guess(text, &options.name)?,
     };
+    if !map.is_empty() && !format.row().has_columns {
+        let tables = Format::ALL.into_iter().filter(|format| format.row().has_columns).map(Format::name);
+        let tables = tables.collect::<Vec<_>>().join(", ");
+        return Err(Refused(format!("map: the format {} has no columns; those with some: {tables}", format.name())));
+    }
     let mut builder = Builder::new(options, map);
     let own = (format.row().read)(text, &mut builder)?;
     let (catalog, skipped, left_out) = builder.finish();

@@ -62,6 +62,17 @@ pub(crate) fn date(text: &str) -> Result<String, &'static str> {
     }
 }
 
+/// A date of any year, for extra fields.
+pub(crate) fn day(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    let year = text.get(..4).and_then(|year| year.parse::<u16>().ok()).filter(|year| *year >= 1000);
+    let Some(year) = year else { return date(text) };
+    // Which days there are depends on whether it is a leap year.
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let same = date(&format!("{}{}", if is_leap { 2000 } else { 2001 }, &text[4..]))?;
+    Ok(format!("{year}{}", &same[4..]))
+}
+
 /// `true` and `false` in the words of the catalog.
 pub(crate) fn plain(text: &str) -> &str {
     match text {
@@ -98,7 +109,10 @@ mod tests {
         assert_eq!(date("2024-02-29T10:00:00Z").as_deref(), Ok("2024-02-29"));
         assert_eq!(date("2024-02").as_deref(), Ok("2024-02"));
         for wrong in ["2023-02-29", "2024", "24-02-01", "TBD", "2024-1-2", ""] {
-            assert!(date(wrong).is_err(), "{wrong}");
+            assert!(date(wrong).is_err() && day(wrong).is_err(), "{wrong}");
         }
+        assert!(date("1998-05-01").is_err());
+        assert_eq!(day("1998-05-01").as_deref(), Ok("1998-05-01"));
+        assert!(day("1900-02-29").is_err() && day("1904-02-29").is_ok());
     }
 }

@@ -172,6 +172,18 @@ fn texts_keep_their_lines_and_names_are_one() {
     assert_eq!(told(&imported), ["line 19: A: name: occurs twice; the first one counts"]);
 }
 
+/// Each is numbered without a look at all others.
+#[test]
+fn an_entry_may_have_thousands_of_links_of_one_name() {
+    let links = "    - {name: Wiki, url: 'https://w.example/N'}\n";
+    let links: String = (0..5000).map(|n| links.replace('N', &n.to_string())).collect();
+    let imported = read(&landscape(&format!(
+        "- name: X\n  extra:\n    other_links:\n    - {{name: Wiki 3, url: 'https://w.example'}}\n{links}"
+    )));
+    let names: Vec<&str> = imported.catalog.projects[0].links.0.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((&names[..5], names.len()), (&["Wiki 3", "Wiki", "Wiki 2", "Wiki 4", "Wiki 5"][..], 5001));
+}
+
 #[test]
 fn long_texts_are_shortened_and_told() {
     let text = landscape(&format!("- name: {}\n  description: {}\n", "n".repeat(300), "d ".repeat(9000)));

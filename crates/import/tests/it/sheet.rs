@@ -73,6 +73,8 @@ fn what_does_not_fit_is_refused_with_what_does() {
             && target.ends_with("links.<name>, fields.<name>, -"),
         "{target}"
     );
+    let list = refused("# L\n- [A](https://a.example)\n", &mapped(&[("a", "name")]));
+    assert_eq!(list, "map: the format awesome has no columns; those with some: csv, tsv, json");
     let day = refused("name\n", &Options { as_of: Some("today".to_owned()), ..csv(Options::default()) });
     assert!(day.starts_with("as_of: today: must be a date"), "{day}");
 }
