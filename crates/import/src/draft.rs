@@ -95,6 +95,7 @@ impl Draft {
         let some = || Some(only.clone()).filter(|text| !text.is_empty());
         match target {
             // Whatever the cell contains.
+            Target::Nothing if key.is_empty() => report.leave_out(line, "values without a column name"),
             Target::Nothing => report.leave_out(line, &format!("key {key}")),
             _ if value.texts(&[]).is_empty() => {}
             Target::Plain(plain) => match plain {

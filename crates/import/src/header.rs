@@ -245,7 +245,10 @@ pub(crate) fn targets_with(columns: &[String], name: Option<usize>, builder: &Bu
     if !targets.iter().any(is_name) {
         let is_free = |at: &usize| targets[*at].is_none();
         let find = |name: &&str| (0..columns.len()).filter(is_free).find(|&at| is(name, &comparables[at]));
-        let Some(at) = NAMES.iter().find_map(find).or(name.filter(is_free)) else {
+        // 文风名称, Loom name
+        let is_like = |at: &usize| ["name", "title", "名称", "名稱"].iter().any(|end| comparables[*at].ends_with(end));
+        let like = || (0..columns.len()).filter(is_free).find(is_like);
+        let Some(at) = NAMES.iter().find_map(find).or(name.filter(is_free)).or_else(like) else {
             return Err(Refused(format!(
                 "no column is the name of an entry; say which one: --map COLUMN=name; the columns are {}",
                 listed()
@@ -264,6 +267,10 @@ pub(crate) fn targets_with(columns: &[String], name: Option<usize>, builder: &Bu
             (Some(("links", link)), _) => Target::Link(link.to_owned().into()),
             (Some(("fields", field)), _) => Target::Guessed(field.to_owned().into()),
             (_, "") => Target::Nothing,
+            // A key in an inner object.
+            (_, name) if name.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '_' | '.')) => {
+                Target::Guessed(name.replace('.', " ").into())
+            }
             (_, name) => Target::Guessed(name.to_owned().into()),
         };
         targets[at] = Some(known.filter(|target| !is_taken(target)).unwrap_or_else(guessed));

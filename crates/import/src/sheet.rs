@@ -120,7 +120,7 @@ fn separator_of<'c>(target: &Target, cells: impl Iterator<Item = &'c str> + Clon
         lists.peek().is_some()
             && lists.all(|cell| cell.split(separator).all(|piece| piece.trim().chars().count() <= most))
     };
-    if let Some(separator) = [';', '|', '；'].into_iter().find(|&separator| are_short(separator, 100)) {
+    if let Some(separator) = [';', '|', '；'].into_iter().find(|&separator| are_short(separator, 60)) {
         return Some(separator);
     }
     let separator = [',', '、', '，'].into_iter().find(|&separator| are_short(separator, 30))?;

@@ -55,7 +55,7 @@ fn deep_lists_and_quotes_end() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn texts_may_lose_any_part(at in 0usize..6, from in 0.0f64..1.0, length in 0usize..400) {

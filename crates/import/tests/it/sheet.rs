@@ -121,6 +121,14 @@ fn two_columns_of_one_meaning_both_arrive() {
     );
 }
 
+#[test]
+fn a_column_that_ends_like_a_name_is_the_name() {
+    let csv = Options { format: Some(Format::Csv), ..Options::default() };
+    let imported = import("文风名称,类别,\nA,x,extra\n", &csv).unwrap();
+    assert_eq!(crate::line(&imported.catalog.projects[0]), "A | category: x");
+    assert_eq!(left_out(&imported), ["1 values without a column name"]);
+}
+
 /// 50,000 rows of one name: nothing in it takes the square of the number.
 #[test]
 fn many_rows_take_time_in_proportion() {
