@@ -111,6 +111,9 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, Refused> {
     if let Some(day) = &options.as_of {
         text::date(day).map_err(|why| Refused(format!("as_of: {day}: {why}")))?;
     }
+    if let Some(folder) = &options.logos {
+        address::address(folder).map_err(|why| Refused(format!("logos: {folder}: {why}")))?;
+    }
     let format = match options.format {
         Some(format) => format,
         None => format::guess(text, &options.name)?,

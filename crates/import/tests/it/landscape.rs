@@ -100,6 +100,8 @@ fn logos_arrive_with_the_address_of_their_folder() {
     let with = import(&text, &options).unwrap();
     let logos: Vec<_> = with.catalog.projects.iter().map(|project| project.logo.as_deref().unwrap()).collect();
     assert_eq!(logos, ["https://l.example/logos/a%20b%20(1).svg", "https://y.example/y.svg"]);
+    let options = Options { logos: Some("./logos".to_owned()), ..Options::default() };
+    assert_eq!(refused(&text, &options), "logos: ./logos: must begin with https:// or http://");
     assert_eq!(left_out(&read(&text)), ["1 logos (--logos ADDRESS adds them)"]);
 }
 
