@@ -40,7 +40,7 @@ const STEPS: &[Step] = &[
         when: Always,
         run: || {
             clippy(
-                "--all-targets --no-default-features --package xtask --package e2e --package refresh --package sandbox-explorer-cli --package sandbox-explorer-catalog",
+                "--all-targets --no-default-features --package xtask --package e2e --package refresh --package sandbox-explorer-cli --package sandbox-explorer-catalog --package sandbox-explorer-import",
             )
         },
     },
@@ -138,12 +138,17 @@ fn clippy(args: &str) -> Result<()> {
 }
 
 fn clippy_ssr() -> Result<()> {
-    clippy("--all-targets --package sandbox-explorer --package sandbox-explorer-cli --features sandbox-explorer/ssr")
+    clippy(
+        "--all-targets --no-default-features --package sandbox-explorer --package sandbox-explorer-cli \
+         --features sandbox-explorer/ssr,sandbox-explorer-cli/prerender,sandbox-explorer-cli/import",
+    )
 }
 
 fn clippy_wasm() -> Result<()> {
     tools::wasm_target()?;
-    clippy("--target wasm32-unknown-unknown --features programs --lib --bins --examples --test browser")
+    clippy("--target wasm32-unknown-unknown --features programs --lib --bins --examples --test browser")?;
+    // A page can import as well.
+    clippy("--target wasm32-unknown-unknown --package sandbox-explorer-import --lib")
 }
 
 /// The documentation, without a broken link.
@@ -165,8 +170,11 @@ fn host() -> Result<()> {
     let refresh = "cargo test --no-fail-fast --package refresh --no-default-features --lib --bins --test it";
     let refresh = run(&mut command(refresh));
     let catalog = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-catalog --all-features"));
-    let command = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-cli --bins --test it"));
-    library.and(xtask).and(refresh).and(catalog).and(command)
+    let import = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-import"));
+    let features = "--no-default-features --features prerender,import";
+    let cli = format!("cargo test --no-fail-fast --package sandbox-explorer-cli {features} --bins --test it");
+    let cli = run(&mut command(&cli));
+    library.and(xtask).and(refresh).and(catalog).and(import).and(cli)
 }
 
 /// What a change costs, as docs/development.md says.

@@ -3,6 +3,8 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use sandbox_explorer::{data, i18n};
 
+use crate::output::Output;
+
 pub(crate) fn command() -> Command {
     let hidden = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).hide(true);
     let about = "Prints the bundled catalog as JSON, the format that the attribute `src` reads";
@@ -13,12 +15,13 @@ pub(crate) fn command() -> Command {
         .arg(hidden("chinese").help("Print the packed text with the languages that the element loads"))
 }
 
-pub(crate) fn run(arguments: &ArgMatches) -> Result<String, String> {
-    Ok(if arguments.get_flag("features") {
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
+    let text = if arguments.get_flag("features") {
         data::FEATURES.to_owned()
     } else if arguments.get_flag("chinese") {
         i18n::print(data::CHINESE)
     } else {
         data::JSON.to_owned()
-    })
+    };
+    Ok(text.into())
 }

@@ -3,6 +3,8 @@
 use clap::{Arg, ArgMatches, Command};
 use sandbox_explorer::prerender::{attributes, formats, print};
 
+use crate::output::Output;
+
 pub(crate) fn command() -> Command {
     let about =
         "Prints the projects for a site generator: the fallback list, the whole first view, Markdown, JSON-LD …";
@@ -19,12 +21,13 @@ pub(crate) fn command() -> Command {
     })
 }
 
-pub(crate) fn run(arguments: &ArgMatches) -> Result<String, String> {
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
     // As given, because the printed element has them in this order.
     let mut given: Vec<(usize, &str, &str)> = attributes()
         .filter_map(|name| Some((arguments.index_of(name)?, name, arguments.get_one::<String>(name)?.as_str())))
         .collect();
     given.sort_unstable();
-    print(text("as"), given.into_iter().map(|(_, name, value)| (name, value)), text("base"))
+    let text = print(text("as"), given.into_iter().map(|(_, name, value)| (name, value)), text("base"))?;
+    Ok(text.into())
 }

@@ -3,12 +3,14 @@
 
 use super::{files, none, read};
 
-const SUITES: [&str; 6] = [
+const SUITES: [&str; 8] = [
     "tests/it",
     "tests/browser",
     "tests/changes",
     "tests/e2e/tests/examples",
     "tests/e2e/tests/it",
+    "crates/cli/tests/it",
+    "crates/import/tests/it",
     "crates/refresh/tests/it",
 ];
 

@@ -1,5 +1,7 @@
 //! The command as it is called: what it prints, and how it refuses.
 
+mod import;
+
 use std::process::Command;
 
 use sandbox_explorer::{data, prerender};
