@@ -35,7 +35,7 @@ pub(super) struct List {
     rendered: Rendered,
     shown: Vec<u16>,
     ready: usize,
-    /// What is shown after the next frame, of which the first items are shown already.
+    /// What `finish` will show, of which the first items are shown already.
     coming: Option<(Vec<u16>, usize)>,
     pieces: Vec<Piece>,
     pub(super) observer: Option<IntersectionObserver>,
