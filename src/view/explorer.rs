@@ -45,7 +45,10 @@ pub fn explorer(state: State) -> Element {
         .with_addresses(state)
         .live_attr("lang", move || Some(state.page.lang.get().tag()))
         .live_attr("dir", move || state.page.lang.get().direction())
-        .live_label(move || Some(state.landmark.whole(state.page.lang.get().messages().explorer)))
+        .live_label(move || {
+            let index = state.catalog.index.get();
+            Some(state.landmark.whole(state.page.lang.get().words(index.catalog).explorer))
+        })
         .live_attr("data-layout", move || state.page.structure.with(|structure| layout_name(structure.layout)))
         .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
         .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)
@@ -107,7 +110,7 @@ fn layout_name(layout: Layout) -> Option<&'static str> {
 
 /// The content that tabs and facets filter: the count, the chips, the cards.
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     // Rebuilt together with the notice above.
     let is_there = state.is_there();
     let is_known = is_there || !state.catalog.known.get_untracked().catalog.projects.is_empty();
@@ -142,6 +145,7 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
         .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
+        .children((!messages.lost.is_empty()).then(|| Element::new("p", "se-lost").text(messages.lost)))
 }
 
 /// The notice at the top while an external catalog is being loaded, or could not be.
