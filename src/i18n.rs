@@ -141,8 +141,6 @@ pub struct Messages {
     /// For a record that is too old to show later commits.
     pub last_commit_known: &'static str,
     pub sort_last_commit: &'static str,
-    /// How many entries of another catalog could not be read; empty in the bundled one.
-    pub lost: &'static str,
 }
 }
 

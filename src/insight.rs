@@ -107,7 +107,8 @@ fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
         all += 1;
         one += u32::from(maintainers.companies.first().is_some_and(|first| first.value == maintainers.value));
     }
-    if all == 0 { String::new() } else { lang.late_words(index.catalog).one_company.fill([&decimal(one), &decimal(all)]) }
+    let late = lang.late_words(index.catalog);
+    if all == 0 { String::new() } else { late.one_company.fill([&decimal(one), &decimal(all)]) }
 }
 
 /// Time from the last commit on record to the newest record of the catalog.

@@ -85,7 +85,6 @@ pub(super) static MESSAGES: Messages = Messages {
     last_commit: "Last commit",
     last_commit_known: "Last commit on record",
     sort_last_commit: "Recently active",
-    lost: "",
 };
 
 pub(super) static LATE: Late = Late {
@@ -224,7 +223,7 @@ pub(super) static OTHERS_LATE: OthersLate = OthersLate {
     table: "Table",
     one_company: Message::new("In {0} of {1}, all maintainers are from one company."),
     cited: Message::new("{0} — {1}"),
-    source: Message::new("Source: {0}."),
+    source: Message::new("{0}. Source: {1}."),
 };
 
 pub(super) static PRINTED: Printed = Printed {

@@ -101,7 +101,7 @@ macro_rules! languages {
             }
 
             /// The same for those of the chunk.
-            pub(super) fn others_late(self) -> &'static OthersLate {
+            pub(crate) fn others_late(self) -> &'static OthersLate {
                 match self {
                     $(Lang::$offered => &$file::OTHERS_LATE,)+
                     $(Lang::$loaded => &$loaded_file::OTHERS_LATE,)+
@@ -224,6 +224,15 @@ impl Lang {
     #[must_use]
     pub fn category(self, catalog: &Catalog, slug: &'static str) -> &'static str {
         catalog.category(slug).map_or(slug, |category| self.label(category.name))
+    }
+
+    /// The names of a project's categories.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn categories(self, catalog: &Catalog, project: &Project) -> Vec<&'static str> {
+        let one = [project.category];
+        let slugs = if let [] = project.categories { &one[..] } else { project.categories };
+        slugs.iter().map(|&slug| self.category(catalog, slug)).filter(|name| !name.is_empty()).collect()
     }
 
     /// The name of a region; its slug if the catalog has no such region.

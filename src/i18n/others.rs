@@ -52,7 +52,7 @@ pub struct OthersLate {
     pub table: &'static str,
     pub one_company: Message<2>, // entries, of all
     pub cited: Message<2>,       // name, summary
-    pub source: Message<1>,      // title of the catalog
+    pub source: Message<2>,      // citation, title of the catalog
 }
 
 /// What has been made for the catalogs so far, by what they say about themselves.
@@ -71,18 +71,25 @@ impl<T> Made<T> {
     }
 }
 
-static MESSAGES: Made<Messages> = Made(Mutex::new(Vec::new()));
+static WORDS: Made<Messages> = Made(Mutex::new(Vec::new()));
 static LATE: Made<Late> = Made(Mutex::new(Vec::new()));
 
-type Make = fn(Lang, &Catalog, &Terms) -> Messages;
+/// What makes the strings, and the line that says how many entries could not be read.
+#[derive(Clone, Copy)]
+struct Make(fn(Lang, &Catalog, &Terms) -> Messages, fn(Lang, &Catalog, &Terms) -> String);
 
 static MAKE: OnceLock<Make> = OnceLock::new();
 
 /// Their texts are here from now on: called by the code that reads catalogs.
 pub fn ready() {
     if LOADS_LANGUAGES {
-        MAKE.get_or_init(|| messages);
+        MAKE.get_or_init(|| Make(messages, lost));
     }
+}
+
+/// What makes the words for a catalog; `None` for the bundled one.
+fn of(catalog: &Catalog) -> Option<(&'static Terms, Make)> {
+    Some((catalog.terms?, if LOADS_LANGUAGES { *MAKE.get()? } else { Make(messages, lost) }))
 }
 
 impl Lang {
@@ -90,11 +97,18 @@ impl Lang {
     #[must_use]
     #[doc(hidden)]
     pub fn words(self, catalog: &Catalog) -> &'static Messages {
-        let make = if LOADS_LANGUAGES { MAKE.get().copied() } else { Some(messages as Make) };
-        match (catalog.terms, make) {
-            (Some(terms), Some(make)) => MESSAGES.of(terms, self, || make(self, catalog, terms)),
-            _ => self.messages(),
+        match of(catalog) {
+            Some((terms, make)) => WORDS.of(terms, self, || (make.0)(self, catalog, terms)),
+            None => self.messages(),
         }
+    }
+
+    /// A line that says how many entries of a catalog could not be read, if there are any.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn lost(self, catalog: &Catalog) -> Option<String> {
+        let (terms, make) = of(catalog).filter(|(terms, _)| terms.lost > 0)?;
+        Some((make.1)(self, catalog, terms))
     }
 
     /// The strings of the chunk for a catalog.
@@ -125,8 +139,6 @@ fn messages(lang: Lang, catalog: &Catalog, terms: &Terms) -> Messages {
         others.called.fill([n, &concat(&[if is_apart { " " } else { "" }, name])])
     };
     let has_dates = catalog.projects.iter().any(|project| project.accepted.year > 0);
-    let n_lost = terms.lost;
-    let lost = || others.lost.fill([&number(n_lost), &number(n_lost + catalog.projects.len() as u32)]).leak();
     Messages {
         explorer: or(title, others.explorer),
         search: others.search,
@@ -148,9 +160,12 @@ fn messages(lang: Lang, catalog: &Catalog, terms: &Terms) -> Messages {
         nothing_here: others.nothing_here,
         missing: others.missing,
         apart: others.apart,
-        lost: if n_lost > 0 { lost() } else { "" },
         ..*own
     }
+}
+
+fn lost(lang: Lang, catalog: &Catalog, terms: &Terms) -> String {
+    lang.others().lost.fill([&number(terms.lost), &number(terms.lost + catalog.projects.len() as u32)])
 }
 
 fn late(lang: Lang, catalog: &Catalog, terms: &Terms) -> Late {

@@ -91,7 +91,6 @@ pub(super) static MESSAGES: Messages = Messages {
     last_commit: "最近提交",
     last_commit_known: "有记录的最近提交",
     sort_last_commit: "最近活跃",
-    lost: "",
 };
 
 pub(super) static LATE: Late = Late {
@@ -230,7 +229,7 @@ pub(super) static OTHERS_LATE: OthersLate = OthersLate {
     table: "表格",
     one_company: Message::new("{1} 个中，有 {0} 个的维护者全部来自同一家公司。"),
     cited: Message::new("{0}：{1}"),
-    source: Message::new("来源：{0}。"),
+    source: Message::new("{0}。来源：{1}。"),
 };
 
 pub(super) static PRINTED: Printed = Printed {

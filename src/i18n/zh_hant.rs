@@ -94,7 +94,6 @@ pub(super) static MESSAGES: Messages = Messages {
     last_commit: "最近提交",
     last_commit_known: "有紀錄的最近提交",
     sort_last_commit: "最近活躍",
-    lost: "",
 };
 
 pub(super) static LATE: Late = Late {
@@ -210,11 +209,11 @@ pub(super) static OTHERS: Others = Others {
     part: "部分",
     maturity: "成熟度",
     since: Message::new("{0}（自 {1} 年）"),
-    nothing: "沒有同時符合這些條件的項目。",
+    nothing: "沒有同時符合這些條件的條目。",
     nothing_here: "這裡沒有內容。",
-    missing: Message::new("沒有項目包含「{0}」，以下是最接近的結果："),
-    apart: Message::new("沒有項目同時包含「{0}」，以下是最接近的結果："),
-    lost: Message::new("{1} 個項目中有 {0} 個無法讀取"),
+    missing: Message::new("沒有條目包含「{0}」，以下是最接近的結果："),
+    apart: Message::new("沒有條目同時包含「{0}」，以下是最接近的結果："),
+    lost: Message::new("{1} 個條目中有 {0} 個無法讀取"),
 };
 
 pub(super) static OTHERS_LATE: OthersLate = OthersLate {
@@ -228,10 +227,10 @@ pub(super) static OTHERS_LATE: OthersLate = OthersLate {
     categories_by_part: "各部分的類別",
     pick_another: "再選一個即可比較。",
     pick_most: "最多可比較四個。",
-    copy_link: "複製此項目的連結",
-    similar: "相似項目",
+    copy_link: "複製此條目的連結",
+    similar: "相似條目",
     table: "表格",
     one_company: Message::new("{1} 個中，有 {0} 個的維護者全部來自同一家公司。"),
     cited: Message::new("{0}：{1}"),
-    source: Message::new("來源：{0}。"),
+    source: Message::new("{0}。來源：{1}。"),
 };

@@ -38,14 +38,11 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
 
 /// The categories; and in another catalog the level, if nothing else tells it.
 fn kind_of(catalog: &Catalog, project: &Project, lang: Lang) -> Cow<'static, str> {
-    let name = |&slug: &&'static str| lang.category(catalog, slug);
-    let one = [project.category];
-    let slugs = if let [] = project.categories { &one[..] } else { project.categories };
-    let mut names: Vec<&str> = slugs.iter().map(name).collect();
-    if catalog.terms.is_some() && moved_on(project).is_none() {
-        names.push(lang.messages().level(project.maturity.level));
+    let mut names = lang.categories(catalog, project);
+    let level = project.maturity.level;
+    if catalog.terms.is_some() && !level.is_empty() && moved_on(project).is_none() {
+        names.push(lang.messages().level(level));
     }
-    names.retain(|name| !name.is_empty());
     match *names {
         [one] => Cow::Borrowed(one),
         _ => Cow::Owned(join(&names, " · ")),

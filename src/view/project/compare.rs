@@ -1,13 +1,14 @@
 //! Projects side by side: a table with a column for each and a row for each fact. It is shown in the dialog of the details.
 
 use crate::dom::Element;
+use crate::facet::field;
 use crate::i18n::{Lang, Late};
 use crate::model::{Catalog, Links, Project};
 use crate::state::State;
 use crate::text::join;
 use crate::view::live::button;
 use crate::view::project::card::with_hue;
-use crate::view::project::fact::{N_FACTS, facts, values};
+use crate::view::project::fact::{N_FACTS, facts};
 use crate::view::project::link::link;
 use crate::view::project::monogram::monogram;
 use crate::view::project::opener::opener;
@@ -70,7 +71,7 @@ fn rows(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Ele
     }
     for column in catalog.columns {
         let values: Vec<String> =
-            projects.iter().map(|project| join(values(project, column.slug), messages.list_separator)).collect();
+            projects.iter().map(|project| join(field(project, column.slug), messages.list_separator)).collect();
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
         rows.extend(texts(lang.label(column.name), &values, late));
     }

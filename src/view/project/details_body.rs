@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::data::check;
 use crate::dom::Element;
+use crate::facet;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Project, Text};
 use crate::search::Search;
 use crate::state::State;
 use crate::text::{decimal, join, repository};
 use crate::view::project::card::{kind, with_hue};
-use crate::view::project::fact::{CATEGORY, fact_row, facts, values};
+use crate::view::project::fact::{CATEGORY, fact_row, facts};
 use crate::view::project::highlight::{self, HighlightedText};
 use crate::view::project::life_line::life_line;
 use crate::view::project::link::link;
@@ -113,7 +114,7 @@ fn fact_list(catalog: &Catalog, project: &Project, lang: Lang, search: Option<&S
         known.push(fact_row(lang.late().former_repositories, Element::new("dd", "").child(places)));
     }
     for column in catalog.columns {
-        let values = values(project, column.slug);
+        let values = facet::field(project, column.slug);
         if !values.is_empty() {
             known.push(fact_row(lang.label(column.name), field(project, values, lang, search)));
         }

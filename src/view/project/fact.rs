@@ -46,7 +46,7 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
             late.as_of.fill([&tag, &date(activity.as_of)])
         });
     [
-        (messages.category, list(&categories(catalog, project, lang))),
+        (messages.category, list(&lang.categories(catalog, project))),
         (messages.maturity, some(level.to_owned()).map(|level| dated(&level, project.maturity.since))),
         (messages.part, some(part(catalog, project, lang))),
         (messages.language, list(project.languages)),
@@ -69,13 +69,6 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     ]
 }
 
-/// The names of the categories.
-pub(crate) fn categories(catalog: &Catalog, project: &Project, lang: Lang) -> Vec<&'static str> {
-    let one = [project.category];
-    let slugs = if let [] = project.categories { &one[..] } else { project.categories };
-    slugs.iter().map(|&slug| lang.category(catalog, slug)).filter(|name| !name.is_empty()).collect()
-}
-
 /// The part: its number in the series, or its name in another catalog.
 pub(crate) fn part(catalog: &Catalog, project: &Project, lang: Lang) -> String {
     let named = catalog.parts.iter().find(|part| part.slug == project.part);
@@ -84,11 +77,6 @@ pub(crate) fn part(catalog: &Catalog, project: &Project, lang: Lang) -> String {
         (_, Some(part)) if catalog.terms.is_some() => lang.label(part.name).to_owned(),
         _ => lang.words(catalog).part_short.fill([project.part]),
     }
-}
-
-/// The values in a field of the catalog.
-pub(crate) fn values(project: &Project, field: &str) -> &'static [&'static str] {
-    project.fields.iter().find(|extra| extra.field == field).map_or(&[], |extra| extra.values)
 }
 
 /// A row of a definition list: name and value.

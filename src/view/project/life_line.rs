@@ -80,7 +80,10 @@ pub(crate) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> El
         let dated = dated.map(|(name, date)| if date.year > 0 { concat(&[name, " ", &month(date)]) } else { String::new() });
         let mut facts = vec![&*dated[0], &dated[1], &today];
         facts.retain(|fact| !fact.is_empty());
-        late.source_line.fill([project.name, &join(&facts, messages.list_separator)])
+        match facts[..] {
+            [] => project.name.to_owned(),
+            _ => late.source_line.fill([project.name, &join(&facts, messages.list_separator)]),
+        }
     };
     let title = Element::svg("title", "").text(&life);
     let parts = blank(drawing("100%").attr("role", "img").child(title));
@@ -93,8 +96,11 @@ fn blank(drawing: Element) -> [Element; 3] {
     [drawing, bar, ring]
 }
 
-/// Draws the life of a project.
+/// Draws the life of a project. Without any first commit there is no axis.
 pub(crate) fn draw([drawing, bar, ring]: &[Element; 3], index: &Index, project: &Project) {
+    if index.first_year == 0 {
+        return;
+    }
     let moved = filter::moved_on(project);
     let ended = moved.filter(|_| project.maturity.level == "archived");
     bar.set_attr("x1", Some(&place(index, project.first_commit)));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::activity;
 use crate::dom::Element;
+use crate::facet::field;
 use crate::filter::{self, Sort};
 use crate::i18n::{self, Lang, Late, Messages};
 use crate::model::{self, Catalog, Project};
@@ -15,7 +16,7 @@ use crate::text::join;
 use crate::view::controls::sort::is_itself;
 use crate::view::live::button;
 use crate::view::prerendered::categorised;
-use crate::view::project::fact::{categories, part, values};
+use crate::view::project::fact::part;
 use crate::view::project::highlight::HighlightedText;
 use crate::view::project::since::moved;
 use crate::view::views::lazy_list::{ProjectLists, name_button};
@@ -49,7 +50,7 @@ static COLUMNS: [Column; 12] = [
         name: |messages, _| messages.category,
         sort: None,
         class: WORDS,
-        text: |catalog, project, lang| join(&categories(catalog, project, lang), lang.messages().list_separator),
+        text: |catalog, project, lang| join(&lang.categories(catalog, project), lang.messages().list_separator),
     },
     Column {
         name: |messages, _| messages.part,
@@ -152,7 +153,7 @@ fn columns(state: State, lang: Lang) -> Columns {
         catalog.terms.is_none()
             || any(&|project| text(project) || column.class == TODAY && filter::moved_on(project).is_some())
     };
-    let fields = catalog.columns.iter().filter(|column| any(&|project| !values(project, column.slug).is_empty()));
+    let fields = catalog.columns.iter().filter(|column| any(&|project| !field(project, column.slug).is_empty()));
     Columns { built_in: COLUMNS.iter().filter(has).collect(), fields: fields.take(MOST_FIELDS).collect() }
 }
 
@@ -232,7 +233,7 @@ fn row(state: State, project: &'static Project, columns: &Columns, lang: Lang) -
         row = row.child(if column.class == TODAY { cell.children(moved(catalog, project, lang)) } else { cell });
     }
     for column in &columns.fields {
-        let text = join(values(project, column.slug), lang.messages().list_separator);
+        let text = join(field(project, column.slug), lang.messages().list_separator);
         let cell = Element::new("td", WORDS).text(&text);
         texts.push(HighlightedText::of(&cell, text));
         row = row.child(cell);
