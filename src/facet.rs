@@ -143,4 +143,3 @@ pub struct Value {
     /// Its name in query strings.
     pub slug: String,
 }
-

@@ -30,8 +30,33 @@ const NEEDED: [(&str, &[&str]); 13] = [
     ("snapshot", &[]),
 ];
 
+/// What every row of a table of ours has.
+const NEEDED_IN_ROWS: [(&str, &[&str]); 2] = [("category", &["about", "hue"]), ("part", &["batch", "title"])];
+
+/// Reports the keys that the rows of a table of ours lack.
+pub(super) fn check_rows(file: &Tree, report: &Report) {
+    for (table, needed) in NEEDED_IN_ROWS {
+        let Some(Tree::List(rows)) = file.get(table) else { continue };
+        for (n, row) in rows.iter().enumerate() {
+            let place = Place { key: table, item: Some(n), ..Place::default() };
+            for key in needed.iter().filter(|key| row.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+            }
+        }
+    }
+}
+
 /// Reports the keys that a project of ours lacks.
 pub(super) fn check_needed(project: &Tree, report: &Report) {
+    if let Some(Tree::Map(counts)) = project.get("counts") {
+        let outer = Place { key: "counts", ..Place::default() };
+        for (name, count) in counts {
+            let place = Place { outer: Some(&outer), key: name, item: None };
+            for key in ["as_of", "source"].into_iter().filter(|key| count.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+            }
+        }
+    }
     for (key, inner) in NEEDED {
         let place = Place { key, ..Place::default() };
         let Some(tree) = project.get(key) else {
@@ -63,12 +88,15 @@ pub(super) fn check_texts(tree: &Tree, place: Place, report: &Report) {
             }
         }
         Tree::Map(entries) => {
-            for (key, other) in [("en", "zh"), ("zh", "en")] {
-                if tree.get(key).is_none() && tree.get(other).is_some() {
-                    report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
-                }
+            let is_text = tree.get("en").is_some() || tree.get("zh").is_some();
+            for key in ["en", "zh"].into_iter().filter(|key| is_text && tree.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
             }
             for (key, tree) in entries {
+                if is_text && !["en", "zh", "zh-Hant"].contains(&&**key) {
+                    let reason = &["unknown key; allowed: en, zh, zh-Hant"];
+                    report.add(Place { outer: Some(&place), key, item: None }, reason);
+                }
                 check_texts(tree, Place { outer: Some(&place), key, item: None }, report);
             }
         }
@@ -99,11 +127,13 @@ impl House {
         if whole || !project.features.is_empty() {
             check_features(project.features, &refuse);
         }
-        check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
-        check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
+        if whole {
+            check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
+            check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
+        }
         self.check_dates(project, &refuse);
         check_addresses(project, &refuse);
-        if whole {
+        if report.count() == 0 {
             check_sources(project, &refuse);
         }
     }
