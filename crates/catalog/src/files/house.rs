@@ -2,8 +2,10 @@
 
 use super::{Place, Report, Tree};
 use crate::check::{self, is_before, is_slug};
+use crate::keys::{Keys, Kind};
 use crate::kind::FieldKind;
-use crate::model::{Count, Date, Field, LEVELS, Project, Text};
+use crate::model::{Count, Counts, Date, Field, LEVELS, Links, Project, Text};
+use crate::record::Record;
 
 /// Values that the rules need.
 pub(super) struct House {
@@ -23,7 +25,7 @@ const NEEDED: [(&str, &[&str]); 13] = [
     ("first_commit", &[]),
     ("accepted", &[]),
     ("tags", &[]),
-    ("summary", &[]),
+    ("summary", &["en", "zh"]),
     ("features", &[]),
     ("links", &["website", "repository"]),
     ("maturity", &["level", "since", "as_of", "source"]),
@@ -50,7 +52,7 @@ pub(super) fn check_rows(file: &Tree, report: &Report) {
 pub(super) fn check_needed(project: &Tree, report: &Report) {
     if let Some(Tree::Map(counts)) = project.get("counts") {
         let outer = Place { key: "counts", ..Place::default() };
-        for (name, count) in counts {
+        for (name, count) in counts.iter().filter(|(name, _)| Counts::KEYS.iter().any(|key| key.name == name)) {
             let place = Place { outer: Some(&outer), key: name, item: None };
             for key in ["as_of", "source"].into_iter().filter(|key| count.get(key).is_none()) {
                 report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
@@ -78,7 +80,8 @@ pub(super) fn check_needed(project: &Tree, report: &Report) {
 pub(super) fn check_texts(tree: &Tree, place: Place, report: &Report) {
     match tree {
         Tree::String(text) => {
-            if let Err(reason) = check::text(text) {
+            // What the reader mends is not written.
+            if let (Err(reason), Some(_)) = (check::text(text), check::tidied(text, true)) {
                 report.add(place, &[reason]);
             }
         }
@@ -88,7 +91,8 @@ pub(super) fn check_texts(tree: &Tree, place: Place, report: &Report) {
             }
         }
         Tree::Map(entries) => {
-            let is_text = tree.get("en").is_some() || tree.get("zh").is_some();
+            // Not the words of a purpose.
+            let is_text = ["en", "zh"].iter().any(|key| matches!(tree.get(key), Some(Tree::String(_))));
             for key in ["en", "zh"].into_iter().filter(|key| is_text && tree.get(key).is_none()) {
                 report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
             }
@@ -173,6 +177,12 @@ impl House {
     }
 }
 
+/// The names of keys, except for that of all others.
+fn names(keys: Keys) -> String {
+    let named = keys.iter().filter(|key| !matches!(key.kind, Kind::Others));
+    named.map(|key| key.name).collect::<Vec<_>>().join(", ")
+}
+
 fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
@@ -218,6 +228,9 @@ fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
     if project.links.chat.is_some_and(|chat| !path(chat)) {
         refuse("links.chat", &["names a workspace and no channel in it"]);
+    }
+    for other in project.links.others {
+        refuse(&["links.", other.name].concat(), &["unknown key; allowed: ", &names(Links::KEYS)]);
     }
     for (n, former) in project.former_repositories.iter().enumerate() {
         if former.eq_ignore_ascii_case(project.links.repository) {
