@@ -88,11 +88,13 @@ impl Reader<'_> {
             Key { kind: Kind::Record(keys), times: Times::May | Times::Need, .. } => {
                 keys.iter().for_each(|key| self.blank(key));
             }
-            Key { kind, .. } => {
+            Key { kind, times: Times::May | Times::Need, .. } => {
                 for _ in 0..=more_languages(*kind) {
                     self.scalars.push(Scalar::default());
                 }
             }
+            // No items.
+            Key { .. } => self.scalars.push(Scalar::default()),
         }
     }
 
