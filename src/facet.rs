@@ -149,4 +149,3 @@ pub struct Value {
     /// Its name in query strings.
     pub slug: String,
 }
-

@@ -15,7 +15,7 @@ pub const PLAIN: Project = Project {
     languages: &["Go"],
     first_commit: day(2020, 1, 1),
     accepted: day(2024, 1, 1),
-    maturity: Maturity { since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
+    maturity: Maturity { level: "sandbox", since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
     links: Links { website: "https://plain.example/", repository: "https://plain.example/code", ..Links::BLANK },
     snapshot: Snapshot { commit: "", date: day(2026, 1, 1) },
     ..Project::BLANK
@@ -48,7 +48,9 @@ const NOBODY: Catalog = Catalog {
     as_of: day(2026, 1, 1),
     projects: &[],
     categories: &[
-        Category { slug: "mesh", name: label("Service Mesh", "服务网格"), about: NOTHING, hue: 0, ..Category::BLANK },
+        Category {
+            slug: "mesh", name: label("Service Mesh", "服务网格"), about: NOTHING, hue: 0, ..Category::BLANK
+        },
         Category { slug: "storage", name: label("Storage", "存储"), about: NOTHING, hue: 1, ..Category::BLANK },
         Category { slug: "proxy", name: label("Proxy", "代理"), about: NOTHING, hue: 2, ..Category::BLANK },
     ],

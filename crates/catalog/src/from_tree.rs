@@ -122,7 +122,8 @@ fn projects(entries: &Entries, catalog: &mut Catalog, lang: &'static str, report
         let read = project::read(tree, place, &slugs, report);
         if let Some(mut project) = read.filter(|project| !project.name.is_empty()) {
             if !project.id.is_empty() && !ids.take(project.id) {
-                report.add(Place { outer: Some(&place), key: "id", item: None }, &[&quoted(project.id), " occurs twice"]);
+                report
+                    .add(Place { outer: Some(&place), key: "id", item: None }, &[&quoted(project.id), " occurs twice"]);
                 project.id = "";
             }
             if project.id.is_empty() {

@@ -37,7 +37,9 @@ impl Index {
             self.order = named.iter().filter_map(|slug| built_in(slug).or_else(|| self.of_field(slug))).collect();
         }
         let splits = |facet: &usize| self.values[*facet].len() > 1;
-        let tabs = built_in(terms.tabs).or_else(|| self.of_field(terms.tabs)).or_else(|| Some(CATEGORY).filter(splits).filter(|tabs| self.order.contains(tabs)));
+        let tabs = built_in(terms.tabs)
+            .or_else(|| self.of_field(terms.tabs))
+            .or_else(|| Some(CATEGORY).filter(splits).filter(|tabs| self.order.contains(tabs)));
         let tabs = tabs.or_else(|| self.order.iter().copied().find(|facet| splits(facet) && self.covers(*facet)));
         self.tabs = tabs.unwrap_or(CATEGORY);
     }

@@ -91,8 +91,7 @@ fn what_happened_later_stands_further_right() {
             all.push((project.maturity.since, place(line.tags("svg")[0], "x")));
         }
         // An archived project's line ends there; all others continue to today.
-        let end =
-            if project.maturity.level == "archived" { project.maturity.since } else { data::bundled().as_of };
+        let end = if project.maturity.level == "archived" { project.maturity.since } else { data::bundled().as_of };
         all.push((end, place(bar, "x2")));
     }
     for year in page.filter(&|node| node.attr("class") == Some("se-year")) {

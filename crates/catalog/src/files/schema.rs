@@ -51,12 +51,15 @@ pub(super) const DATE_IS: &str =
     "A day (2024-09-26), or a month or year if no more is known (2024-09, 2024), from 2000 to 2100.";
 
 /// Records without a declaration, by their keys.
-pub(super) const RECORDS: [(&str, &str, Keys); 1] =
-    [("sources", "The slug of a source for each field.", SOURCE_KEYS)];
+pub(super) const RECORDS: [(&str, &str, Keys); 1] = [("sources", "The slug of a source for each field.", SOURCE_KEYS)];
 
 /// Texts in several languages: what they are, and how many characters they have at most.
 pub(super) const LANGUAGES: [(&str, &str, usize); 2] = [
-    ("text", "A text that may have several lines, or one for each language by its BCP 47 tag: en, zh, zh-Hant …", limits::TEXT),
+    (
+        "text",
+        "A text that may have several lines, or one for each language by its BCP 47 tag: en, zh, zh-Hant …",
+        limits::TEXT,
+    ),
     ("label", "A short text, or one for each language by its BCP 47 tag.", limits::LINE),
 ];
 
@@ -102,9 +105,18 @@ pub(super) fn print() -> String {
         ("accepted", described(reference("label"), "What accepted means there. Absent: accepted.")),
         (
             "lang",
-            described(reference("value"), "BCP 47 tag of texts that do not say their language, if it is not English or Chinese."),
+            described(
+                reference("value"),
+                "BCP 47 tag of texts that do not say their language, if it is not English or Chinese.",
+            ),
         ),
-        ("tabs", described(reference("value"), "The facet of the tabs: the key of one, or the slug of a field. Absent: chosen.")),
+        (
+            "tabs",
+            described(
+                reference("value"),
+                "The facet of the tabs: the key of one, or the slug of a field. Absent: chosen.",
+            ),
+        ),
         (
             "facets",
             Tree::map([
@@ -166,7 +178,13 @@ pub(super) fn print() -> String {
     ];
     let date = ("date", described(from(DATE), DATE_IS));
     let project = Project::ABOUT.map(|about| ("project", object(about_first(about.about), about)));
-    let defs = texts.into_iter().chain([date]).chain(languages).chain(records).chain([("field", Tree::map(field))]).chain(project);
+    let defs = texts
+        .into_iter()
+        .chain([date])
+        .chain(languages)
+        .chain(records)
+        .chain([("field", Tree::map(field))])
+        .chain(project);
     let root = [
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
         ("$comment", text(&["Made by `", super::COMMAND, "`"].concat())),

@@ -4,8 +4,8 @@
 
 use super::{Category, Date, Field, Label, Part, Region, Source, Text};
 use crate::kind::{
-    Address, Extras, Line, LineOrLabel, LineOrText, List, Listed, Name, NonEmpty, Number, Numbers, OrBlank, Others, Positive,
-    Slug, SlugOf, Sources, Value,
+    Address, Extras, Line, LineOrLabel, LineOrText, List, Listed, Name, NonEmpty, Number, Numbers, OrBlank, Others,
+    Positive, Slug, SlugOf, Sources, Value,
 };
 use crate::record::record;
 
