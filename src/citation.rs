@@ -36,7 +36,8 @@ fn of_others(catalog: &Catalog, project: &Project, lang: Lang) -> String {
     if !project.summary.en.is_empty() {
         cited = texts.cited.fill([&cited, &plain(unstopped(lang.of(project.summary)))]);
     }
-    let dated = |name: &str, date: Date| if date.year > 0 { concat(&[name, " ", &date.iso()]) } else { name.to_owned() };
+    let dated =
+        |name: &str, date: Date| if date.year > 0 { concat(&[name, " ", &date.iso()]) } else { name.to_owned() };
     let level = words.level(project.maturity.level);
     let accepted = if project.accepted.year > 0 { dated(words.entered, project.accepted) } else { String::new() };
     let mut facts = vec![level, &accepted, project.licence];
@@ -64,7 +65,10 @@ fn unstopped(text: &str) -> &str {
 pub fn home(project: &Project) -> &'static str {
     let links = &project.links;
     let others = links.others.first().map_or("", |other| other.url);
-    [links.website, links.repository, links.docs.unwrap_or_default()].into_iter().find(|it| !it.is_empty()).unwrap_or(others)
+    [links.website, links.repository, links.docs.unwrap_or_default()]
+        .into_iter()
+        .find(|it| !it.is_empty())
+        .unwrap_or(others)
 }
 
 /// The name of a project in Markdown, as a link if it has an address.

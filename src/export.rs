@@ -24,7 +24,9 @@ type Column = (&'static str, fn(&Catalog, &'static Project, Lang) -> Value);
 const COLUMNS: [Column; 18] = [
     ("id", |_, project, _| text(project.id)),
     ("name", |_, project, _| text(project.name)),
-    ("category", |catalog, project, lang| text(&join(&lang.categories(catalog, project), lang.messages().list_separator))),
+    ("category", |catalog, project, lang| {
+        text(&join(&lang.categories(catalog, project), lang.messages().list_separator))
+    }),
     ("part", |_, project, _| text(project.part)),
     ("summary", |_, project, lang| text(lang.of(project.summary))),
     ("languages", |_, project, _| list(project.languages)),

@@ -1,7 +1,6 @@
 //! The fallback: links to the projects inside the element, for readers, feeds and crawlers without scripts. As a list, and as plain lines
 //! for Markdown that puts the tag into a paragraph, which a list would end.
 
-use crate::citation::home;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::Lang;
@@ -46,24 +45,13 @@ pub fn lines(index: &Index, scope: &str, lang: Lang) -> String {
 
 /// Adds the link of a project and its summary.
 fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) -> String) {
-    let home = home(project);
-    if home.is_empty() {
-        html.push_str(&text(project.name));
-    } else {
-        html.push_str(&["<a href=\"", &escaped(home), "\">", &text(project.name), "</a>"].concat());
-    }
-    let summary = lang.of(project.summary);
-    if summary.is_empty() {
-        return;
-    }
+    html.push_str("<a href=\"");
+    html.push_str(&escaped(project.links.website));
+    html.push_str("\">");
+    html.push_str(&text(project.name));
+    html.push_str("</a>");
     html.push_str(lang.printed().before_summary);
-    // A line of Markdown must not be empty.
-    let summary = text(&summary.replace('\n', " "));
-    // Only a catalog of somebody else names a language.
-    match lang.tag_in(project, project.summary).filter(|_| !project.lang.is_empty()) {
-        Some(tag) => html.push_str(&["<span lang=\"", &escaped(tag), "\">", &summary, "</span>"].concat()),
-        None => html.push_str(&summary),
-    }
+    html.push_str(&text(lang.of(project.summary)));
 }
 
 /// Escapes a text for both HTML and Markdown.

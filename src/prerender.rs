@@ -17,8 +17,6 @@ use crate::query;
 
 /// What is to be printed.
 struct Request {
-    /// The catalog.
-    index: &'static Index,
     /// The options of the element.
     options: Options,
     /// Attributes as given: name and value.
@@ -31,17 +29,17 @@ struct Request {
 impl Request {
     /// The projects of the scope, in the order of the cards.
     fn projects(&self) -> Vec<&'static Project> {
-        let index = self.index;
+        let index = Index::bundled();
         let numbers = filter::scope(index, &query::parse(index, &self.options.scope));
         numbers.into_iter().map(|number| &index.catalog.projects[usize::from(number)]).collect()
     }
 
     fn list(&self) -> String {
-        fallback::list(self.index, &self.options.scope, self.lang)
+        fallback::list(Index::bundled(), &self.options.scope, self.lang)
     }
 
     fn links(&self) -> String {
-        fallback::lines(self.index, &self.options.scope, self.lang)
+        fallback::lines(Index::bundled(), &self.options.scope, self.lang)
     }
 }
 
@@ -84,20 +82,6 @@ pub fn print<'a>(
     attributes: impl IntoIterator<Item = (&'a str, &'a str)>,
     base: &str,
 ) -> Result<String, String> {
-    print_of(Index::bundled(), format, attributes, base)
-}
-
-/// Prints the projects of any catalog in a format.
-///
-/// # Errors
-/// See [`print`].
-#[doc(hidden)]
-pub fn print_of<'a>(
-    index: &'static Index,
-    format: &str,
-    attributes: impl IntoIterator<Item = (&'a str, &'a str)>,
-    base: &str,
-) -> Result<String, String> {
     let unknown = || format!("as: unknown \"{format}\"; allowed: {}", formats().collect::<Vec<_>>().join(", "));
     let (_, format) = FORMATS.iter().find(|known| known.0 == format).ok_or_else(unknown)?;
     let mut options = Options::default();
@@ -120,11 +104,12 @@ pub fn print_of<'a>(
     if options.src.is_some() {
         return Err("src: only the bundled catalog can be printed".to_owned());
     }
+    let index = Index::bundled();
     for (name, query) in [("scope", &options.scope), ("query", &options.query)] {
         if !query.is_empty() && query::print(index, &query::parse(index, query)).is_empty() {
             return Err(format!("{name}: nothing in \"{query}\" restricts the projects; example: part=4"));
         }
     }
     let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
-    format(&Request { index, options, attributes: given, lang, base: [base, slash].concat() })
+    format(&Request { options, attributes: given, lang, base: [base, slash].concat() })
 }

@@ -13,7 +13,8 @@ const MOST_LINKS: usize = 16;
 
 /// The built-in columns in which one of the projects has something.
 pub(super) fn columns(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Column> {
-    let has = |column: &Column| projects.iter().any(|project| !matches!((column.1)(catalog, project, lang), Value::Unknown));
+    let has =
+        |column: &Column| projects.iter().any(|project| !matches!((column.1)(catalog, project, lang), Value::Unknown));
     COLUMNS.into_iter().filter(has).collect()
 }
 
@@ -93,7 +94,8 @@ pub(super) fn markdown_table(catalog: &Catalog, projects: &[&'static Project], l
         column(name, &|project| list(field(project, slug)));
     }
     column(late.links, &|project| {
-        let links = project.links.others.iter().map(|it| concat(&["[", &plain(it.name), "](<", &address(it.url), ">)"]));
+        let links =
+            project.links.others.iter().map(|it| concat(&["[", &plain(it.name), "](<", &address(it.url), ">)"]));
         join(&links.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(), words.list_separator)
     });
     column(late.description, &|project| plain(lang.of(project.summary)));
@@ -140,7 +142,11 @@ impl Json {
     /// Something in brackets, if `inside` writes anything.
     fn group(&mut self, key: &str, [open, close]: [&str; 2], inside: impl FnOnce(&mut Json)) {
         let (length, was_first) = (self.text.len(), self.is_first);
-        if key.is_empty() { self.comma() } else { self.key(key) }
+        if key.is_empty() {
+            self.comma()
+        } else {
+            self.key(key)
+        }
         self.text.push_str(open);
         self.is_first = true;
         inside(self);
@@ -170,7 +176,9 @@ impl Json {
         if en == zh && zh_hant.is_empty() {
             self.text(key, en);
         } else {
-            self.map(key, |json| [("en", en), ("zh", zh), ("zh-Hant", zh_hant)].iter().for_each(|it| json.text(it.0, it.1)));
+            self.map(key, |json| {
+                [("en", en), ("zh", zh), ("zh-Hant", zh_hant)].iter().for_each(|it| json.text(it.0, it.1))
+            });
         }
     }
 

@@ -131,7 +131,8 @@ impl Lang {
 
 fn messages(lang: Lang, catalog: &Catalog, terms: &Terms) -> Messages {
     let (own, others) = (lang.messages(), lang.others());
-    let [title, one, many, accepted] = [terms.title, terms.one, terms.many, terms.accepted].map(|label| lang.label(label));
+    let [title, one, many, accepted] =
+        [terms.title, terms.one, terms.many, terms.accepted].map(|label| lang.label(label));
     let or = |text: &'static str, other| if text.is_empty() { other } else { text };
     // Chinese separates other scripts by a space.
     let called = |n: &str, name: &str| {

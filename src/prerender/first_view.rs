@@ -9,7 +9,7 @@ use super::Request;
 
 /// Prints the element.
 pub(super) fn print(request: &Request) -> Result<String, String> {
-    let view = view::first_view(request.options.clone(), request.index).ok_or("there is no first view in a browser")?;
+    let view = view::first_view(request.options.clone()).ok_or("there is no first view in a browser")?;
     let view = without_style_attributes(&view);
     if view.contains(" style=\"") {
         return Err("the view has a style attribute without a rule".to_owned());

@@ -4,7 +4,6 @@
 use serde_json::{Value, json};
 
 use super::Request;
-use crate::citation::home;
 
 /// Prints the script element.
 pub(super) fn print(request: &Request) -> Result<String, String> {
@@ -16,18 +15,14 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
             let mut item = json!({
                 "@type": "SoftwareSourceCode",
                 "name": project.name,
-                "url": home(project),
+                "url": project.links.website,
                 "description": request.lang.of(project.summary),
                 "codeRepository": project.links.repository,
                 "programmingLanguage": project.languages,
-                "license": if project.licence.is_empty() { String::new() } else { format!("https://spdx.org/licenses/{}.html", project.licence) },
-                "dateCreated": if project.first_commit.year > 0 { project.first_commit.iso() } else { String::new() },
+                "license": format!("https://spdx.org/licenses/{}.html", project.licence),
+                "dateCreated": project.first_commit.iso(),
                 "keywords": project.tags,
             });
-            if let Value::Object(item) = &mut item {
-                // What is not known is not there.
-                item.retain(|_, value| !matches!(value, Value::String(text) if text.is_empty()) && *value != json!([]));
-            }
             if !project.former_names.is_empty() {
                 item["alternateName"] = json!(project.former_names);
             }
@@ -37,7 +32,7 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
     let list = json!({
         "@context": "https://schema.org",
         "@type": "ItemList",
-        "name": request.lang.words(request.index.catalog).explorer,
+        "name": request.lang.messages().explorer,
         "inLanguage": request.lang.tag(),
         "numberOfItems": items.len(),
         "itemListElement": items,

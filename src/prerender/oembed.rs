@@ -17,7 +17,7 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
                 .to_owned(),
         );
     }
-    let title = request.lang.words(request.index.catalog).explorer;
+    let title = request.lang.messages().explorer;
     let answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -39,11 +39,10 @@ fn frame(request: &Request, title: &str) -> String {
         address += &format!("{name}={}", percent_encoded(value));
     }
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\" \
+        "<iframe src=\"{}\" title=\"{title}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" loading=\"lazy\" \
          name=\"allow-downloads allow-modals\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox \
          allow-downloads allow-modals\" style=\"border:0;width:100%\"></iframe>",
-        escaped(&address),
-        escaped(title)
+        escaped(&address)
     )
 }
 

@@ -25,13 +25,13 @@ use crate::view::project::small::small;
 
 /// The first view as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
 #[must_use]
-pub fn first_view(options: Options, index: &'static Index) -> Option<String> {
+pub fn first_view(options: Options) -> Option<String> {
     if dom::IS_LIVE {
         return None;
     }
     Owner::new_root(None).with(|| {
         let host = Element::new("div", "").host();
-        let state = State::new(options, host, index, reader::here(), later::here());
+        let state = State::new(options, host, Index::bundled(), reader::here(), later::here());
         Some(explorer(state.prerendered()).into_render().to_html())
     })
 }
@@ -82,7 +82,8 @@ pub fn explorer(state: State) -> Element {
             parts.push(bar);
             // In a list without groups there is nothing to choose.
             let index = state.catalog.known.get_untracked();
-            let has_tabs = structure.tabs && (index.catalog.terms.is_none() || !state.catalog.values(index.tabs).is_empty());
+            let has_tabs =
+                structure.tabs && (index.catalog.terms.is_none() || !state.catalog.values(index.tabs).is_empty());
             parts.extend(has_tabs.then(|| tabs(state, lang)));
             let mut body = Element::new("div", "se-body");
             if structure.facets {
@@ -148,7 +149,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
         .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
-        .children(lang.lost(state.catalog.known.get_untracked().catalog).map(|lost| Element::new("p", "se-lost").text(&lost)))
+        .children(
+            lang.lost(state.catalog.known.get_untracked().catalog).map(|lost| Element::new("p", "se-lost").text(&lost)),
+        )
 }
 
 /// The notice at the top while an external catalog is being loaded, or could not be.

@@ -102,16 +102,6 @@ impl Element {
         }
         self.text(lang.of(text))
     }
-
-    /// With a text of the data appended, with its own language tag if it is not in the interface language.
-    #[must_use]
-    pub(crate) fn words(self, lang: Lang, text: Text) -> Element {
-        let text = lang.of(text);
-        if let Some(tag) = lang.tag_of(text) {
-            self.set_attr("lang", Some(tag));
-        }
-        self.text(text)
-    }
 }
 
 /// A button with this class.

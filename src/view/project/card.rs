@@ -202,7 +202,8 @@ impl Cards {
         let index = state.catalog.known.get_untracked();
         let catalog = index.catalog;
         let messages = lang.words(catalog);
-        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, dated, dated_too, dates, facts, ..] = parts;
+        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, dated, dated_too, dates, facts, ..] =
+            parts;
         let [.., first_commit, accepted, languages, licence, links, website, code, pick] = parts;
         mark.set_text(&letters(project.name));
         name_of(state, name, project);
@@ -231,7 +232,8 @@ impl Cards {
             _ = quiet.clone().child(dated);
         }
         draw(&[life, bar, ring].map(Element::clone), index, project);
-        let (lacks, lacked) = (lacking(index, project), before.map(|before| lacking(index, before)).unwrap_or_default());
+        let (lacks, lacked) =
+            (lacking(index, project), before.map(|before| lacking(index, before)).unwrap_or_default());
         for (n, element) in [life, ring, dated, dated_too, dates, facts, website, code].into_iter().enumerate() {
             if lacks[n] != lacked[n] {
                 element.set_attr("hidden", lacks[n].then_some(""));

@@ -70,7 +70,9 @@ pub(crate) fn details_body(
     let has = |text: &str| !text.is_empty();
     let body = Element::new("div", "se-details-body")
         .child(head)
-        .children(has(lang.of(project.summary)).then(|| words(Element::new("p", "se-details-summary"), project.summary)))
+        .children(
+            has(lang.of(project.summary)).then(|| words(Element::new("p", "se-details-summary"), project.summary)),
+        )
         .children(life.into_iter().flatten())
         .children(actions)
         .children(features.into_iter().flatten())

@@ -18,7 +18,8 @@ pub(crate) fn facts(catalog: &Catalog, project: &Project, lang: Lang) -> [(&'sta
     let (messages, late) = (lang.words(catalog), lang.late_words(catalog));
     let date = |date| messages.date(date);
     let some = |text: String| (!text.is_empty()).then_some(text);
-    let dated = |text: &str, day: Date| if day.year > 0 { late.counted.fill([text, &date(day)]) } else { text.to_owned() };
+    let dated =
+        |text: &str, day: Date| if day.year > 0 { late.counted.fill([text, &date(day)]) } else { text.to_owned() };
     let count = |count: Option<Count>, is_round: bool| {
         let count = count?;
         let number = i18n::number(count.value);

@@ -77,7 +77,8 @@ pub(crate) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> El
         // What is known, one after the other.
         let words = lang.words(index.catalog);
         let dated = [(words.first_commit, project.first_commit), (words.entered, project.accepted)];
-        let dated = dated.map(|(name, date)| if date.year > 0 { concat(&[name, " ", &month(date)]) } else { String::new() });
+        let dated =
+            dated.map(|(name, date)| if date.year > 0 { concat(&[name, " ", &month(date)]) } else { String::new() });
         let mut facts = vec![&*dated[0], &dated[1], &today];
         facts.retain(|fact| !fact.is_empty());
         match facts[..] {

@@ -34,9 +34,10 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
         is_ours
             || match insight.by {
                 By::Facet(facet) | By::Parts(facet) => has(facet),
-                By::Groups(of, _) => state.catalog.scope.with_untracked(|scope| {
-                    of(index, scope, lang).iter().any(|group| !group.projects.is_empty())
-                }),
+                By::Groups(of, _) => state
+                    .catalog
+                    .scope
+                    .with_untracked(|scope| of(index, scope, lang).iter().any(|group| !group.projects.is_empty())),
             }
     };
     // And its own facets.

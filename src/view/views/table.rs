@@ -162,7 +162,8 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
     let catalog = state.catalog.known.get_untracked().catalog;
     let (messages, late) = (lang.words(catalog), lang.late_words(catalog));
     let columns = columns(state, lang);
-    let heads = columns.built_in.iter().map(|column| head(state, (column.name)(messages, late), column.sort, column.class));
+    let heads =
+        columns.built_in.iter().map(|column| head(state, (column.name)(messages, late), column.sort, column.class));
     let fields = columns.fields.iter().map(|column| head(state, lang.label(column.name), None, WORDS));
     let names = head(state, late.name, Some(Sort::Name), "se-words");
     let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(heads).children(fields));

@@ -137,7 +137,8 @@ impl Node {
     /// Without what is hidden, and without the paragraphs of cards that are empty.
     pub fn without_hidden(mut self) -> Node {
         let is_hidden = |node: &Node| {
-            let is_empty = matches!(node.attr("class"), Some("se-part" | "se-kind" | "se-summary")) && node.text().is_empty();
+            let is_empty = matches!(node.attr("class"), Some("se-part" | "se-kind" | "se-summary" | "se-insight-note"))
+                && node.text().is_empty();
             node.attr("hidden").is_some() || is_empty
         };
         let children = self.children.into_iter().filter_map(|child| match child {
