@@ -231,7 +231,7 @@ impl Lang {
     #[doc(hidden)]
     pub fn categories(self, catalog: &Catalog, project: &Project) -> Vec<&'static str> {
         let one = [project.category];
-        let slugs = if let [] = project.categories { &one[..] } else { project.categories };
+        let slugs = if project.categories.is_empty() { &one[..] } else { project.categories };
         slugs.iter().map(|&slug| self.category(catalog, slug)).filter(|name| !name.is_empty()).collect()
     }
 

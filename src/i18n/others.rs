@@ -76,20 +76,20 @@ static LATE: Made<Late> = Made(Mutex::new(Vec::new()));
 
 /// What makes the strings, and the line that says how many entries could not be read.
 #[derive(Clone, Copy)]
-struct Make(fn(Lang, &Catalog, &Terms) -> Messages, fn(Lang, &Catalog, &Terms) -> String);
+struct Make(fn(Lang, &Catalog, &'static Terms) -> &'static Messages, fn(Lang, &Catalog, &Terms) -> String);
 
 static MAKE: OnceLock<Make> = OnceLock::new();
 
 /// Their texts are here from now on: called by the code that reads catalogs.
 pub fn ready() {
     if LOADS_LANGUAGES {
-        MAKE.get_or_init(|| Make(messages, lost));
+        MAKE.get_or_init(|| Make(words, lost));
     }
 }
 
 /// What makes the words for a catalog; `None` for the bundled one.
 fn of(catalog: &Catalog) -> Option<(&'static Terms, Make)> {
-    Some((catalog.terms?, if LOADS_LANGUAGES { *MAKE.get()? } else { Make(messages, lost) }))
+    Some((catalog.terms?, if LOADS_LANGUAGES { *MAKE.get()? } else { Make(words, lost) }))
 }
 
 impl Lang {
@@ -98,7 +98,7 @@ impl Lang {
     #[doc(hidden)]
     pub fn words(self, catalog: &Catalog) -> &'static Messages {
         match of(catalog) {
-            Some((terms, make)) => WORDS.of(terms, self, || (make.0)(self, catalog, terms)),
+            Some((terms, make)) => (make.0)(self, catalog, terms),
             None => self.messages(),
         }
     }
@@ -127,6 +127,10 @@ impl Lang {
     pub fn field_of(self, catalog: &Catalog, field: Field) -> &'static str {
         super::lang::field(field, self.words(catalog), self.late_words(catalog))
     }
+}
+
+fn words(lang: Lang, catalog: &Catalog, terms: &'static Terms) -> &'static Messages {
+    WORDS.of(terms, lang, || messages(lang, catalog, terms))
 }
 
 fn messages(lang: Lang, catalog: &Catalog, terms: &Terms) -> Messages {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::activity;
 use crate::data::check;
 use crate::dom::{self, Element, Template};
-use crate::facet::Index;
+use crate::facet::{FACETS, Index, PART};
 use crate::filter::moved_on;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
@@ -208,8 +208,10 @@ impl Cards {
         mark.set_text(&letters(project.name));
         name_of(state, name, project);
         if before.is_none_or(|before| before.part != project.part) {
-            let name = messages.part_short.fill([project.part]);
-            part.set_text(if project.part.is_empty() { "" } else { &name });
+            part.set_text(&match catalog.terms {
+                Some(_) => (FACETS[PART].name)(catalog, project.part, lang).to_owned(),
+                None => messages.part_short.fill([project.part]),
+            });
         }
         let kinds = |of: &Project| (of.category, of.categories, of.maturity.level);
         if before.is_none_or(|before| kinds(before) != kinds(project)) {

@@ -15,7 +15,7 @@ fn link(series: &Series, text: &str) -> Element {
 }
 
 fn of(state: State, about: &str, slug: &str) -> Option<Series> {
-    let is = |series: &&Series| series.about == about && series.slug == slug;
+    let is = |series: &&Series| !slug.is_empty() && series.about == about && series.slug == slug;
     state.page.series.with_untracked(|all| all.iter().find(is).cloned())
 }
 

@@ -136,6 +136,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
     let row_name = |row: Option<u16>| row.map_or(messages.all, |value| index.name(rows, value, lang));
     let part_name = |part: Option<u16>| match part {
+        Some(part) if index.catalog.terms.is_some() => index.name(columns, part, lang).to_owned(),
         Some(part) => messages.part_short.fill([&index.values(columns)[usize::from(part)].slug]),
         None => messages.all.to_owned(),
     };
@@ -197,7 +198,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
 /// The half-year of a part.
 fn batch(index: &Index, columns: usize, part: u16) -> Option<Element> {
     let slug = &index.values(columns)[usize::from(part)].slug;
-    let part = index.catalog.parts.iter().find(|part| part.slug == slug)?;
+    let part = index.catalog.parts.iter().find(|part| part.slug == slug && !part.batch.is_empty())?;
     Some(Element::new("span", "se-of-batch").text(part.batch))
 }
 
