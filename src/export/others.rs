@@ -135,6 +135,13 @@ impl Json {
         }
     }
 
+    fn number(&mut self, key: &str, number: u32) {
+        if number > 0 {
+            self.key(key);
+            self.text.push_str(&decimal(number));
+        }
+    }
+
     fn date(&mut self, key: &str, date: Date) {
         self.text(key, &if date.year > 0 { date.iso() } else { String::new() });
     }
@@ -217,8 +224,7 @@ pub(super) fn json(catalog: &Catalog, projects: &[&'static Project]) -> String {
         json.text("slug", category.slug);
         json.label("name", category.name);
         json.label("parent", category.parent);
-        json.key("hue");
-        json.text.push_str(&decimal(category.hue.into()));
+        json.number("hue", category.hue.into());
     });
     let parts: Vec<_> = catalog.parts.iter().filter(|part| named(&|project| project.part == part.slug)).collect();
     json.rows("parts", &parts, |json, part| {
@@ -261,8 +267,7 @@ fn one(json: &mut Json, project: &Project) {
     json.map("counts", |json| {
         if let Some(stars) = project.counts.stars {
             json.map("stars", |json| {
-                json.key("value");
-                json.text.push_str(&decimal(stars.value));
+                json.number("value", stars.value);
                 json.date("as_of", stars.as_of);
             });
         }

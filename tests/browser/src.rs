@@ -47,7 +47,7 @@ async fn another_catalog_is_shown_in_place_of_ours() {
     let visitor = Visitor::comes_early(&[("src", &address), ("query", "q=two")]);
     assert_eq!(visitor.all("article").len(), 0, "ours is not shown in between");
     loaded(&visitor).await;
-    assert_eq!((visitor.cards().as_str(), visitor.status().as_str()), ("Two", "1 of 2 projects"));
+    assert_eq!((visitor.cards().as_str(), visitor.status().as_str()), ("Two", "1 of 2 entries"));
     visitor.set("src", None).await;
     assert!(visitor.status().ends_with("52 projects"));
 }
@@ -59,10 +59,10 @@ async fn a_catalog_replaces_another_one_live() {
     let visitor = Visitor::comes(&[("query", "category=service-mesh&project=youki")]).await;
     visitor.set("src", Some(&address(&catalog(&[project("one", "One"), project("two", "Two")])))).await;
     loaded(&visitor).await;
-    assert_eq!((visitor.status().as_str(), visitor.all("article").len()), ("2 projects", 2));
+    assert_eq!((visitor.status().as_str(), visitor.all("article").len()), ("2 entries", 2));
     visitor.set("src", Some(&address(&catalog(&[project("three", "Three")])))).await;
     loaded(&visitor).await;
-    assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("1 project", "Three"));
+    assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("1 entry", "Three"));
     // Our catalog again, with the page's filter.
     visitor.set("src", None).await;
     assert_eq!((visitor.status().as_str(), visitor.cards().as_str()), ("2 of 52 projects", "Kmesh Sermant"));
@@ -126,7 +126,7 @@ async fn of_a_list_of_2400_what_is_near_the_window_is_made() {
     let first = n_cards();
     assert!((12..=300).contains(&first), "{first}");
     assert!(visitor.cards().starts_with("P0000 P0001 P0002 "));
-    assert_eq!(visitor.status(), "2,400 projects");
+    assert_eq!(visitor.status(), "2,400 entries");
     let scroll = "a.lastElementChild.scrollIntoView(); scrollTo(0, document.documentElement.scrollHeight);
                   return new Promise((done) => setTimeout(done, 200));";
     js_wait(scroll, &visitor.one("ul[role=list]:has(article)")).await;
@@ -136,4 +136,42 @@ async fn of_a_list_of_2400_what_is_near_the_window_is_made() {
     // Projects far down are found too.
     visitor.types("p2399").await;
     assert_eq!(visitor.cards(), "P2399");
+}
+
+/// What a reader gets of each card: its elements with their attributes, except for what is hidden and for numbers that follow from its
+/// place.
+const TOLD: &str = "
+    const told = (node) => node.nodeType == 3 ? node.data : node.hidden || node.hasAttribute('hidden') ? '' :
+        [node.localName, ...[...node.attributes].filter((it) => it.value != '' && it.name != 'style').map((it) => it.name + '=' + it.value).sort(),
+         ...[...node.childNodes].map(told)].join(' ').replace(/\\s+/g, ' ');
+    return [...a.querySelectorAll('article')].map(told).join('\\n');";
+
+#[test]
+async fn a_card_that_becomes_that_of_another_project_keeps_nothing_of_the_first() {
+    let full = |n: usize| {
+        let more = r#","lang":"de","owner":"Somebody","counts":{"stars":3},"fields":{"country":"Japan"}"#;
+        let one = project(&format!("f{n}"), &format!("Full {n}")).replace(r#","tags":["cli"]"#, r#","tags":["full"]"#);
+        let one = one.replace(r#"{"en":"One.","zh":"一。"}"#, r#""Ein Ganzes.""#);
+        format!("{}{more}}}", one.strip_suffix('}').unwrap())
+    };
+    let bare = |n: usize| format!(r#"{{"id":"b{n}","name":"Bare {n}","tags":["bare"]}}"#);
+    let projects: Vec<String> = (0..240).map(|n| if n % 2 == 0 { full(n) } else { bare(n) }).collect();
+    let address = address(&catalog(&projects));
+    let told = async |visitor: &Visitor| {
+        settle().await;
+        js(TOLD, &visitor.place.clone().into(), &JsValue::UNDEFINED).as_string().unwrap()
+    };
+    let visitor = Visitor::comes(&[("src", &address), ("query", "tag=full")]).await;
+    loaded(&visitor).await;
+    for query in ["tag=bare", "tag=full", "q=bare", "q=full+1", ""] {
+        visitor.set("query", Some(query)).await;
+        let after = told(&visitor).await;
+        let fresh = Visitor::comes(&[("src", &address), ("query", query)]).await;
+        loaded(&fresh).await;
+        let fresh = told(&fresh).await;
+        assert!(after.len() > 1000, "{query}: {after}");
+        for (after, fresh) in after.lines().zip(fresh.lines()) {
+            assert_eq!(after, fresh, "{query}");
+        }
+    }
 }

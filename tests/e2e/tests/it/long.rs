@@ -128,7 +128,7 @@ fn every_name_is_found_in_the_table() {
 fn only_what_is_shown_is_found() {
     let visitor = sees(2413, "");
     visitor.pick_tab("tenth");
-    visitor.expect_status("242 of 2,413 projects");
+    visitor.expect_status("242 of 2,413 entries");
     assert!(!finds(&visitor, &name(2401)));
     assert!(finds(&visitor, &name(2400)));
     until("a card that the filter shows", || is_seen(&visitor, &name(2400)).then_some(()));
@@ -136,7 +136,7 @@ fn only_what_is_shown_is_found() {
     visitor.expect_cards(&["Project 1234."]);
     assert!(!finds(&visitor, &name(2400)));
     visitor.author_runs("explorer.query = 'sort=first-commit'");
-    visitor.expect_status("2,413 projects");
+    visitor.expect_status("2,413 entries");
     assert!(finds(&visitor, &name(2401)));
     until("a card in another order", || is_seen(&visitor, &name(2401)).then_some(()));
     visitor.expect_quiet();
@@ -160,11 +160,11 @@ fn paper_has_all_that_is_shown() {
         // Items rendered only for printing are removed.
         eventually(|| items(&visitor) <= before, &true);
         visitor.pick_tab("tenth");
-        visitor.expect_status("30 of 300 projects");
+        visitor.expect_status("30 of 300 entries");
         visitor.browser.print_page();
         assert_eq!(visitor.author_runs("return printed"), 30, "{view}");
         visitor.pick_tab("other");
-        visitor.expect_status("270 of 300 projects");
+        visitor.expect_status("270 of 300 entries");
         // A print preview fires no events.
         visitor.browser.prints();
         eventually(|| items(&visitor), &270);
@@ -280,7 +280,7 @@ fn finds_are_marked_and_picks_are_shown_on_cards_that_are_made_late_or_anew() {
     // A focused element would be kept.
     visitor.author_runs("explorer.shadowRoot.activeElement.blur()");
     visitor.author_runs("explorer.query = 'q=length&sort=stars'");
-    visitor.expect_status("1,000 projects");
+    visitor.expect_status("1,000 entries");
     let to = |top: &str| visitor.author_runs(&format!("scrollTo({{ top: {top}, behavior: 'instant' }})"));
     to("document.documentElement.scrollHeight - 3000");
     until("the last cards", || is_made(&visitor, &name(998)).then_some(()));

@@ -16,7 +16,7 @@ fn a_change_updates_what_is_in_sight_and_then_all_the_rest() {
     eventually(|| visitor.author_runs(&names), &(0..300).map(name).collect::<Value>());
     let others: Vec<String> = (0..300).filter(|n| n % 10 != 0).map(name).collect();
     visitor.pick_tab("other");
-    visitor.expect_status("270 of 300 projects");
+    visitor.expect_status("270 of 300 entries");
     let first = format!("return {NAMES}.slice(0, 12)");
     assert_eq!(visitor.author_runs(&first), json!(others[..12]));
     eventually(|| visitor.author_runs(&names), &json!(others));
@@ -25,7 +25,7 @@ fn a_change_updates_what_is_in_sight_and_then_all_the_rest() {
         "explorer.query = 'category=tenth&sort=stars'; return new Promise((then) => setTimeout(() => {
              explorer.query = 'category=other&sort=stars'; setTimeout(then) }))",
     );
-    visitor.expect_status("270 of 300 projects");
+    visitor.expect_status("270 of 300 entries");
     eventually(|| visitor.author_runs(&names), &json!(others));
     visitor.expect_quiet();
 }
@@ -38,7 +38,7 @@ fn a_change_of_order_leaves_the_focus_where_it_is() {
         json!(name(11))
     ));
     visitor.author_runs("explorer.query = 'category=other&sort=stars'");
-    visitor.expect_status("270 of 300 projects");
+    visitor.expect_status("270 of 300 entries");
     visitor.expect_focus("button", &name(11));
     eventually(|| visitor.author_runs(&format!("return {NAMES}.length")), &json!(270));
     visitor.expect_focus("button", &name(11));
