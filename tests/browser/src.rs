@@ -84,7 +84,8 @@ async fn a_bad_entry_is_refused_by_its_place_and_the_good_ones_are_shown() {
     let visitor = seen.unwrap();
     let mut names = visitor.names("article h3");
     names.sort_unstable();
-    assert_eq!(names, ["<b>Not bold</b>", "One"]);
+    // It costs the link, and not the project.
+    assert_eq!(names, ["<b>Not bold</b>", "Bad", "One"]);
     assert_eq!(visitor.all("b").len(), 0);
 }
 
@@ -169,9 +170,13 @@ async fn a_card_that_becomes_that_of_another_project_keeps_nothing_of_the_first(
         let fresh = Visitor::comes(&[("src", &address), ("query", query)]).await;
         loaded(&fresh).await;
         let fresh = told(&fresh).await;
-        assert!(after.len() > 1000, "{query}: {after}");
-        for (after, fresh) in after.lines().zip(fresh.lines()) {
-            assert_eq!(after, fresh, "{query}");
+        // Cards far from the viewport come later.
+        let id = |card: &str| card.split("data-project=").nth(1).map(|rest| rest.split(' ').next().map(str::to_owned));
+        let same = |after: &&str| fresh.lines().any(|fresh| id(fresh) == id(after));
+        let near: Vec<&str> = after.lines().filter(same).collect();
+        assert!(near.len() > 8, "{query}: {}", near.len());
+        for card in near {
+            assert!(fresh.lines().any(|fresh| fresh == card), "{query}: {card}");
         }
     }
 }
