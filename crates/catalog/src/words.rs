@@ -1,5 +1,6 @@
 //! What the entries of an open catalog name without a table: rows are made from words.
 
+use crate::check;
 use crate::limits::ROWS;
 use crate::model::{Catalog, Category, Column, Label, Project, Region};
 use crate::reader::{Entries, keep};
@@ -49,24 +50,25 @@ fn made<T: Row>(
             }
             let one = std::slice::from_ref(tree);
             for tree in if let Tree::List(list) = tree { list } else { one } {
-                if let Tree::String(word) = tree {
-                    if known.texts.len() < ROWS && crate::check::text(word).is_ok() {
+                match tree {
+                    Tree::String(word) if known.texts.len() < ROWS && check::text(word).is_ok() => {
                         known.number(word);
                     }
+                    _ => {}
                 }
             }
         }
     }
     let mut all = rows.to_vec();
     for word in known.texts {
-        let slug = if crate::check::is_slug(word) { word.to_owned() } else { slug::of(word, "c") };
-        if slugs.iter().all(|known| *known != slug) {
-            let (slug, word) = (&*slug.clone().leak(), &*word.to_owned().leak());
+        let word = &*word.to_owned().leak();
+        let slug = if check::is_slug(word) { word } else { slug::of(word, "c").leak() };
+        if !slugs.contains(&slug) {
             all.push(make(slug, word));
             slugs.push(slug);
         }
         if slug != word {
-            words.push((keep(word.to_owned().into()), slug.leak()));
+            words.push((word, slug));
         }
     }
     words.sort_unstable();
@@ -134,7 +136,7 @@ pub fn field(key: &str) -> &'static str {
     let mut slug = String::new();
     for c in key.chars() {
         match c {
-            'a'..='z' | '0'..='9' | '\u{80}'.. if crate::check::sign(c).is_ok() => slug.push(c),
+            'a'..='z' | '0'..='9' | '\u{80}'.. if check::sign(c).is_ok() => slug.push(c),
             'A'..='Z' => slug.push(c.to_ascii_lowercase()),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),
