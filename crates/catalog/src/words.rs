@@ -1,8 +1,9 @@
 //! What the entries of an open catalog name without a table: rows are made from words.
 
 use crate::check;
+use crate::kind::FieldKind;
 use crate::limits::ROWS;
-use crate::model::{Catalog, Category, Column, Label, Project, Region};
+use crate::model::{Catalog, Category, Column, Date, Label, Maturity, Project, Region};
 use crate::reader::{Entries, keep};
 use crate::record::Row;
 use crate::slug;
@@ -128,6 +129,20 @@ fn named(slug: &'static str) -> &'static str {
         first.make_ascii_uppercase();
     }
     name.leak()
+}
+
+/// The day of the facts of a catalog that does not say it: the latest day that is named, if life lines need an end.
+#[must_use]
+pub fn as_of(projects: &[Project]) -> Date {
+    if projects.iter().all(|project| project.first_commit.year == 0) {
+        return Date::BLANK;
+    }
+    let dates = |project: &Project| {
+        let activity = project.activity.map_or(Date::BLANK, |activity| activity.as_of);
+        let Maturity { since, as_of, .. } = project.maturity;
+        [project.first_commit, project.accepted, since, as_of, project.snapshot.date, activity]
+    };
+    projects.iter().flat_map(dates).max().unwrap_or(Date::BLANK)
 }
 
 /// The slug of a field, from its key.
