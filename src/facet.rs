@@ -130,6 +130,12 @@ fn one(value: &'static str, take: &mut dyn FnMut(&'static str)) {
     }
 }
 
+/// What a project has in a field of its catalog.
+#[must_use]
+pub fn field(project: &Project, slug: &str) -> &'static [&'static str] {
+    project.fields.iter().find(|extra| extra.field == slug).map_or(&[], |extra| extra.values)
+}
+
 /// How many facets a catalog can make of its fields.
 const MOST_FIELDS: usize = 8;
 

@@ -8,6 +8,7 @@ mod lang;
 mod loaded;
 mod message;
 mod mirrored;
+mod others;
 mod printed;
 mod zh;
 mod zh_hant;
@@ -16,6 +17,7 @@ pub use lang::{LANGUAGES, Lang, Language, Texts};
 pub use loaded::{are_here, here, learn, print, strings};
 use message::Interface;
 pub use message::Message;
+pub use others::{Others, OthersLate, ready};
 pub use printed::{CAUSES, Printed};
 
 use crate::data::packed::CELL;
@@ -109,6 +111,8 @@ pub struct Messages {
     pub try_again: &'static str,
     pub catalog_failed: Message<1>, // reason
     pub list_separator: &'static str,
+    /// The event of the date `accepted`.
+    pub entered: &'static str,
     pub sandbox: &'static str,
     pub incubating: &'static str,
     pub graduated: &'static str,
@@ -141,6 +145,7 @@ pub struct Messages {
 }
 
 /// The strings that only the chunk shows; they are separate so that they are not part of the program.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Late {
     pub close: &'static str,
@@ -254,9 +259,12 @@ impl Messages {
         if n == total { all } else { self.shown.fill([&number(n as u32), &all]) }
     }
 
-    /// A date, as precisely as it is known.
+    /// A date, as precisely as it is known; empty if it is not.
     #[must_use]
     pub fn date(&self, Date { year, month, day }: Date) -> String {
+        if year == 0 {
+            return String::new();
+        }
         let year = &decimal(year.into());
         let Some(n_before) = month.checked_sub(1) else { return self.year.fill([year]) };
         let mut months = self.months;

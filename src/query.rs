@@ -45,7 +45,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
         match key {
             "q" => filter.search = value,
             "sort" => {
-                let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == value);
+                let sort = Sort::from_slug(&value).filter(|sort| sort.is_offered(index.catalog));
                 filter.sort = sort.unwrap_or(filter.sort);
             }
             "view" => filter.view = View::from_slug(&value).or(filter.view),

@@ -207,7 +207,7 @@ impl Index {
         };
         match (self.catalog.columns.iter().find(|column| column.slug == slug), FACETS.get(facet)) {
             (Some(column), _) => lang.label(column.name),
-            (None, Some(row)) => (row.label)(lang.messages()),
+            (None, Some(row)) => (row.label)(lang.words(self.catalog)),
             (None, None) => "",
         }
     }

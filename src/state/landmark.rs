@@ -117,7 +117,7 @@ fn added(all: &[(ErasedSignal<u32>, String)], whose: ErasedSignal<u32>, is_given
 
 /// A scope in words; empty if it is everything.
 fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
-    let messages = lang.messages();
+    let messages = lang.words(index.catalog);
     let mut names: Vec<String> = Vec::new();
     for facet in 0..N_FACETS {
         for &value in &scope.chosen[facet] {

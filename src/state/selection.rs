@@ -83,7 +83,7 @@ impl State {
         if now.search != before.search {
             filter.search = now.search;
         }
-        if now.sort != before.sort {
+        if now.sort != before.sort && now.sort.is_offered(index.catalog) {
             filter.sort = now.sort;
         }
         if now.view != before.view {

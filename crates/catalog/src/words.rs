@@ -25,8 +25,10 @@ pub fn add(entries: &Entries, items: &[Tree], catalog: &mut Catalog, slugs: &mut
     if entries.get(Category::KEY).is_none() {
         let keys = ["category", "categories"];
         let make = |slug, word| Category { slug, name: plain(word), ..Category::BLANK };
-        catalog.categories = made(items, &keys, catalog.categories, &mut slugs.categories, &mut slugs.words, make);
-        catalog.categories = with_hues(catalog.categories);
+        let known = catalog.categories;
+        let all = made(items, &keys, known, &mut slugs.categories, &mut slugs.words, make);
+        // Those of the table have hues.
+        catalog.categories = [known, with_hues(&all[known.len()..])].concat().leak();
     }
     if entries.get(Region::KEY).is_none() {
         let make = |slug, word| Region { slug, name: plain(word) };

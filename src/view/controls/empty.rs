@@ -13,7 +13,7 @@ use crate::view::live::button;
 
 /// Says that nothing matches, and offers each condition whose removal alone would show projects.
 pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     // The button is removed by the click: the focus moves to the panel that now has cards.
     let panel = panel.clone();
     let way_out = move |label: &str, change: Box<dyn Fn(&mut Filter)>| {

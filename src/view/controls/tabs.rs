@@ -28,7 +28,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
         Some(category) => state.catalog.known.get().name(state.catalog.tabs(), category, lang),
-        None => lang.messages().explorer,
+        None => state.words(lang).explorer,
     }
 }
 

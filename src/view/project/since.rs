@@ -6,7 +6,7 @@ use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::{Lang, Messages};
-use crate::model::Project;
+use crate::model::{Catalog, Project};
 use crate::since::{self, Change};
 use crate::state::State;
 use crate::text::{decimal, join};
@@ -23,7 +23,7 @@ fn in_words(change: Change, messages: &Messages) -> String {
 
 /// The news that a card shows next to the category: the changes since the post, else the new status since the article.
 pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
+    let messages = lang.words(state.catalog.known.get_untracked().catalog);
     let published = state.page.structure.with_untracked(|structure| structure.published);
     let changes = published.map(|day| since::changes(project, day)).unwrap_or_default();
     let mut words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
@@ -34,8 +34,8 @@ pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> 
 }
 
 /// The new status of a project since its article.
-pub(crate) fn moved(project: &Project, lang: Lang) -> Option<Element> {
-    moved_on(project, lang.messages()).map(|moved| Element::new("span", "se-moved").text(&moved))
+pub(crate) fn moved(catalog: &Catalog, project: &Project, lang: Lang) -> Option<Element> {
+    moved_on(project, lang.words(catalog)).map(|moved| Element::new("span", "se-moved").text(&moved))
 }
 
 /// "Archived 2025", "Incubating since 2026"; `None` while it is in the Sandbox.
@@ -49,9 +49,9 @@ fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
 
 /// The line: how many of the projects here have changed, and, expanded, which and how.
 pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
-    let messages = lang.messages();
     let published = state.page.structure.with_untracked(|structure| structure.published)?;
     let index: &Index = state.catalog.known.get_untracked();
+    let messages = lang.words(index.catalog);
     let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];
