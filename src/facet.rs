@@ -16,6 +16,8 @@
 //! assert_eq!(FACETS[LANGAUGE].key, "language");
 //! ```
 
+mod groups;
+
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use catalog::similar;
@@ -24,6 +26,7 @@ use crate::data;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, Date, Level, Project};
 use crate::text::{self, Numbered, fold_char, letters};
+pub use groups::{Group, grouped};
 
 /// One criterion by which the cards can be filtered.
 pub struct Facet {

@@ -13,7 +13,11 @@ use crate::page;
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::{concat, decimal};
+use crate::view::later;
 use crate::view::live::button;
+
+/// With more categories than this, a button next to the tabs opens a list of all.
+const MANY: usize = 20;
 
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
@@ -32,6 +36,25 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     }
 }
 
+/// Selects a tab.
+pub(crate) fn choose(state: State, tab: Option<u16>) {
+    state.selection.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
+}
+
+/// The name of a tab.
+pub(crate) fn name(state: State, lang: Lang, tab: Option<u16>) -> &'static str {
+    let index = state.catalog.known.get_untracked();
+    tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang))
+}
+
+/// How many projects a tab would show.
+pub(crate) fn n_projects(outcome: &Outcome, tab: Option<u16>) -> u16 {
+    match tab {
+        Some(category) => outcome.count(TABS, category),
+        None => outcome.n_all_tabs(),
+    }
+}
+
 /// One tab for each category that has projects here, "All" first. The tabs filter one shared list, so there is one panel. They are in a
 /// line that scrolls, with a button at each end while there are more tabs in that direction: for the mouse, because arrow keys move from
 /// tab to tab.
@@ -39,9 +62,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
     let here = state.catalog.values(TABS);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
-    let choose = move |tab: Option<u16>| {
-        state.selection.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
-    };
+    let n_categories = tabs.len() - 1;
     let list = Element::new("div", "se-tabs")
         .attr("part", "tabs")
         .attr("role", "tablist")
@@ -67,7 +88,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         };
         event.prevent_default();
         event.stop_propagation();
-        choose(all[to]);
+        choose(state, all[to]);
         focus.focus_button(to);
     });
 
@@ -77,7 +98,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let (of, clicked) = (tabs.clone(), buttons.clone());
     let list = list.children(buttons.iter().cloned()).on("click", move |event| {
         if let Some(at) = clicked.iter().position(|button| event.is_inside(button)) {
-            choose(of[at]);
+            choose(state, of[at]);
         }
     });
     // One effect for all: most interactions change most numbers.
@@ -86,17 +107,18 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         state.results.unordered.with(|outcome| made.iter_mut().for_each(|tab| tab.update(chosen, outcome)));
     });
     // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
-    let mut shown = if dom::is_hydrating() { untrack(|| chosen(state)) } else { Some(None) };
+    let mut shown = (if dom::is_hydrating() { untrack(|| chosen(state)) } else { Some(None) }, false);
     effect(move || {
-        let chosen = chosen(state);
-        if chosen != shown
-            && let Some(at) = tabs.iter().position(|&tab| chosen == Some(tab))
+        // Again when the list of all is closed: the reader may have chosen there what was chosen already.
+        let now = (chosen(state), state.is_expanded(TABS));
+        if now != shown
+            && let Some(at) = tabs.iter().position(|&tab| now.0 == Some(tab))
         {
             // After painting: measuring its position earlier would force an extra layout.
             let button = buttons[at].clone();
             page::after_paint(move || button.scroll_into_view());
         }
-        shown = chosen;
+        shown = now;
     });
 
     let more = [ErasedSignal::new(false), ErasedSignal::new(false)];
@@ -115,11 +137,24 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     // A tab covered by the button does not count as visible; there is equal space after the last tab.
     let margin = if is_mirrored { "0px 0px 0px -36px" } else { "0px -36px 0px 0px" };
     store_value(VisibilityObserver::new(&list, ends, margin, move |end, is_visible| more[end].set(!is_visible)));
-    Element::new("div", "se-tab-strip")
+    let strip = Element::new("div", "se-tab-strip")
         .live_flag("data-back", move || more[0].get())
         .live_flag("data-on", move || more[1].get())
         .child(list)
-        .children(scroll_buttons)
+        .children(scroll_buttons);
+    if n_categories > MANY { with_opener(state, lang, strip, n_categories) } else { strip }
+}
+
+/// With a button that opens a list of all categories: in a line that scrolls, one of a hundred is hard to find.
+fn with_opener(state: State, lang: Lang, strip: Element, n_categories: usize) -> Element {
+    let opener = button("se-all-tabs")
+        .attr("part", "all-tabs")
+        .attr("aria-haspopup", "dialog")
+        .on_click(move || state.expand(TABS, true))
+        .text(&lang.messages().all_categories.fill([&decimal(n_categories as u32)]));
+    let list = Element::new("div", "se-later")
+        .live_children(move || if state.is_expanded(TABS) { later::values(state, lang, TABS) } else { Vec::new() });
+    Element::new("div", "se-tab-row").child(strip).child(opener).child(list)
 }
 
 /// A tab, and what was written last.
@@ -132,18 +167,14 @@ struct Tab {
 
 impl Tab {
     fn new(state: State, lang: Lang, category: Option<u16>) -> Tab {
-        let index = state.catalog.known.get_untracked();
-        let name = category.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
+        let name = name(state, lang, category);
         let count = Element::new("span", "se-count");
         let button = button("se-tab").attr("part", "tab").attr("role", "tab").text(&concat(&[name, " "]));
         Tab { category, button: button.child(count.clone()), count, written: None }
     }
 
     fn update(&mut self, chosen: Option<Option<u16>>, outcome: &Outcome) {
-        let n_projects = match self.category {
-            Some(category) => outcome.count(TABS, category),
-            None => outcome.n_all_tabs(),
-        };
+        let n_projects = n_projects(outcome, self.category);
         let is_selected = chosen == Some(self.category);
         // Roving tabindex; if no single tab is selected, "All" is focusable.
         let is_focusable = is_selected || (self.category.is_none() && chosen.is_none());
@@ -161,12 +192,8 @@ impl Tab {
 /// A tab before any code runs: a radio button by which CSS filters the cards.
 fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
     let index = state.catalog.known.get_untracked();
-    let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
     let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
-    let n_projects = state.results.unordered.with_untracked(|outcome| match tab {
-        Some(category) => outcome.count(TABS, category),
-        None => outcome.n_all_tabs(),
-    });
+    let n_projects = state.results.unordered.with_untracked(|outcome| n_projects(outcome, tab));
     let radio = Element::new("input", "se-still-radio")
         .attr("type", "radio")
         .attr("name", FACETS[TABS].key)
@@ -175,7 +202,7 @@ fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
     Element::new("label", "se-tab")
         .attr("part", "tab")
         .child(radio)
-        .text(name)
+        .text(name(state, lang, tab))
         .text(" ")
         .child(Element::new("span", "se-count").text(&decimal(n_projects.into())))
 }

@@ -1,0 +1,188 @@
+//! All categories in a dialog, with a field that filters them: in a line that scrolls, one of a hundred is hard to find. In the chunk: a
+//! button next to the tabs opens it (`tabs`).
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::dom::Element;
+use crate::effect::{effect, render_effect};
+use crate::facet::{Index, TABS, grouped};
+use crate::i18n::Lang;
+use crate::model::Category;
+use crate::page;
+use crate::search::Named;
+use crate::state::State;
+use crate::text::{concat, decimal};
+use crate::view::controls::filter_field::{Filtered, filtered};
+use crate::view::controls::tabs::{choose, chosen, n_projects, name};
+use crate::view::live::button;
+
+/// The name of the group that a category belongs to; empty if it belongs to none.
+fn parent(_category: &Category) -> &'static str {
+    ""
+}
+
+fn group(index: &Index, category: u16) -> &'static str {
+    index.catalog.category(&index.values(TABS)[usize::from(category)].slug).map_or("", parent)
+}
+
+/// A tab in the list.
+struct Row {
+    tab: Option<u16>,
+    line: Element,
+    button: Element,
+    count: Element,
+}
+
+/// A native modal dialog, as the details are. The browser keeps the focus in it, closes it on Escape and returns the focus. The categories
+/// are buttons in lists under the names of their groups; arrow keys move between them and from the field to the first one.
+pub(crate) fn categories(state: State, lang: Lang) -> Element {
+    let (messages, late) = (lang.messages(), lang.late());
+    let index = state.catalog.known.get_untracked();
+    let here = state.catalog.values(TABS);
+    let groups = grouped(&here, |category| group(index, category));
+    let text = |&category: &u16| {
+        let slug = &index.values(TABS)[usize::from(category)].slug;
+        concat(&[index.name(TABS, category, lang), " ", slug, " ", group(index, category)])
+    };
+    let label = late.filter_values.fill([messages.categories]);
+    let Filtered { field, status, is_left } = filtered(state, lang, &label, Named::new(here.iter().map(text)));
+
+    let mut rows = Vec::new();
+    let mut parts = Vec::new();
+    for (group, of) in groups {
+        let list = Element::new("ul", "se-category-list").attr("role", "list");
+        let part = Element::new("div", "se-category-group");
+        let part = match group {
+            "" => part,
+            group => {
+                list.set_attr("aria-label", Some(group));
+                part.child(Element::new("h2", "se-category-parent").text(group))
+            }
+        };
+        let first = rows.len();
+        // "All" comes first.
+        let all = (first == 0).then_some(None);
+        for tab in all.into_iter().chain(of.into_iter().map(Some)) {
+            let count = Element::new("span", "se-count");
+            let button = button("se-category-button")
+                .child(Element::new("span", "se-category-name").text(name(state, lang, tab)))
+                .text(" ")
+                .child(count.clone());
+            let line = Element::new("li", "").child(button.clone());
+            rows.push(Row { tab, line, button, count });
+        }
+        let list = list.children(rows[first..].iter().map(|row| row.line.clone()));
+        let part = part.child(list);
+        parts.push((part, first..rows.len()));
+    }
+    let list = Element::new("div", "se-category-groups").children(parts.iter().map(|(part, _)| part.clone()));
+    let rows: Rc<[Row]> = rows.into();
+
+    // "All" is no category, and only there while every category is.
+    let is_shown = move |is_left: &[bool], row: &Row| match row.tab {
+        Some(category) => here.binary_search(&category).is_ok_and(|at| is_left[at]),
+        None => is_left.iter().all(|&is_left| is_left),
+    };
+    let shown_rows = {
+        let (rows, is_shown) = (rows.clone(), is_shown.clone());
+        move || -> Vec<usize> {
+            is_left.with_untracked(|is_left| (0..rows.len()).filter(|&at| is_shown(is_left, &rows[at])).collect())
+        }
+    };
+    let hides = rows.clone();
+    render_effect(move || {
+        is_left.with(|is_left| {
+            for (part, of) in &parts {
+                let mut is_empty = true;
+                for row in &hides[of.clone()] {
+                    let is_hidden = !is_shown(is_left, row);
+                    is_empty &= is_hidden;
+                    row.line.set_attr("hidden", is_hidden.then_some(""));
+                }
+                part.set_attr("hidden", is_empty.then_some(""));
+            }
+        });
+    });
+    let counts = rows.clone();
+    render_effect(move || {
+        let chosen = chosen(state);
+        state.results.unordered.with(|outcome| {
+            for row in &*counts {
+                let n_projects = n_projects(outcome, row.tab);
+                row.count.set_text(&decimal(n_projects.into()));
+                row.button.set_attr("data-empty", (n_projects == 0).then_some(""));
+                row.button.set_attr("aria-current", (chosen == Some(row.tab)).then_some("true"));
+            }
+        });
+    });
+
+    let dialog = Element::new("dialog", "se-details se-categories")
+        .attr("part", "dialog")
+        .attr("aria-label", &messages.all_categories.fill([&decimal(rows.len() as u32 - 1)]));
+    let modal = dialog.clone();
+    let pick = move |row: &Row| {
+        choose(state, row.tab);
+        modal.close();
+    };
+    let (buttons, picked) = (rows.clone(), pick.clone());
+    let list = list.on("click", move |event| {
+        if let Some(row) = buttons.iter().find(|row| event.is_inside(&row.button)) {
+            picked(row);
+        }
+    });
+    let close = dialog.clone();
+    // Close is first in the order of focus, as in the details; CSS shows it last.
+    let bar = Element::new("div", "se-details-bar")
+        .child(button("se-step se-close").attr("aria-label", late.close).on_click(move || close.close()))
+        .child(field.clone());
+    let (modal, current) = (dialog.clone(), list.clone());
+    let (close, typed) = (dialog.clone(), field.clone());
+    let inner = Element::new("div", "se-details-inner").child(bar).children(status).child(list);
+    let dialog = dialog
+        .on("close", move |_| state.expand(TABS, false))
+        .on("click", move |event| {
+            // Next to its content, on the backdrop.
+            if event.is_at_target() {
+                close.close();
+            }
+        })
+        .on("wheel", |event| event.contain_overscroll())
+        .on("touchmove", |event| event.contain_overscroll())
+        .on("keydown", move |event| {
+            let shown = shown_rows();
+            let at = shown.iter().position(|&at| event.is_inside(&rows[at].button));
+            if at.is_none() && !event.is_inside(&typed) {
+                return;
+            }
+            let last = shown.len().saturating_sub(1);
+            let to = match (event.key().as_str(), at) {
+                // The only one that is left needs no second key.
+                ("Enter", None) if shown.len() == 1 => return pick(&rows[shown[0]]),
+                ("ArrowDown" | "Enter", None) => 0,
+                ("ArrowDown", Some(at)) => last.min(at + 1),
+                ("ArrowUp", Some(at)) => at.wrapping_sub(1),
+                ("Home", Some(_)) => 0,
+                ("End", Some(_)) => last,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            match shown.get(to).map(|&at| &rows[at]) {
+                Some(row) => row.button.focus(),
+                None => typed.focus(),
+            }
+        })
+        .child(inner);
+    effect(move || {
+        modal.show_modal();
+        // On a phone the field would open the keyboard, which covers the list: there the reader sees the selected category.
+        if page::has_fine_pointer() {
+            field.focus();
+        } else {
+            current.focus_first("[aria-current]");
+        }
+    });
+    dialog
+}
