@@ -97,7 +97,7 @@ pub fn now() -> f64 {
 
 /// Nobody points.
 #[must_use]
-pub fn has_fine_pointer() -> bool {
+pub fn has_coarse_pointer() -> bool {
     false
 }
 

@@ -49,9 +49,9 @@ fn roots() -> impl Iterator<Item = web_sys::Element> {
     document.document_element().into_iter().chain(document.body().map(Into::into))
 }
 
-/// Whether the pointer is a mouse rather than a finger.
-pub fn has_fine_pointer() -> bool {
-    window().match_media("(pointer: fine)").ok().flatten().is_some_and(|query| query.matches())
+/// Whether the reader points with a finger.
+pub fn has_coarse_pointer() -> bool {
+    window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Prints one line in the console.

@@ -178,10 +178,10 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
     effect(move || {
         modal.show_modal();
         // On a phone the field would open the keyboard, which covers the list: there the reader sees the selected category.
-        if page::has_fine_pointer() {
-            field.focus();
-        } else {
+        if page::has_coarse_pointer() {
             current.focus_first("[aria-current]");
+        } else {
+            field.focus();
         }
     });
     dialog
