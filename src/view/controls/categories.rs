@@ -47,7 +47,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
         concat(&[index.name(TABS, category, lang), " ", slug, " ", group(index, category)])
     };
     let label = late.filter_values.fill([messages.categories]);
-    let Filtered { field, status, is_left } = filtered(state, lang, &label, Named::new(here.iter().map(text)));
+    let Filtered { typed, field, status, is_left } = filtered(state, lang, &label, Named::new(here.iter().map(text)));
 
     let mut rows = Vec::new();
     let mut parts = Vec::new();
@@ -138,10 +138,17 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
         .child(button("se-step se-close").attr("aria-label", late.close).on_click(move || close.close()))
         .child(field.clone());
     let (modal, current) = (dialog.clone(), list.clone());
-    let (close, typed) = (dialog.clone(), field.clone());
+    let (close, search) = (dialog.clone(), field.clone());
     let inner = Element::new("div", "se-details-inner").child(bar).children(status).child(list);
     let dialog = dialog
         .on("close", move |_| state.expand(TABS, false))
+        // The element keeps Escape in a dialog from everybody (`npm/keys.js`): the first one clears the field here.
+        .on("cancel", move |event| {
+            if typed.with_untracked(|typed| !typed.is_empty()) {
+                event.prevent_default();
+                typed.set(String::new());
+            }
+        })
         .on("click", move |event| {
             // Next to its content, on the backdrop.
             if event.is_at_target() {
@@ -153,7 +160,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
         .on("keydown", move |event| {
             let shown = shown_rows();
             let at = shown.iter().position(|&at| event.is_inside(&rows[at].button));
-            if at.is_none() && !event.is_inside(&typed) {
+            if at.is_none() && !event.is_inside(&search) {
                 return;
             }
             let last = shown.len().saturating_sub(1);
@@ -171,7 +178,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
             event.stop_propagation();
             match shown.get(to).map(|&at| &rows[at]) {
                 Some(row) => row.button.focus(),
-                None => typed.focus(),
+                None => search.focus(),
             }
         })
         .child(inner);

@@ -21,6 +21,8 @@ const STEP: usize = 200;
 
 /// A field, and what it leaves of a list.
 pub(crate) struct Filtered {
+    /// What is typed.
+    pub(crate) typed: ErasedSignal<String>,
     pub(crate) field: Element,
     /// How many values are left, visible and announced; empty while nothing is typed.
     pub(crate) status: [Element; 2],
@@ -55,12 +57,16 @@ pub(crate) fn filtered(state: State, lang: Lang, label: &str, values: Named) -> 
         })
     });
     let value = field.clone();
+    render_effect(move || {
+        if typed.with(String::is_empty) {
+            value.set_value("");
+        }
+    });
     let field = field.on("keydown", move |event| {
-        // The next one is for what is around it: a dialog, or the page.
+        // The page gets an Escape that does nothing here.
         if event.key() == "Escape" && typed.with_untracked(|typed| !typed.is_empty()) {
             event.prevent_default();
             event.stop_propagation();
-            value.set_value("");
             typed.set(String::new());
         }
     });
@@ -74,7 +80,7 @@ pub(crate) fn filtered(state: State, lang: Lang, label: &str, values: Named) -> 
         })
     };
     let places = [Element::new("p", "se-filter-left"), Element::new("p", "se-heard").attr("role", "status")];
-    Filtered { field, status: announce(state, composing, places, left), is_left }
+    Filtered { typed, field, status: announce(state, composing, places, left), is_left }
 }
 
 /// Every value of a facet. Ticked ones come first and are never filtered out.
@@ -86,7 +92,7 @@ pub(crate) fn values(state: State, lang: Lang, facet: usize) -> Vec<Element> {
     let text =
         |&value: &u16| concat(&[index.name(facet, value, lang), " ", &index.values(facet)[usize::from(value)].slug]);
     let label = late.filter_values.fill([(FACETS[facet].label)(lang.messages())]);
-    let Filtered { field, status, is_left } = filtered(state, lang, &label, Named::new(values.iter().map(text)));
+    let Filtered { field, status, is_left, .. } = filtered(state, lang, &label, Named::new(values.iter().map(text)));
     let limit = ErasedSignal::new(STEP);
     let (listed, n_hidden) = (ErasedSignal::new(Vec::new()), ErasedSignal::new(0));
     let mut before = None;
