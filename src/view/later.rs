@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::data::packed;
 use crate::dom::{self, Element};
 use crate::effect::render_effect;
-use crate::facet::TABS;
 use crate::i18n::Lang;
 use crate::signal::ErasedSignal;
 use crate::state::State;
@@ -35,9 +34,12 @@ pub static PARTS: Parts = Parts {
     forgiven: highlight::forgiven,
     features: packed::with_features,
     write: State::write,
-    values: |state, lang, facet| match facet {
-        TABS => vec![categories::categories(state, lang)],
-        _ => filter_field::values(state, lang, facet),
+    values: |state, lang, facet| {
+        if facet == state.catalog.tabs() {
+            vec![categories::categories(state, lang)]
+        } else {
+            filter_field::values(state, lang, facet)
+        }
     },
 };
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use catalog::model::{Catalog, Dispute, Level, Project};
+use catalog::model::{Catalog, Dispute, Project};
 use catalog::pack;
 use proptest::prelude::*;
 use sandbox_explorer::data;
@@ -68,7 +68,7 @@ fn the_62_recorded_disagreements_are_kept() {
 #[test]
 fn what_became_of_the_projects_is_known() {
     let level = |wanted| data::bundled().projects.iter().filter(|p| p.maturity.level == wanted).map(|p| p.id).collect();
-    let (incubating, archived): (BTreeSet<_>, BTreeSet<_>) = (level(Level::Incubating), level(Level::Archived));
+    let (incubating, archived): (BTreeSet<_>, BTreeSet<_>) = (level("incubating"), level("archived"));
     assert_eq!(incubating, BTreeSet::from(["hami", "microcks"]));
     assert_eq!(archived, BTreeSet::from(["xline"]));
 }
@@ -216,12 +216,10 @@ fn the_published_json_satisfies_its_schema() {
 }
 
 #[test]
-fn the_schema_knows_every_field_and_level() {
+fn the_schema_knows_every_field() {
     let schema = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/catalog.schema.json")).unwrap();
     let schema: Value = serde_json::from_str(&schema).unwrap();
     assert_eq!(schema["$defs"]["field"]["enum"], json!(catalog::model::Field::ALL.map(|field| field.slug())));
-    let level = &schema["$defs"]["project"]["properties"]["maturity"]["properties"]["level"];
-    assert_eq!(level["enum"], json!(Level::ALL.map(Level::slug)));
 }
 
 /// Sets a value in the published catalog (`null` removes the key); both the schema and the reader must reject it, the

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::check;
-use super::keys::{FIELDS, Key, Kind, LABEL_KEYS, LEVELS, TEXT_KEYS, Times};
+use super::keys::{FIELDS, Key, Kind, Times};
 use super::limits;
 use super::mistake::{Place, Report, quoted};
 use super::scalars::{Scalar, Scalars};
@@ -19,6 +19,8 @@ pub struct Entries<'a> {
     keys: &'a [Key],
     /// The values of the keys; of a key that occurs twice the last one, as in JavaScript.
     values: [Option<&'a Tree>; MOST_KEYS],
+    /// The values under other keys, if the record may have any.
+    rest: Vec<(&'a Cow<'static, str>, &'a Tree)>,
     place: Place<'a>,
     report: &'a Report,
 }
@@ -27,7 +29,7 @@ pub struct Entries<'a> {
 const MOST_KEYS: usize = 32;
 
 impl<'a> Entries<'a> {
-    /// Treats a tree as a record that has no other keys than these.
+    /// Treats a tree as a record that has no other keys than these, unless one of them is for the others.
     #[must_use]
     pub fn open(tree: &'a Tree, place: Place<'a>, keys: &'a [Key], report: &'a Report) -> Option<Entries<'a>> {
         let Tree::Map(entries) = tree else {
@@ -35,7 +37,8 @@ impl<'a> Entries<'a> {
             return None;
         };
         debug_assert!(keys.len() <= MOST_KEYS, "{} keys", keys.len());
-        let mut record = Entries { keys, values: [None; MOST_KEYS], place, report };
+        let mut record = Entries { keys, values: [None; MOST_KEYS], rest: Vec::new(), place, report };
+        let is_open = keys.iter().any(|key| matches!(key.kind, Kind::Others));
         let (mut n_unknown, mut told) = (0, Vec::new());
         // Most files have the keys in the same order: the search begins after the last one.
         let mut next = 0;
@@ -44,6 +47,8 @@ impl<'a> Entries<'a> {
             if let Some(at) = after.or_else(|| keys[..next].iter().position(|key| key.name == name)) {
                 record.values[at] = Some(tree).filter(|tree| !matches!(tree, Tree::Null));
                 next = at + 1;
+            } else if is_open {
+                record.rest.push((name, tree));
             } else if !told.contains(name) {
                 n_unknown += 1;
                 if n_unknown <= limits::UNKNOWN_KEYS {
@@ -76,6 +81,12 @@ impl<'a> Entries<'a> {
     pub fn get(&self, key: &str) -> Option<&'a Tree> {
         let at = self.keys.iter().position(|known| known.name == key)?;
         self.values[at]
+    }
+
+    /// The number of items of a list.
+    #[must_use]
+    pub fn count(&self, key: &str) -> usize {
+        if let Some(Tree::List(items)) = self.get(key) { items.len() } else { 0 }
     }
 
     /// The items of a list, at most `most`; none if the key is absent.
@@ -135,31 +146,40 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn record(&mut self, record: &Entries, keys: &[Key]) {
+    /// Adds the values of a record; says whether everything is there that must be.
+    fn record(&mut self, record: &Entries, keys: &[Key]) -> bool {
+        let mut is_whole = true;
         for (n, key) in keys.iter().enumerate() {
             // Usually all keys of the record, or the first ones.
             let is_same = record.keys.get(n).is_some_and(|known| std::ptr::eq(known, key));
             let tree = if is_same { record.values[n] } else { record.get(key.name) };
-            self.key(tree, Place { outer: Some(&record.place), key: key.name, item: None }, key);
+            let place = Place { outer: Some(&record.place), key: key.name, item: None };
+            is_whole &= match key.kind {
+                Kind::Others => self.others(record),
+                Kind::Fields => self.fields(tree, place),
+                _ => self.key(tree, place, key),
+            };
         }
+        is_whole
     }
 
-    fn key(&mut self, tree: Option<&Tree>, place: Place, key: &Key) {
+    fn key(&mut self, tree: Option<&Tree>, place: Place, key: &Key) -> bool {
         let at = self.scalars.len();
         let Some(tree) = tree else {
             self.blank(key);
             match key.times {
-                Times::May | Times::MayList => {}
+                Times::May | Times::MayList => return true,
                 Times::Need | Times::NeedList => self.report.add(place, &["missing"]),
                 Times::NeedSome => self.some(place),
             }
-            return;
+            return false;
         };
         if let Times::May | Times::Need = key.times {
-            if !self.one(tree, place, key.kind) {
+            let is_read = self.one(tree, place, key.kind);
+            if !is_read {
                 self.blank(key);
             }
-            return;
+            return is_read || key.times == Times::May;
         }
         self.scalars.push(Scalar::default());
         let mut count = 0;
@@ -169,19 +189,23 @@ impl Reader<'_> {
             let place = Place { item: Some(n), ..place };
             let last = self.scalars.len();
             if self.one(tree, place, key.kind) {
-                count += 1;
                 if let Kind::Line | Kind::Name | Kind::Value | Kind::Address = key.kind {
                     let text = self.scalars[last].text;
                     if self.scalars[at..last].iter().any(|scalar| scalar.text == text) {
                         self.report.add(place, &[&quoted(text), " occurs twice"]);
+                        self.scalars.truncate(last);
+                        continue;
                     }
                 }
+                count += 1;
             }
         }
         self.scalars[at].number = count;
         if count == 0 && key.times == Times::NeedSome {
             self.some(place);
+            return false;
         }
+        true
     }
 
     fn some(&self, place: Place) {
@@ -204,22 +228,138 @@ impl Reader<'_> {
 
     /// Adds one value, if it is of this kind.
     fn one(&mut self, tree: &Tree, place: Place, kind: Kind) -> bool {
-        let keys = match (kind, tree) {
-            (Kind::Record(keys), _) => keys,
-            (Kind::LineOrText, Tree::Map(_)) => &TEXT_KEYS,
-            (Kind::LineOrLabel, Tree::Map(_)) => &LABEL_KEYS,
-            _ => {
-                let Some(value) = self.value(tree, place, kind) else { return false };
-                self.scalars.push(value);
-                for n in 0..more_languages(kind) {
-                    // Traditional Chinese is as in simplified Chinese.
-                    self.scalars.push(if n == 0 { value } else { Scalar::default() });
+        let at = self.scalars.len();
+        match (kind, tree) {
+            // A plain value is that of the first key: `maturity = "graduated"`.
+            (Kind::Record([first, rest @ ..]), Tree::String(_) | Tree::Number(_))
+                if matches!(first.times, Times::May | Times::Need) =>
+            {
+                if !self.one(tree, place, first.kind) {
+                    return false;
                 }
-                return true;
+                let is_whole = !rest.iter().any(|key| matches!(key.times, Times::Need | Times::NeedSome));
+                rest.iter().for_each(|key| self.blank(key));
+                if !is_whole {
+                    self.report.add(place, &["must be a table of keys, not ", tree.kind()]);
+                    self.scalars.truncate(at);
+                }
+                return is_whole;
             }
+            (Kind::Record(keys), _) => {
+                let Some(record) = Entries::open(tree, place, keys, self.report) else { return false };
+                let is_whole = self.record(&record, keys);
+                if !is_whole {
+                    self.scalars.truncate(at);
+                }
+                return is_whole;
+            }
+            (Kind::Text | Kind::Label, Tree::Map(texts)) => return self.texts(texts, place, kind),
+            _ => {}
+        }
+        let Some(value) = self.value(tree, place, kind) else { return false };
+        self.scalars.push(value);
+        for n in 0..more_languages(kind) {
+            // Traditional Chinese is as in simplified Chinese.
+            self.scalars.push(if n == 0 { value } else { Scalar::default() });
+        }
+        true
+    }
+
+    /// Adds what English and Chinese readers see of a text in any languages, by their BCP 47 tags: their own, or that of the other, or the
+    /// first one.
+    fn texts(&mut self, texts: &[(Cow<'static, str>, Tree)], place: Place, kind: Kind) -> bool {
+        let mut first = None;
+        // English, Chinese, traditional Chinese.
+        let mut found = [None; 3];
+        for (tag, tree) in texts {
+            if let Tree::Null = tree {
+                continue;
+            }
+            let place = Place { outer: Some(&place), key: tag, item: None };
+            let Some(value) = self.value(tree, place, kind) else { continue };
+            let is_of = |language: &str| starts_with_tag(tag, language);
+            let of = match () {
+                () if is_of("en") => 0,
+                () if ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].into_iter().any(is_of) => 2,
+                () if is_of("zh") => 1,
+                () => {
+                    first = first.or(Some(value));
+                    continue;
+                }
+            };
+            found[of] = found[of].or(Some(value));
+        }
+        let [en, zh, hant] = found;
+        let Some(any) = en.or(zh).or(hant).or(first) else {
+            if texts.is_empty() {
+                self.report.add(place, &["needs a text in at least one language"]);
+            }
+            return false;
         };
-        let Some(record) = Entries::open(tree, place, keys, self.report) else { return false };
-        self.record(&record, keys);
+        // What no Chinese reader wants is in the place of what is in no language of the interface, and the other way around.
+        let values = [en.or(first).unwrap_or(any), zh.or(hant).or(first.filter(|_| en.is_none())).unwrap_or(any)];
+        self.scalars.extend(values);
+        if let Kind::Label = kind {
+            self.scalars.push(hant.filter(|_| zh.is_some()).unwrap_or_default());
+        }
+        true
+    }
+
+    /// Adds the addresses under the keys that the record does not name.
+    fn others(&mut self, record: &Entries) -> bool {
+        let at = self.scalars.len();
+        self.scalars.push(Scalar::default());
+        for &(name, tree) in record.rest.iter().take(limits::ITEMS) {
+            let place = Place { outer: Some(&record.place), key: name, item: None };
+            let named = Tree::String(name.clone());
+            let last = self.scalars.len();
+            if self.one(&named, place, Kind::Name) && self.one(tree, place, Kind::Address) {
+                self.scalars[at].number += 1;
+            } else {
+                self.scalars.truncate(last);
+            }
+        }
+        true
+    }
+
+    /// Adds the values of fields.
+    fn fields(&mut self, tree: Option<&Tree>, place: Place) -> bool {
+        let at = self.scalars.len();
+        self.scalars.push(Scalar::default());
+        let Some(tree) = tree else { return true };
+        let Tree::Map(fields) = tree else {
+            self.report.add(place, &["must be a table of keys, not ", tree.kind()]);
+            return true;
+        };
+        for (name, tree) in fields.iter().take(limits::ITEMS) {
+            let place = Place { outer: Some(&place), key: name, item: None };
+            let slug = self.slugs.field(name);
+            let last = self.scalars.len();
+            self.scalars.extend([Scalar { text: slug, number: 0 }, Scalar::default()]);
+            let values = if let Tree::List(values) = tree { values } else { std::slice::from_ref(tree) };
+            for (n, value) in values.iter().enumerate().take(limits::ITEMS) {
+                let place = Place { item: matches!(tree, Tree::List(_)).then_some(n), ..place };
+                let value = match value {
+                    Tree::Null => continue,
+                    Tree::Flag(flag) => Some(if *flag { "true" } else { "false" }),
+                    Tree::Number(number) => Some(&*number_as_text(*number).leak()),
+                    _ => None,
+                };
+                let value = match value {
+                    Some(text) => Some(Scalar { text, number: 0 }),
+                    None => self.value(&values[n], place, Kind::Text),
+                };
+                if let Some(value) = value {
+                    self.scalars.push(value);
+                    self.scalars[last + 1].number += 1;
+                }
+            }
+            if slug.is_empty() || self.scalars[last + 1].number == 0 {
+                self.scalars.truncate(last);
+            } else {
+                self.scalars[at].number += 1;
+            }
+        }
         true
     }
 
@@ -233,12 +373,10 @@ impl Reader<'_> {
             Kind::Part => &self.slugs.parts,
             Kind::Region => &self.slugs.regions,
             Kind::Source => &self.slugs.sources,
-            Kind::Level => &LEVELS,
             Kind::Field => &FIELDS,
             _ => &[],
         };
-        let is_name =
-            matches!(kind, Kind::Category | Kind::Part | Kind::Region | Kind::Source | Kind::Level | Kind::Field);
+        let is_name = matches!(kind, Kind::Category | Kind::Part | Kind::Region | Kind::Source | Kind::Field);
         let is_number = matches!(kind, Kind::Number | Kind::Positive | Kind::Degrees);
         let text = match tree {
             // Parts are numbered: `part = 4`.
@@ -260,7 +398,8 @@ impl Reader<'_> {
             _ => return refuse(&["must be a text, not ", tree.kind()]),
         };
         let most = match kind {
-            Kind::Line | Kind::LineOrText | Kind::LineOrLabel => limits::TEXT,
+            Kind::Text => limits::TEXT,
+            Kind::Line | Kind::Label => limits::LINE,
             Kind::Name => limits::NAME,
             Kind::Address => limits::ADDRESS,
             _ => limits::VALUE,
@@ -271,18 +410,24 @@ impl Reader<'_> {
             let [n, most] = [n, most].map(|n| decimal(n as u32));
             return refuse(&["is ", &n, " characters long; at most ", &most, " are allowed"]);
         }
-        if let Err(reason) = check::text(text) {
-            return refuse(&[reason]);
+        let mut text = Cow::Borrowed(text);
+        if let Err(reason) = check::text(&text) {
+            let is_text = matches!(kind, Kind::Text | Kind::Label | Kind::Name | Kind::Value | Kind::Line);
+            match check::tidied(&text, matches!(kind, Kind::Text)).filter(|_| is_text) {
+                Some(tidy) => text = Cow::Owned(Cow::Owned(tidy)),
+                None => return refuse(&[reason]),
+            }
         }
+        let text = &*text;
         if is_name {
-            if let Some(at) = allowed.iter().position(|&name| name == text) {
+            let at = allowed.iter().position(|&name| name == text);
+            if let Some(at) = at.or_else(|| self.slugs.named(kind, text)) {
                 return Some(Scalar { text: allowed[at], number: at as u32 });
             }
             return refuse(&["unknown ", &quoted(text), "; allowed: ", &listed(allowed.iter().copied())]);
         }
         let checked = match kind {
             Kind::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),
-            Kind::Value if text.bytes().any(|b| b == b',') => Err("contains a comma, which separates values in links"),
             Kind::Address => check::address(text),
             Kind::Date => match check::date(text) {
                 Ok(date) => return Some(Scalar { text: "", number: date.number() }),
@@ -297,6 +442,34 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a BCP 47 tag is this language, or one of its forms.
+fn starts_with_tag(tag: &str, language: &str) -> bool {
+    let rest = match tag.get(..language.len()) {
+        Some(start) if start.eq_ignore_ascii_case(language) => &tag[language.len()..],
+        _ => return false,
+    };
+    rest.is_empty() || rest.starts_with(['-', '_'])
+}
+
+/// A number in digits, with up to three behind the point.
+fn number_as_text(number: f64) -> String {
+    let thousandths = (number.abs() * 1000.0 + 0.5) as u64;
+    let (whole, mut rest) = ((thousandths / 1000) as u32, (thousandths % 1000) as u32);
+    let mut text = if number < 0.0 { "-".to_owned() } else { String::new() };
+    text.push_str(&decimal(whole));
+    if rest > 0 {
+        text.push('.');
+        for place in [100, 10, 1] {
+            text.push((b'0' + (rest / place) as u8) as char);
+            rest %= place;
+            if rest == 0 {
+                break;
+            }
+        }
+    }
+    text
+}
+
 /// Keeps a text forever: see [`model`](crate::model). A slice of a file that is kept is not copied.
 #[must_use]
 pub fn keep(text: Cow<'static, str>) -> &'static str {
@@ -309,8 +482,8 @@ pub fn keep(text: Cow<'static, str>) -> &'static str {
 /// The number of values besides the first that a text which is the same in every language stands for.
 fn more_languages(kind: Kind) -> usize {
     match kind {
-        Kind::LineOrText => 1,
-        Kind::LineOrLabel => 2,
+        Kind::Text => 1,
+        Kind::Label => 2,
         _ => 0,
     }
 }

@@ -7,24 +7,20 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::{effect, render_effect};
-use crate::facet::{Index, TABS, grouped};
+use crate::facet::{CATEGORY, Index, grouped};
 use crate::i18n::Lang;
-use crate::model::Category;
 use crate::page;
 use crate::search::Named;
 use crate::state::State;
 use crate::text::{concat, decimal};
 use crate::view::controls::filter_field::{Filtered, filtered};
-use crate::view::controls::tabs::{choose, chosen, n_projects, name};
+use crate::view::controls::tabs::{all_label, choose, chosen, n_projects, name, tabs_label};
 use crate::view::live::button;
 
-/// The name of the group that a category belongs to; empty if it belongs to none.
-fn parent(_category: &Category) -> &'static str {
-    ""
-}
-
-fn group(index: &Index, category: u16) -> &'static str {
-    index.catalog.category(&index.values(TABS)[usize::from(category)].slug).map_or("", parent)
+/// The name of the group that a value of the tabs is shown in; empty if there is none.
+fn group(index: &Index, value: u16, lang: Lang) -> &'static str {
+    let category = (index.tabs == CATEGORY).then(|| &index.values(CATEGORY)[usize::from(value)].slug);
+    category.and_then(|slug| index.catalog.category(slug)).map_or("", |category| lang.label(category.parent))
 }
 
 /// A tab in the list.
@@ -38,15 +34,16 @@ struct Row {
 /// A native modal dialog, as the details are. The browser keeps the focus in it, closes it on Escape and returns the focus. The categories
 /// are buttons in lists under the names of their groups; arrow keys move between them and from the field to the first one.
 pub(crate) fn categories(state: State, lang: Lang) -> Element {
-    let (messages, late) = (lang.messages(), lang.late());
+    let late = lang.late();
     let index = state.catalog.known.get_untracked();
-    let here = state.catalog.values(TABS);
-    let groups = grouped(&here, |category| group(index, category));
+    let facet = index.tabs;
+    let here = state.catalog.values(facet);
+    let groups = grouped(&here, |category| group(index, category, lang));
     let text = |&category: &u16| {
-        let slug = &index.values(TABS)[usize::from(category)].slug;
-        concat(&[index.name(TABS, category, lang), " ", slug, " ", group(index, category)])
+        let slug = &index.values(facet)[usize::from(category)].slug;
+        concat(&[index.name(facet, category, lang), " ", slug, " ", group(index, category, lang)])
     };
-    let label = late.filter_values.fill([messages.categories]);
+    let label = late.filter_values.fill([tabs_label(index, lang)]);
     let Filtered { typed, field, status, is_left } = filtered(state, lang, &label, Named::new(here.iter().map(text)));
 
     let mut rows = Vec::new();
@@ -110,7 +107,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
         let chosen = chosen(state);
         state.results.unordered.with(|outcome| {
             for row in &*counts {
-                let n_projects = n_projects(outcome, row.tab);
+                let n_projects = n_projects(index, outcome, row.tab);
                 row.count.set_text(&decimal(n_projects.into()));
                 row.button.set_attr("data-empty", (n_projects == 0).then_some(""));
                 row.button.set_attr("aria-current", (chosen == Some(row.tab)).then_some("true"));
@@ -120,7 +117,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
 
     let dialog = Element::new("dialog", "se-details se-categories")
         .attr("part", "dialog")
-        .attr("aria-label", &messages.all_categories.fill([&decimal(rows.len() as u32 - 1)]));
+        .attr("aria-label", &all_label(lang, facet, rows.len() - 1));
     let modal = dialog.clone();
     let pick = move |row: &Row| {
         choose(state, row.tab);
@@ -141,7 +138,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
     let (close, search) = (dialog.clone(), field.clone());
     let inner = Element::new("div", "se-details-inner").child(bar).children(status).child(list);
     let dialog = dialog
-        .on("close", move |_| state.expand(TABS, false))
+        .on("close", move |_| state.expand(facet, false))
         // The element keeps Escape in a dialog from everybody (`npm/keys.js`): the first one clears the field here.
         .on("cancel", move |event| {
             if typed.with_untracked(|typed| !typed.is_empty()) {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
-use crate::facet::FACETS;
 use crate::i18n::Lang;
 use crate::page;
 use crate::search::Named;
@@ -91,7 +90,7 @@ pub(crate) fn values(state: State, lang: Lang, facet: usize) -> Vec<Element> {
     // The slug is mostly English: readers of another language know that name as well.
     let text =
         |&value: &u16| concat(&[index.name(facet, value, lang), " ", &index.values(facet)[usize::from(value)].slug]);
-    let label = late.filter_values.fill([(FACETS[facet].label)(lang.messages())]);
+    let label = late.filter_values.fill([index.label(facet, lang)]);
     let Filtered { field, status, is_left, .. } = filtered(state, lang, &label, Named::new(values.iter().map(text)));
     let limit = ErasedSignal::new(STEP);
     let (listed, n_hidden) = (ErasedSignal::new(Vec::new()), ErasedSignal::new(0));

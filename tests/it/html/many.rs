@@ -3,7 +3,7 @@
 use catalog::model::{Category, Label, Project};
 use leptos::prelude::*;
 use sandbox_explorer::Options;
-use sandbox_explorer::facet::{FACETS, Index, LANGUAGE, TABS};
+use sandbox_explorer::facet::{CATEGORY, Index, LANGUAGE};
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, first_view, later};
@@ -77,14 +77,17 @@ fn with_many_categories_a_button_lists_all() {
 
 #[test]
 fn the_list_of_all_categories_has_the_count_of_each_and_the_selected_one() {
-    let page = render(index(100, 2), "category=category-7&language=lang-1", &[TABS]);
+    let page = render(index(100, 2), "category=category-7&language=lang-1", &[CATEGORY]);
     let dialog = list_of_categories(&page).expect("a list");
     assert_eq!(dialog.name(), "All 100 categories");
     assert_eq!(dialog.one("searchbox").name(), "Filter Categories");
-    let items = dialog.one("list").all("listitem");
-    assert_eq!(items.len(), 101);
-    let buttons = dialog.one("list").all("button");
-    assert_eq!(names(&buttons[..3]), ["All 50", "Category 0 0", "Category 1 1"]);
+    let lists = dialog.all("list");
+    assert_eq!(names(&lists), ["", "Group 1", "Group 2"]);
+    let buttons: Vec<Vec<String>> = lists.iter().map(|list| names(&list.all("button"))).collect();
+    assert_eq!(buttons.iter().map(Vec::len).collect::<Vec<_>>(), [35, 33, 33]);
+    assert_eq!(buttons[0][..3], ["All 50", "Category 0 0", "Category 3 1"]);
+    assert_eq!(buttons[1][..2], ["Category 1 1", "Category 4 0"]);
+    assert_eq!(names(&dialog.all("heading")), ["Group 1", "Group 2"]);
     let current = dialog.filter(&|node| node.attr("aria-current") == Some("true"));
     assert_eq!(names(&current), ["Category 7 1"]);
     let empty = dialog.filter(&|node| node.attr("data-empty").is_some());
@@ -94,7 +97,7 @@ fn the_list_of_all_categories_has_the_count_of_each_and_the_selected_one() {
 #[test]
 fn with_few_categories_nothing_is_added() {
     let has_list = |n_categories| {
-        let page = render(index(n_categories, 2), "", &[TABS]);
+        let page = render(index(n_categories, 2), "", &[CATEGORY]);
         assert_eq!(page.all("tab").len(), n_categories + 1);
         list_of_categories(&page).is_some()
     };
@@ -128,5 +131,4 @@ fn a_facet_of_some_values_needs_no_field() {
         assert_eq!(languages(&page).all("searchbox").len(), fields);
     }
     assert_eq!(languages(&render(index(2, 700), "", &[])).tags("label").len(), 10);
-    assert_eq!(FACETS[LANGUAGE].key, "language");
 }

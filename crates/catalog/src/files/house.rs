@@ -1,9 +1,9 @@
 //! House rules: requirements for our own projects beyond those for every catalog. Not in the wasm.
 
-use super::{Place, Report};
-use crate::check::{is_before, is_slug};
+use super::{Place, Report, Tree};
+use crate::check::{self, is_before, is_slug};
 use crate::kind::FieldKind;
-use crate::model::{Count, Date, Field, Project, Text};
+use crate::model::{Count, Date, Field, LEVELS, Project, Text};
 
 /// Values that the rules need.
 pub(super) struct House {
@@ -11,6 +11,69 @@ pub(super) struct House {
     pub(super) as_of: Date,
     /// The licences that a project may have.
     pub(super) licences: &'static [&'static str],
+}
+
+/// What every project of ours has, and of it.
+const NEEDED: [(&str, &[&str]); 13] = [
+    ("id", &[]),
+    ("part", &[]),
+    ("category", &[]),
+    ("licence", &[]),
+    ("languages", &[]),
+    ("first_commit", &[]),
+    ("accepted", &[]),
+    ("tags", &[]),
+    ("summary", &[]),
+    ("features", &[]),
+    ("links", &["website", "repository"]),
+    ("maturity", &["level", "since", "as_of", "source"]),
+    ("snapshot", &[]),
+];
+
+/// Reports the keys that a project of ours lacks.
+pub(super) fn check_needed(project: &Tree, report: &Report) {
+    for (key, inner) in NEEDED {
+        let place = Place { key, ..Place::default() };
+        let Some(tree) = project.get(key) else {
+            report.add(place, &["missing"]);
+            continue;
+        };
+        for key in inner.iter().filter(|key| tree.get(key).is_none()) {
+            report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+        }
+    }
+    let level = project.get("maturity").map_or("", |maturity| maturity.text("level"));
+    if !level.is_empty() && !LEVELS.contains(&level) {
+        let place = Place { key: "maturity.level", ..Place::default() };
+        report.add(place, &["unknown \"", level, "\"; allowed: ", &LEVELS.join(", ")]);
+    }
+}
+
+/// Rejects texts of ours that are not in all languages of the data, or have several lines.
+pub(super) fn check_texts(tree: &Tree, place: Place, report: &Report) {
+    match tree {
+        Tree::String(text) => {
+            if let Err(reason) = check::text(text) {
+                report.add(place, &[reason]);
+            }
+        }
+        Tree::List(items) => {
+            for (n, item) in items.iter().enumerate() {
+                check_texts(item, Place { item: Some(n), ..place }, report);
+            }
+        }
+        Tree::Map(entries) => {
+            for (key, other) in [("en", "zh"), ("zh", "en")] {
+                if tree.get(key).is_none() && tree.get(other).is_some() {
+                    report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+                }
+            }
+            for (key, tree) in entries {
+                check_texts(tree, Place { outer: Some(&place), key, item: None }, report);
+            }
+        }
+        _ => {}
+    }
 }
 
 impl House {
