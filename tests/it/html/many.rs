@@ -24,9 +24,13 @@ fn text(word: &str, n: usize) -> &'static str {
 fn index(n_categories: usize, n_languages: usize) -> &'static Index {
     let categories = (0..n_categories).map(|n| {
         let slug = format!("category-{n}").leak();
-        Category {
-            slug, name: Label { en: text("Category", n), zh: text("类别", n), zh_hant: "" }, ..Category::BLANK
-        }
+        let name = Label { en: text("Category", n), zh: text("类别", n), zh_hant: "" };
+        // Every third one is in no group.
+        let parent = match n % 3 {
+            0 => Label::default(),
+            _ => Label { en: text("Group", n % 3), zh: text("分组", n % 3), zh_hant: "" },
+        };
+        Category { slug, name, parent, ..Category::BLANK }
     });
     let categories = leak(categories.collect());
     let project = |n: usize| Project {
@@ -82,7 +86,8 @@ fn the_list_of_all_categories_has_the_count_of_each_and_the_selected_one() {
     assert_eq!(dialog.name(), "All 100 categories");
     assert_eq!(dialog.one("searchbox").name(), "Filter Categories");
     let lists = dialog.all("list");
-    assert_eq!(names(&lists), ["", "Group 1", "Group 2"]);
+    let labels: Vec<_> = lists.iter().map(|list| list.attr("aria-label")).collect();
+    assert_eq!(labels, [None, Some("Group 1"), Some("Group 2")]);
     let buttons: Vec<Vec<String>> = lists.iter().map(|list| names(&list.all("button"))).collect();
     assert_eq!(buttons.iter().map(Vec::len).collect::<Vec<_>>(), [35, 33, 33]);
     assert_eq!(buttons[0][..3], ["All 50", "Category 0 0", "Category 3 1"]);

@@ -23,6 +23,9 @@ fn catalog() -> String {
         let mut category = catalog["categories"][0].clone();
         category["slug"] = json!(format!("category-{n}"));
         category["name"] = json!({ "en": format!("Category {n}"), "zh": format!("类别 {n}") });
+        if n >= 40 {
+            category["parent"] = json!({ "en": "Later ones", "zh": "后来的" });
+        }
         category
     };
     let categories: Vec<Value> = (0..77).map(category).collect();
@@ -94,9 +97,16 @@ fn escape_clears_the_field_and_then_closes_the_list() {
     visitor.browser.type_into(&visitor.find("searchbox", FIELD), "zzz");
     eventually(|| listed(&visitor).len(), &0);
     eventually(|| visitor.text_of("dialog", OPENER).contains("No matches"), &true);
+    assert!(visitor.names_within(("dialog", OPENER), "heading").is_empty());
     visitor.press(&["Escape"]);
     eventually(|| listed(&visitor).len(), &78);
-    visitor.press(&["Escape"]);
+    // By the name of the group.
+    visitor.browser.type_into(&visitor.find("searchbox", FIELD), "later");
+    eventually(|| listed(&visitor).len(), &37);
+    assert_eq!(visitor.names_within(("dialog", OPENER), "heading"), ["Later ones"]);
+    for _ in 0..2 {
+        visitor.press(&["Escape"]);
+    }
     eventually(|| visitor.sees_now("dialog", OPENER), &false);
     visitor.expect_focus("button", OPENER);
     assert_eq!(visitor.chosen_tab(), "All");
