@@ -35,7 +35,7 @@ pub static PARTS: Parts = Parts {
     features: packed::with_features,
     write: State::write,
     values: |state, lang, facet| {
-        if facet == state.catalog.tabs() {
+        if facet == state.catalog.known.get_untracked().tabs {
             vec![categories::categories(state, lang)]
         } else {
             filter_field::values(state, lang, facet)

@@ -38,7 +38,8 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 
 /// Selects a tab.
 pub(crate) fn choose(state: State, tab: Option<u16>) {
-    state.selection.filter.update(|filter| filter.chosen[state.catalog.tabs()] = tab.into_iter().collect());
+    let facet = state.catalog.known.get_untracked().tabs;
+    state.selection.filter.update(|filter| filter.chosen[facet] = tab.into_iter().collect());
 }
 
 /// The name of a tab.
