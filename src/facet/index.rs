@@ -147,14 +147,40 @@ impl Index {
         offered.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
         offered.retain(|&number| counts[usize::from(number)] > 0);
         let mut places = vec![0; counts.len()];
-        for (place, &number) in offered.iter().enumerate() {
-            let raw = known.texts[usize::from(number)];
-            self.values[facet].push(Value { raw, slug: text::slug(raw) });
-            places[usize::from(number)] = place as u16;
+        // What links cannot tell apart is one value, with the most frequent name: Go and go.
+        let slugs: Vec<String> = offered.iter().map(|&number| text::slug(known.texts[usize::from(number)])).collect();
+        let mut distinct = Numbered::default();
+        for (&number, slug) in offered.iter().zip(&slugs) {
+            let place = distinct.number(slug);
+            if usize::from(place) == self.values[facet].len() {
+                let raw = known.texts[usize::from(number)];
+                self.values[facet].push(Value { raw, slug: slug.clone() });
+            }
+            places[usize::from(number)] = place;
         }
-        for number in of {
+        let has_twins = distinct.texts.len() < slugs.len();
+        for number in of.iter_mut() {
             *number = places[usize::from(*number)];
         }
+        if has_twins {
+            self.remove_twins(facet);
+        }
+    }
+
+    /// Lets each project have a value of a facet only once.
+    fn remove_twins(&mut self, facet: usize) {
+        let (all, starts) = (std::mem::take(&mut self.of[facet]), &mut self.starts[facet]);
+        let of = &mut self.of[facet];
+        for at in 0..starts.len() - 1 {
+            let (from, to) = (starts[at] as usize, starts[at + 1] as usize);
+            starts[at] = of.len() as u32;
+            for number in &all[from..to] {
+                if !of[starts[at] as usize..].contains(number) {
+                    of.push(*number);
+                }
+            }
+        }
+        starts[self.catalog.projects.len()] = of.len() as u32;
     }
 
     /// The key of a facet in query strings.

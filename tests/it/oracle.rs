@@ -301,8 +301,9 @@ fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u3
 }
 
 fn holds(index: &Index, project: &Project, filter: &Filter, facet: usize) -> bool {
-    let slugs = slugs(project, FACETS[facet].key);
     let chosen = &filter.chosen[facet];
+    let Some(row) = FACETS.get(facet) else { return chosen.is_empty() };
+    let slugs = slugs(project, row.key);
     chosen.is_empty() || chosen.iter().any(|&value| slugs.contains(&index.values(facet)[usize::from(value)].slug))
 }
 

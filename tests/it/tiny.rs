@@ -15,7 +15,7 @@ pub const PLAIN: Project = Project {
     languages: &["Go"],
     first_commit: day(2020, 1, 1),
     accepted: day(2024, 1, 1),
-    maturity: Maturity { since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
+    maturity: Maturity { level: "sandbox", since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
     links: Links { website: "https://plain.example/", repository: "https://plain.example/code", ..Links::BLANK },
     snapshot: Snapshot { commit: "", date: day(2026, 1, 1) },
     ..Project::BLANK
