@@ -16,8 +16,8 @@ use crate::state::State;
 use crate::view::{explorer, later};
 use props::{Attributes, tell, together};
 pub use props::{Change, Query, Shown};
-pub(crate) use style::without_style_attributes;
 pub use style::{adopt_style, style};
+pub(crate) use style::{style_of, without_style_attributes};
 
 /// The explorer.
 ///
@@ -165,7 +165,7 @@ pub fn SandboxExplorer(
         None => {
             let place = Element::new("div", "se-place");
             let explorer = made(&place, &Before::default());
-            place.html(without_style_attributes(&explorer.into_render().to_html()))
+            place.html(without_style_attributes(&explorer.into_render().to_html(), Index::bundled()))
         }
     });
     let links = children.map(|children| view! { <div hidden>{children()}</div> });
