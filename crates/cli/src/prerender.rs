@@ -3,6 +3,7 @@
 use clap::{Arg, ArgMatches, Command};
 use sandbox_explorer::data;
 use sandbox_explorer::model::Catalog;
+use sandbox_explorer::options::{ATTRIBUTES, Attribute};
 use sandbox_explorer::prerender::{ENOUGH, attributes, formats, print_catalog};
 
 use crate::list::{self, List};
@@ -64,12 +65,18 @@ pub(crate) fn command() -> Command {
         .args([format, base, limit, src, address])
         .args(list::kinds().map(|kind| kind.requires("src").help_heading("How a list is read")));
     attributes().filter(|&name| name != "src").fold(command, |command, name| {
-        let help = format!("The attribute `{name}` of the element");
-        let arg = option(name, "VALUE").help(help).help_heading("Attributes");
+        let about = ATTRIBUTES.iter().find(|attribute| attribute.name == name);
+        let arg = option(name, "VALUE").help_heading("Attributes of the element");
+        let arg = arg.help(about.map_or("", |about| about.allowed)).long_help(about.map_or_else(String::new, long));
         // A boolean attribute may have no value.
         let is_flag = name.starts_with("without-");
         command.arg(if is_flag { arg.num_args(0..=1).require_equals(true).default_missing_value("") } else { arg })
     })
+}
+
+/// What an attribute means.
+fn long(about: &Attribute) -> String {
+    format!("{}; default: {}", about.en.trim(), about.default).replace('`', "")
 }
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
@@ -85,7 +92,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
     if let (Some((source, list)), None, "shadow") = (&list, &address, format) {
         let why = if list.is_catalog() { "standard input has no address".to_owned() } else { not_loaded(source, list) };
         return Err(format!(
-            "src-address: needed, because {why}; it is the address of the catalog that the page loads"
+            "src-address: {why}; needed is the address of the catalog, such as --src-address catalog.json"
         ));
     }
     // As given, because the printed element has them in this order.
@@ -98,10 +105,10 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
     let catalog: &'static Catalog = match list {
         None => data::bundled(),
         Some((_, list)) => {
-            told = if list.is_whole() { String::new() } else { list.summary(false) };
             if list.catalog.projects.is_empty() {
-                return Err(told.trim_end().to_owned());
+                return Err(list.summary(false).trim_end().to_owned());
             }
+            told = if list.is_whole() { String::new() } else { list.summary(false) };
             Box::leak(Box::new(list.catalog))
         }
     };
@@ -121,9 +128,8 @@ fn found_at(source: &str, list: &List) -> Option<String> {
 /// Why a page cannot load a list.
 fn not_loaded(source: &str, list: &List) -> String {
     let format = list.format();
-    format!(
-        "a page loads no {format}, but the catalog that `sandbox-explorer import {source} -o catalog.json` makes of it"
-    )
+    let made = format!("`sandbox-explorer import {source} -o catalog.json`");
+    format!("a page cannot load the format {format}, only the catalog that {made} makes of it")
 }
 
 /// The value of --limit.

@@ -2,7 +2,7 @@
 
 use sandbox_explorer_import::{Imported, LeftOut};
 
-use crate::told::{counted, lines};
+use crate::told::{counted, grouped, lines};
 
 /// The summary, a line each.
 pub(super) fn summary(source: &str, imported: &Imported, is_verbose: bool) -> String {
@@ -19,5 +19,6 @@ pub(super) fn summary(source: &str, imported: &Imported, is_verbose: bool) -> St
 
 /// What was left out on purpose.
 pub(crate) fn left_out(kinds: &[LeftOut]) -> String {
-    kinds.iter().map(|kind| format!("left out: {} ({}, from line {})\n", kind.what, kind.count, kind.line)).collect()
+    let line = |kind: &LeftOut| format!("left out: {} ({}, from line {})\n", kind.what, grouped(kind.count), kind.line);
+    kinds.iter().map(line).collect()
 }

@@ -1,6 +1,9 @@
 //! The command as it is called: what it prints, and how it refuses.
 
+mod check;
+mod command;
 mod import;
+mod src;
 
 use std::process::Command;
 
