@@ -1,7 +1,7 @@
 //! The explorer for Leptos applications.
 
 mod props;
-mod style;
+pub(crate) mod style;
 
 use leptos::prelude::*;
 
@@ -16,8 +16,8 @@ use crate::state::State;
 use crate::view::{explorer, later};
 use props::{Attributes, tell, together};
 pub use props::{Change, Query, Shown};
+pub(crate) use style::without_style_attributes;
 pub use style::{adopt_style, style};
-pub(crate) use style::{style_of, without_style_attributes};
 
 /// The explorer.
 ///

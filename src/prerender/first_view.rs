@@ -1,7 +1,8 @@
 //! The element with its first view in a declarative shadow root, and the fallback list as its content: browsers paint it before any
 //! script, readers without styles or shadow roots get the list, and the live explorer takes over what was typed or ticked.
 
-use crate::component::{style_of, without_style_attributes};
+use crate::component::style::style_of;
+use crate::component::without_style_attributes;
 use crate::facet::Index;
 use crate::text::escaped;
 use crate::view;

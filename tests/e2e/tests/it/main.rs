@@ -60,6 +60,7 @@ mod sort;
 mod src;
 mod status;
 mod still;
+mod still_src;
 mod table;
 mod tabs;
 mod take;
