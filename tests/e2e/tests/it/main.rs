@@ -61,6 +61,7 @@ mod sort;
 mod src;
 mod status;
 mod still;
+mod still_src;
 mod table;
 mod tabs;
 mod take;
