@@ -13,7 +13,7 @@ use crate::tree::Tree;
 
 /// The category of what has none, if other projects have one.
 pub const OTHER: Category =
-    Category { slug: "other", name: Label { en: "Other", zh: "其他", zh_hant: "" }, ..Category::BLANK };
+    Category { slug: "other", name: Label { en: "Other", zh: "其他", zh_hant: "" }, hue: 250, ..Category::BLANK };
 
 /// The same text in all languages.
 fn plain(text: &'static str) -> Label {

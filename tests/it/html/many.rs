@@ -107,7 +107,7 @@ fn with_few_categories_nothing_is_added() {
         list_of_categories(&page).is_some()
     };
     assert_eq!([has_list(20), has_list(21)], [false, true]);
-    let html = first_view(Options::default()).expect("a view");
+    let html = first_view(Options::default(), Index::bundled()).expect("a view");
     assert!(!html.contains("se-tab-row") && !html.contains("se-all-tabs"));
 }
 
