@@ -48,6 +48,9 @@ export function request(address) {
   return files.get(place);
 }
 
+/** Resolves when the catalog at an address can be read at once, or not at all. */
+export const prepare = (program, address) => Promise.allSettled([link(program), request(address)]);
+
 /** Reads the catalog at an address: calls `done` with what was fetched, or with nothing and the reason (see bin/embed/reader.rs). */
 export async function read(program, address, done) {
   const place = resolved(address);

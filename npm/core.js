@@ -1,7 +1,7 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
 import css from 'style';
-import { read, request } from './catalogs.js';
+import { prepare, read, request } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
@@ -96,6 +96,8 @@ export async function ready(host) {
   await learn(texts);
   if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
   await arrived;
+  // A still view shows more than an explorer that waits for its catalog.
+  if (host.src && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, host.src);
 }
 
 // How long a first view waits for them, in milliseconds, before it appears without them and says so.
@@ -135,11 +137,14 @@ export function mount(host, emit) {
   // Our sheets come after those that the page or an extension has adopted.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != laterSheet), sheet, laterSheet];
   let query;
+  const isAway = !!host.src;
   const handler = (name, detail) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
     if (name == 'used') laterSheet.replaceSync(laterCss);
     if (name == 'later' || name == 'used') return;
     if (name == 'change') query?.tell(detail.query);
+    // What was ticked and opened in a still view is in the catalog, which has just come; the next frame shows it.
+    if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(emit) && start());
     emit(name, detail);
   };
   const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
@@ -149,8 +154,9 @@ export function mount(host, emit) {
     passKeys();
     throw end;
   }
-  goOn(handle);
   const set = handle.set.bind(handle);
+  const start = () => goOn({ set, show: handle.show.bind(handle) });
+  if (!isAway) start();
   query = listen(host, set);
   handle.set = (name, value) => {
     if (name == 'query') return query.hear(value);

@@ -1,7 +1,7 @@
 //! The explorer for Leptos applications.
 
 mod props;
-mod style;
+pub(crate) mod style;
 
 use leptos::prelude::*;
 
@@ -165,7 +165,7 @@ pub fn SandboxExplorer(
         None => {
             let place = Element::new("div", "se-place");
             let explorer = made(&place, &Before::default());
-            place.html(without_style_attributes(&explorer.into_render().to_html()))
+            place.html(without_style_attributes(&explorer.into_render().to_html(), Index::bundled()))
         }
     });
     let links = children.map(|children| view! { <div hidden>{children()}</div> });

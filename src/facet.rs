@@ -16,8 +16,10 @@
 //! assert_eq!(FACETS[LANGAUGE].key, "language");
 //! ```
 
+mod groups;
 mod index;
 
+pub use groups::{Group, grouped};
 pub use index::Index;
 
 use crate::i18n::{Lang, Messages};

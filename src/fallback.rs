@@ -6,7 +6,7 @@ use crate::filter;
 use crate::i18n::Lang;
 use crate::model::Project;
 use crate::query;
-use crate::text::escaped;
+use crate::text::{decimal, escaped};
 
 /// The projects of a scope as a list of links with their summaries, in the order of the cards.
 ///
@@ -18,11 +18,21 @@ use crate::text::escaped;
 /// ```
 #[must_use]
 pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
+    list_of(index, scope, lang, usize::MAX)
+}
+
+/// The same with at most this many projects, and then how many more there are.
+#[must_use]
+pub fn list_of(index: &Index, scope: &str, lang: Lang, limit: usize) -> String {
     let mut html = ["<ul lang=\"", lang.tag_of_texts(), "\">\n"].concat();
-    for number in filter::scope(index, &query::parse(index, scope)) {
+    let projects = filter::scope(index, &query::parse(index, scope));
+    for &number in projects.iter().take(limit) {
         html.push_str("  <li>");
         push(&mut html, &index.catalog.projects[usize::from(number)], lang, &|text| escaped(text));
         html.push_str("</li>\n");
+    }
+    if projects.len() > limit {
+        html.push_str(&["  <li>", &others(projects.len() - limit, lang), "</li>\n"].concat());
     }
     html.push_str("</ul>\n");
     html
@@ -32,26 +42,48 @@ pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
 /// special to Markdown.
 #[must_use]
 pub fn lines(index: &Index, scope: &str, lang: Lang) -> String {
+    lines_of(index, scope, lang, usize::MAX)
+}
+
+/// The same with at most this many projects, and then how many more there are.
+#[must_use]
+pub fn lines_of(index: &Index, scope: &str, lang: Lang, limit: usize) -> String {
     let mut html = ["<span lang=\"", lang.tag_of_texts(), "\">"].concat();
-    for (n, number) in filter::scope(index, &query::parse(index, scope)).into_iter().enumerate() {
+    let projects = filter::scope(index, &query::parse(index, scope));
+    for (n, &number) in projects.iter().take(limit).enumerate() {
         if n > 0 {
             html.push_str("<br>\n");
         }
         push(&mut html, &index.catalog.projects[usize::from(number)], lang, &plain);
     }
+    if projects.len() > limit {
+        html.push_str(&["<br>\n", &others(projects.len() - limit, lang)].concat());
+    }
     html.push_str("</span>\n");
     html
 }
 
-/// Adds the link of a project and its summary.
+/// How many more projects there are.
+pub(crate) fn others(n: usize, lang: Lang) -> String {
+    lang.late().others.fill([&decimal(n as u32)])
+}
+
+/// Adds the link of a project and its summary, as far as it has them.
 fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) -> String) {
-    html.push_str("<a href=\"");
-    html.push_str(&escaped(project.links.website));
-    html.push_str("\">");
+    let links = [project.links.website, project.links.repository];
+    let link = links.into_iter().find(|link| !link.is_empty());
+    if let Some(link) = link {
+        html.push_str(&["<a href=\"", &escaped(link), "\">"].concat());
+    }
     html.push_str(&text(project.name));
-    html.push_str("</a>");
-    html.push_str(lang.printed().before_summary);
-    html.push_str(&text(lang.of(project.summary)));
+    if link.is_some() {
+        html.push_str("</a>");
+    }
+    let summary = lang.of(project.summary);
+    if !summary.is_empty() {
+        html.push_str(lang.printed().before_summary);
+        html.push_str(&text(summary));
+    }
 }
 
 /// Escapes a text for both HTML and Markdown.

@@ -77,6 +77,7 @@ pub struct Messages {
     pub view_insights: &'static str,
     pub categories: &'static str,
     pub all: &'static str,
+    pub all_categories: Message<1>, // number
     pub one_project: &'static str,
     pub projects: Message<1>, // number
     pub filters: &'static str,
@@ -187,6 +188,9 @@ pub struct Late {
     pub years_to: Message<2>, // years, years
     pub years_or_more: Message<1>,
     pub others: Message<1>,        // number
+    pub show_others: Message<1>,   // number
+    pub filter_values: Message<1>, // name of the values
+    pub no_value: &'static str,
     pub not_known: Message<1>,     // number
     pub written_in: Message<2>,    // number, language
     pub under_licence: Message<2>, // number, licence

@@ -7,39 +7,58 @@ mod json_ld;
 mod markdown;
 mod oembed;
 
+use crate::data;
 use crate::facet::Index;
 use crate::fallback;
 use crate::filter;
 use crate::i18n::{LANGUAGES, Lang};
-use crate::model::Project;
+use crate::model::{Catalog, Project};
 use crate::options::{OPTIONS, Options};
 use crate::query;
 
 /// What is to be printed.
 struct Request {
-    /// The options of the element.
+    index: &'static Index,
+    /// The options of the element, without the `src`: the catalog is here already.
     options: Options,
     /// Attributes as given: name and value.
     attributes: Vec<(String, String)>,
     lang: Lang,
     /// The directory of the files, with a slash at the end; empty: that of the page.
     base: String,
+    /// How many projects are printed at most.
+    limit: usize,
 }
 
 impl Request {
-    /// The projects of the scope, in the order of the cards.
+    /// The numbers of the projects of the scope, in the order of the cards.
+    fn scope(&self) -> Vec<u16> {
+        filter::scope(self.index, &query::parse(self.index, &self.options.scope))
+    }
+
+    /// The first of them.
     fn projects(&self) -> Vec<&'static Project> {
-        let index = Index::bundled();
-        let numbers = filter::scope(index, &query::parse(index, &self.options.scope));
-        numbers.into_iter().map(|number| &index.catalog.projects[usize::from(number)]).collect()
+        let numbers = self.scope().into_iter().take(self.limit);
+        numbers.map(|number| &self.index.catalog.projects[usize::from(number)]).collect()
     }
 
     fn list(&self) -> String {
-        fallback::list(Index::bundled(), &self.options.scope, self.lang)
+        fallback::list_of(self.index, &self.options.scope, self.lang, self.limit)
     }
 
     fn links(&self) -> String {
-        fallback::lines(Index::bundled(), &self.options.scope, self.lang)
+        fallback::lines_of(self.index, &self.options.scope, self.lang, self.limit)
+    }
+
+    /// Whether it is the catalog of this build.
+    fn is_bundled(&self) -> bool {
+        std::ptr::eq(self.index.catalog, data::bundled())
+    }
+
+    /// What the catalog is called, if anything.
+    fn title(&self) -> Option<&str> {
+        // One of your own has no title yet.
+        self.is_bundled().then(|| self.lang.messages().explorer)
     }
 }
 
@@ -82,6 +101,33 @@ pub fn print<'a>(
     attributes: impl IntoIterator<Item = (&'a str, &'a str)>,
     base: &str,
 ) -> Result<String, String> {
+    print_catalog(data::bundled(), format, attributes, base, usize::MAX)
+}
+
+/// The number of projects of a catalog that are enough for a page: those that a first view shows. More are only weight there, and the
+/// explorer shows them as soon as it runs.
+pub const ENOUGH: usize = 100;
+
+/// Prints the projects of a catalog of your own, as [`read`](crate::read) gives it, at most the first `limit`; the last line of a list
+/// says how many more there are. The element of `shadow` needs the address at which its page finds the catalog: the attribute `src`.
+///
+/// ```
+/// use sandbox_explorer::prerender::{ENOUGH, print_catalog};
+///
+/// let catalog = sandbox_explorer::bundled();
+/// let list = print_catalog(catalog, "list", [("lang", "en")], "", 2).unwrap();
+/// assert!(list.ends_with("  <li>and 50 more</li>\n</ul>\n"));
+/// ```
+///
+/// # Errors
+/// As [`print`].
+pub fn print_catalog<'a>(
+    catalog: &'static Catalog,
+    format: &str,
+    attributes: impl IntoIterator<Item = (&'a str, &'a str)>,
+    base: &str,
+    limit: usize,
+) -> Result<String, String> {
     let unknown = || format!("as: unknown \"{format}\"; allowed: {}", formats().collect::<Vec<_>>().join(", "));
     let (_, format) = FORMATS.iter().find(|known| known.0 == format).ok_or_else(unknown)?;
     let mut options = Options::default();
@@ -101,15 +147,25 @@ pub fn print<'a>(
             format!("lang: cannot use \"{tag}\"; allowed: {}", known.join(", "))
         })?,
     };
-    if options.src.is_some() {
-        return Err("src: only the bundled catalog can be printed".to_owned());
-    }
-    let index = Index::bundled();
+    let index = Index::kept(catalog);
+    let has_src = options.src.take().is_some();
     for (name, query) in [("scope", &options.scope), ("query", &options.query)] {
         if !query.is_empty() && query::print(index, &query::parse(index, query)).is_empty() {
-            return Err(format!("{name}: nothing in \"{query}\" restricts the projects; example: part=4"));
+            return Err(format!("{name}: nothing in \"{query}\" restricts the projects{}", example(catalog)));
         }
     }
     let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
-    format(&Request { options, attributes: given, lang, base: [base, slash].concat() })
+    let request = Request { index, options, attributes: given, lang, base: [base, slash].concat(), limit };
+    if has_src && request.is_bundled() {
+        return Err("src: only the bundled catalog can be printed".to_owned());
+    }
+    format(&request)
+}
+
+/// A query that restricts the projects of a catalog.
+fn example(catalog: &Catalog) -> String {
+    if std::ptr::eq(catalog, data::bundled()) {
+        return "; example: part=4".to_owned();
+    }
+    catalog.projects.first().map_or_else(String::new, |project| format!("; example: project={}", project.id))
 }

@@ -21,16 +21,19 @@ const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/component.css"));
 #[must_use]
 pub fn style() -> &'static str {
     static STYLE: OnceLock<String> = OnceLock::new();
-    STYLE.get_or_init(|| {
-        let mut style = SHEET.to_owned();
-        for category in Index::bundled().values(CATEGORY) {
-            style.push_str(&only(&category.slug));
-        }
-        for value in values() {
-            style.push_str(&[":is([data-style=\"", &value, "\"],#se){", &value, "}\n"].concat());
-        }
-        style
-    })
+    STYLE.get_or_init(|| style_of(Index::bundled()))
+}
+
+/// The same for the categories and hues of a catalog.
+pub(crate) fn style_of(index: &Index) -> String {
+    let mut style = SHEET.to_owned();
+    for category in index.values(CATEGORY) {
+        style.push_str(&only(&category.slug));
+    }
+    for value in values(index) {
+        style.push_str(&[":is([data-style=\"", &value, "\"],#se){", &value, "}\n"].concat());
+    }
+    style
 }
 
 /// Gives the page in a browser the style sheet, once: as a constructed sheet, which every content security policy allows. For applications
@@ -51,19 +54,17 @@ fn only(category: &str) -> String {
 }
 
 /// The values of `style` attributes that views set: the hue of a category, the scheme of a theme.
-fn values() -> impl Iterator<Item = String> {
-    let hues = Index::bundled()
-        .catalog
-        .categories
-        .iter()
-        .map(|category| ["--se-hue:", &crate::text::decimal(category.hue.into()), ";"].concat());
+fn values(index: &Index) -> impl Iterator<Item = String> {
+    let categories = index.catalog.categories;
+    let hues =
+        categories.iter().map(|category| ["--se-hue:", &crate::text::decimal(category.hue.into()), ";"].concat());
     hues.chain(["light", "dark"].map(|scheme| ["color-scheme:", scheme, ";"].concat()))
 }
 
 /// A printed view without the `style` attributes for which the style sheet has a rule: a content security policy may forbid them. An
 /// unescaped quote ends an attribute, so this cannot be text.
-pub(crate) fn without_style_attributes(html: &str) -> String {
-    let known: Vec<String> = values().collect();
+pub(crate) fn without_style_attributes(html: &str, index: &Index) -> String {
+    let known: Vec<String> = values(index).collect();
     let mut parts = html.split(" style=\"");
     let mut without = parts.next().unwrap_or_default().to_owned();
     for part in parts {

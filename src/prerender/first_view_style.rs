@@ -3,9 +3,11 @@
 
 use super::{Request, first_view};
 
-/// Prints the directive that allows the style of `--as shadow`. It is the same for every scope, language and view.
-pub(super) fn print(_request: &Request) -> Result<String, String> {
-    Ok(format!("style-src 'sha256-{}'\n", base64(&sha256(first_view::style().as_bytes()))))
+/// Prints the directive that allows the style of `--as shadow`. It is the same for every scope, language and view of a catalog, as long as
+/// its categories are the same.
+pub(super) fn print(request: &Request) -> Result<String, String> {
+    let style = first_view::style(request.index);
+    Ok(format!("style-src 'sha256-{}'\n", base64(&sha256(style.as_bytes()))))
 }
 
 /// SHA-256, used once for one text: not worth a dependency.

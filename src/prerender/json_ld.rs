@@ -1,7 +1,9 @@
 //! The projects as schema.org's `ItemList`, for search engines: a script element to paste next to the
 //! explorer.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+
+use crate::model::{Date, Project};
 
 use super::Request;
 
@@ -11,34 +13,70 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
         .projects()
         .into_iter()
         .enumerate()
-        .map(|(n, project)| {
-            let mut item = json!({
-                "@type": "SoftwareSourceCode",
-                "name": project.name,
-                "url": project.links.website,
-                "description": request.lang.of(project.summary),
-                "codeRepository": project.links.repository,
-                "programmingLanguage": project.languages,
-                "license": format!("https://spdx.org/licenses/{}.html", project.licence),
-                "dateCreated": project.first_commit.iso(),
-                "keywords": project.tags,
-            });
-            if !project.former_names.is_empty() {
-                item["alternateName"] = json!(project.former_names);
-            }
-            json!({ "@type": "ListItem", "position": n + 1, "item": item })
-        })
+        .map(|(n, project)| json!({ "@type": "ListItem", "position": n + 1, "item": item(request, project) }))
         .collect();
-    let list = json!({
-        "@context": "https://schema.org",
-        "@type": "ItemList",
-        "name": request.lang.messages().explorer,
-        "inLanguage": request.lang.tag(),
-        "numberOfItems": items.len(),
-        "itemListElement": items,
-    });
+    let list = with([
+        ("@context", json!("https://schema.org")),
+        ("@type", json!("ItemList")),
+        ("name", json!(request.title())),
+        ("inLanguage", json!(request.lang.tag())),
+        ("numberOfItems", json!(request.scope().len())),
+        ("itemListElement", json!(items)),
+    ]);
     let json = serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?;
     Ok(script(&json))
+}
+
+/// A project. What it does not have is left out; one without a repository need not be software.
+fn item(request: &Request, project: &Project) -> Value {
+    let about = [
+        ("name", json!(project.name)),
+        ("url", json!(project.links.website)),
+        ("description", json!(request.lang.of(project.summary))),
+        ("alternateName", json!(project.former_names)),
+    ];
+    if project.links.repository.is_empty() {
+        return with([("@type", json!("Thing"))].into_iter().chain(about));
+    }
+    let [name, url, description, former] = about;
+    with([
+        ("@type", json!("SoftwareSourceCode")),
+        name,
+        url,
+        description,
+        ("codeRepository", json!(project.links.repository)),
+        ("programmingLanguage", json!(project.languages)),
+        ("license", licence(project.licence)),
+        ("dateCreated", day(project.first_commit)),
+        ("keywords", json!(project.tags)),
+        former,
+    ])
+}
+
+/// An object with the values that are there.
+fn with<'a>(values: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let is_there = |value: &Value| match value {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    let there = values.into_iter().filter(|(_, value)| is_there(value));
+    Value::Object(there.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>())
+}
+
+/// The address of a licence that has an SPDX identifier, or what the catalog calls it.
+fn licence(licence: &str) -> Value {
+    let is_identifier = |c: char| c.is_ascii_alphanumeric() || "-.+".contains(c);
+    match licence {
+        "" => Value::Null,
+        _ if licence.chars().all(is_identifier) => json!(format!("https://spdx.org/licenses/{licence}.html")),
+        _ => json!({ "@type": "CreativeWork", "name": licence }),
+    }
+}
+
+fn day(day: Date) -> Value {
+    if day.year == 0 { Value::Null } else { json!(day.iso()) }
 }
 
 /// A script element with JSON, escaped so that no text can end the element.

@@ -17,7 +17,14 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
                 .to_owned(),
         );
     }
-    let title = request.lang.messages().explorer;
+    if !request.is_bundled() {
+        return Err(
+            "src: a frame shows the bundled catalog only, because whoever writes its address must not decide what \
+                    its site shows"
+                .to_owned(),
+        );
+    }
+    let title = request.title().unwrap_or_default();
     let answer = json!({
         "version": "1.0",
         "type": "rich",

@@ -116,6 +116,7 @@ impl State {
         let filter = self.filter_in(index);
         // Their numbers refer to other projects there.
         self.selection.picked.set(Vec::new());
+        self.selection.expanded.set(0);
         self.catalog.index.set(index);
         self.apply(filter);
         self.catalog.load_state.set(LoadState::Loaded);

@@ -23,15 +23,15 @@ use crate::view::later::{self, details_place, picks_place, search_place};
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
-/// The first view as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
+/// The first view of a catalog as HTML, usable before any code runs (`prerender` prints it); `None` in a browser.
 #[must_use]
-pub fn first_view(options: Options) -> Option<String> {
+pub fn first_view(options: Options, index: &'static Index) -> Option<String> {
     if dom::IS_LIVE {
         return None;
     }
     Owner::new_root(None).with(|| {
         let host = Element::new("div", "").host();
-        let state = State::new(options, host, Index::bundled(), reader::here(), later::here());
+        let state = State::new(options, host, index, reader::here(), later::here());
         Some(explorer(state.prerendered()).into_render().to_html())
     })
 }

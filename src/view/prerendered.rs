@@ -2,6 +2,10 @@
 //! CSS alone. Tabs are radio buttons by which CSS filters the cards, details are popovers, and every control has a name and a
 //! value, by which the live explorer takes over its state (`npm/takeover.js`). Nothing of this is compiled for a browser.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::mem;
+
 use crate::dom::Element;
 use crate::i18n::Late;
 use crate::model::Project;
@@ -28,8 +32,20 @@ fn id(project: &Project) -> String {
     concat(&["se-", project.id])
 }
 
+thread_local! {
+    /// The projects that have a button in the view that is being rendered. Of a large catalog these are few, and details that nobody can
+    /// open would be most of the page.
+    static OPENED: RefCell<HashSet<&'static str>> = RefCell::default();
+}
+
+/// The projects that have had a button since the last call.
+pub(crate) fn opened() -> HashSet<&'static str> {
+    OPENED.with(|opened| mem::take(&mut *opened.borrow_mut()))
+}
+
 /// A button that opens a project's details.
 pub(crate) fn opens(button: Element, project: &Project) -> Element {
+    OPENED.with(|opened| opened.borrow_mut().insert(project.id));
     button.attr("popovertarget", &id(project))
 }
 

@@ -33,6 +33,30 @@ fn each_project_is_a_link_with_its_summary() {
     check("part=1", Lang::Zh, "<ul lang=\"zh\">\n  <li><a href=\"https://plain.example/\">A</a>：第一。</li>\n</ul>\n");
 }
 
+/// Once, a project without a website was a link to the page itself.
+#[test]
+fn what_a_project_lacks_is_left_out() {
+    const NOTHING: Project = Project {
+        summary: Text { en: "", zh: "" },
+        links: Links { website: "", repository: "", ..PLAIN.links },
+        ..PLAIN
+    };
+    static THREE: Catalog = catalog(&[
+        Project { id: "a", name: "A", ..NOTHING },
+        Project {
+            id: "b",
+            name: "B",
+            links: Links { repository: "https://b.example/code", ..NOTHING.links },
+            ..NOTHING
+        },
+        Project { id: "c", name: "C", links: NOTHING.links, ..PLAIN },
+    ]);
+    assert_eq!(
+        fallback::list_of(&Index::new(&THREE), "", Lang::En, 2),
+        "<ul lang=\"en\">\n  <li>A</li>\n  <li><a href=\"https://b.example/code\">B</a></li>\n  <li>and 1 more</li>\n</ul>\n"
+    );
+}
+
 #[test]
 fn what_html_would_read_is_escaped() {
     check(

@@ -17,8 +17,7 @@ use crate::{json, limits, project, similar};
 /// Makes a catalog from unchecked data: the content of a `catalog.json`, from any deserialiser.
 ///
 /// A project needs a name. A value that cannot be read costs itself, an entry without a name is left out, and the list says what is wrong
-/// and where. Missing tables (`categories`, `parts`, `regions`, `sources`) and a missing `as_of` are taken from `other`, usually the
-/// bundled catalog; a word that is in none of its rows becomes a row. The catalog is never freed (see [`model`](crate::model)). Values
+/// and where. Missing tables (`categories`, `parts`, `regions`, `sources`) are taken from `other`, usually the bundled catalog; a word that is in none of its rows becomes a row. The catalog is never freed (see [`model`](crate::model)). Values
 /// that are too long or too many are rejected too: see [`limits`].
 ///
 /// ```
@@ -81,7 +80,7 @@ fn checked(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
     if let Some(entries) = Entries::open(tree, Place::default(), KEYS, &report) {
         let mut head = entries.read(&KEYS[..N_TERMS], &Slugs::default());
         let _schema = head.text();
-        catalog.as_of = Option::<Date>::read(&mut head).unwrap_or(other.as_of);
+        let as_of = Option::<Date>::read(&mut head);
         let (title, about) = (Label::read(&mut head), Text::read(&mut head));
         let [one, many, accepted] = [Label::read(&mut head), Label::read(&mut head), Label::read(&mut head)];
         let (lang, tabs, facets) = (head.text(), head.text(), List::<Value>::read(&mut head));
@@ -91,6 +90,7 @@ fn checked(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
         catalog.regions = table(&entries, other.regions, &report);
         catalog.sources = table(&entries, other.sources, &report);
         let lost = projects(&entries, &mut catalog, lang, &report);
+        catalog.as_of = as_of.unwrap_or_else(|| words::as_of(catalog.projects));
         let terms = Terms { title, about, one, many, accepted, tabs, facets, lost };
         catalog.terms = Some(Box::leak(Box::new(terms)));
     }

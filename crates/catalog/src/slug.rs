@@ -41,7 +41,7 @@ pub fn of(name: &str, prefix: &str) -> String {
         };
         if !piece.is_empty() {
             // `-` only between words.
-            if !(in_word && is_word) && !slug.is_empty() {
+            if !(slug.is_empty() || in_word && is_word) {
                 slug.push('-');
             }
             slug.extend(piece.iter().map(|&byte| byte as char));

@@ -1,12 +1,11 @@
 //! Reads the tables that projects name by slug: categories, parts, regions, sources.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
 use super::keys::{Keys, Kind};
 use super::limits;
 use super::mistake::{Report, quoted};
-use super::reader::{Entries, keep};
+use super::reader::Entries;
 use super::record::Row;
 use super::scalars::{Scalar, Scalars};
 use crate::model::Catalog;
@@ -90,12 +89,12 @@ impl Slugs {
 
     /// The slug of a field, from its key: made once for each.
     #[must_use]
-    pub(super) fn field(&self, key: &Cow<'static, str>) -> &'static str {
+    pub(super) fn field(&self, key: &str) -> &'static str {
         let mut known = self.fields.borrow_mut();
         if let Some(number) = known.find(key) {
             return self.field_slugs.borrow()[usize::from(number)];
         }
-        known.number(keep(key.clone()));
+        known.number(key.to_owned().leak());
         let slug = words::field(key);
         self.field_slugs.borrow_mut().push(slug);
         slug

@@ -1,7 +1,9 @@
 //! What the entries of an open catalog name without a table: rows are made from words.
 
+use crate::check;
+use crate::kind::FieldKind;
 use crate::limits::ROWS;
-use crate::model::{Catalog, Category, Column, Label, Project, Region};
+use crate::model::{Catalog, Category, Column, Date, Label, Maturity, Project, Region};
 use crate::reader::{Entries, keep};
 use crate::record::Row;
 use crate::slug;
@@ -11,7 +13,7 @@ use crate::tree::Tree;
 
 /// The category of what has none, if other projects have one.
 pub const OTHER: Category =
-    Category { slug: "other", name: Label { en: "Other", zh: "其他", zh_hant: "" }, ..Category::BLANK };
+    Category { slug: "other", name: Label { en: "Other", zh: "其他", zh_hant: "" }, hue: 250, ..Category::BLANK };
 
 /// The same text in all languages.
 fn plain(text: &'static str) -> Label {
@@ -51,24 +53,25 @@ fn made<T: Row>(
             }
             let one = std::slice::from_ref(tree);
             for tree in if let Tree::List(list) = tree { list } else { one } {
-                if let Tree::String(word) = tree {
-                    if known.texts.len() < ROWS && crate::check::text(word).is_ok() {
+                match tree {
+                    Tree::String(word) if known.texts.len() < ROWS && check::text(word).is_ok() => {
                         known.number(word);
                     }
+                    _ => {}
                 }
             }
         }
     }
     let mut all = rows.to_vec();
     for word in known.texts {
-        let slug = if crate::check::is_slug(word) { word.to_owned() } else { slug::of(word, "c") };
-        if slugs.iter().all(|known| *known != slug) {
-            let (slug, word) = (&*slug.clone().leak(), &*word.to_owned().leak());
+        let word = &*word.to_owned().leak();
+        let slug = if check::is_slug(word) { word } else { slug::of(word, "c").leak() };
+        if !slugs.contains(&slug) {
             all.push(make(slug, word));
             slugs.push(slug);
         }
         if slug != word {
-            words.push((keep(word.to_owned().into()), slug.leak()));
+            words.push((word, slug));
         }
     }
     words.sort_unstable();
@@ -130,13 +133,27 @@ fn named(slug: &'static str) -> &'static str {
     name.leak()
 }
 
+/// The day of the facts of a catalog that does not say it: the latest day that is named, if life lines need an end.
+#[must_use]
+pub fn as_of(projects: &[Project]) -> Date {
+    if projects.iter().all(|project| project.first_commit.year == 0) {
+        return Date::BLANK;
+    }
+    let dates = |project: &Project| {
+        let activity = project.activity.map_or(Date::BLANK, |activity| activity.as_of);
+        let Maturity { since, as_of, .. } = project.maturity;
+        [project.first_commit, project.accepted, since, as_of, project.snapshot.date, activity]
+    };
+    projects.iter().flat_map(dates).max().unwrap_or(Date::BLANK)
+}
+
 /// The slug of a field, from its key.
 #[must_use]
 pub fn field(key: &str) -> &'static str {
     let mut slug = String::new();
     for c in key.chars() {
         match c {
-            'a'..='z' | '0'..='9' | '\u{80}'.. if crate::check::sign(c).is_ok() => slug.push(c),
+            'a'..='z' | '0'..='9' | '\u{80}'.. if check::sign(c).is_ok() => slug.push(c),
             'A'..='Z' => slug.push(c.to_ascii_lowercase()),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),

@@ -1,14 +1,14 @@
 //! `import`: makes a catalog from a landscape, an awesome list, a spreadsheet or JSON. What a list is made into is decided by the library
 //! `sandbox-explorer-import`; here are the arguments, the files and the summary.
 
-mod destination;
-mod source;
 mod summary;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use sandbox_explorer_import::{Format, Options, import, target};
 
 use crate::output::Output;
+use crate::{destination, source};
+pub(crate) use summary::left_out;
 
 const LONG: &str = "\
 Makes a catalog for the explorer from a list that people keep, and prints it as JSON. The formats:
@@ -42,27 +42,13 @@ EXAMPLES
 pub(crate) fn command() -> Command {
     let targets: Vec<&str> = target::names().collect();
     let targets = targets.chunks(10).map(|line| line.join(", ")).collect::<Vec<_>>().join(",\n    ");
-    let option = |name: &'static str, value: &'static str, help: &str| {
-        Arg::new(name).long(name).value_name(value).help(help.to_owned())
-    };
-    let flag = |name: &'static str, help: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
     Command::new("import")
         .about("Makes a catalog from a landscape.yml, an awesome list, a spreadsheet or JSON")
         .long_about(LONG)
         .after_long_help(AFTER.replace("{targets}", &targets))
-        .arg(
-            Arg::new("source")
-                .value_name("FILE|ADDRESS|-")
-                .required(true)
-                .help("The list: a file, an http(s) address, or - for standard input"),
-        )
+        .arg(source::argument().required(true))
         .arg(option("output", "FILE", "Where the catalog is written; default: standard output").short('o'))
-        .arg(
-            option("format", "FORMAT", "The format of the list; default: recognised")
-                .value_parser(Format::ALL.map(Format::name)),
-        )
-        .arg(option("logos", "ADDRESS", "The folder with the logos of a landscape; without it, they are left out"))
-        .arg(option("map", "COLUMN=TARGET", "What a column or key is; repeatable").action(ArgAction::Append))
+        .args(kinds(&Format::ALL.map(Format::name)))
         .arg(option("title", "TITLE", "Title of the catalog; default: that of the list"))
         .arg(option("item", "ONE,MANY", "What entries are called, such as tool,tools"))
         .arg(option("as-of", "DAY", "The day of the list, such as 2026-08-22"))
@@ -70,12 +56,29 @@ pub(crate) fn command() -> Command {
         .arg(flag("verbose", "Tell everything that could not be read, and not only the first lines"))
 }
 
-pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
-    let text = |name: &str| arguments.get_one::<String>(name).cloned();
-    let source = text("source").unwrap_or_default();
-    let options = Options {
+/// The options that say how a list is to be read, for all subcommands that read one.
+pub(crate) fn kinds(formats: &[&'static str]) -> [Arg; 3] {
+    [
+        option("format", "FORMAT", "The format of the list; default: recognised").value_parser(formats.to_vec()),
+        option("logos", "ADDRESS", "The folder with the logos of a landscape; without it, they are left out"),
+        option("map", "COLUMN=TARGET", "What a column or key is; repeatable").action(ArgAction::Append),
+    ]
+}
+
+fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
+pub(crate) fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+/// How a list is to be read. A subcommand need not have all options.
+pub(crate) fn options(source: &str, arguments: &ArgMatches) -> Result<Options, String> {
+    let text = |name: &str| arguments.try_get_one::<String>(name).ok().flatten().cloned();
+    Ok(Options {
         format: text("format").and_then(|name| Format::named(&name)),
-        name: source.clone(),
+        name: source.to_owned(),
         logos: text("logos"),
         map: arguments
             .get_many::<String>("map")
@@ -85,7 +88,13 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
         title: text("title"),
         item: text("item").map(|names| item(&names)).transpose()?,
         as_of: text("as-of"),
-    };
+    })
+}
+
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {
+    let text = |name: &str| arguments.get_one::<String>(name).cloned();
+    let source = text("source").unwrap_or_default();
+    let options = options(&source, arguments)?;
     let list = source::read(&source)?;
     let imported = import(&list, &options).map_err(|refused| format!("{source}: {refused}"))?;
     let is_strict = arguments.get_flag("strict") && !imported.skipped.is_empty();

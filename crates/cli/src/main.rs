@@ -2,11 +2,23 @@
 
 mod catalog;
 #[cfg(feature = "import")]
+mod check;
+#[cfg(feature = "import")]
+mod destination;
+#[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod list;
 mod output;
+#[cfg(feature = "import")]
+mod places;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod schema;
+#[cfg(feature = "import")]
+mod source;
+#[cfg(feature = "import")]
+mod told;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -22,6 +34,8 @@ const SUBCOMMANDS: &[Subcommand] = &[
     (prerender::command, prerender::run),
     #[cfg(feature = "import")]
     (import::command, import::run),
+    #[cfg(feature = "import")]
+    (check::command, check::run),
     (catalog::command, catalog::run),
     (schema::command, schema::run),
 ];

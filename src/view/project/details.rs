@@ -26,10 +26,13 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     let close = move || state.set_open(None);
     if state.is_prerendered() {
         let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
-        return Element::new("div", "").children(shown.into_iter().map(|number| {
-            let project = &projects[usize::from(number)];
-            prerendered::dialog(project, details_body(state, project, lang, None, None), late)
-        }));
+        let opened = prerendered::opened();
+        let shown = shown.into_iter().map(|number| &projects[usize::from(number)]);
+        return Element::new("div", "").children(
+            shown
+                .filter(|project| opened.contains(project.id))
+                .map(|project| prerendered::dialog(project, details_body(state, project, lang, None, None), late)),
+        );
     }
     // A memo of its own, because the filter changes with every keystroke.
     let opened = ErasedMemo::new(move || state.open());

@@ -88,7 +88,7 @@ pub(super) fn print() -> String {
             "as_of",
             described(
                 value(Date::KIND),
-                "The day on which the facts were collected; life lines end here. Absent: that of the bundled catalog.",
+                "The day on which the facts were collected; life lines end here. Absent: the latest day that a project names.",
             ),
         ),
         ("title", described(reference("label"), "Its title.")),

@@ -1,32 +1,24 @@
 //! What is told about an import: how much there was, and what of it did not arrive.
 
-use sandbox_explorer_import::Imported;
+use sandbox_explorer_import::{Imported, LeftOut};
 
-/// Lines that are told without --verbose.
-const LINES: usize = 20;
+use crate::told::{counted, grouped, lines};
 
 /// The summary, a line each.
 pub(super) fn summary(source: &str, imported: &Imported, is_verbose: bool) -> String {
     let entries = counted(imported.n_projects(), "entry", "entries");
     let categories = counted(imported.n_categories(), "category", "categories");
     let mut told = format!("{source}: {}, {entries} in {categories}\n", imported.format.name());
-    for left_out in &imported.left_out {
-        told += &format!("left out: {} ({}, from line {})\n", left_out.what, left_out.count, left_out.line);
-    }
+    told += &left_out(&imported.left_out);
     let skipped = &imported.skipped;
     if !skipped.is_empty() {
         told += &format!("{} could not be read:\n", counted(skipped.len(), "thing", "things"));
     }
-    let n_told = if is_verbose { skipped.len() } else { LINES.min(skipped.len()) };
-    for it in &skipped[..n_told] {
-        told += &format!("  {it}\n");
-    }
-    if n_told < skipped.len() {
-        told += &format!("  and {} more (--verbose tells all)\n", skipped.len() - n_told);
-    }
-    told
+    told + &lines(skipped, 0, is_verbose)
 }
 
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// What was left out on purpose.
+pub(crate) fn left_out(kinds: &[LeftOut]) -> String {
+    let line = |kind: &LeftOut| format!("left out: {} ({}, from line {})\n", kind.what, grouped(kind.count), kind.line);
+    kinds.iter().map(line).collect()
 }

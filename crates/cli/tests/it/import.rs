@@ -1,38 +1,19 @@
 //! The subcommand `import`: files, standard input, addresses; what it tells, and how it ends.
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-/// What a run has printed and told, and its exit status.
-struct Run {
-    out: String,
-    told: String,
-    code: i32,
-}
+use crate::command::{Run, serve};
 
 fn run_with(args: &[&str], input: &str, directory: &Path) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox-explorer"));
-    command.arg("import").args(args).current_dir(directory);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    // It may end before it has read its input.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    let [out, told] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
-    Run { out, told, code: output.status.code().unwrap() }
+    Run::with(&[&["import"], args].concat(), input, directory)
 }
 
 /// Runs it in a directory with these files.
 fn run(args: &[&str], files: &[(&str, &str)]) -> (Run, TempDir) {
-    let directory = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        fs::write(directory.path().join(name), text).unwrap();
-    }
-    (run_with(args, "", directory.path()), directory)
+    Run::of(&[&["import"], args].concat(), files)
 }
 
 const LIST: &str = "# Looms\n\n## Shafts\n- [Hazel](https://hazel.example) - weaves\n- nothing\n";
@@ -136,18 +117,6 @@ fn a_wrong_file_is_refused_with_what_was_expected() {
     assert_eq!(latin.told, "error: latin.csv: not UTF-8 at byte 11\n");
     let page = run_with(&["-"], "<!doctype html><p>404", directory.path());
     assert!(page.told.starts_with("error: -: a web page; expected the file itself"), "{}", page.told);
-}
-
-/// Answers one request with this.
-fn serve(answer: String) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}/list.md", listener.local_addr().unwrap());
-    std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        let _ = stream.read(&mut [0; 4096]);
-        let _ = stream.write_all(answer.as_bytes());
-    });
-    address
 }
 
 #[test]

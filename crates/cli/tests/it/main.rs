@@ -1,6 +1,9 @@
 //! The command as it is called: what it prints, and how it refuses.
 
+mod check;
+mod command;
 mod import;
+mod src;
 
 use std::process::Command;
 
@@ -49,7 +52,7 @@ fn base_goes_into_addresses() {
 #[test]
 fn it_says_what_it_cannot_use() {
     check_refused(&["prerender", "part=4"], "unexpected argument 'part=4'");
-    check_refused(&["prerender", "--scope"], "a value is required for '--scope <value>'");
+    check_refused(&["prerender", "--scope"], "a value is required for '--scope <VALUE>'");
     check_refused(&["prerender", "--colour", "red"], "unexpected argument '--colour'");
     check_refused(
         &["prerender", "--theme", "blue"],

@@ -3,24 +3,46 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use clap::Arg;
+
 /// Bytes of a list: far above those that people keep, and low enough for any machine.
 const MOST: u64 = 64 << 20;
 
-/// Reads a list.
-pub(super) fn read(source: &str) -> Result<String, String> {
-    let is_address = source.starts_with("http://") || source.starts_with("https://");
+/// What a source may be, for people.
+pub(crate) const KINDS: &str = "FILE|ADDRESS|-";
+
+/// The argument that says where a list is.
+pub(crate) fn argument() -> Arg {
+    let help = "The list: a file, an http(s) address, or - for standard input";
+    Arg::new("source").value_name(KINDS).help(help)
+}
+
+/// Reads a list as text.
+pub(crate) fn read(source: &str) -> Result<String, String> {
+    text(source, bytes(source)?)
+}
+
+/// Reads the bytes of a list.
+pub(crate) fn bytes(source: &str) -> Result<Vec<u8>, String> {
     let bytes = match source {
         "-" => whole(io::stdin().lock()),
-        address if is_address => fetched(address),
+        address if is_address(address) => fetched(address),
         file => File::open(file)
             .map_err(|error| format!("{error}; expected a readable file, an http(s) address, or -"))
             .and_then(whole),
     };
-    let text = bytes.and_then(|bytes| {
-        let bytes = decoded(bytes);
-        String::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to() + 1))
-    });
-    text.map_err(|why| format!("{source}: {why}"))
+    bytes.map_err(|why| format!("{source}: {why}"))
+}
+
+/// Whether a list is fetched.
+pub(crate) fn is_address(source: &str) -> bool {
+    source.starts_with("http://") || source.starts_with("https://")
+}
+
+/// The text of a list.
+pub(crate) fn text(source: &str, bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(decoded(bytes))
+        .map_err(|error| format!("{source}: not UTF-8 at byte {}", error.utf8_error().valid_up_to() + 1))
 }
 
 /// Spreadsheets also save UTF-16, with a mark of the order of bytes at the start.
