@@ -1,5 +1,6 @@
 //! A project as one line of Markdown to paste into another text: what it is, since when it is in the CNCF, and the source.
 
+use crate::fallback::home;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
 use crate::text::{concat, join};
@@ -58,17 +59,6 @@ fn of_others(catalog: &Catalog, project: &Project, lang: Lang) -> String {
 /// A text without its full stop.
 fn unstopped(text: &str) -> &str {
     text.strip_suffix(".").or(text.strip_suffix("。")).unwrap_or(text)
-}
-
-/// The first address of a project; empty if it has none.
-#[must_use]
-pub fn home(project: &Project) -> &'static str {
-    let links = &project.links;
-    let others = links.others.first().map_or("", |other| other.url);
-    [links.website, links.repository, links.docs.unwrap_or_default()]
-        .into_iter()
-        .find(|it| !it.is_empty())
-        .unwrap_or(others)
 }
 
 /// The name of a project in Markdown, as a link if it has an address.

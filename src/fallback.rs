@@ -68,21 +68,36 @@ pub(crate) fn others(n: usize, lang: Lang) -> String {
     lang.late().others.fill([&decimal(n as u32)])
 }
 
+/// The first address of a project; empty if it has none.
+#[must_use]
+pub fn home(project: &Project) -> &'static str {
+    let links = &project.links;
+    let others = links.others.first().map_or("", |other| other.url);
+    [links.website, links.repository, links.docs.unwrap_or_default()]
+        .into_iter()
+        .find(|it| !it.is_empty())
+        .unwrap_or(others)
+}
+
 /// Adds the link of a project and its summary, as far as it has them.
 fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) -> String) {
-    let links = [project.links.website, project.links.repository];
-    let link = links.into_iter().find(|link| !link.is_empty());
-    if let Some(link) = link {
-        html.push_str(&["<a href=\"", &escaped(link), "\">"].concat());
-    }
-    html.push_str(&text(project.name));
-    if link.is_some() {
-        html.push_str("</a>");
+    let (home, name) = (home(project), text(project.name));
+    if home.is_empty() {
+        html.push_str(&name);
+    } else {
+        html.push_str(&["<a href=\"", &escaped(home), "\">", &name, "</a>"].concat());
     }
     let summary = lang.of(project.summary);
-    if !summary.is_empty() {
-        html.push_str(lang.printed().before_summary);
-        html.push_str(&text(summary));
+    if summary.is_empty() {
+        return;
+    }
+    html.push_str(lang.printed().before_summary);
+    // In Markdown no line may be empty.
+    let summary = text(&summary.replace('\n', " "));
+    // The list says the language of the interface, and a project that of its own texts.
+    match lang.tag_in(project, project.summary).filter(|_| !project.lang.is_empty()) {
+        Some(tag) => html.push_str(&["<span lang=\"", &escaped(tag), "\">", &summary, "</span>"].concat()),
+        None => html.push_str(&summary),
     }
 }
 

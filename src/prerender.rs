@@ -57,8 +57,9 @@ impl Request {
 
     /// What the catalog is called, if anything.
     fn title(&self) -> Option<&str> {
-        // One of your own has no title yet.
-        self.is_bundled().then(|| self.lang.messages().explorer)
+        let catalog = self.index.catalog;
+        let is_titled = || catalog.terms.is_some_and(|terms| !self.lang.label(terms.title).is_empty());
+        (self.is_bundled() || is_titled()).then(|| self.lang.words(catalog).explorer)
     }
 }
 

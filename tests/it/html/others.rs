@@ -9,7 +9,7 @@ use sandbox_explorer::model::Project;
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state::State;
 use sandbox_explorer::view::{explorer, later};
-use sandbox_explorer::{export, filter, query};
+use sandbox_explorer::{export, filter, prerender, query};
 
 use super::node::Node;
 use super::{check_tidy, names};
@@ -77,6 +77,15 @@ fn everything(index: &'static Index, lang: Lang) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for query in views.into_iter().chain([&*one, &last, &several]) {
         all.push((query.to_owned(), show(index, lang, query).text_and_names()));
+    }
+    let attributes = [("lang", lang.tag()), ("src", "list.json")];
+    for format in prerender::formats().filter(|format| !["style-src", "oembed"].contains(format)) {
+        let printed = prerender::print_catalog(index.catalog, format, attributes, "", usize::MAX).unwrap();
+        let text = match printed.split_once("</style>") {
+            Some((_, shadow)) => Node::parse(shadow.split_once("</template>").unwrap().0).text_and_names(),
+            None => printed,
+        };
+        all.push((format.to_owned(), text));
     }
     let projects: Vec<&'static Project> = index.catalog.projects.iter().collect();
     all.push(("csv".to_owned(), export::csv(index.catalog, &projects, lang)));
@@ -254,6 +263,8 @@ fn a_text_says_in_which_language_it_is() {
         assert!(texts.iter().any(|node| node.text() == "Ein Tiegel für Stahl"), "{} {query}", lang.tag());
         assert!(texts.iter().all(|node| ["Ein Tiegel für Stahl", "Peru"].contains(&&*node.text())), "{query}");
     }
+    let list = prerender::print_catalog(index(TOOLS).catalog, "list", [], "", 9).unwrap();
+    assert!(list.contains("Crucible – <span lang=\"de\">Ein Tiegel für Stahl</span>"), "{list}");
 }
 
 #[test]
