@@ -33,7 +33,7 @@ pub fn markdown(catalog: &Catalog, project: &Project, lang: Lang) -> String {
 fn of_others(catalog: &Catalog, project: &Project, lang: Lang) -> String {
     let (words, late) = (lang.words(catalog), lang.late());
     let (texts, terms) = (lang.others_late(), catalog.terms.copied().unwrap_or_default());
-    let mut cited = linked(project);
+    let mut cited = linked(project, ["(", ")"]);
     if !project.summary.en.is_empty() {
         cited = texts.cited.fill([&cited, &plain(unstopped(lang.of(project.summary)))]);
     }
@@ -62,9 +62,9 @@ fn unstopped(text: &str) -> &str {
 }
 
 /// The name of a project in Markdown, as a link if it has an address.
-pub(crate) fn linked(project: &Project) -> String {
+pub(crate) fn linked(project: &Project, [open, close]: [&str; 2]) -> String {
     let (name, home) = (plain(project.name), home(project));
-    if home.is_empty() { name } else { concat(&["[", &name, "](", &address(home), ")"]) }
+    if home.is_empty() { name } else { concat(&["[", &name, "]", open, &address(home), close]) }
 }
 
 /// Escapes a text for a line of Markdown; the result cannot be HTML either.

@@ -85,7 +85,7 @@ pub(super) fn markdown_table(catalog: &Catalog, projects: &[&'static Project], l
             columns.push((name, cells));
         }
     };
-    column(late.name, &|project| linked(project));
+    column(late.name, &|project| linked(project, ["(<", ">)"]));
     column(words.category, &|project| list(&lang.categories(catalog, project)));
     column(words.maturity, &|project| plain(words.level(project.maturity.level)));
     column(words.language, &|project| list(project.languages));
