@@ -39,8 +39,8 @@ pub fn here() -> Fetch {
     })
 }
 
-/// The scheme of the addresses of catalogs that a page has set as a property (`npm/catalogs.js`).
-const GIVEN: &str = "catalog:";
+/// The scheme of the addresses of catalogs that a page has already (`npm/catalogs.js`).
+pub const GIVEN: &str = "catalog:";
 
 /// How messages call the catalog at an address.
 fn name(address: &str) -> String {
