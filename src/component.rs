@@ -24,7 +24,7 @@ pub use style::{adopt_style, style};
 /// Its style sheet is [`style`](crate::style): send it under an address of your own and link it, or call
 /// [`adopt_style`](crate::adopt_style) in the browser.
 ///
-/// All props are optional, and each takes a value or a signal. A prop takes the place of the same field of `options`.
+/// All props are optional, and each takes a value or a signal (`catalog` a value). A prop takes the place of the same field of `options`.
 ///
 /// ```
 /// use leptos::prelude::*;
@@ -136,7 +136,7 @@ pub fn SandboxExplorer(
     let options = together(options, told, query);
     let catalog = catalog.map_or_else(|| Ok(Index::bundled()), |shown| shown.0);
     let made = move |place: &Element, before: &Before| {
-        let index = catalog.as_ref().map_or_else(|_| Index::nothing(), |index| index);
+        let index = catalog.as_ref().copied().unwrap_or_else(|_| Index::nothing());
         let state = State::new(options.get_untracked(), place.host(), index, reader::here(), later::here());
         if let Err(why) = &catalog {
             state.refuse(why);
