@@ -197,6 +197,7 @@ fn help_says_what_it_prints_and_how_it_ends() {
         for heading in ["Usage: sandbox-explorer ", "EXIT STATUS\n  0  ", "EXAMPLES\n  sandbox-explorer "] {
             assert!(help.contains(heading), "{subcommand}: {heading}\n{help}");
         }
+        assert!(help.lines().all(|line| line.chars().count() <= 160), "{subcommand}\n{help}");
     }
     let help = Run::with(&["check", "--help"], "", &std::env::temp_dir()).out;
     for word in ["--format", "--logos", "--map", "--strict", "--verbose", "OUTPUT", &format!("up to {MISTAKES}")] {
