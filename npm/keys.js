@@ -66,7 +66,8 @@ function hear(event) {
   if (!kept) return;
   if (type == 'keydown' && target) standsStill(event, target);
   // A key that the program listens for goes on to it.
-  if (type == 'keydown' && /^Arrow/.test(key) && target == path[0]) held = event;
+  const heard = target?.closest('.se-categories') ? /^(Arrow|Home|End|Enter)/ : /^Arrow/;
+  if (type == 'keydown' && heard.test(key) && target == path[0]) held = event;
   else event.stopImmediatePropagation();
 }
 

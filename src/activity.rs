@@ -48,6 +48,9 @@ fn months(earlier: Date, later: Date) -> u32 {
 /// Months from application to acceptance, rounded; `None` if the day of application is unknown.
 #[must_use]
 pub fn months_waited(project: &Project) -> Option<u32> {
+    if project.accepted.year == 0 {
+        return None;
+    }
     // A month counts as its middle.
     let days = |date: Date| date.days() + if date.day == 0 { 15 } else { 0 };
     Some((days(project.accepted).saturating_sub(days(project.applied?)) + 15) / 31)

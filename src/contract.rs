@@ -104,6 +104,7 @@ pub static PARTS: &[Named] = &[
     ("sort", "the choice of order"),
     ("tabs", "the list of tabs"),
     ("tab", "one tab"),
+    ("all-tabs", "the button that opens a list of all categories; only with more than 20"),
     ("facets-button", "the button that opens the filters"),
     ("facets", "all filters"),
     ("facet", "one filter"),

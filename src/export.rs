@@ -1,9 +1,11 @@
 //! Exports the projects shown: CSV for spreadsheets, JSON for programs, Markdown for other texts.
 
+mod others;
+
 use crate::citation::{self, address, plain};
 use crate::filter;
 use crate::i18n::Lang;
-use crate::model::{Catalog, Label, Project};
+use crate::model::{Catalog, Date, Label, Project};
 use crate::text::{concat, decimal, fold_char, is_mark, join, tenths};
 
 /// The value of a column.
@@ -22,28 +24,42 @@ type Column = (&'static str, fn(&Catalog, &'static Project, Lang) -> Value);
 const COLUMNS: [Column; 18] = [
     ("id", |_, project, _| text(project.id)),
     ("name", |_, project, _| text(project.name)),
-    ("category", |catalog, project, lang| text(lang.category(catalog, project.category))),
+    ("category", |catalog, project, lang| {
+        text(&join(&lang.categories(catalog, project), lang.messages().list_separator))
+    }),
     ("part", |_, project, _| text(project.part)),
     ("summary", |_, project, lang| text(lang.of(project.summary))),
-    ("languages", |_, project, _| Value::List(project.languages)),
+    ("languages", |_, project, _| list(project.languages)),
     ("licence", |_, project, _| text(project.licence)),
     ("owner", |_, project, lang| label(project.owner, lang)),
     ("region", |catalog, project, lang| {
         project.region.map_or(Value::Unknown, |region| text(lang.region(catalog, region)))
     }),
-    ("first_commit", |_, project, _| Value::Text(project.first_commit.iso())),
-    ("accepted", |_, project, _| Value::Text(project.accepted.iso())),
-    ("age_in_years", |_, project, _| Value::Number(tenths(filter::age_in_tenths(project).into()))),
-    ("maturity", |_, project, _| text(project.maturity.level.slug())),
-    ("maturity_since", |_, project, _| Value::Text(project.maturity.since.iso())),
+    ("first_commit", |_, project, _| date(project.first_commit)),
+    ("accepted", |_, project, _| date(project.accepted)),
+    ("age_in_years", |_, project, _| age(project)),
+    ("maturity", |_, project, _| text(project.maturity.level)),
+    ("maturity_since", |_, project, _| date(project.maturity.since)),
     ("stars", |_, project, _| project.counts.stars.map_or(Value::Unknown, |stars| Value::Number(decimal(stars.value)))),
-    ("tags", |_, project, _| Value::List(project.tags)),
+    ("tags", |_, project, _| list(project.tags)),
     ("website", |_, project, _| text(project.links.website)),
     ("repository", |_, project, _| text(project.links.repository)),
 ];
 
 fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
+    if text.is_empty() { Value::Unknown } else { Value::Text(text.to_owned()) }
+}
+
+fn list(items: &'static [&'static str]) -> Value {
+    if items.is_empty() { Value::Unknown } else { Value::List(items) }
+}
+
+fn date(date: Date) -> Value {
+    if date.year == 0 { Value::Unknown } else { Value::Text(date.iso()) }
+}
+
+fn age(project: &Project) -> Value {
+    filter::age(project).map_or(Value::Unknown, |age| Value::Number(tenths(age.into())))
 }
 
 fn label(label: Option<Label>, lang: Lang) -> Value {
@@ -54,11 +70,15 @@ fn label(label: Option<Label>, lang: Lang) -> Value {
 #[must_use]
 pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
     let mut csv = String::from("\u{feff}");
-    let names = COLUMNS.map(|column| column.0);
+    let is_ours = catalog.terms.is_none();
+    let columns = if is_ours { COLUMNS.to_vec() } else { others::columns(catalog, projects, lang) };
+    let names: Vec<&str> = columns.iter().map(|column| column.0).collect();
     csv.push_str(&join(&names, ","));
+    let more = if is_ours { others::More::default() } else { others::More::of(catalog, projects, lang) };
+    more.heads(&mut csv);
     for project in projects {
         csv.push_str("\r\n");
-        for (n, (_, value)) in COLUMNS.iter().enumerate() {
+        for (n, (_, value)) in columns.iter().enumerate() {
             if n > 0 {
                 csv.push(',');
             }
@@ -69,6 +89,7 @@ pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Stri
                 Value::Unknown => {}
             }
         }
+        more.cells(&mut csv, project);
     }
     csv.push_str("\r\n");
     csv
@@ -118,6 +139,9 @@ fn is_passed_over(c: char) -> bool {
 /// The projects as JSON: the date of the data, the query that selected them, and a record for each.
 #[must_use]
 pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query: &str) -> String {
+    if catalog.terms.is_some() {
+        return others::json(catalog, projects);
+    }
     let mut json = String::from("{\n  \"as_of\": ");
     string(&mut json, &catalog.as_of.iso());
     json.push_str(",\n  \"query\": ");
@@ -157,10 +181,17 @@ pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query:
     json
 }
 
-/// A quoted JSON string. Control characters are dropped; the data have none, and a typed query does not need them.
+/// A quoted JSON string. Control characters are dropped, as a typed query does not need them; except for line breaks, which a summary may
+/// have.
 fn string(json: &mut String, text: &str) {
     json.push('"');
-    for c in text.chars().filter(|c| !c.is_ascii_control()) {
+    for c in text.chars() {
+        if c == '\n' {
+            json.push_str("\\n");
+        }
+        if c.is_ascii_control() {
+            continue;
+        }
         if matches!(c, '"' | '\\') {
             json.push('\\');
         }
@@ -172,6 +203,9 @@ fn string(json: &mut String, text: &str) {
 /// The projects as a Markdown table: name with link, category, languages, day of acceptance, summary.
 #[must_use]
 pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    if catalog.terms.is_some() {
+        return others::markdown_table(catalog, projects, lang);
+    }
     let (messages, late) = (lang.messages(), lang.late());
     let head = [late.name, messages.category, messages.language, late.accepted, late.description];
     let mut table = concat(&["| ", &join(&head, " | "), " |\n| --- | --- | --- | --- | --- |\n"]);
@@ -193,4 +227,20 @@ pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: La
 pub fn markdown_list(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
     let items = projects.iter().map(|project| concat(&["- ", &citation::markdown(catalog, project, lang), "\n"]));
     items.collect()
+}
+
+/// The name of a file: that of the catalog, in letters that every system takes.
+#[must_use]
+pub fn file_name(catalog: &Catalog, end: &str) -> String {
+    let title = catalog.terms.map_or("sandbox-projects", |terms| terms.title.en);
+    let mut name = String::new();
+    for c in title.chars() {
+        if c.is_ascii_alphanumeric() || !c.is_ascii() {
+            name.push(c.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.strip_suffix('-').unwrap_or(&name);
+    concat(&[if name.is_empty() { "list" } else { name }, ".", end])
 }

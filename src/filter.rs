@@ -16,8 +16,8 @@ pub use view::View;
 
 use std::cmp::Ordering;
 
-use crate::facet::{Index, N_FACETS, TABS};
-use crate::model::{Date, Project};
+use crate::facet::{Index, N_FACETS};
+use crate::model::{Date, Maturity, Project};
 pub use crate::search::has_words;
 use crate::search::{self, Search, Texts};
 
@@ -128,8 +128,8 @@ impl Outcome {
 
     /// How many projects the tab "All" would show.
     #[must_use]
-    pub fn n_all_tabs(&self) -> u16 {
-        self.shown.len() as u16 + self.without[TABS]
+    pub fn n_all_tabs(&self, index: &Index) -> u16 {
+        self.shown.len() as u16 + self.without[index.tabs]
     }
 }
 
@@ -190,8 +190,7 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
         let mut failed = None;
         let mut n_failed = 0;
         for (facet, chosen) in filter.chosen.iter().enumerate() {
-            let of = index.of(number, facet);
-            if !chosen.is_empty() && !of.iter().any(|value| chosen.contains(value)) {
+            if !chosen.is_empty() && !index.of(number, facet).iter().any(|value| chosen.contains(value)) {
                 failed = Some(facet);
                 n_failed += 1;
             }
@@ -203,7 +202,9 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
             (Some(rank), None) => {
                 ranked.push((rank, number));
                 for (facet, counts) in outcome.counts.iter_mut().enumerate() {
-                    count(index, number, facet, counts);
+                    if !counts.is_empty() {
+                        count(index, number, facet, counts);
+                    }
                 }
             }
             (Some(_), Some(facet)) => {
@@ -248,9 +249,9 @@ fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
 fn first_key(project: &Project, sort: Sort) -> u32 {
     match sort {
         Sort::Accepted | Sort::Name => 0,
-        Sort::FirstCommit => project.first_commit.number(),
-        Sort::Age => u32::MAX - u32::from(age_in_tenths(project)),
         // The unknown ones come last, after those with none.
+        Sort::FirstCommit => project.first_commit.number().wrapping_sub(1),
+        Sort::Age => age(project).map_or(u32::MAX, |age| u32::MAX - 1 - u32::from(age)),
         Sort::Stars => project.counts.stars.map_or(u32::MAX, |count| u32::MAX - 1 - count.value.min(u32::MAX - 1)),
         Sort::LastCommit => u32::MAX - project.activity.map_or(0, |activity| activity.last_commit.number()),
     }
@@ -267,9 +268,15 @@ pub fn age_in_tenths(project: &Project) -> u16 {
     project.accepted.tenths_since(project.first_commit)
 }
 
-/// Whether a project has left the Sandbox since its article, and when.
+/// The same; `None` if one of the dates is not known.
+#[must_use]
+pub fn age(project: &Project) -> Option<u16> {
+    (project.first_commit.year > 0 && project.accepted.year > 0).then(|| age_in_tenths(project))
+}
+
+/// Whether a project has left the Sandbox since its article, and when; `None` if that day is not known.
 #[must_use]
 pub fn moved_on(project: &Project) -> Option<Date> {
-    let level = project.maturity.level;
-    (level != crate::model::Level::Sandbox).then_some(project.maturity.since)
+    let Maturity { level, since, .. } = project.maturity;
+    (!matches!(level, "" | "sandbox") && since.year > 0).then_some(since)
 }

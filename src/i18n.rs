@@ -8,6 +8,7 @@ mod lang;
 mod loaded;
 mod message;
 mod mirrored;
+mod others;
 mod printed;
 mod zh;
 mod zh_hant;
@@ -16,10 +17,11 @@ pub use lang::{LANGUAGES, Lang, Language, Texts};
 pub use loaded::{are_here, here, learn, print, strings};
 use message::Interface;
 pub use message::Message;
+pub use others::{Others, OthersLate, ready};
 pub use printed::{CAUSES, Printed};
 
 use crate::data::packed::CELL;
-use crate::model::{Date, Level};
+use crate::model::Date;
 use crate::text::{self, cut, decimal};
 
 /// Declares the interface strings, and how they are printed as a text and made from one.
@@ -75,6 +77,7 @@ pub struct Messages {
     pub view_insights: &'static str,
     pub categories: &'static str,
     pub all: &'static str,
+    pub all_categories: Message<1>, // number
     pub one_project: &'static str,
     pub projects: Message<1>, // number
     pub filters: &'static str,
@@ -109,6 +112,8 @@ pub struct Messages {
     pub try_again: &'static str,
     pub catalog_failed: Message<1>, // reason
     pub list_separator: &'static str,
+    /// The event of the date `accepted`.
+    pub entered: &'static str,
     pub sandbox: &'static str,
     pub incubating: &'static str,
     pub graduated: &'static str,
@@ -141,6 +146,7 @@ pub struct Messages {
 }
 
 /// The strings that only the chunk shows; they are separate so that they are not part of the program.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "a field's name says which string it is; the English file shows it")]
 pub struct Late {
     pub close: &'static str,
@@ -182,6 +188,9 @@ pub struct Late {
     pub years_to: Message<2>, // years, years
     pub years_or_more: Message<1>,
     pub others: Message<1>,        // number
+    pub show_others: Message<1>,   // number
+    pub filter_values: Message<1>, // name of the values
+    pub no_value: &'static str,
     pub not_known: Message<1>,     // number
     pub written_in: Message<2>,    // number, language
     pub under_licence: Message<2>, // number, licence
@@ -254,9 +263,12 @@ impl Messages {
         if n == total { all } else { self.shown.fill([&number(n as u32), &all]) }
     }
 
-    /// A date, as precisely as it is known.
+    /// A date, as precisely as it is known; empty if it is not.
     #[must_use]
     pub fn date(&self, Date { year, month, day }: Date) -> String {
+        if year == 0 {
+            return String::new();
+        }
         let year = &decimal(year.into());
         let Some(n_before) = month.checked_sub(1) else { return self.year.fill([year]) };
         let mut months = self.months;
@@ -271,14 +283,15 @@ impl Messages {
         }
     }
 
-    /// The display name of a level.
+    /// The display name of a level; a word that is not known is its own name.
     #[must_use]
-    pub fn level(&self, level: Level) -> &'static str {
+    pub fn level(&self, level: &'static str) -> &'static str {
         match level {
-            Level::Sandbox => self.sandbox,
-            Level::Incubating => self.incubating,
-            Level::Graduated => self.graduated,
-            Level::Archived => self.archived,
+            "sandbox" => self.sandbox,
+            "incubating" => self.incubating,
+            "graduated" => self.graduated,
+            "archived" => self.archived,
+            word => word,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::activity;
 use crate::data;
 use crate::facet::{self, Index};
 use crate::filter::{self, Filter};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Late, Messages};
 use crate::model::{Catalog, Maintainers, Statement};
 use crate::text::{Numbered, decimal, join};
 
@@ -16,7 +16,7 @@ pub struct Insight {
     /// Its name.
     pub key: &'static str,
     /// Its heading.
-    pub label: fn(Lang) -> &'static str,
+    pub label: fn(&Messages, &Late) -> &'static str,
     /// What it counts, and the effect of a click on one of its bars.
     pub by: By,
 }
@@ -33,19 +33,19 @@ pub enum By {
 
 /// Every chart, in display order.
 pub static INSIGHTS: [Insight; 9] = [
-    Insight { key: "languages", label: |lang| lang.messages().language, by: By::Facet(facet::LANGUAGE) },
-    Insight { key: "licences", label: |lang| lang.messages().licence, by: By::Facet(facet::LICENCE) },
-    Insight { key: "regions", label: |lang| lang.messages().region, by: By::Facet(facet::REGION) },
-    Insight { key: "owners", label: |lang| lang.late().owner, by: By::Groups(owners, nothing) },
-    Insight { key: "ages", label: |lang| lang.late().age, by: By::Groups(ages, nothing) },
+    Insight { key: "languages", label: |messages, _| messages.language, by: By::Facet(facet::LANGUAGE) },
+    Insight { key: "licences", label: |messages, _| messages.licence, by: By::Facet(facet::LICENCE) },
+    Insight { key: "regions", label: |messages, _| messages.region, by: By::Facet(facet::REGION) },
+    Insight { key: "owners", label: |_, late| late.owner, by: By::Groups(owners, nothing) },
+    Insight { key: "ages", label: |_, late| late.age, by: By::Groups(ages, nothing) },
     Insight {
         key: "last_commits",
-        label: |lang| lang.messages().last_commit,
+        label: |messages, _| messages.last_commit,
         by: By::Groups(last_commits, counted_from),
     },
-    Insight { key: "companies", label: |lang| lang.late().companies, by: By::Groups(companies, one_company) },
-    Insight { key: "maturity", label: |lang| lang.late().maturity_by_part, by: By::Parts(facet::MATURITY) },
-    Insight { key: "categories", label: |lang| lang.late().categories_by_part, by: By::Parts(facet::CATEGORY) },
+    Insight { key: "companies", label: |_, late| late.companies, by: By::Groups(companies, one_company) },
+    Insight { key: "maturity", label: |_, late| late.maturity_by_part, by: By::Parts(facet::MATURITY) },
+    Insight { key: "categories", label: |_, late| late.categories_by_part, by: By::Parts(facet::CATEGORY) },
 ];
 
 /// For charts without a note.
@@ -107,7 +107,8 @@ fn one_company(index: &Index, shown: &[u16], lang: Lang) -> String {
         all += 1;
         one += u32::from(maintainers.companies.first().is_some_and(|first| first.value == maintainers.value));
     }
-    if all == 0 { String::new() } else { lang.late().one_company.fill([&decimal(one), &decimal(all)]) }
+    let late = lang.late_words(index.catalog);
+    if all == 0 { String::new() } else { late.one_company.fill([&decimal(one), &decimal(all)]) }
 }
 
 /// Time from the last commit on record to the newest record of the catalog.
@@ -122,7 +123,7 @@ pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
         late.no_record.to_owned(),
     ];
     let mut groups: Vec<Group> = names.into_iter().map(|name| Group { name, projects: Vec::new() }).collect();
-    let newest = activity::newest_record(index.catalog).unwrap_or_default();
+    let Some(newest) = activity::newest_record(index.catalog) else { return Vec::new() };
     for &number in shown {
         let months = activity::months_before(newest, &index.catalog.projects[usize::from(number)]);
         let group = months.map_or(4, |months| [1, 3, 12].iter().filter(|&&end| months >= end).count());
@@ -206,6 +207,9 @@ pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let mut groups: Vec<Group> = (0..=OLD).map(|age| Group { name: name(age), projects: Vec::new() }).collect();
     for &number in shown {
         let project = &index.catalog.projects[usize::from(number)];
+        if filter::age(project).is_none() {
+            continue;
+        }
         let age = project.accepted.whole_years_since(project.first_commit).min(OLD);
         groups[usize::from(age)].projects.push(number);
     }
@@ -260,7 +264,7 @@ fn any(values: &[u16]) -> impl Iterator<Item = usize> {
 /// The most interesting facts about the projects shown, in words.
 #[must_use]
 pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
-    let (messages, late) = (lang.messages(), lang.late());
+    let (messages, late) = (lang.words(index.catalog), lang.late_words(index.catalog));
     let mut facts = vec![messages.projects(shown.len())];
     for (facet, fact) in [(facet::LANGUAGE, &late.written_in), (facet::LICENCE, &late.under_licence)] {
         let counts = counts(index, shown, facet);
@@ -278,8 +282,8 @@ pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
 /// The median age at acceptance, in tenths of years.
 #[must_use]
 pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
-    let age = |&number: &u16| filter::age_in_tenths(&index.catalog.projects[usize::from(number)]);
-    let ages: Vec<u16> = shown.iter().map(age).collect();
+    let age = |&number: &u16| filter::age(&index.catalog.projects[usize::from(number)]);
+    let ages: Vec<u16> = shown.iter().filter_map(age).collect();
     let oldest_first = largest_first(&ages);
     let middle = ages.len() / 2;
     let lower = ages[*oldest_first.get(middle)?];

@@ -45,7 +45,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
         match key {
             "q" => filter.search = value,
             "sort" => {
-                let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == value);
+                let sort = Sort::from_slug(&value).filter(|sort| sort.is_offered(index.catalog));
                 filter.sort = sort.unwrap_or(filter.sort);
             }
             "view" => filter.view = View::from_slug(&value).or(filter.view),
@@ -53,7 +53,8 @@ pub fn parse(index: &Index, query: &str) -> Filter {
                 extend(&mut filter.projects, &value, |id| index.project(id));
             }
             _ => {
-                let Some(facet) = FACETS.iter().position(|facet| facet.key == key) else { continue };
+                let facet = index.facet(key).or_else(|| index.facet(&decode(key)));
+                let Some(facet) = facet else { continue };
                 extend(&mut filter.chosen[facet], &value, |slug| index.number(facet, slug));
             }
         }
@@ -79,7 +80,7 @@ pub fn print(index: &Index, filter: &Filter) -> String {
     }
     for (facet, chosen) in filter.chosen.iter().enumerate() {
         for (n, &value) in chosen.iter().enumerate() {
-            let to = if n == 0 { pair(&mut query, FACETS[facet].key) } else { and(&mut query) };
+            let to = if n == 0 { pair(&mut query, index.key(facet)) } else { and(&mut query) };
             encode(to, &index.values(facet)[value as usize].slug);
         }
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
 use crate::dom;
+use crate::i18n;
 use crate::model::Catalog;
 use crate::page;
 use crate::text::concat;
@@ -45,6 +46,7 @@ pub fn here() -> Fetch {
 /// # Errors
 /// One line that says why there is nothing to show.
 pub fn read(address: &str, fetched: Result<Vec<u8>, String>) -> Result<(Catalog, Vec<Mistake>), String> {
+    i18n::ready();
     let refused = |why: String| concat(&[&shown(address), ": ", &why]);
     let (catalog, mistakes) = data::from_json(fetched.map_err(refused)?, data::brief()).map_err(refused)?;
     if catalog.projects.is_empty() {

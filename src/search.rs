@@ -13,6 +13,7 @@ use crate::text;
 mod closest;
 mod dictionary;
 mod marks;
+mod named;
 mod pattern;
 mod rank;
 mod stem;
@@ -23,6 +24,7 @@ mod word;
 mod words;
 
 pub use closest::{Closest, TOLD};
+pub use named::Named;
 pub use texts::Texts;
 use words::{MOST_WORDS, is_gap, is_long_chinese};
 pub use words::{as_typed, forgiven_words, has_words, sought_words, words};

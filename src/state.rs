@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use crate::dom;
 use crate::effect::effect;
 use crate::facet::Index;
-use crate::i18n;
+use crate::i18n::{self, Lang, Messages};
 use crate::options::Options;
 use crate::page::Host;
 use crate::reader::Fetch;
@@ -69,6 +69,12 @@ impl State {
         state.keep_in_url();
         state.load_src(fetch);
         state
+    }
+
+    /// The strings of a language for the catalog that is shown.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> &'static Messages {
+        lang.words(self.catalog.known.get_untracked().catalog)
     }
 
     /// The same state, rendered to be used before any code runs (`view/prerendered`): as much as possible must work with HTML and CSS alone.

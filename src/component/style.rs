@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::dom;
-use crate::facet::{FACETS, Index, TABS};
+use crate::facet::{CATEGORY, FACETS, Index};
 
 /// Everything that `style/index.css` imports, and what a view printed by a server needs (made by build.rs).
 const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/component.css"));
@@ -27,7 +27,7 @@ pub fn style() -> &'static str {
 /// The same for the categories and hues of a catalog.
 pub(crate) fn style_of(index: &Index) -> String {
     let mut style = SHEET.to_owned();
-    for category in index.values(TABS) {
+    for category in index.values(CATEGORY) {
         style.push_str(&only(&category.slug));
     }
     for value in values(index) {
@@ -46,7 +46,7 @@ pub fn adopt_style() {
 
 /// Before any code runs, the tab of a category shows only its own projects, when its radio button is checked.
 fn only(category: &str) -> String {
-    let chosen = [".se-explorer:has([name=\"", FACETS[TABS].key, "\"][value=\"", category, "\"]:checked)"].concat();
+    let chosen = [".se-explorer:has([name=\"", FACETS[CATEGORY].key, "\"][value=\"", category, "\"]:checked)"].concat();
     // The property has no effect of its own; without one that changes, Safari would not restyle the content.
     let mark = [&*chosen, "{--se-tab:", category, "}\n"].concat();
     let other = [":not([data-category=\"", category, "\"],:has([data-category=\"", category, "\"]))"].concat();

@@ -1,7 +1,9 @@
 //! The sort orders. Each has only the direction that readers need.
 
+use super::age;
 use crate::choice::choices;
 use crate::i18n::Messages;
+use crate::model::{Catalog, Project};
 
 choices! {
     /// The order of the projects.
@@ -26,6 +28,19 @@ impl Sort {
     #[must_use]
     pub fn is_ascending(self) -> bool {
         matches!(self, Sort::Name | Sort::FirstCommit)
+    }
+
+    /// Whether a catalog has what it needs. One that is still being loaded may have it.
+    #[must_use]
+    pub fn is_offered(self, catalog: &Catalog) -> bool {
+        let has = |project: &Project| match self {
+            Sort::Accepted | Sort::Name => true,
+            Sort::FirstCommit => project.first_commit.year > 0,
+            Sort::Age => age(project).is_some(),
+            Sort::Stars => project.counts.stars.is_some(),
+            Sort::LastCommit => project.activity.is_some(),
+        };
+        catalog.projects.is_empty() || catalog.projects.iter().any(has)
     }
 
     /// The display name. The default order has three: relevance during a search, and the scope's order if the scope lists

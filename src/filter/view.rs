@@ -1,6 +1,7 @@
 //! The views: ways to look at the same filtered projects.
 
 use crate::choice::choices;
+use crate::model::Catalog;
 
 choices! {
     /// A way to look at the projects that are shown.
@@ -13,5 +14,19 @@ choices! {
         Timeline = "timeline",
         /// Statistics of the projects.
         Insights = "insights",
+    }
+}
+
+/// Of this many projects, one must have a first commit for a timeline.
+const OF: usize = 4;
+
+impl View {
+    /// Whether a catalog has what it needs. One that is still being loaded may have it.
+    #[must_use]
+    pub fn is_offered(self, catalog: &Catalog) -> bool {
+        let n_dated = || catalog.projects.iter().filter(|project| project.first_commit.year > 0).count();
+        self != View::Timeline
+            || catalog.projects.is_empty()
+            || catalog.as_of.year > 0 && n_dated() * OF >= catalog.projects.len()
     }
 }

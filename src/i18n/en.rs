@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Language, Late, Message, Messages, Printed, Texts};
+use super::{Language, Late, Message, Messages, Others, OthersLate, Printed, Texts};
 
 pub(super) const LANGUAGE: Language =
     Language { tag: "en", ranges: &["en"], direction: None, texts: Texts::English, english: None, chinese: Some("zh") };
@@ -23,6 +23,7 @@ pub(super) static MESSAGES: Messages = Messages {
     view_insights: "Insights",
     categories: "Categories",
     all: "All",
+    all_categories: Message::new("All {0} categories"),
     one_project: "1 project",
     projects: Message::new("{0} projects"),
     filters: "Filters",
@@ -57,6 +58,7 @@ pub(super) static MESSAGES: Messages = Messages {
     try_again: "Try again",
     catalog_failed: Message::new("The catalog could not be loaded: {0}"),
     list_separator: ", ",
+    entered: "Sandbox",
     sandbox: "Sandbox",
     incubating: "Incubating",
     graduated: "Graduated",
@@ -126,6 +128,9 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}–{1} years"),
     years_or_more: Message::new("{0} years or more"),
     others: Message::new("and {0} more"),
+    show_others: Message::new("Show {0} more"),
+    filter_values: Message::new("Filter {0}"),
+    no_value: "No matches",
     not_known: Message::new("no data: {0}"),
     written_in: Message::new("{0} written in {1}"),
     under_licence: Message::new("{0} under {1}"),
@@ -182,6 +187,47 @@ pub(super) static LATE: Late = Late {
     no_record: "no record",
     counted_from: Message::new("Counted back from {0}, the day of the newest record. Some records end earlier."),
     one_company: Message::new("In {0} of {1} projects, all maintainers are from one company."),
+};
+
+pub(super) static OTHERS: Others = Others {
+    explorer: "Explorer",
+    search: "Search",
+    search_hint: Message::new("Search {0}"),
+    one: "1 entry",
+    many: Message::new("{0} entries"),
+    called: Message::new("{0} {1}"),
+    newest: "Newest",
+    newest_by: Message::new("{0}: newest first"),
+    oldest: "Oldest at acceptance",
+    oldest_by: Message::new("Oldest ({0})"),
+    entered: "Accepted",
+    part: "Part",
+    maturity: "Maturity",
+    since: Message::new("{0} since {1}"),
+    nothing: "Nothing matches all of these filters.",
+    nothing_here: "There is nothing here.",
+    missing: Message::new("Nothing has {0}; closest:"),
+    apart: Message::new("Nothing has all of {0}; closest:"),
+    lost: Message::new("{0} of {1} entries could not be read"),
+};
+
+pub(super) static OTHERS_LATE: OthersLate = OthersLate {
+    age: "Age at acceptance",
+    age_by: Message::new("Age ({0})"),
+    median: Message::new("{0}, median: {1}"),
+    sandbox_request: "Application",
+    in_series: "Posts",
+    earlier_stay: "Earlier period",
+    maturity_by_part: "Maturity by part",
+    categories_by_part: "Categories by part",
+    pick_another: "Pick at least one more to compare.",
+    pick_most: "You can compare up to four.",
+    copy_link: "Copy link to this entry",
+    similar: "Similar",
+    table: "Table",
+    one_company: Message::new("In {0} of {1}, all maintainers are from one company."),
+    cited: Message::new("{0} — {1}"),
+    source: Message::new("{0}. Source: {1}."),
 };
 
 pub(super) static PRINTED: Printed = Printed {

@@ -1,7 +1,7 @@
 //! The interface languages: one row each, and which text of the data each shows.
 
-use super::{Late, Messages, Printed, en, loaded, mirrored, zh, zh_hant};
-use crate::model::{Catalog, Field, Label, Text};
+use super::{Late, Messages, Others, OthersLate, Printed, en, loaded, mirrored, zh, zh_hant};
+use crate::model::{Catalog, Field, Label, Project, Text};
 
 /// Everything in which one language differs from another.
 pub struct Language {
@@ -61,7 +61,7 @@ macro_rules! languages {
         impl Lang {
             const ALL: &[Lang] = &[$(Lang::$offered,)+ $(Lang::$loaded,)+ $(Lang::$other,)+];
 
-            fn row(self) -> &'static Language {
+            pub(super) fn row(self) -> &'static Language {
                 match self {
                     $(Lang::$offered => &$file::LANGUAGE,)+
                     $(Lang::$loaded => &$loaded_file::LANGUAGE,)+
@@ -88,6 +88,24 @@ macro_rules! languages {
                     $(Lang::$offered => &$file::LATE,)+
                     $(Lang::$loaded => &$loaded_file::LATE,)+
                     $(Lang::$other => &$other_file::LATE,)+
+                }
+            }
+
+            /// What replaces its strings for the catalog of somebody else.
+            pub(super) fn others(self) -> &'static Others {
+                match self {
+                    $(Lang::$offered => &$file::OTHERS,)+
+                    $(Lang::$loaded => &$loaded_file::OTHERS,)+
+                    $(Lang::$other => &$other_file::OTHERS,)+
+                }
+            }
+
+            /// The same for those of the chunk.
+            pub(crate) fn others_late(self) -> &'static OthersLate {
+                match self {
+                    $(Lang::$offered => &$file::OTHERS_LATE,)+
+                    $(Lang::$loaded => &$loaded_file::OTHERS_LATE,)+
+                    $(Lang::$other => &$other_file::OTHERS_LATE,)+
                 }
             }
 
@@ -164,33 +182,7 @@ impl Lang {
     #[must_use]
     #[doc(hidden)]
     pub fn field(self, field: Field) -> &'static str {
-        let (messages, late) = (self.messages(), self.late());
-        match field {
-            Field::Name => late.name,
-            Field::Description => late.description,
-            Field::Category => messages.category,
-            Field::Website => messages.website,
-            Field::Repository => messages.code,
-            Field::Docs => late.docs,
-            Field::Licence => messages.licence,
-            Field::Languages => messages.language,
-            Field::Owner => late.owner,
-            Field::Region => messages.region,
-            Field::FirstCommit => messages.first_commit,
-            Field::Accepted => late.accepted,
-            Field::Maturity => messages.maturity,
-            Field::Age => late.age,
-            Field::History => late.earlier_stay,
-            Field::SandboxRequest => late.sandbox_request,
-            Field::Onboarding => late.onboarding,
-            Field::Devstats => late.devstats,
-            Field::Features => late.features,
-            Field::Applied => late.applied,
-            Field::FormerRepositories => late.former_repositories,
-            Field::Adopters => late.adopters,
-            Field::BestPractices => late.best_practices,
-            Field::Chat => late.chat,
-        }
+        self::field(field, self.messages(), self.late())
     }
 
     /// The BCP 47 tag of the data's texts in this language.
@@ -234,6 +226,15 @@ impl Lang {
         catalog.category(slug).map_or(slug, |category| self.label(category.name))
     }
 
+    /// The names of a project's categories.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn categories(self, catalog: &Catalog, project: &Project) -> Vec<&'static str> {
+        let one = [project.category];
+        let slugs = if project.categories.is_empty() { &one[..] } else { project.categories };
+        slugs.iter().map(|&slug| self.category(catalog, slug)).filter(|name| !name.is_empty()).collect()
+    }
+
     /// The name of a region; its slug if the catalog has no such region.
     #[must_use]
     pub fn region(self, catalog: &Catalog, slug: &'static str) -> &'static str {
@@ -248,6 +249,48 @@ impl Lang {
         let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
         let row = self.row();
         if is_chinese { row.chinese } else { row.english }
+    }
+
+    /// The same for a text of a project, which may be in a language that the interface does not have.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn tag_in(self, project: &Project, text: Text) -> Option<&'static str> {
+        match project.lang {
+            "" => self.tag_of(self.of(text)),
+            // What differs is in the languages that its keys say.
+            own if text.en == text.zh && !matches!(own.get(..2), Some("en" | "zh")) => Some(own),
+            _ => self.tag_of(self.of(text)),
+        }
+    }
+}
+
+/// The display name of a field in these strings.
+pub(super) fn field(field: Field, messages: &Messages, late: &Late) -> &'static str {
+    match field {
+        Field::Name => late.name,
+        Field::Description => late.description,
+        Field::Category => messages.category,
+        Field::Website => messages.website,
+        Field::Repository => messages.code,
+        Field::Docs => late.docs,
+        Field::Licence => messages.licence,
+        Field::Languages => messages.language,
+        Field::Owner => late.owner,
+        Field::Region => messages.region,
+        Field::FirstCommit => messages.first_commit,
+        Field::Accepted => late.accepted,
+        Field::Maturity => messages.maturity,
+        Field::Age => late.age,
+        Field::History => late.earlier_stay,
+        Field::SandboxRequest => late.sandbox_request,
+        Field::Onboarding => late.onboarding,
+        Field::Devstats => late.devstats,
+        Field::Features => late.features,
+        Field::Applied => late.applied,
+        Field::FormerRepositories => late.former_repositories,
+        Field::Adopters => late.adopters,
+        Field::BestPractices => late.best_practices,
+        Field::Chat => late.chat,
     }
 }
 

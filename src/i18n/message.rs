@@ -25,6 +25,11 @@ impl<const N: usize> Message<N> {
         Message(text)
     }
 
+    /// A message of a text made at run time, with these placeholders.
+    pub(super) fn made(text: String) -> Message<N> {
+        Message(text.leak())
+    }
+
     /// The text with its placeholders filled.
     #[must_use]
     pub fn fill(&self, parts: [&str; N]) -> String {

@@ -2,6 +2,6 @@
 
 use super::{Language, en};
 
-pub(super) use super::en::{LATE, MESSAGES, PRINTED};
+pub(super) use super::en::{LATE, MESSAGES, OTHERS, OTHERS_LATE, PRINTED};
 
 pub(super) const LANGUAGE: Language = Language { ranges: &["ar-XB"], direction: Some("rtl"), ..en::LANGUAGE };

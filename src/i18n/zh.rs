@@ -1,6 +1,6 @@
 //! Chinese, simplified.
 
-use super::{Language, Late, Message, Messages, Printed, Texts};
+use super::{Language, Late, Message, Messages, Others, OthersLate, Printed, Texts};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "zh",
@@ -29,6 +29,7 @@ pub(super) static MESSAGES: Messages = Messages {
     view_insights: "统计",
     categories: "类别",
     all: "全部",
+    all_categories: Message::new("全部 {0} 个类别"),
     one_project: "1 个项目",
     projects: Message::new("{0} 个项目"),
     filters: "筛选",
@@ -63,6 +64,7 @@ pub(super) static MESSAGES: Messages = Messages {
     try_again: "重试",
     catalog_failed: Message::new("无法加载项目目录：{0}"),
     list_separator: "、",
+    entered: "沙箱",
     sandbox: "沙箱",
     incubating: "孵化",
     graduated: "毕业",
@@ -132,6 +134,9 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}～{1} 年"),
     years_or_more: Message::new("{0} 年及以上"),
     others: Message::new("另有 {0} 个"),
+    show_others: Message::new("再显示 {0} 个"),
+    filter_values: Message::new("筛选：{0}"),
+    no_value: "没有匹配的选项",
     not_known: Message::new("暂无数据：{0} 个"),
     written_in: Message::new("{0} 个用 {1} 编写"),
     under_licence: Message::new("{0} 个采用 {1}"),
@@ -188,6 +193,47 @@ pub(super) static LATE: Late = Late {
     no_record: "无记录",
     counted_from: Message::new("截至最新记录之日（{0}）；部分项目的记录更早就已截止。"),
     one_company: Message::new("{1} 个项目中，有 {0} 个项目的维护者全部来自同一家公司。"),
+};
+
+pub(super) static OTHERS: Others = Others {
+    explorer: "列表",
+    search: "搜索",
+    search_hint: Message::new("搜索 {0}"),
+    one: "1 项",
+    many: Message::new("{0} 项"),
+    called: Message::new("{0} 个{1}"),
+    newest: "最新",
+    newest_by: Message::new("{0}：从新到旧"),
+    oldest: "收录时年龄最大",
+    oldest_by: Message::new("年龄最大（{0}）"),
+    entered: "收录",
+    part: "部分",
+    maturity: "成熟度",
+    since: Message::new("{0}（自 {1} 年）"),
+    nothing: "没有同时满足这些条件的条目。",
+    nothing_here: "这里没有内容。",
+    missing: Message::new("没有条目包含“{0}”，以下是最接近的结果："),
+    apart: Message::new("没有条目同时包含“{0}”，以下是最接近的结果："),
+    lost: Message::new("{1} 个条目中有 {0} 个无法读取"),
+};
+
+pub(super) static OTHERS_LATE: OthersLate = OthersLate {
+    age: "收录时的年龄",
+    age_by: Message::new("年龄（{0}）"),
+    median: Message::new("{0}，中位数：{1}"),
+    sandbox_request: "申请",
+    in_series: "相关文章",
+    earlier_stay: "上一阶段",
+    maturity_by_part: "各部分的成熟度",
+    categories_by_part: "各部分的类别",
+    pick_another: "再选一个即可对比。",
+    pick_most: "最多可对比四个。",
+    copy_link: "复制此条目的链接",
+    similar: "相似条目",
+    table: "表格",
+    one_company: Message::new("{1} 个中，有 {0} 个的维护者全部来自同一家公司。"),
+    cited: Message::new("{0}：{1}"),
+    source: Message::new("{0}。来源：{1}。"),
 };
 
 pub(super) static PRINTED: Printed = Printed {

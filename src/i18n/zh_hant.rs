@@ -1,6 +1,6 @@
 //! Chinese, traditional, in the words of Taiwan.
 
-use super::{Language, Late, Message, Messages, Texts};
+use super::{Language, Late, Message, Messages, Others, OthersLate, Texts};
 
 // Every visitor of a page downloads the loader, and it tells apart no scripts: its lines are those in simplified Chinese.
 pub(super) use super::zh::PRINTED;
@@ -32,6 +32,7 @@ pub(super) static MESSAGES: Messages = Messages {
     view_insights: "統計",
     categories: "類別",
     all: "全部",
+    all_categories: Message::new("全部 {0} 個類別"),
     one_project: "1 個專案",
     projects: Message::new("{0} 個專案"),
     filters: "篩選",
@@ -66,6 +67,7 @@ pub(super) static MESSAGES: Messages = Messages {
     try_again: "重試",
     catalog_failed: Message::new("無法載入專案目錄：{0}"),
     list_separator: "、",
+    entered: "沙箱",
     sandbox: "沙箱",
     incubating: "孵化",
     graduated: "畢業",
@@ -135,6 +137,9 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}～{1} 年"),
     years_or_more: Message::new("{0} 年以上"),
     others: Message::new("另有 {0} 個"),
+    show_others: Message::new("再顯示 {0} 個"),
+    filter_values: Message::new("篩選：{0}"),
+    no_value: "沒有符合的選項",
     not_known: Message::new("尚無資料：{0} 個"),
     written_in: Message::new("{0} 個以 {1} 撰寫"),
     under_licence: Message::new("{0} 個採用 {1}"),
@@ -191,4 +196,45 @@ pub(super) static LATE: Late = Late {
     no_record: "無紀錄",
     counted_from: Message::new("截至最新紀錄之日（{0}）；部分專案的紀錄更早就已截止。"),
     one_company: Message::new("{1} 個專案中，有 {0} 個專案的維護者全部來自同一家公司。"),
+};
+
+pub(super) static OTHERS: Others = Others {
+    explorer: "清單",
+    search: "搜尋",
+    search_hint: Message::new("搜尋 {0}"),
+    one: "1 項",
+    many: Message::new("{0} 項"),
+    called: Message::new("{0} 個{1}"),
+    newest: "最新",
+    newest_by: Message::new("{0}：從新到舊"),
+    oldest: "收錄時年齡最大",
+    oldest_by: Message::new("年齡最大（{0}）"),
+    entered: "收錄",
+    part: "部分",
+    maturity: "成熟度",
+    since: Message::new("{0}（自 {1} 年）"),
+    nothing: "沒有同時符合這些條件的條目。",
+    nothing_here: "這裡沒有內容。",
+    missing: Message::new("沒有條目包含「{0}」，以下是最接近的結果："),
+    apart: Message::new("沒有條目同時包含「{0}」，以下是最接近的結果："),
+    lost: Message::new("{1} 個條目中有 {0} 個無法讀取"),
+};
+
+pub(super) static OTHERS_LATE: OthersLate = OthersLate {
+    age: "收錄時的年齡",
+    age_by: Message::new("年齡（{0}）"),
+    median: Message::new("{0}，中位數：{1}"),
+    sandbox_request: "申請",
+    in_series: "相關文章",
+    earlier_stay: "上一階段",
+    maturity_by_part: "各部分的成熟度",
+    categories_by_part: "各部分的類別",
+    pick_another: "再選一個即可比較。",
+    pick_most: "最多可比較四個。",
+    copy_link: "複製此條目的連結",
+    similar: "相似條目",
+    table: "表格",
+    one_company: Message::new("{1} 個中，有 {0} 個的維護者全部來自同一家公司。"),
+    cited: Message::new("{0}：{1}"),
+    source: Message::new("{0}。來源：{1}。"),
 };

@@ -95,6 +95,12 @@ pub fn now() -> f64 {
     0.0
 }
 
+/// Nobody points.
+#[must_use]
+pub fn has_coarse_pointer() -> bool {
+    false
+}
+
 /// Calls back after some time.
 pub fn set_timeout(_milliseconds: i32, _callback: impl FnOnce() + 'static) {}
 

@@ -49,6 +49,11 @@ fn roots() -> impl Iterator<Item = web_sys::Element> {
     document.document_element().into_iter().chain(document.body().map(Into::into))
 }
 
+/// Whether the reader points with a finger.
+pub fn has_coarse_pointer() -> bool {
+    window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Prints one line in the console.
 pub fn warn(line: &str) {
     web_sys::console::warn_1(&JsValue::from_str(&concat(&["sandbox-explorer: ", line])));

@@ -56,13 +56,17 @@ pub(super) fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &
         }
         3 => {
             project.purpose.en.iter().for_each(|phrase| visit(phrase));
-            label(catalog.category(project.category).map(|category| category.name).unwrap_or_default(), visit);
+            let one = [project.category];
+            for slug in if project.categories.is_empty() { &one[..] } else { project.categories } {
+                label(catalog.category(slug).map(|category| category.name).unwrap_or_default(), visit);
+            }
             (project.purpose.zh, &[][..])
         }
         4 => (&[][..], std::slice::from_ref(&project.summary)),
         _ => {
             // Former repositories count less than names: many owners have "cloud" or "container" in their names.
             project.former_repositories.iter().for_each(|address| visit(text::repository(address)));
+            project.fields.iter().flat_map(|extra| extra.values).for_each(|value| visit(value));
             (&[][..], project.features)
         }
     };

@@ -27,6 +27,9 @@ pub type Complete = fn(&Catalog, &'static str) -> Option<Catalog>;
 /// The part that writes into the page's URL: what is shown now, the filter that has changed, and the one before.
 pub type Write = fn(State, &Shown, &Filter, &Filter);
 
+/// The part that lists every value of a facet, with a field that filters them.
+pub type Values = fn(State, Lang, usize) -> Vec<Element>;
+
 /// The part that highlights the matches of the search in the texts of a view; the signal changes with its items.
 pub type Mark = fn(State, ErasedSignal<usize>, EachText);
 
@@ -53,6 +56,7 @@ macro_rules! parts {
             forgiven Say(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000009_ __wasm_split_00later00_export_00000000000000000000000000000009_;
             features Complete(catalog: &Catalog, features: &'static str) -> Option<Catalog>, __wasm_split_00later00_import_00000000000000000000000000000010_ __wasm_split_00later00_export_00000000000000000000000000000010_;
             write Write(state: State, now: &Shown, filter: &Filter, before: &Filter) -> (), __wasm_split_00later00_import_00000000000000000000000000000011_ __wasm_split_00later00_export_00000000000000000000000000000011_;
+            values Values(state: State, lang: Lang, facet: usize) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000012_ __wasm_split_00later00_export_00000000000000000000000000000012_;
         }
     };
 }

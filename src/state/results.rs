@@ -54,7 +54,8 @@ impl Results {
         let chosen =
             std::array::from_fn(|facet| ErasedMemo::new(move || filter.with(|filter| filter.chosen[facet].clone())));
         let view = ErasedMemo::new(move || {
-            filter.with(|filter| filter.view).unwrap_or(page.options.with(|options| options.view))
+            let view = filter.with(|filter| filter.view).unwrap_or(page.options.with(|options| options.view));
+            if view.is_offered(known.get().catalog) { view } else { View::default() }
         });
         let picks = ErasedMemo::new(move || scope.with(|scope| picked.with(|picked| in_scope(scope, picked))));
         let compared = ErasedMemo::new(move || {

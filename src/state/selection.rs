@@ -23,8 +23,9 @@ pub struct Selection {
     pub picked: ErasedSignal<Vec<u16>>,
     /// Whether the facets are expanded where they can be collapsed.
     pub facets_open: ErasedSignal<bool>,
-    /// Whether every tag is listed, or only the frequent ones.
-    pub all_tags: ErasedSignal<bool>,
+    /// The facets of which every value is listed, a bit for each: of a long facet otherwise only the frequent ones are, and of many
+    /// categories only the tabs.
+    pub expanded: ErasedSignal<u32>,
 }
 
 /// The initial query of an explorer: the link's if there is one, else the page's.
@@ -42,8 +43,8 @@ impl Selection {
         let asked_for = ErasedSignal::new((text, first.clone()));
         let filter = ErasedSignal::new(first);
         let query = ErasedMemo::new(move || filter.with(|filter| query::print(index.get(), filter)));
-        let (facets_open, all_tags) = (ErasedSignal::new(false), ErasedSignal::new(false));
-        Selection { filter, query, asked_for, picked, facets_open, all_tags }
+        let (facets_open, expanded) = (ErasedSignal::new(false), ErasedSignal::new(0));
+        Selection { filter, query, asked_for, picked, facets_open, expanded }
     }
 }
 
@@ -83,7 +84,7 @@ impl State {
         if now.search != before.search {
             filter.search = now.search;
         }
-        if now.sort != before.sort {
+        if now.sort != before.sort && now.sort.is_offered(index.catalog) {
             filter.sort = now.sort;
         }
         if now.view != before.view {
@@ -115,6 +116,17 @@ impl State {
             self.set_open(number);
         }
         number.is_some()
+    }
+
+    /// Whether every value of a facet is listed. Tracks that.
+    #[must_use]
+    pub fn is_expanded(self, facet: usize) -> bool {
+        self.selection.expanded.get() >> facet & 1 != 0
+    }
+
+    /// Lists every value of a facet, or no longer.
+    pub fn expand(self, facet: usize, is_expanded: bool) {
+        self.selection.expanded.update(|all| *all = *all & !(1 << facet) | u32::from(is_expanded) << facet);
     }
 
     /// Changes the view. The page's own choice is not written into links.

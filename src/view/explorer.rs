@@ -45,7 +45,10 @@ pub fn explorer(state: State) -> Element {
         .with_addresses(state)
         .live_attr("lang", move || Some(state.page.lang.get().tag()))
         .live_attr("dir", move || state.page.lang.get().direction())
-        .live_label(move || Some(state.landmark.whole(state.page.lang.get().messages().explorer)))
+        .live_label(move || {
+            let index = state.catalog.index.get();
+            Some(state.landmark.whole(state.page.lang.get().words(index.catalog).explorer))
+        })
         .live_attr("data-layout", move || state.page.structure.with(|structure| layout_name(structure.layout)))
         .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
         .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)
@@ -77,7 +80,11 @@ pub fn explorer(state: State) -> Element {
                 bar = bar.child(sort(state, lang));
             }
             parts.push(bar);
-            parts.extend(structure.tabs.then(|| tabs(state, lang)));
+            // In a list without groups there is nothing to choose.
+            let index = state.catalog.known.get_untracked();
+            let has_tabs =
+                structure.tabs && (index.catalog.terms.is_none() || !state.catalog.values(index.tabs).is_empty());
+            parts.extend(has_tabs.then(|| tabs(state, lang)));
             let mut body = Element::new("div", "se-body");
             if structure.facets {
                 body = body.child(facets(state, lang));
@@ -85,7 +92,7 @@ pub fn explorer(state: State) -> Element {
                     body.set_attr("class", Some("se-body se-with-facets"));
                 }
             }
-            parts.push(body.child(panel(state, lang, structure.tabs, composing)));
+            parts.push(body.child(panel(state, lang, has_tabs, composing)));
             parts.extend(picks_place(state, lang));
             parts.extend(details_place(state, lang));
             parts
@@ -107,7 +114,7 @@ fn layout_name(layout: Layout) -> Option<&'static str> {
 
 /// The content that tabs and facets filter: the count, the chips, the cards.
 fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     // Rebuilt together with the notice above.
     let is_there = state.is_there();
     let is_known = is_there || !state.catalog.known.get_untracked().catalog.projects.is_empty();
@@ -142,6 +149,9 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
         .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
         .children(is_known.then(|| chosen_view(state, lang)))
+        .children(
+            lang.lost(state.catalog.known.get_untracked().catalog).map(|lost| Element::new("p", "se-lost").text(&lost)),
+        )
 }
 
 /// The notice at the top while an external catalog is being loaded, or could not be.

@@ -10,6 +10,8 @@ use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::state::finder::ENGINE;
 use crate::state::later::{Later, Make, Parts, Stage};
+use crate::view::controls::categories;
+use crate::view::controls::filter_field;
 use crate::view::controls::share;
 use crate::view::live::button;
 use crate::view::project::details;
@@ -32,6 +34,13 @@ pub static PARTS: Parts = Parts {
     forgiven: highlight::forgiven,
     features: packed::with_features,
     write: State::write,
+    values: |state, lang, facet| {
+        if facet == state.catalog.known.get_untracked().tabs {
+            vec![categories::categories(state, lang)]
+        } else {
+            filter_field::values(state, lang, facet)
+        }
+    },
 };
 
 /// All parts, from the start.
@@ -43,10 +52,19 @@ pub fn here() -> Later {
 /// Renders a part in its place, or a notice there that it is being loaded. To be called in an effect, which runs again once the part
 /// is loaded.
 pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<Element> {
+    made_by(state, lang, &|parts| part(parts)(state, lang))
+}
+
+/// Every value of a facet, in the same way.
+pub(crate) fn values(state: State, lang: Lang, facet: usize) -> Vec<Element> {
+    made_by(state, lang, &|parts| (parts.values)(state, lang, facet))
+}
+
+fn made_by(state: State, lang: Lang, make: &dyn Fn(&Parts) -> Vec<Element>) -> Vec<Element> {
     match state.later.stage.get() {
         Stage::Loaded => {
             state.later.is_used.set(true);
-            untrack(|| part(state.later.parts)(state, lang))
+            untrack(|| make(state.later.parts))
         }
         stage => notice(state, lang, stage),
     }

@@ -7,7 +7,7 @@ use leptos::prelude::IntoView;
 use crate::dom::{Element, Event};
 use crate::effect::{render_effect, store_value};
 use crate::i18n::Lang;
-use crate::model::Text;
+use crate::model::{Project, Text};
 
 /// The value of an attribute or text; `None` removes an attribute.
 type Written = Option<Cow<'static, str>>;
@@ -94,14 +94,13 @@ impl Element {
 }
 
 impl Element {
-    /// With a text of the data appended, with its own language tag if it is not in the interface language.
+    /// With a text of a project appended, with its own language tag if it is not in the interface language.
     #[must_use]
-    pub(crate) fn words(self, lang: Lang, text: Text) -> Element {
-        let text = lang.of(text);
-        if let Some(tag) = lang.tag_of(text) {
+    pub(crate) fn words_of(self, lang: Lang, project: &Project, text: Text) -> Element {
+        if let Some(tag) = lang.tag_in(project, text) {
             self.set_attr("lang", Some(tag));
         }
-        self.text(text)
+        self.text(lang.of(text))
     }
 }
 

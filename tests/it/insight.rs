@@ -67,7 +67,7 @@ fn facet(key: &str) -> usize {
 fn every_chart_has_a_name_and_something_to_count() {
     for lang in LANGUAGES {
         for insight in &INSIGHTS {
-            assert!(!(insight.label)(lang).is_empty(), "{}", insight.key);
+            assert!(!(insight.label)(lang.messages(), lang.late()).is_empty(), "{}", insight.key);
         }
     }
 }

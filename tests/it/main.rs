@@ -17,6 +17,8 @@ mod highlights;
 mod html;
 mod i18n;
 mod insight;
+mod named;
+mod open;
 mod options;
 mod oracle;
 mod order;

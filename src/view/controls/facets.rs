@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::dom::{Element, Template};
 use crate::effect::render_effect;
-use crate::facet::{FACETS, PART, TABS};
+use crate::facet::PART;
 use crate::i18n::Lang;
-use crate::signal::ErasedSignal;
+use crate::signal::{ErasedMemo, ErasedSignal};
 use crate::state::State;
 use crate::text::decimal;
+use crate::view::later;
 use crate::view::live::button;
 use crate::view::prerendered;
 use crate::view::project::series::here;
@@ -17,6 +18,8 @@ use crate::view::project::series::here;
 const MANY: usize = 16;
 /// The number of values listed first.
 const FEW: usize = 10;
+/// With more values than this, the list of all has a field that filters them.
+const LONG: usize = 20;
 
 /// The button that expands the facets; it shows the number of active filters.
 pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
@@ -25,7 +28,7 @@ pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
         .attr("part", "facets-button")
         .live_aria("aria-expanded", move || state.selection.facets_open.get())
         .on_click(move || state.selection.facets_open.update(|open| *open = !*open))
-        .live_text(move || match state.selection.filter.with(|filter| filter.n_chosen_but(TABS)) {
+        .live_text(move || match state.selection.filter.with(|filter| filter.n_chosen_but(state.catalog.tabs())) {
             0 => messages.filters.to_owned(),
             n => messages.filters_active.fill([&decimal(n as u32)]),
         })
@@ -33,7 +36,8 @@ pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
 
 /// Every facet except that of the tabs. A facet with a single value for all projects cannot filter anything, and is left out.
 pub(crate) fn facets(state: State, lang: Lang) -> Element {
-    let shown = (0..FACETS.len()).filter(|&facet| facet != TABS);
+    let index = state.catalog.known.get_untracked();
+    let shown = index.order.iter().copied().filter(|&facet| facet != index.tabs);
     Element::new("div", "se-facets")
         .attr("part", "facets")
         .attr("role", "group")
@@ -47,19 +51,13 @@ pub(crate) fn facets(state: State, lang: Lang) -> Element {
 
 fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element {
     let messages = lang.messages();
-    let name = (FACETS[facet].label)(messages);
+    let name = state.catalog.known.get_untracked().label(facet, lang);
     let fieldset = Element::new("fieldset", "se-facet")
         .attr("part", "facet")
         .child(Element::new("legend", "se-facet-name").text(name));
-    let list = Element::new("div", "se-options").on("change", move |event| {
-        let index = state.catalog.known.get_untracked();
-        if let Some(value) = event.attribute("value").and_then(|slug| index.number(facet, &slug)) {
-            state.selection.filter.update(|filter| filter.toggle(facet, value));
-        }
-    });
     let n_values = values.len();
     if n_values <= MANY {
-        return fieldset.child(list.children(options(state, lang, facet, &values)));
+        return fieldset.child(list(state, facet).children(options(state, lang, facet, &values)));
     }
     // A rare value that was ever selected stays listed: a link or the back button may select it, and a reader who unticks it
     // must not lose the box under the pointer.
@@ -77,22 +75,33 @@ fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element
             });
         });
     });
-    let list = list.live_children(move || {
+    // A memo, because the same signal tells of the other facets.
+    let is_expanded = ErasedMemo::new(move || state.is_expanded(facet));
+    let place = Element::new("div", "se-later").live_children(move || {
+        if n_values > LONG && is_expanded.get() {
+            return later::values(state, lang, facet);
+        }
         // Frequent values come first in the index.
-        let rest = if state.selection.all_tags.get() { values[FEW..].to_vec() } else { kept.get() };
-        options(state, lang, facet, &[&values[..FEW], &rest].concat())
+        let rest = if is_expanded.get() { values[FEW..].to_vec() } else { kept.get() };
+        vec![list(state, facet).children(options(state, lang, facet, &[&values[..FEW], &rest].concat()))]
     });
     let more = button("se-more")
-        .live_aria("aria-expanded", move || state.selection.all_tags.get())
-        .on_click(move || state.selection.all_tags.update(|all| *all = !*all))
+        .live_aria("aria-expanded", move || is_expanded.get())
+        .on_click(move || state.expand(facet, !is_expanded.get_untracked()))
         .live_text(move || {
-            if state.selection.all_tags.get() {
-                messages.fewer.to_owned()
-            } else {
-                messages.more.fill([&decimal(n_values as u32)])
-            }
+            if is_expanded.get() { messages.fewer.to_owned() } else { messages.more.fill([&decimal(n_values as u32)]) }
         });
-    fieldset.child(list).child(more)
+    fieldset.child(place).child(more)
+}
+
+/// An empty list of options. Ticking one changes the filter.
+pub(crate) fn list(state: State, facet: usize) -> Element {
+    Element::new("div", "se-options").on("change", move |event| {
+        let index = state.catalog.known.get_untracked();
+        if let Some(value) = event.attribute("value").and_then(|slug| index.number(facet, &slug)) {
+            state.selection.filter.update(|filter| filter.toggle(facet, value));
+        }
+    })
 }
 
 /// An option of a facet: a native checkbox with its name and the number of projects that ticking it would show.
@@ -105,7 +114,7 @@ struct Choice {
 }
 
 /// The options of these values. One effect updates all of them: most interactions change most numbers.
-fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Element> {
+pub(crate) fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Element> {
     let index = state.catalog.known.get_untracked();
     let [check, name, count] =
         [Element::new("input", "se-check"), Element::new("span", "se-option-name"), Element::new("span", "se-count")];
@@ -123,7 +132,7 @@ fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Elemen
             label.set_attr("aria-current", Some("true"));
             _ = name.text(" ").child(here);
         }
-        let check = prerendered::named(state, check.attr("value", slug), FACETS[facet].key, || slug.clone());
+        let check = prerendered::named(state, check.attr("value", slug), index.key(facet), || slug.clone());
         labels.push(label);
         choices.push(Choice { value, check, count, written: None });
     }

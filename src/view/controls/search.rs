@@ -14,7 +14,7 @@ use crate::view::prerendered;
 
 /// A labelled search box; Escape clears it. `composing`: whether there is a composition in it.
 pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     let set = move |search: String| state.selection.filter.update(|filter| filter.search = search);
     let n_projects = messages.projects(state.catalog.scope.with_untracked(Vec::len));
     let input = Element::new("input", "se-search-input")

@@ -14,13 +14,13 @@ use crate::view::later;
 use crate::view::live::button;
 use crate::view::project::copy::{Copy, copies};
 
-/// A file format: label, file name, MIME type, content.
+/// A file format: label, the end of the file name, MIME type, content.
 type Kind = (fn(&Late) -> &'static str, &'static str, &'static str, fn(State, Lang) -> String);
 
 const FILES: [Kind; 2] = [
     (
         |late| late.save_csv,
-        "sandbox-projects.csv",
+        "csv",
         "text/csv",
         |state, lang| {
             let (catalog, projects) = shown(state);
@@ -29,7 +29,7 @@ const FILES: [Kind; 2] = [
     ),
     (
         |late| late.save_json,
-        "sandbox-projects.json",
+        "json",
         "application/json",
         |state, lang| {
             let (catalog, projects) = shown(state);
@@ -90,8 +90,9 @@ pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
     }));
     let mut buttons = copies(texts, late);
     if page::allows("downloads") {
-        buttons.extend(FILES.map(|(label, name, kind, make)| {
-            button("se-save").on_click(move || page::download(name, kind, &make(state, lang))).text(label(late))
+        buttons.extend(FILES.map(|(label, end, kind, make)| {
+            let save = move || page::download(&export::file_name(shown(state).0, end), kind, &make(state, lang));
+            button("se-save").on_click(save).text(label(late))
         }));
     }
     if page::allows("modals") {
@@ -102,15 +103,13 @@ pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
 
 /// Shown only in print, above the projects: the title, the active filters, and the date of the data.
 pub(crate) fn print_head(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
+    let as_of = untrack(|| state.catalog.known.get()).catalog.as_of;
     Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
             let index = state.catalog.known.get();
             state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
-        .child(
-            Element::new("p", "")
-                .text(&messages.data_of.fill([&messages.date(untrack(|| state.catalog.known.get()).catalog.as_of)])),
-        )
+        .children((as_of.year > 0).then(|| Element::new("p", "").text(&messages.data_of.fill([&messages.date(as_of)]))))
 }

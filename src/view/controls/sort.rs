@@ -26,7 +26,7 @@ pub(crate) fn is_itself(state: State, sort: Sort) -> bool {
 
 /// A labelled native select.
 pub(crate) fn sort(state: State, lang: Lang) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     let option = |sort: Sort| {
         let option = Element::new("option", "").attr("value", sort.slug());
         // Only the default order changes its name.
@@ -36,7 +36,9 @@ pub(crate) fn sort(state: State, lang: Lang) -> Element {
             option.text(sort.label(messages, false, false))
         }
     };
-    let select = Element::new("select", "se-select").children(Sort::ALL.map(option)).on("change", move |event| {
+    let catalog = state.catalog.known.get_untracked().catalog;
+    let offered = Sort::ALL.into_iter().filter(|sort| sort.is_offered(catalog));
+    let select = Element::new("select", "se-select").children(offered.map(option)).on("change", move |event| {
         let slug = event.value();
         let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();
         state.selection.filter.update(|filter| filter.sort = sort);

@@ -12,8 +12,8 @@ use crate::view::project::pick::{handle_pick, is_full, pick_buttons};
 
 /// The buttons, and the lines that report their results.
 pub(crate) fn actions(state: State, number: u16, project: &'static Project, lang: Lang) -> Element {
-    let late = lang.late();
     let catalog = state.catalog.known.get_untracked().catalog;
+    let late = lang.late_words(catalog);
     let mut texts = Vec::new();
     // Without a key in the URL, a project has no address.
     if state.link_to(number).is_some() {

@@ -1,5 +1,6 @@
 //! A project's card.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 use crate::activity;
 use crate::data::check;
 use crate::dom::{self, Element, Template};
+use crate::facet::{FACETS, Index, PART};
 use crate::filter::moved_on;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Project};
@@ -34,13 +36,25 @@ pub(crate) fn with_hue(element: Element, catalog: &Catalog, project: &Project) -
     }
 }
 
+/// The categories; and in another catalog the level, if nothing else tells it.
+fn kind_of(catalog: &Catalog, project: &Project, lang: Lang) -> Cow<'static, str> {
+    let mut names = lang.categories(catalog, project);
+    let level = project.maturity.level;
+    if catalog.terms.is_some() && !level.is_empty() && moved_on(project).is_none() {
+        names.push(lang.messages().level(level));
+    }
+    match *names {
+        [one] => Cow::Borrowed(one),
+        _ => Cow::Owned(join(&names, " · ")),
+    }
+}
+
 /// The category, and the project's new status if it has left the Sandbox since its article.
-pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Element {
+pub(crate) fn kind(state: State, project: &Project, lang: Lang) -> Option<Element> {
     let catalog = state.catalog.known.get_untracked().catalog;
-    let name = lang.category(catalog, project.category);
-    Element::new("p", "se-kind")
-        .child(Element::new("span", "se-category").text(name))
-        .children(news(state, project, lang))
+    let (name, news) = (kind_of(catalog, project, lang), news(state, project, lang));
+    let kind = || Element::new("p", "se-kind").child(Element::new("span", "se-category").text(&name));
+    (!name.is_empty() || !news.is_empty()).then(|| kind().children(news))
 }
 
 /// Makes cards. Hundreds are made, and a card has fifty nodes: they are copies of one, which is filled with each project.
@@ -49,9 +63,9 @@ pub(crate) struct Cards {
     lang: Lang,
     pick: Option<PickButtons>,
     /// The card to copy, and that with a line that says since when a project has been quiet.
-    blanks: [OnceCell<Template<18>>; 2],
+    blanks: [OnceCell<Template<22>>; 2],
     /// Cards that can become those of other projects, by project.
-    made: RefCell<Vec<(u16, Element, [Element; 18])>>,
+    made: RefCell<Vec<(u16, Element, [Element; 22])>>,
 }
 
 impl Cards {
@@ -60,9 +74,9 @@ impl Cards {
         Cards { state, lang, pick, blanks: Default::default(), made: RefCell::default() }
     }
 
-    fn blank(&self, is_quiet: bool) -> Template<18> {
+    fn blank(&self, is_quiet: bool) -> Template<22> {
         let Cards { state, lang, ref pick, .. } = *self;
-        let messages = lang.messages();
+        let messages = lang.words(state.catalog.known.get_untracked().catalog);
         let element = Element::new;
         let heading_level = state.page.structure.with_untracked(|structure| structure.heading_level);
         let [mark, name] = [blank_monogram(), blank_name_button(state)];
@@ -77,7 +91,8 @@ impl Cards {
         let quiet = element("p", "se-quiet-since");
         let [life, bar, ring] = blank_life_line();
         let [dated, first_commit] = blank_date(messages.first_commit);
-        let [dated_too, accepted] = blank_date(messages.sandbox);
+        let [dated_too, accepted] = blank_date(messages.entered);
+        let dates = element("p", "se-dates");
         let [languages, licence] = [element("span", "se-languages"), element("span", "se-licence")];
         let facts = element("p", "se-facts").child(languages.clone()).text(" ").child(licence.clone());
         let [website, code] = [blank_link(messages.website), blank_link(messages.code)];
@@ -94,8 +109,8 @@ impl Cards {
             .child(element("div", "se-body-text").child(summary.clone()))
             .children(is_quiet.then(|| quiet.clone()))
             .child(life.clone())
-            .child(element("p", "se-dates").child(dated).child(dated_too))
-            .child(element("div", "se-meta").child(facts).child(links.clone()));
+            .child(dates.clone().child(dated.clone()).child(dated_too.clone()))
+            .child(element("div", "se-meta").child(facts.clone()).child(links.clone()));
         let parts = [
             &mark,
             &name,
@@ -108,6 +123,10 @@ impl Cards {
             &life,
             &bar,
             &ring,
+            &dated,
+            &dated_too,
+            &dates,
+            &facts,
             &first_commit,
             &accepted,
             &languages,
@@ -158,22 +177,23 @@ impl Cards {
         }
     }
 
-    /// Whether a card has no elements that others lack, and no language of its own.
+    /// Whether a card has no elements that others lack.
     fn is_plain(&self, project: &Project) -> bool {
         let Cards { state, lang, .. } = *self;
         let catalog = state.catalog.known.get_untracked().catalog;
-        lang.tag_of(lang.of(project.summary)).is_none()
-            && activity::quiet_since(catalog, project).is_none()
+        activity::quiet_since(catalog, project).is_none()
             && news(state, project, lang).is_empty()
             && moved_on(project).is_none()
             && read_here(state, project, lang).is_none()
-            && [project.links.website, project.links.repository].iter().all(|link| check::address(link).is_ok())
+            && [project.links.website, project.links.repository]
+                .iter()
+                .all(|link| link.is_empty() || check::address(link).is_ok())
     }
 
     /// Fills a card. `before`: the project whose card it was; what both have in common is not touched.
     fn fill(
         &self,
-        parts: &[Element; 18],
+        parts: &[Element; 22],
         number: u16,
         project: &'static Project,
         before: Option<&Project>,
@@ -181,16 +201,21 @@ impl Cards {
         let Cards { state, lang, .. } = *self;
         let index = state.catalog.known.get_untracked();
         let catalog = index.catalog;
-        let messages = lang.messages();
-        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, first_commit, accepted, ..] = parts;
-        let [.., languages, licence, links, website, code, pick] = parts;
+        let messages = lang.words(catalog);
+        let [mark, name, part, kind, category, summary, quiet, life, bar, ring, dated, dated_too, dates, facts, ..] =
+            parts;
+        let [.., first_commit, accepted, languages, licence, links, website, code, pick] = parts;
         mark.set_text(&letters(project.name));
         name_of(state, name, project);
         if before.is_none_or(|before| before.part != project.part) {
-            part.set_text(&messages.part_short.fill([project.part]));
+            part.set_text(&match catalog.terms {
+                Some(_) => (FACETS[PART].name)(catalog, project.part, lang).to_owned(),
+                None => messages.part_short.fill([project.part]),
+            });
         }
-        if before.is_none_or(|before| before.category != project.category) {
-            category.set_text(lang.category(catalog, project.category));
+        let kinds = |of: &Project| (of.category, of.categories, of.maturity.level);
+        if before.is_none_or(|before| kinds(before) != kinds(project)) {
+            category.set_text(&kind_of(catalog, project, lang));
             // Not on the card: a change would cost the style of everything inside.
             for part in [mark, life] {
                 _ = with_hue(part.clone(), catalog, project);
@@ -198,8 +223,9 @@ impl Cards {
         }
         _ = kind.clone().children(news(state, project, lang));
         let words = lang.of(project.summary);
-        if let Some(tag) = lang.tag_of(words) {
-            summary.set_attr("lang", Some(tag));
+        let tag = |of: &Project| lang.tag_in(of, of.summary);
+        if tag(project) != before.and_then(tag) {
+            summary.set_attr("lang", tag(project));
         }
         summary.set_text(words);
         if let Some((date, is_sure)) = activity::quiet_since(catalog, project) {
@@ -208,6 +234,13 @@ impl Cards {
             _ = quiet.clone().child(dated);
         }
         draw(&[life, bar, ring].map(Element::clone), index, project);
+        let (lacks, lacked) =
+            (lacking(index, project), before.map(|before| lacking(index, before)).unwrap_or_default());
+        for (n, element) in [life, ring, dated, dated_too, dates, facts, website, code].into_iter().enumerate() {
+            if lacks[n] != lacked[n] {
+                element.set_attr("hidden", lacks[n].then_some(""));
+            }
+        }
         if before.is_none_or(|before| before.first_commit != project.first_commit) {
             set_date(first_commit, project.first_commit, lang);
         }
@@ -232,14 +265,23 @@ impl Cards {
     }
 }
 
+/// Which of the elements that [`Cards::fill`] hides a project has no content for.
+fn lacking(index: &Index, project: &Project) -> [bool; 8] {
+    let [begins, enters] = [project.first_commit, project.accepted].map(|date| date.year > 0);
+    let has_life = begins && index.catalog.as_of.year > 0;
+    let has_facts = !project.languages.is_empty() || !project.licence.is_empty();
+    let [website, code] = [project.links.website, project.links.repository].map(|link| !link.is_empty());
+    [has_life, enters, begins, enters, begins || enters, has_facts, website, code].map(|has| !has)
+}
+
 /// An event, and the element of its date.
 fn blank_date(what: &str) -> [Element; 2] {
     let time = Element::new("time", "");
     [Element::new("span", "").text(&concat(&[what, " "])).child(time.clone()), time]
 }
 
-/// Sets a date, to the month: precise enough for a card.
+/// Sets a date, to the month: precise enough for a card; or none.
 fn set_date(time: &Element, date: Date, lang: Lang) {
-    time.set_attr("datetime", Some(&date.iso()));
+    time.set_attr("datetime", (date.year > 0).then(|| date.iso()).as_deref());
     time.set_text(&lang.messages().date(Date { day: 0, ..date }));
 }

@@ -1,9 +1,11 @@
 //! Projects side by side: a table with a column for each and a row for each fact. It is shown in the dialog of the details.
 
 use crate::dom::Element;
+use crate::facet::field;
 use crate::i18n::{Lang, Late};
-use crate::model::{Catalog, Project};
+use crate::model::{Catalog, Links, Project};
 use crate::state::State;
+use crate::text::join;
 use crate::view::live::button;
 use crate::view::project::card::with_hue;
 use crate::view::project::fact::{N_FACTS, facts};
@@ -60,12 +62,18 @@ pub(crate) fn compare(
 
 /// A row for each fact that at least one of the projects has.
 fn rows(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Element> {
-    let (messages, late) = (lang.messages(), lang.late());
+    let (messages, late) = (lang.words(catalog), lang.late());
     let facts: Vec<_> = projects.iter().map(|project| facts(catalog, project, lang)).collect();
     let mut rows = Vec::new();
     for n in 0..N_FACTS {
         let values: Vec<&str> = facts.iter().map(|facts| facts[n].1.as_deref().unwrap_or_default()).collect();
         rows.extend(texts(facts[0][n].0, &values, late));
+    }
+    for column in catalog.columns {
+        let values: Vec<String> =
+            projects.iter().map(|project| join(field(project, column.slug), messages.list_separator)).collect();
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        rows.extend(texts(lang.label(column.name), &values, late));
     }
     let lists: Vec<Vec<&str>> = projects.iter().map(|project| project.tags.to_vec()).collect();
     rows.extend(self::lists(messages.tag, "se-tag", &lists, late));
@@ -79,11 +87,15 @@ fn rows(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Ele
         let known =
             [(messages.website, Some(links.website)), (messages.code, Some(links.repository)), (late.docs, links.docs)];
         let known = known.into_iter().filter_map(|(label, href)| Some((label, href?)));
+        let others = links.others.iter().map(|other| (other.name, other.url));
+        let known = known.chain(others).filter(|(_, href)| !href.is_empty());
         Element::new("ul", "")
             .children(known.map(|(label, href)| Element::new("li", "").child(link(label, href, project.name))))
     });
     let addresses: Vec<&str> = projects.iter().map(|project| project.links.website).collect();
-    rows.push(row(late.links, differ(&addresses), links.collect(), late));
+    if projects.iter().any(|project| project.links != Links::BLANK) {
+        rows.push(row(late.links, differ(&addresses), links.collect(), late));
+    }
     rows
 }
 

@@ -150,7 +150,7 @@ fn mark(element: &Element, text: &str, marked: &mut Vec<Range<usize>>, search: O
 
 /// The part `forgiven`: names the words for which the projects shown are only close matches, or which they lack.
 pub(crate) fn forgiven(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Vec<Element> {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     let lines = [Element::new("div", "se-forgiven"), Element::new("div", "se-heard").attr("aria-live", "polite")];
     let lines = announce(state, composing, lines, move || {
         state.results.unordered.with(|outcome| {

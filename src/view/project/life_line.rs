@@ -6,8 +6,8 @@ use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::Lang;
-use crate::model::{Date, Level, Project};
-use crate::text::{concat, decimal, tenths};
+use crate::model::{Date, Project};
+use crate::text::{concat, decimal, join, tenths};
 
 /// The position of a date on the axis, as a percentage that leaves room for half a ring at both ends; to the hundredth, so that a
 /// day later is slightly further.
@@ -48,9 +48,15 @@ pub(crate) fn drawing(width: &str) -> Element {
 
 /// Decorative: its dates are given as text.
 pub(crate) fn life_line(index: &Index, project: &Project) -> Element {
-    let parts = blank_life_line();
+    drawn(blank_life_line(), index, project)
+}
+
+fn drawn(parts: [Element; 3], index: &Index, project: &Project) -> Element {
     draw(&parts, index, project);
-    let [drawing, ..] = parts;
+    let [drawing, bar, ring] = parts;
+    for (part, date) in [(bar, project.first_commit), (ring, project.accepted)] {
+        part.set_attr("hidden", (date.year == 0).then_some(""));
+    }
     drawing
 }
 
@@ -65,12 +71,24 @@ pub(crate) fn told_life_line(index: &Index, project: &Project, lang: Lang) -> El
     let month = |date: Date| messages.date(Date { day: 0, ..date });
     let level = messages.level(project.maturity.level).to_owned();
     let today = filter::moved_on(project).map(|date| late.counted.fill([&level, &month(date)])).unwrap_or(level);
-    let life = late.life.fill([project.name, &month(project.first_commit), &month(project.accepted), &today]);
+    let life = if index.catalog.terms.is_none() {
+        late.life.fill([project.name, &month(project.first_commit), &month(project.accepted), &today])
+    } else {
+        // What is known, one after the other.
+        let words = lang.words(index.catalog);
+        let dated = [(words.first_commit, project.first_commit), (words.entered, project.accepted)];
+        let dated =
+            dated.map(|(name, date)| if date.year > 0 { concat(&[name, " ", &month(date)]) } else { String::new() });
+        let mut facts = vec![&*dated[0], &dated[1], &today];
+        facts.retain(|fact| !fact.is_empty());
+        match facts[..] {
+            [] => project.name.to_owned(),
+            _ => late.source_line.fill([project.name, &join(&facts, messages.list_separator)]),
+        }
+    };
     let title = Element::svg("title", "").text(&life);
     let parts = blank(drawing("100%").attr("role", "img").child(title));
-    draw(&parts, index, project);
-    let [drawing, ..] = parts;
-    drawing
+    drawn(parts, index, project)
 }
 
 fn blank(drawing: Element) -> [Element; 3] {
@@ -79,10 +97,13 @@ fn blank(drawing: Element) -> [Element; 3] {
     [drawing, bar, ring]
 }
 
-/// Draws the life of a project.
+/// Draws the life of a project. Without any first commit there is no axis.
 pub(crate) fn draw([drawing, bar, ring]: &[Element; 3], index: &Index, project: &Project) {
+    if index.first_year == 0 {
+        return;
+    }
     let moved = filter::moved_on(project);
-    let ended = moved.filter(|_| project.maturity.level == Level::Archived);
+    let ended = moved.filter(|_| project.maturity.level == "archived");
     bar.set_attr("x1", Some(&place(index, project.first_commit)));
     bar.set_attr("x2", Some(&place(index, ended.unwrap_or(index.catalog.as_of))));
     ring.set_attr("cx", Some(&place(index, project.accepted)));

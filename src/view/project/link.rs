@@ -25,11 +25,13 @@ pub(crate) fn blank_link(label: &str) -> Element {
         .text(label)
 }
 
-/// Sets the address of a link, and says whose it is. Without an address that is http or https, the link stays plain text.
+/// Sets the address of a link, and says whose it is. With an address that is not http or https, it becomes
+/// plain text; without any, it leads nowhere again.
 pub(crate) fn aim(link: &Element, label: &str, href: &str, of: &str) {
-    if check::address(href).is_ok() {
-        link.set_attr("href", Some(href));
-        link.set_attr("aria-label", Some(&concat(&[label, ": ", of])));
+    let is_link = check::address(href).is_ok();
+    if is_link || href.is_empty() {
+        link.set_attr("href", is_link.then_some(href));
+        link.set_attr("aria-label", is_link.then(|| concat(&[label, ": ", of])).as_deref());
     } else {
         link.set_attr("class", None);
         link.set_attr("part", None);

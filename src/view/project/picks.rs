@@ -12,7 +12,7 @@ use crate::view::project::pick::is_full;
 
 /// A chip for each, which removes the pick, and the buttons that compare all of them and clear them.
 pub(crate) fn picks(state: State, lang: Lang) -> Element {
-    let late = lang.late();
+    let late = lang.late_words(state.catalog.known.get_untracked().catalog);
     let n_picks = move || state.results.picks.with(Vec::len);
     let status = move || {
         state.results.picks.with(|picks| match picks.len() {

@@ -15,7 +15,7 @@ fn link(series: &Series, text: &str) -> Element {
 }
 
 fn of(state: State, about: &str, slug: &str) -> Option<Series> {
-    let is = |series: &&Series| series.about == about && series.slug == slug;
+    let is = |series: &&Series| !slug.is_empty() && series.about == about && series.slug == slug;
     state.page.series.with_untracked(|all| all.iter().find(is).cloned())
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn read_here(state: State, project: &Project, lang: Lang) -> Option<E
 
 /// Every post about a project, by its title.
 pub(crate) fn posts(state: State, project: &Project, lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
+    let messages = lang.words(state.catalog.known.get_untracked().catalog);
     let about = [of(state, "project", project.id), of(state, "part", project.part)];
     let posts = about.into_iter().flatten().map(|series| {
         let part = messages.part_short.fill([project.part]);

@@ -6,7 +6,7 @@ use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::{Lang, Messages};
-use crate::model::{Level, Project};
+use crate::model::{Catalog, Project};
 use crate::since::{self, Change};
 use crate::state::State;
 use crate::text::{decimal, join};
@@ -14,7 +14,7 @@ use crate::view::live::button;
 
 fn in_words(change: Change, messages: &Messages) -> String {
     match change {
-        Change::Level(Level::Archived) => messages.archived_since.to_owned(),
+        Change::Level("archived") => messages.archived_since.to_owned(),
         Change::Level(level) => messages.level_since.fill([messages.level(level)]),
         Change::Name => messages.renamed_since.to_owned(),
         Change::Home => messages.moved_since.to_owned(),
@@ -23,7 +23,7 @@ fn in_words(change: Change, messages: &Messages) -> String {
 
 /// The news that a card shows next to the category: the changes since the post, else the new status since the article.
 pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> {
-    let messages = lang.messages();
+    let messages = lang.words(state.catalog.known.get_untracked().catalog);
     let published = state.page.structure.with_untracked(|structure| structure.published);
     let changes = published.map(|day| since::changes(project, day)).unwrap_or_default();
     let mut words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
@@ -34,24 +34,24 @@ pub(crate) fn news(state: State, project: &Project, lang: Lang) -> Vec<Element> 
 }
 
 /// The new status of a project since its article.
-pub(crate) fn moved(project: &Project, lang: Lang) -> Option<Element> {
-    moved_on(project, lang.messages()).map(|moved| Element::new("span", "se-moved").text(&moved))
+pub(crate) fn moved(catalog: &Catalog, project: &Project, lang: Lang) -> Option<Element> {
+    moved_on(project, lang.words(catalog)).map(|moved| Element::new("span", "se-moved").text(&moved))
 }
 
 /// "Archived 2025", "Incubating since 2026"; `None` while it is in the Sandbox.
 fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
     let year = &decimal(filter::moved_on(project)?.year.into());
     Some(match project.maturity.level {
-        Level::Archived => messages.archived_in.fill([year]),
+        "archived" => messages.archived_in.fill([year]),
         level => messages.since.fill([messages.level(level), year]),
     })
 }
 
 /// The line: how many of the projects here have changed, and, expanded, which and how.
 pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
-    let messages = lang.messages();
     let published = state.page.structure.with_untracked(|structure| structure.published)?;
     let index: &Index = state.catalog.known.get_untracked();
+    let messages = lang.words(index.catalog);
     let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
         let project = &index.catalog.projects[usize::from(number)];

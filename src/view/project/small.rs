@@ -14,7 +14,7 @@ use crate::view::project::opener::{PROJECT, is_ours, opener};
 pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
     let index = state.catalog.known.get_untracked();
     let Some(number) = state.catalog.scope.with_untracked(|scope| scope.first().copied()) else {
-        return Element::new("span", "se-empty-text").text(lang.messages().nothing_here);
+        return Element::new("span", "se-empty-text").text(state.words(lang).nothing_here);
     };
     let project = &index.catalog.projects[usize::from(number)];
     let open = move || state.set_open(Some(number));

@@ -18,23 +18,23 @@ pub(crate) fn disputes(catalog: &Catalog, project: &Project, lang: Lang) -> Opti
             let source = source.map_or(claim.source, |source| lang.label(source.name));
             let stands = if n == 0 { concat(&[messages.list_separator, late.stands]) } else { String::new() };
             Element::new("li", "")
-                .child(Element::new("b", "").words(lang, claim.value))
+                .child(Element::new("b", "").words_of(lang, project, claim.value))
                 .text(" ")
                 .child(Element::new("span", "se-quiet").text(source).text(&stands))
         });
         let value = Element::new("dd", "")
             .child(Element::new("ul", "se-claims").children(claims))
-            .child(Element::new("p", "").words(lang, dispute.note));
-        fact_row(lang.field(dispute.field), value)
+            .child(Element::new("p", "").words_of(lang, project, dispute.note));
+        fact_row(lang.field_of(catalog, dispute.field), value)
     });
     Some(Element::new("dl", "se-dispute-list").children(rows))
 }
 
 /// The sources of the facts: one line per source, with the date of its data and the fields taken from it.
-pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Element {
+pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Option<Element> {
     let (messages, late) = (lang.messages(), lang.late());
     let line = |source: &Source| {
-        let named = project.sources.iter().map(|&(field, slug)| (lang.field(field), slug));
+        let named = project.sources.iter().map(|&(field, slug)| (lang.field_of(catalog, field), slug));
         let activity = project.activity.map(|it| (messages.last_commit, it.source));
         let maintainers = project.maintainers.map(|it| (lang.late().maintainers, it.source));
         let of = named.chain(activity).chain(maintainers).filter(|(_, slug)| *slug == source.slug);
@@ -42,12 +42,15 @@ pub(crate) fn sources(catalog: &Catalog, project: &Project, lang: Lang) -> Eleme
         // The repository has no common date: each project's was read at its own commit.
         let at = match source.as_of {
             Some(date) => messages.date(date),
+            None if project.snapshot.date.year == 0 => String::new(),
             None => concat(&[project.snapshot.commit, " · ", &messages.date(project.snapshot.date)]),
         };
-        let name = late.source_at.fill([lang.label(source.name), &at]);
+        let name = lang.label(source.name).to_owned();
+        let name = if at.is_empty() { name } else { late.source_at.fill([&name, &at]) };
         (!fields.is_empty()).then(|| {
             Element::new("li", "").text(&late.source_line.fill([&name, &join(&fields, messages.list_separator)]))
         })
     };
-    Element::new("ul", "se-sources").children(catalog.sources.iter().filter_map(line))
+    let lines: Vec<Element> = catalog.sources.iter().filter_map(line).collect();
+    (!lines.is_empty()).then(|| Element::new("ul", "se-sources").children(lines))
 }

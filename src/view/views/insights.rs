@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
-use crate::facet::{FACETS, Index, PART};
+use crate::facet::{Index, PART};
 use crate::i18n::Lang;
-use crate::insight::{self, By, CrossTable, Group, INSIGHTS};
+use crate::insight::{self, By, CrossTable, Group, INSIGHTS, Insight};
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::text::{decimal, join};
@@ -26,20 +26,42 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.catalog.known.get_untracked();
     let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
     let has_parts = state.catalog.values(PART).len() > 1;
-    let charts = INSIGHTS.iter().map(|insight| {
-        let name = (insight.label)(lang);
+    let (messages, late) = (lang.words(index.catalog), lang.late_words(index.catalog));
+    let is_ours = index.catalog.terms.is_none();
+    let has = |facet: usize| !state.catalog.values(facet).is_empty();
+    // Charts of what the list has.
+    let is_there = |insight: &&Insight| {
+        is_ours
+            || match insight.by {
+                By::Facet(facet) | By::Parts(facet) => has(facet),
+                By::Groups(of, _) => state
+                    .catalog
+                    .scope
+                    .with_untracked(|scope| of(index, scope, lang).iter().any(|group| !group.projects.is_empty())),
+            }
+    };
+    // And its own facets.
+    let is_more = |facet: &usize| {
+        let is_it = |insight: &Insight| matches!(insight.by, By::Facet(of) | By::Parts(of) if of == *facet);
+        !is_ours && *facet != PART && !INSIGHTS.iter().any(is_it) && has(*facet)
+    };
+    let chart = |facet: usize| {
+        let name = index.label(facet, lang);
+        section(state, name).children(values(state, lang, name, facet))
+    };
+    let more = index.order.iter().copied().filter(is_more).map(chart);
+    let charts = INSIGHTS.iter().filter(is_there).map(|insight| {
+        let name = (insight.label)(messages, late);
         match insight.by {
             By::Groups(of, about) => section(state, name).children(groups(state, lang, name, of, about)),
             By::Parts(facet) if has_parts => section(state, name).child(cross_table(state, lang, name, facet)),
-            By::Facet(facet) | By::Parts(facet) => {
-                let name = (FACETS[facet].label)(lang.messages());
-                section(state, name).children(values(state, lang, name, facet))
-            }
+            By::Facet(facet) | By::Parts(facet) => chart(facet),
         }
     });
     let view = Element::new("div", "se-insights")
         .child(Element::new("p", "se-gist").live_text(summary))
         .children(charts)
+        .children(more)
         .child(statements(state, lang));
     vec![view]
 }
@@ -105,7 +127,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
 
 /// A cell for each value and part, and the sums.
 fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
-    let messages = lang.messages();
+    let messages = state.words(lang);
     let index = state.catalog.known.get_untracked();
     let columns = PART;
     let all = |facet: usize| state.catalog.values(facet).into_iter().map(Some);
@@ -114,6 +136,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
     let parts: Vec<Option<u16>> = all(columns).rev().chain([None]).collect();
     let row_name = |row: Option<u16>| row.map_or(messages.all, |value| index.name(rows, value, lang));
     let part_name = |part: Option<u16>| match part {
+        Some(part) if index.catalog.terms.is_some() => index.name(columns, part, lang).to_owned(),
         Some(part) => messages.part_short.fill([&index.values(columns)[usize::from(part)].slug]),
         None => messages.all.to_owned(),
     };
@@ -175,7 +198,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
 /// The half-year of a part.
 fn batch(index: &Index, columns: usize, part: u16) -> Option<Element> {
     let slug = &index.values(columns)[usize::from(part)].slug;
-    let part = index.catalog.parts.iter().find(|part| part.slug == slug)?;
+    let part = index.catalog.parts.iter().find(|part| part.slug == slug && !part.batch.is_empty())?;
     Some(Element::new("span", "se-of-batch").text(part.batch))
 }
 

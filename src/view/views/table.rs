@@ -7,14 +7,16 @@ use leptos::prelude::*;
 
 use crate::activity;
 use crate::dom::Element;
+use crate::facet::field;
 use crate::filter::{self, Sort};
-use crate::i18n::{self, Lang};
-use crate::model::{Catalog, Project};
+use crate::i18n::{self, Lang, Late, Messages};
+use crate::model::{self, Catalog, Project};
 use crate::state::State;
 use crate::text::join;
 use crate::view::controls::sort::is_itself;
 use crate::view::live::button;
 use crate::view::prerendered::categorised;
+use crate::view::project::fact::part;
 use crate::view::project::highlight::HighlightedText;
 use crate::view::project::since::moved;
 use crate::view::views::lazy_list::{ProjectLists, name_button};
@@ -25,7 +27,7 @@ const FIRST: usize = 24;
 const HEIGHT: f64 = 40.0;
 
 struct Column {
-    name: fn(Lang) -> &'static str,
+    name: fn(&Messages, &Late) -> &'static str,
     /// The order that sorts by it.
     sort: Option<Sort>,
     class: &'static str,
@@ -45,70 +47,71 @@ const NUMBER: &str = "se-number";
 /// The columns after the name.
 static COLUMNS: [Column; 12] = [
     Column {
-        name: |lang| lang.messages().category,
+        name: |messages, _| messages.category,
         sort: None,
         class: WORDS,
-        text: |catalog, project, lang| lang.category(catalog, project.category).to_owned(),
+        text: |catalog, project, lang| join(&lang.categories(catalog, project), lang.messages().list_separator),
     },
     Column {
-        name: |lang| lang.messages().part,
+        name: |messages, _| messages.part,
         sort: None,
         class: PLAIN,
-        text: |_, project, lang| lang.messages().part_short.fill([project.part]),
+        text: |catalog, project, lang| part(catalog, project, lang),
     },
     Column {
-        name: |lang| lang.messages().language,
+        name: |messages, _| messages.language,
         sort: None,
         class: WORDS,
         text: |_, project, lang| join(project.languages, lang.messages().list_separator),
     },
     Column {
-        name: |lang| lang.messages().licence,
+        name: |messages, _| messages.licence,
         sort: None,
         class: PLAIN,
         text: |_, project, _| project.licence.to_owned(),
     },
     Column {
-        name: |lang| lang.late().owner,
+        name: |_, late| late.owner,
         sort: None,
         class: WORDS,
         text: |_, project, lang| project.owner.map_or("", |owner| lang.label(owner)).to_owned(),
     },
     Column {
-        name: |lang| lang.messages().region,
+        name: |messages, _| messages.region,
         sort: None,
         class: PLAIN,
         text: |catalog, project, lang| project.region.map_or("", |region| lang.region(catalog, region)).to_owned(),
     },
     Column {
-        name: |lang| lang.messages().first_commit,
+        name: |messages, _| messages.first_commit,
         sort: Some(Sort::FirstCommit),
         class: NUMBER,
         text: |_, project, lang| lang.messages().date(project.first_commit),
     },
     Column {
-        name: |lang| lang.late().accepted,
+        name: |_, late| late.accepted,
         sort: Some(Sort::Accepted),
         class: NUMBER,
         text: |_, project, lang| lang.messages().date(project.accepted),
     },
     Column {
-        name: |lang| lang.late().age,
+        name: |_, late| late.age,
         sort: Some(Sort::Age),
         class: NUMBER,
-        text: |_, project, lang| lang.late().years(filter::age_in_tenths(project)),
+        text: |_, project, lang| filter::age(project).map(|age| lang.late().years(age)).unwrap_or_default(),
     },
     Column {
-        name: |lang| lang.messages().maturity,
+        name: |messages, _| messages.maturity,
         sort: None,
         class: TODAY,
-        text: |_, project, lang| match filter::moved_on(project) {
+        text: |catalog, project, lang| match filter::moved_on(project) {
             Some(_) => String::new(),
-            None => lang.messages().sandbox.to_owned(),
+            None if catalog.terms.is_none() => lang.messages().sandbox.to_owned(),
+            None => lang.messages().level(project.maturity.level).to_owned(),
         },
     },
     Column {
-        name: |lang| lang.messages().last_commit,
+        name: |messages, _| messages.last_commit,
         sort: Some(Sort::LastCommit),
         class: NUMBER,
         text: |catalog, project, lang| {
@@ -119,7 +122,7 @@ static COLUMNS: [Column; 12] = [
         },
     },
     Column {
-        name: |lang| lang.late().stars,
+        name: |_, late| late.stars,
         sort: Some(Sort::Stars),
         class: NUMBER,
         text: |_, project, lang| {
@@ -129,12 +132,41 @@ static COLUMNS: [Column; 12] = [
     },
 ];
 
+/// The most columns for fields of a catalog.
+const MOST_FIELDS: usize = 8;
+
+/// The columns of a list: those in which it has something, and its fields.
+#[derive(Clone)]
+struct Columns {
+    built_in: Vec<&'static Column>,
+    fields: Vec<&'static model::Column>,
+}
+
+fn columns(state: State, lang: Lang) -> Columns {
+    let catalog = state.catalog.known.get_untracked().catalog;
+    let any = |has: &dyn Fn(&Project) -> bool| {
+        let has = |&number: &u16| has(&catalog.projects[usize::from(number)]);
+        state.catalog.scope.with_untracked(|scope| scope.iter().any(has))
+    };
+    let has = |column: &&Column| {
+        let text = |project: &Project| !(column.text)(catalog, project, lang).is_empty();
+        catalog.terms.is_none()
+            || any(&|project| text(project) || column.class == TODAY && filter::moved_on(project).is_some())
+    };
+    let fields = catalog.columns.iter().filter(|column| any(&|project| !field(project, column.slug).is_empty()));
+    Columns { built_in: COLUMNS.iter().filter(has).collect(), fields: fields.take(MOST_FIELDS).collect() }
+}
+
 /// The table of the projects shown.
 pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
-    let late = lang.late();
-    let columns = COLUMNS.iter().map(|column| head(state, (column.name)(lang), column.sort, column.class));
+    let catalog = state.catalog.known.get_untracked().catalog;
+    let (messages, late) = (lang.words(catalog), lang.late_words(catalog));
+    let columns = columns(state, lang);
+    let heads =
+        columns.built_in.iter().map(|column| head(state, (column.name)(messages, late), column.sort, column.class));
+    let fields = columns.fields.iter().map(|column| head(state, lang.label(column.name), None, WORDS));
     let names = head(state, late.name, Some(Sort::Name), "se-words");
-    let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(columns));
+    let head = Element::new("thead", "").child(Element::new("tr", "").child(names).children(heads).children(fields));
     let body = Element::new("tbody", "");
     // A scroll container must be focusable, and then needs a name.
     let scrolls = Element::new("div", "se-table-box")
@@ -143,7 +175,7 @@ pub(crate) fn table(state: State, lang: Lang) -> Vec<Element> {
         .live_label(move || Some(state.landmark.part(late.table)))
         .attr("tabindex", "0");
     let lists = ProjectLists::new(state, FIRST, HEIGHT).in_scroller(&scrolls, folded_rows);
-    lists.list(&body, move |_, project| row(state, project, lang), |_, _, _| None, |_| ()).follow();
+    lists.list(&body, move |_, project| row(state, project, &columns, lang), |_, _, _| None, |_| ()).follow();
     let table = Element::new("table", "se-table")
         .child(Element::new("caption", "se-heard").text(late.table))
         .child(head)
@@ -188,18 +220,24 @@ fn head(state: State, name: &'static str, sort: Option<Sort>, class: &str) -> El
 }
 
 /// A project's row, and its texts in which matches can be highlighted.
-fn row(state: State, project: &'static Project, lang: Lang) -> (Element, Vec<HighlightedText>) {
+fn row(state: State, project: &'static Project, columns: &Columns, lang: Lang) -> (Element, Vec<HighlightedText>) {
     let catalog = state.catalog.known.get_untracked().catalog;
     let name = name_button(state, project);
     let mut texts = vec![HighlightedText::of(&name, project.name)];
     let mut row = Element::new("tr", "se-row").child(Element::new("th", WORDS).attr("scope", "row").child(name));
-    for column in &COLUMNS {
+    for column in &columns.built_in {
         let text = (column.text)(catalog, project, lang);
         let cell = Element::new("td", column.class).text(&text);
         if column.class == WORDS {
             texts.push(HighlightedText::of(&cell, text));
         }
-        row = row.child(if column.class == TODAY { cell.children(moved(project, lang)) } else { cell });
+        row = row.child(if column.class == TODAY { cell.children(moved(catalog, project, lang)) } else { cell });
+    }
+    for column in &columns.fields {
+        let text = join(field(project, column.slug), lang.messages().list_separator);
+        let cell = Element::new("td", WORDS).text(&text);
+        texts.push(HighlightedText::of(&cell, text));
+        row = row.child(cell);
     }
     (categorised(state, row, project), texts)
 }

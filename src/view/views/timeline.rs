@@ -9,7 +9,7 @@ use crate::dom::Element;
 use crate::effect::render_effect;
 use crate::facet::Index;
 use crate::i18n::{Lang, Late};
-use crate::model::{Date, Project};
+use crate::model::{Date, Part, Project};
 use crate::state::State;
 use crate::text::decimal;
 use crate::view::prerendered::categorised;
@@ -35,11 +35,14 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
     let mut timeline = Element::new("div", "se-timeline")
         .attr("part", "timeline")
         .live_flag("hidden", move || state.results.outcome.with(|outcome| outcome.shown.is_empty()))
-        .child(legend(lang.late()));
-    // The batch of each project.
-    let batch = |project: &Project| catalog.parts.iter().rev().position(|part| part.slug == project.part);
-    let batches: Rc<[Option<usize>]> = catalog.projects.iter().map(batch).collect();
-    for (nth, part) in catalog.parts.iter().rev().enumerate() {
+        .child(legend(lang.late_words(catalog)));
+    let is_used = |part: &&Part| catalog.projects.iter().any(|project| project.part == part.slug);
+    let parts: Vec<&Part> = catalog.parts.iter().rev().filter(is_used).collect();
+    // The batch of each project; those of no part come last.
+    let batch = |project: &Project| parts.iter().position(|part| part.slug == project.part).unwrap_or(parts.len());
+    let batches: Rc<[usize]> = catalog.projects.iter().map(batch).collect();
+    let rest = batches.contains(&parts.len()).then_some(None);
+    for (nth, part) in parts.iter().map(Some).chain(rest).enumerate() {
         let batches = batches.clone();
         let make = move |_, project| {
             let (span, name) = span(state, project, lang);
@@ -48,16 +51,16 @@ pub(crate) fn timeline(state: State, lang: Lang) -> Vec<Element> {
         let list = Element::new("ul", "se-spans").attr("role", "list");
         let mut projects = lists.list(&list, make, |_, _, _| None, |_| ());
         let batch = Element::new("div", "se-batch")
-            .child(heading(level, "se-batch-name").text(lang.label(part.name)))
+            .children(part.map(|part| heading(level, "se-batch-name").text(lang.label(part.name))))
             .child(Element::new("div", "se-batch-body").child(years(index)).child(list));
         let group = batch.clone();
         render_effect(move || {
             let (mut n_before, mut here) = (0, Vec::new());
             state.results.outcome.with(|outcome| {
                 for &number in &outcome.shown {
-                    match batches.get(usize::from(number)).copied().flatten() {
-                        Some(batch) if batch < nth => n_before += 1,
-                        Some(batch) if batch == nth => here.push(number),
+                    match batches.get(usize::from(number)) {
+                        Some(&batch) if batch < nth => n_before += 1,
+                        Some(&batch) if batch == nth => here.push(number),
                         _ => (),
                     }
                 }
@@ -75,7 +78,7 @@ fn span(state: State, project: &'static Project, lang: Lang) -> (Element, Highli
     let index = state.catalog.known.get_untracked();
     let button = name_button(state, project);
     let text = HighlightedText::of(&button, project.name);
-    let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(project, lang));
+    let name = Element::new("p", "se-span-name").child(button).text(" ").children(moved(index.catalog, project, lang));
     let span = Element::new("li", "se-span").child(name).child(told_life_line(index, project, lang));
     (categorised(state, with_hue(span, index.catalog, project), project), text)
 }

@@ -134,6 +134,36 @@ impl Node {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Without what is hidden, and without the paragraphs of cards that are empty.
+    pub fn without_hidden(mut self) -> Node {
+        let is_hidden = |node: &Node| {
+            let is_empty = matches!(node.attr("class"), Some("se-part" | "se-kind" | "se-summary" | "se-insight-note"))
+                && node.text().is_empty();
+            node.attr("hidden").is_some() || is_empty
+        };
+        let children = self.children.into_iter().filter_map(|child| match child {
+            Child::Node(node) => (!is_hidden(&node)).then(|| Child::Node(node.without_hidden())),
+            text => Some(text),
+        });
+        self.children = children.collect();
+        self
+    }
+
+    /// All text in it, hidden or not, with what attributes say.
+    pub fn text_and_names(&self) -> String {
+        let mut all = String::new();
+        for name in ["aria-label", "title", "placeholder", "abbr"] {
+            all.extend(self.attr(name).into_iter().flat_map(|text| [text, "\n"]));
+        }
+        for child in &self.children {
+            match child {
+                Child::Text(text) => all.push_str(text),
+                Child::Node(node) => all += &node.text_and_names(),
+            }
+        }
+        all + "\n"
+    }
+
     fn collect(&self, text: &mut String) {
         for child in &self.children {
             match child {

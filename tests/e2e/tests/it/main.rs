@@ -44,6 +44,7 @@ mod life;
 mod linked;
 mod long;
 mod long_changes;
+mod many;
 mod moved;
 mod page;
 mod panic;
