@@ -82,6 +82,11 @@ fn json_ld_says_nothing_of_the_bundled_catalog() {
     let list = json_ld(&html);
     assert_eq!((&list["@type"], &list["numberOfItems"]), (&json!("ItemList"), &json!(2)));
     assert_eq!(list["itemListElement"][1]["item"]["name"], "Loom 1");
+    let named = r#"{ "title": "Looms", "about": "For cloth.", "projects": [{ "name": "Hazel" }] }"#;
+    let list = json_ld(&run(&["--as", "json-ld", "--src", "c.json"], &[("c.json", named)]).out);
+    assert_eq!((&list["name"], &list["description"]), (&json!("Looms"), &json!("For cloth.")));
+    // Nothing says that it is software.
+    assert_eq!(list["itemListElement"][0]["item"], json!({ "@type": "Thing", "name": "Hazel" }));
     let licensed = |licence: &str| {
         let mut projects = projects(1);
         projects[0]["licence"] = json!(licence);
