@@ -204,3 +204,13 @@ fn help_says_what_it_prints_and_how_it_ends() {
         assert!(help.contains(word), "{word}\n{help}");
     }
 }
+
+/// The file and the output of docs/command.md.
+#[test]
+fn the_document_shows_real_output() {
+    let document = include_str!("../../../../docs/command.md");
+    let block = |start: &str| document.split_once(start).unwrap().1.split_once("```").unwrap().0;
+    let file = block("\n`catalog.json`:\n\n```json\n");
+    let checked = run(&["catalog.json"], &[("catalog.json", file)]);
+    assert_eq!(checked.out, block("```console\n$ sandbox-explorer check catalog.json\n"));
+}
