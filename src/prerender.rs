@@ -57,8 +57,9 @@ impl Request {
 
     /// What the catalog is called, if anything.
     fn title(&self) -> Option<&str> {
-        // One of your own has no title yet.
-        self.is_bundled().then(|| self.lang.messages().explorer)
+        let own = self.index.catalog.terms.map(|terms| self.lang.label(terms.title));
+        let title = if self.is_bundled() { Some(self.lang.messages().explorer) } else { own };
+        title.filter(|title| !title.is_empty())
     }
 }
 
