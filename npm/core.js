@@ -99,7 +99,8 @@ export async function ready(host) {
   if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
   await arrived;
   // A still view shows more than an explorer that waits for its catalog.
-  if (host.src && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, host.src);
+  const from = source(host);
+  if (from && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, from);
 }
 
 // How long a first view waits for them, in milliseconds, before it appears without them and says so.
