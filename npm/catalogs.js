@@ -1,6 +1,24 @@
-// Catalogs of a `src`: the file, and the chunk of the program that checks it, which only pages with a `src` load. Both are requested at
-// the same time, while the program itself is still on its way.
+// Catalogs of a `src` or of the property `catalog`: the file or text, and the chunk of the program that checks it, which only pages with one
+// of them load. Both are requested at the same time, while the program itself is still on its way.
 import { reader } from 'chunks';
+
+// The catalogs that pages have set as a property: JSON texts, or errors that say why there is none. To the program, each is the catalog of
+// a `src` with an address of its own. They are kept, because a program that dies is replaced.
+const texts = [];
+
+/** The address of the catalog that `host` shows. One that the page has set is copied now; an equal one has the same address. */
+export function source({ catalog, src }) {
+  if (!catalog) return src;
+  let text = catalog;
+  try {
+    if (typeof text != 'string') text = `${JSON.stringify(text)}`;
+  } catch (error) {
+    text = error;
+  }
+  let at = texts.indexOf(text);
+  if (at < 0) at = texts.push(text) - 1;
+  return `catalog:${at}`;
+}
 
 // The files that have been requested and not been read yet, by address: bytes, or a text that says why there are none.
 const files = new Map();
@@ -23,6 +41,8 @@ function link(program) {
 }
 
 async function download(address) {
+  const text = texts[/^catalog:(.+)/.exec(address)?.[1]];
+  if (text) return text.message ?? new TextEncoder().encode(text);
   try {
     const response = await fetch(address);
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : `HTTP ${response.status}`;
@@ -40,9 +60,10 @@ function resolved(address) {
   }
 }
 
-/** Requests the catalog at an address, and the chunk. */
+/** Requests the chunk, and the catalog at an address, if there is one. */
 export function request(address) {
   if (reader) compile();
+  if (!address) return;
   const place = resolved(address);
   if (!files.has(place)) files.set(place, download(address));
   return files.get(place);
@@ -65,5 +86,5 @@ export async function read(program, address, done) {
   }
   // Whoever asks later, asks the server again; the program keeps what it has read.
   files.delete(place);
-  for (const line of done(fetched, why) ?? []) console.warn(`sandbox-explorer: ${address.slice(0, 80)}: ${line}`);
+  for (const line of done(fetched, why) ?? []) console.warn(`sandbox-explorer: ${line}`);
 }

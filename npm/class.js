@@ -68,8 +68,9 @@ hostSheet?.replaceSync?.(
   ':host(:not([layout],[hidden])){display:block;>slot:nth-last-child(1 of slot,[part]){display:block;min-height:900px}}',
 );
 
-// One program per directory and page, for any number of elements.
-const cores = new Map();
+// One program per directory and page, for any number of elements. A digit follows the directory, because every object has a property
+// `constructor`.
+const cores = {};
 
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
@@ -84,6 +85,7 @@ export class SandboxExplorerElement extends Base {
   #starting;
   #handle;
   #line;
+  #catalog;
 
   constructor() {
     super();
@@ -105,11 +107,10 @@ export class SandboxExplorerElement extends Base {
     const key = this.urlKey;
     if (this.loading == 'eager' || (key && /^[=%]/.test(location.hash.split(key)[1]))) return this.#start();
     addEventListener('hashchange', this);
-    this.#observer ??= new IntersectionObserver(
+    (this.#observer ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: '400px' },
-    );
-    this.#observer.observe(this);
+    )).observe(this);
   }
 
   // A link was followed before the start. (Afterwards the program handles links, and core.js removes this listener.)
@@ -134,6 +135,16 @@ export class SandboxExplorerElement extends Base {
     else this.#handle?.set(name, value);
   }
 
+  // A property without an attribute: a catalog that the page has already. It goes before `src`; see catalogs.js.
+  get catalog() {
+    return this.#catalog;
+  }
+
+  set catalog(value) {
+    this.#catalog = value;
+    this.#handle?.set('src');
+  }
+
   async show(project) {
     await this.#start();
     return !!this.#handle?.show(project);
@@ -155,13 +166,12 @@ export class SandboxExplorerElement extends Base {
     let core;
     const end = (error) => {
       // Forget a failed program, so that "Try again" fetches it again.
-      cores.delete(base);
+      delete cores[base + 0];
       this.#starting = this.#handle = null;
       this.#fail(error, core);
     };
     try {
-      if (!cores.has(base)) cores.set(base, this.constructor.load(base, this));
-      core = await cores.get(base);
+      core = await (cores[base + 0] ??= this.constructor.load(base, this));
       await core.ready(this);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;

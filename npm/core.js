@@ -1,7 +1,7 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
 import css from 'style';
-import { prepare, read, request } from './catalogs.js';
+import { prepare, read, request, source } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
@@ -73,7 +73,7 @@ async function learn(texts) {
 // not change its result in front of the reader.
 function needed(host) {
   const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
-  const searches = !host.src && /[^a-z]q[=%]/i.test(asked);
+  const searches = !host.catalog && !host.src && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
 }
@@ -84,7 +84,9 @@ function needed(host) {
  */
 export function expect(host) {
   const others = document.querySelectorAll(host.localName + '[loading=eager]');
-  for (const { base, src } of new Set([host, ...others])) if (src && base == host.base) request(src);
+  for (const { base, catalog, src } of new Set([host, ...others])) {
+    if (base == host.base && (catalog || src)) request(!catalog && src);
+  }
   if (needsParts(host)) compiled();
   needed(host);
 }
@@ -97,7 +99,8 @@ export async function ready(host) {
   if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
   await arrived;
   // A still view shows more than an explorer that waits for its catalog.
-  if (host.src && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, host.src);
+  const from = source(host);
+  if (from && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, from);
 }
 
 // How long a first view waits for them, in milliseconds, before it appears without them and says so.
@@ -148,6 +151,7 @@ export function mount(host, emit) {
     emit(name, detail);
   };
   const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
+  given.push('src', source(host));
   const handle = program.mount(parent, host, given, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
@@ -160,7 +164,7 @@ export function mount(host, emit) {
   query = listen(host, set);
   handle.set = (name, value) => {
     if (name == 'query') return query.hear(value);
-    set(name, value);
+    set(name, name == 'src' ? source(host) : value);
     if (name == 'layout') mayComplete();
   };
   const hide = hidesBeside(host, parent);
@@ -290,7 +294,7 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 function complete(host, handle, emit) {
   const isHere = () => mounted.has(emit);
-  const texts = [!host.hasAttribute('src') && text(features), text(chinese)];
+  const texts = [!host.catalog && !host.src && text(features), text(chinese)];
   const known = learn(texts).then(() => isHere() && handle.complete());
   if (!later) return;
   const asked = linked();

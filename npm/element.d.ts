@@ -7,7 +7,7 @@ export type SandboxExplorerLanguage = 'en' | 'zh' | 'zh-Hant' | (string & {});
 
 // generated: events; UPDATE=1 cargo test --test it generated
 /**
- * Why the explorer did not start, or why `src` could not be shown.
+ * Why the explorer did not start, or why `src` or `catalog` could not be shown.
  *
  * - `unsupported`: the browser has no WebAssembly
  * - `csp`: the page's `script-src` lacks `'wasm-unsafe-eval'`
@@ -16,7 +16,7 @@ export type SandboxExplorerLanguage = 'en' | 'zh' | 'zh-Hant' | (string & {});
  * - `corrupt`: a file is damaged, not the expected one, or of another version, even when fetched past the cache
  * - `network`: no response, or one that the browser blocked (CORS, `connect-src`)
  * - `runtime`: the program itself failed
- * - `catalog`: the catalog of `src` cannot be loaded, or contains nothing to show
+ * - `catalog`: the catalog of `src` or `catalog` cannot be loaded, or contains nothing to show
  *
  * More causes may be added.
  */
@@ -51,7 +51,7 @@ export interface SandboxExplorerSelectDetail {
   project: string;
 }
 
-/** Detail of `sandbox-explorer-error`: the explorer did not start, or `src` gave nothing to show. */
+/** Detail of `sandbox-explorer-error`: the explorer did not start, or `src` or `catalog` gave nothing to show. */
 export interface SandboxExplorerErrorDetail {
   /** One sentence for people, in the language of the element. */
   message: string;
@@ -67,7 +67,14 @@ export interface SandboxExplorerEventMap {
 }
 // end of events
 
-/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property is also an attribute. */
+/** A list in the format of `catalog.json`; an entry with a mistake is left out, and the console names the place and the reason. */
+export interface SandboxExplorerCatalog {
+  projects: readonly object[];
+  // A list of one's own is mostly typed otherwise.
+  [key: string]: any;
+}
+
+/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property except `catalog` is also an attribute. */
 export declare class SandboxExplorerElement extends HTMLElement {
   // generated: members; UPDATE=1 cargo test --test it generated
   /** Version of this class, as in `package.json`. */
@@ -133,6 +140,11 @@ export declare class SandboxExplorerElement extends HTMLElement {
    * Directory of the other files; read when loading starts; not available as `data-base`. Default: where the loader came from. @default ""
    */
   base: string;
+  /**
+   * A catalog that the page has already: an object, or JSON text, with the format of `catalog.json`. It goes before `src`, and nothing is
+   * fetched for it. The explorer copies it when it starts and whenever it is set; `null` is back to `src`, or the bundled catalog.
+   */
+  catalog: SandboxExplorerCatalog | string | null | undefined;
 
   /** Clears all of the reader’s filters, and the projects picked for a comparison. */
   reset(): void;
@@ -178,7 +190,7 @@ export declare class SandboxExplorerElement extends HTMLElement {
 }
 
 // generated: names; UPDATE=1 cargo test --test it generated
-/** The names of the attributes a page may set. */
+/** The names of the properties that a page may set. */
 type Name =
   | 'lang'
   | 'theme'
@@ -196,7 +208,8 @@ type Name =
   | 'withoutFacets'
   | 'withoutSort'
   | 'loading'
-  | 'base';
+  | 'base'
+  | 'catalog';
 // end of names
 
 /** `headingLevel` as `heading-level`. */

@@ -2,7 +2,7 @@
 // tags.
 const TAG = 'sandbox-explorer';
 
-export function register(element) {
+export const register = (element) => {
   // Nothing to do in Node.
   const registry = globalThis.customElements;
   if (!registry) return;
@@ -57,4 +57,4 @@ export function register(element) {
   };
   if (document.readyState == 'loading') addEventListener('DOMContentLoaded', watch);
   else watch();
-}
+};

@@ -24,7 +24,7 @@ pub use style::{adopt_style, style};
 /// Its style sheet is [`style`](crate::style): send it under an address of your own and link it, or call
 /// [`adopt_style`](crate::adopt_style) in the browser.
 ///
-/// All props are optional, and each takes a value or a signal. A prop takes the place of the same field of `options`.
+/// All props are optional, and each takes a value or a signal (`catalog` a value). A prop takes the place of the same field of `options`.
 ///
 /// ```
 /// use leptos::prelude::*;
@@ -91,7 +91,8 @@ pub fn SandboxExplorer(
     /// The address of a catalog to fetch and show. Default: `catalog`.
     #[prop(optional, into)]
     src: MaybeProp<String>,
-    /// A catalog of the application, a `&'static Catalog` as [`read`](crate::read) gives it. Default: the bundled one.
+    /// A catalog of the application: a `&'static Catalog` as [`read`](crate::read) gives it, or JSON text with the format of `catalog.json`.
+    /// Default: the bundled one.
     #[prop(optional, into)]
     catalog: Option<Shown>,
     /// Leave out the search. Default: false.
@@ -133,9 +134,13 @@ pub fn SandboxExplorer(
         without_sort,
     };
     let options = together(options, told, query);
-    let bundled = catalog.map_or_else(Index::bundled, |shown| shown.0);
+    let catalog = catalog.map_or_else(|| Ok(Index::bundled()), |shown| shown.0);
     let made = move |place: &Element, before: &Before| {
-        let state = State::new(options.get_untracked(), place.host(), bundled, reader::here(), later::here());
+        let index = catalog.as_ref().copied().unwrap_or_else(|_| Index::nothing());
+        let state = State::new(options.get_untracked(), place.host(), index, reader::here(), later::here());
+        if let Err(why) = &catalog {
+            state.refuse(why);
+        }
         if !dom::IS_LIVE {
             return explorer(state.prerendered());
         }

@@ -1,5 +1,5 @@
-//! What the element promises besides its [attributes](crate::options): events, methods, parts, slots, states and query keys, each with the
-//! words of the documentation. No program contains these texts. Custom properties have theirs in `style/tokens.css`.
+//! What the element promises besides its [attributes](crate::options): other properties, events, methods, parts, slots, states and query
+//! keys, each with the words of the documentation. No program contains these texts. Custom properties have theirs in `style/tokens.css`.
 //!
 //! `UPDATE=1 cargo test --test it generated` prints types, manifest and documentation from here.
 
@@ -55,7 +55,7 @@ pub static EVENTS: &[Event] = &[
     },
     Event {
         name: "error",
-        when: "the explorer did not start, or `src` gave nothing to show",
+        when: "the explorer did not start, or `src` or `catalog` gave nothing to show",
         detail: &[
             ("message", "string", "One sentence for people, in the language of the element."),
             ("cause", "SandboxExplorerErrorCause", "One word for programs; it never changes."),
@@ -81,7 +81,15 @@ pub static METHODS: &[Method] = &[
     },
 ];
 
-/// The static properties of the class. Those of its elements are the attributes.
+/// The properties of an element that are no attributes.
+pub static PROPERTIES: &[Typed] = &[(
+    "catalog",
+    "SandboxExplorerCatalog | string | null | undefined",
+    "a catalog that the page has already: an object, or JSON text, with the format of `catalog.json`. It goes before `src`, and nothing is \
+     fetched for it. The explorer copies it when it starts and whenever it is set; `null` is back to `src`, or the bundled catalog",
+)];
+
+/// The static properties of the class. Those of its elements are the attributes, and [`PROPERTIES`].
 pub static STATICS: &[Typed] = &[
     ("version", "string", "Version of this class, as in `package.json`."),
     ("observedAttributes", "string[]", "The attributes that may change at any time: all except `base`."),

@@ -57,9 +57,9 @@ impl Request {
 
     /// What the catalog is called, if anything.
     fn title(&self) -> Option<&str> {
-        let catalog = self.index.catalog;
-        let is_titled = || catalog.terms.is_some_and(|terms| !self.lang.label(terms.title).is_empty());
-        (self.is_bundled() || is_titled()).then(|| self.lang.words(catalog).explorer)
+        let own = self.index.catalog.terms.map(|terms| self.lang.label(terms.title));
+        let title = if self.is_bundled() { Some(self.lang.messages().explorer) } else { own };
+        title.filter(|title| !title.is_empty())
     }
 }
 

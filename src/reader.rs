@@ -32,12 +32,26 @@ pub fn here() -> Fetch {
             loaded(Box::new(move || {
                 let (catalog, mistakes) = read(&address, fetched)?;
                 for mistake in &mistakes {
-                    page::warn(&concat(&[&shown(&address), ": ", &mistake.line()]));
+                    page::warn(&line(&address, mistake));
                 }
                 Ok(catalog)
             }));
         });
     })
+}
+
+/// The scheme of the addresses of catalogs that a page has already (`npm/catalogs.js`).
+pub const GIVEN: &str = "catalog:";
+
+/// How messages call the catalog at an address.
+fn name(address: &str) -> String {
+    if address.starts_with(GIVEN) { "catalog".to_owned() } else { shown(address) }
+}
+
+/// A mistake in the catalog at an address, as a line for the console.
+#[must_use]
+pub fn line(address: &str, mistake: &Mistake) -> String {
+    concat(&[&name(address), ": ", &mistake.line()])
 }
 
 /// Checks the bytes of a catalog, or says why they could not be fetched. Invalid entries are left out; the list says what is wrong with
@@ -47,7 +61,7 @@ pub fn here() -> Fetch {
 /// One line that says why there is nothing to show.
 pub fn read(address: &str, fetched: Result<Vec<u8>, String>) -> Result<(Catalog, Vec<Mistake>), String> {
     i18n::ready();
-    let refused = |why: String| concat(&[&shown(address), ": ", &why]);
+    let refused = |why: String| concat(&[&name(address), ": ", &why]);
     let (catalog, mistakes) = data::from_json(fetched.map_err(refused)?, data::brief()).map_err(refused)?;
     if catalog.projects.is_empty() {
         return Err(refused(mistakes.first().map_or_else(|| "no projects".to_owned(), Mistake::line)));

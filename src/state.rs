@@ -27,6 +27,7 @@ use crate::options::Options;
 use crate::page::Host;
 use crate::reader::Fetch;
 pub use catalog::{LoadState, ShownCatalog};
+pub use catalog_cache::given;
 pub use found::Found;
 pub use history::Shown;
 use landmark::Landmark;

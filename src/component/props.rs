@@ -8,7 +8,7 @@ use crate::filter::View;
 use crate::model::Catalog;
 use crate::options::{Layout, Options, Published, Theme};
 use crate::query;
-use crate::state::State;
+use crate::state::{State, given};
 
 /// The reader's filter as a query string: a text to start with, a signal to follow, or one that also follows the reader.
 #[derive(Clone, Copy, Default)]
@@ -53,19 +53,33 @@ impl From<&str> for Query {
     }
 }
 
-/// The catalog to show, made from a [`Catalog`].
-#[derive(Clone, Copy)]
-pub struct Shown(pub(super) &'static Index);
+/// The catalog to show, made from a [`Catalog`], or from JSON text with the format of `catalog.json`. Of a text with mistakes the console
+/// names them, and the valid entries are shown; if there are none, the explorer says why, as for a `src`. Each different text is read once
+/// and never freed.
+#[derive(Clone)]
+pub struct Shown(pub(super) Result<&'static Index, String>);
 
 impl From<&'static Index> for Shown {
     fn from(index: &'static Index) -> Shown {
-        Shown(index)
+        Shown(Ok(index))
     }
 }
 
 impl From<&'static Catalog> for Shown {
     fn from(catalog: &'static Catalog) -> Shown {
-        Shown(Index::kept(catalog))
+        Shown(Ok(Index::kept(catalog)))
+    }
+}
+
+impl From<&str> for Shown {
+    fn from(json: &str) -> Shown {
+        Shown(given(json))
+    }
+}
+
+impl From<String> for Shown {
+    fn from(json: String) -> Shown {
+        json.as_str().into()
     }
 }
 

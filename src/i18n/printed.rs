@@ -28,7 +28,7 @@ macro_rules! causes {
         /// which has its line in `Messages`.
         pub static CAUSES: &[(&str, &str)] = &[
             $((stringify!($cause), $meaning),)+
-            ("catalog", " the catalog of `src` cannot be loaded, or contains nothing to show"),
+            ("catalog", " the catalog of `src` or `catalog` cannot be loaded, or contains nothing to show"),
         ];
     };
 }

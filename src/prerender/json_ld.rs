@@ -19,6 +19,7 @@ pub(super) fn print(request: &Request) -> Result<String, String> {
         ("@context", json!("https://schema.org")),
         ("@type", json!("ItemList")),
         ("name", json!(request.title())),
+        ("description", json!(request.index.catalog.terms.map(|terms| request.lang.of(terms.about)))),
         ("inLanguage", json!(request.lang.tag())),
         ("numberOfItems", json!(request.scope().len())),
         ("itemListElement", json!(items)),

@@ -1,9 +1,11 @@
-//! The catalogs loaded so far, by address. A catalog lives as long as the page, so an address is read only once.
+//! The catalogs loaded so far, by address; one that an application has as JSON text, by this text. A catalog lives as long as the page, so
+//! each is read only once.
 
 use std::sync::Mutex;
 
 use crate::facet::Index;
 use crate::model::Catalog;
+use crate::{page, reader};
 
 static LOADED: Mutex<Vec<(String, &'static Index)>> = Mutex::new(Vec::new());
 
@@ -20,4 +22,19 @@ pub(super) fn keep(address: &str, catalog: Catalog) -> &'static Index {
         loaded.push((address.to_owned(), index));
     }
     index
+}
+
+/// The catalog of an application, from JSON text with the format of `catalog.json`. The console says which entries were rejected.
+///
+/// # Errors
+/// One line that says why there is nothing to show.
+pub fn given(json: &str) -> Result<&'static Index, String> {
+    if let Some(index) = get(json) {
+        return Ok(index);
+    }
+    let (catalog, mistakes) = reader::read(reader::GIVEN, Ok(json.as_bytes().to_vec()))?;
+    for mistake in &mistakes {
+        page::warn(&reader::line(reader::GIVEN, mistake));
+    }
+    Ok(keep(json, catalog))
 }

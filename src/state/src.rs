@@ -33,4 +33,11 @@ impl State {
             is_first = false;
         });
     }
+
+    /// The catalog of an application cannot be shown. A `src` comes in its place.
+    pub(crate) fn refuse(self, why: &str) {
+        if self.page.options.with_untracked(|options| options.src.is_none()) {
+            self.catalog.load_state.set(LoadState::Failed(why.to_owned()));
+        }
+    }
 }

@@ -19,6 +19,15 @@ element.addEventListener('sandbox-explorer-change', (event) => {
 });
 element.addEventListener('click', (event) => console.log(event.clientX));
 document.body.addEventListener('sandbox-explorer-error', ({ detail }) => console.log(detail.message, detail.cause));
+element.catalog = { projects: [{ name: 'Loom' }], title: 'Ours' };
+element.catalog = '{ "projects": [] }';
+element.catalog = null;
+interface Row { name: string; stars: number }
+interface Rows { projects: Row[]; title: string }
+declare const rows: Rows;
+element.catalog = rows;
+// @ts-expect-error: not a catalog
+element.catalog = [];
 const shown: Promise<boolean> = element.show('youki');
 const found: SandboxExplorerElement | null = document.querySelector('sandbox-explorer');
 export { found, shown };
@@ -29,6 +38,7 @@ export const jsx = (
     lang="zh"
     headingLevel={2}
     withoutTabs
+    catalog={rows}
     onsandbox-explorer-select={(event) => console.log(event.detail.project)}
   >
     <a href="#list">Projects</a>

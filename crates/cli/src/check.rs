@@ -18,7 +18,7 @@ OUTPUT
   catalog.json: catalog, 1,557 entries
   3 of 1,560 entries could not be read
   3 mistakes:
-    line 40: projects[3].links.website (hazel): \"ftp://hazel.example\" does not start with http:// or https://
+    line 40: projects[3].links.website (hazel): \"ftp://hazel.example\": must begin with https:// or http://
     …
 
   At most 20 mistakes are printed; all of them, up to 200, with --verbose. Everything goes to standard output.

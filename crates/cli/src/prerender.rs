@@ -28,7 +28,7 @@ const AFTER: &str = "\
 LARGE LISTS
   Without scripts, a page of thousands of projects is slow, and the explorer shows them all as soon as it runs. So at most {limit} projects
   are printed, and a last line says how many more there are; --limit changes that. JSON-LD has the number of all. The first view of shadow
-  never has more than {limit} cards.
+  never has more than {limit} cards, and the details of those only.
 
 EXIT STATUS
   0  the text was printed; also if some entries of a list could not be read, which standard error says
@@ -76,7 +76,25 @@ pub(crate) fn command() -> Command {
 
 /// What an attribute means.
 fn long(about: &Attribute) -> String {
-    format!("{}; default: {}", about.en.trim(), about.default).replace('`', "")
+    wrapped(&format!("{}; default: {}", about.en, about.default).replace('`', ""))
+}
+
+/// A text in lines of the width that the others of the help have.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 130;
+    let mut wrapped = String::new();
+    let mut width = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if width > 0 {
+            let is_full = width + length >= WIDTH;
+            wrapped.push(if is_full { '\n' } else { ' ' });
+            width = if is_full { 0 } else { width + 1 };
+        }
+        wrapped.push_str(word);
+        width += length;
+    }
+    wrapped
 }
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Output, String> {

@@ -1,16 +1,16 @@
 //! Catalogs of a `src`: JavaScript fetches the file (`npm/catalogs.js`), and the chunk `reader` checks it, which comes at the same time.
+//! One that the page has set as a property is such a file, with an address that JavaScript has made up.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use sandbox_explorer::data::mistake::Mistake;
 use sandbox_explorer::model::Catalog;
-use sandbox_explorer::reader::{Fetch, read};
+use sandbox_explorer::reader::{Fetch, line, read};
 use sandbox_explorer::{dom, page};
 use wasm_bindgen::prelude::*;
 
 /// A checked catalog, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
-/// `projects[3].links.website: …`.
+/// `/catalog.json: projects[3].links.website: …`.
 pub type Checked = (Result<Catalog, String>, JsValue);
 
 /// Checks a catalog: the bytes that were fetched from an address, or a text that says why they could not be.
@@ -47,7 +47,7 @@ pub fn here(address: &str, fetched: JsValue) -> Checked {
     };
     match read(address, fetched) {
         Ok((catalog, mistakes)) => {
-            let refused: Vec<String> = mistakes.iter().map(Mistake::line).collect();
+            let refused: Vec<String> = mistakes.iter().map(|mistake| line(address, mistake)).collect();
             (Ok(catalog), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())
         }
         Err(why) => (Err(why), JsValue::UNDEFINED),

@@ -1,6 +1,6 @@
 //! The manifest of the custom element, in the format of `custom-elements-manifest` 2.1: editors and documentation tools read it.
 
-use sandbox_explorer::contract::{EVENTS, METHODS, Named, PARTS, SLOTS, STATES, STATICS};
+use sandbox_explorer::contract::{EVENTS, METHODS, Named, PARTS, PROPERTIES, SLOTS, STATES, STATICS};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::{ATTRIBUTES, Attribute, Kind};
 
@@ -64,6 +64,14 @@ fn members() -> Vec<String> {
             ("description", text(meaning)),
         ])
     });
+    let properties = PROPERTIES.iter().map(|(name, kind, meaning)| {
+        object(&[
+            ("kind", text("field")),
+            ("name", text(name)),
+            ("type", of_type(kind)),
+            ("description", text(&sentence(meaning))),
+        ])
+    });
     let methods = METHODS.iter().map(|method| {
         let parameter = |(name, kind, meaning): &(&str, &str, &str)| {
             object(&[("name", text(name)), ("type", of_type(kind)), ("description", text(&sentence(meaning)))])
@@ -81,7 +89,7 @@ fn members() -> Vec<String> {
             ("description", text(&sentence(method.does))),
         ])
     });
-    statics.chain(ATTRIBUTES.iter().map(field)).chain(methods).collect()
+    statics.chain(ATTRIBUTES.iter().map(field)).chain(properties).chain(methods).collect()
 }
 
 fn events() -> Vec<String> {

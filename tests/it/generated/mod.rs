@@ -47,6 +47,7 @@ const FILES: &[(&str, &[Region])] = &[
         "docs/reference.md",
         &[
             ("attributes", tables::attributes),
+            ("other properties", tables::other_properties),
             ("keys", tables::keys),
             ("events", tables::events),
             ("methods", tables::methods),

@@ -1,6 +1,6 @@
 //! The tables of the documentation.
 
-use sandbox_explorer::contract::{EVENTS, KEYS, METHODS, Named, PARTS, SLOTS, Typed};
+use sandbox_explorer::contract::{EVENTS, KEYS, METHODS, Named, PARTS, PROPERTIES, SLOTS, Typed};
 use sandbox_explorer::facet::{FACETS, Index, VALUES};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::ATTRIBUTES;
@@ -38,6 +38,11 @@ fn list(names: impl IntoIterator<Item = &'static str>) -> String {
 pub(super) fn attributes() -> String {
     let rows = ATTRIBUTES.iter().map(|it| row([&code(it.name), it.en, it.default]));
     table([row(["attribute", "meaning", "default"])].into_iter().chain(rows))
+}
+
+pub(super) fn other_properties() -> String {
+    let rows = PROPERTIES.iter().map(|(name, _, meaning)| row([&code(name), meaning]));
+    table([row(["property", "is"])].into_iter().chain(rows))
 }
 
 pub(super) fn attributes_in_chinese() -> String {

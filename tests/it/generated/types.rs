@@ -1,6 +1,6 @@
 //! The types in TypeScript.
 
-use sandbox_explorer::contract::{EVENTS, METHODS, STATICS};
+use sandbox_explorer::contract::{EVENTS, METHODS, PROPERTIES, STATICS};
 use sandbox_explorer::i18n::{CAUSES, LANGUAGES};
 use sandbox_explorer::options::{ATTRIBUTES, Kind};
 
@@ -43,7 +43,10 @@ pub(super) fn events() -> String {
     let mut text = comment(
         "",
         &[
-            vec!["Why the explorer did not start, or why `src` could not be shown.".to_owned(), String::new()],
+            vec![
+                "Why the explorer did not start, or why `src` or `catalog` could not be shown.".to_owned(),
+                String::new(),
+            ],
             CAUSES.iter().map(|(cause, meaning)| format!("- `{cause}`: {}", meaning.trim())).collect(),
             vec![String::new(), "More causes may be added.".to_owned()],
         ]
@@ -84,6 +87,10 @@ pub(super) fn members() -> String {
         text += &comment("  ", &[described(attribute) + &default]);
         text += &format!("  {}: {kind};\n", camel_case(attribute.name));
     }
+    for (name, kind, meaning) in PROPERTIES {
+        text += &comment("  ", &[sentence(meaning)]);
+        text += &format!("  {name}: {kind};\n");
+    }
     for method in METHODS {
         let mut texts = vec![sentence(method.does)];
         texts.extend(method.parameters.iter().map(|(name, _, meaning)| format!("@param {name} {meaning}")));
@@ -99,7 +106,8 @@ pub(super) fn members() -> String {
 }
 
 pub(super) fn names() -> String {
-    let names: Vec<String> = ATTRIBUTES.iter().map(|it| format!("  | '{}'", camel_case(it.name))).collect();
-    comment("", &["The names of the attributes a page may set.".to_owned()])
+    let all = ATTRIBUTES.iter().map(|it| it.name).chain(PROPERTIES.iter().map(|it| it.0));
+    let names: Vec<String> = all.map(|name| format!("  | '{}'", camel_case(name))).collect();
+    comment("", &["The names of the properties that a page may set.".to_owned()])
         + &format!("type Name =\n{};\n", names.join("\n"))
 }

@@ -4,6 +4,7 @@ use catalog::model::{Catalog, Project};
 use leptos::prelude::*;
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::i18n::{LANGUAGES, Lang};
+use sandbox_explorer::state::given;
 use sandbox_explorer::{Layout, Options, Published, SandboxExplorer, Theme, View};
 
 use super::node::Node;
@@ -86,6 +87,40 @@ fn it_shows_a_catalog_of_the_application_and_indexes_it_once() {
     let index: &'static Index = Box::leak(Box::new(Index::new(&OWN)));
     let own = page(|| view! { <SandboxExplorer catalog=index/> });
     assert_eq!(own.all("article").len(), 1);
+}
+
+#[test]
+fn the_catalog_may_be_json_text() {
+    let json = r#"{ "projects": [{ "id": "own", "name": "Our own", "part": "4", "category": "service-mesh", "licence": "MIT",
+        "languages": ["Go"], "first_commit": "2023-05-01", "accepted": "2024-09", "tags": [], "features": [], "sources": {},
+        "summary": { "en": "A list of ours.", "zh": "我们的列表。" },
+        "links": { "website": "https://own.example/", "repository": "https://own.example/code" },
+        "maturity": { "level": "sandbox", "since": "2024-09", "as_of": "2026-11-22", "source": "landscape" },
+        "snapshot": { "commit": "abc1234", "date": "2026-11-20" } }, { "id": "no spaces" }] }"#;
+    for own in [
+        page(|| view! { <SandboxExplorer catalog=json/> }),
+        page(|| view! { <SandboxExplorer catalog=json.to_owned()/> }),
+    ] {
+        assert_eq!(own.one("article").one("heading").text(), "Our own");
+    }
+    // A server renders it for every request, and must not read it every time.
+    let [first, second] = [given(json).unwrap(), given(json).unwrap()];
+    assert!(std::ptr::eq(first, second));
+}
+
+#[test]
+fn json_text_without_a_project_is_refused_as_that_of_a_src() {
+    for (json, why) in [
+        (r#"{ "projects": [] }"#, "catalog: no projects"),
+        ("[,]", "catalog: invalid JSON in line 1, column 2: expected a value"),
+    ] {
+        let refused = page(|| view! { <SandboxExplorer catalog=json/> });
+        assert!(refused.one("region").text().contains(why), "{}", refused.one("region").text());
+        assert!(refused.all("article").is_empty());
+    }
+    // Another catalog is on its way.
+    let coming = page(|| view! { <SandboxExplorer catalog="{}" src="/own.json"/> });
+    assert!(!coming.one("region").text().contains("catalog:"), "{}", coming.one("region").text());
 }
 
 #[test]

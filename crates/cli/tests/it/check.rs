@@ -197,9 +197,20 @@ fn help_says_what_it_prints_and_how_it_ends() {
         for heading in ["Usage: sandbox-explorer ", "EXIT STATUS\n  0  ", "EXAMPLES\n  sandbox-explorer "] {
             assert!(help.contains(heading), "{subcommand}: {heading}\n{help}");
         }
+        assert!(help.lines().all(|line| line.chars().count() <= 160), "{subcommand}\n{help}");
     }
     let help = Run::with(&["check", "--help"], "", &std::env::temp_dir()).out;
     for word in ["--format", "--logos", "--map", "--strict", "--verbose", "OUTPUT", &format!("up to {MISTAKES}")] {
         assert!(help.contains(word), "{word}\n{help}");
     }
+}
+
+/// The file and the output of docs/command.md.
+#[test]
+fn the_document_shows_real_output() {
+    let document = include_str!("../../../../docs/command.md");
+    let block = |start: &str| document.split_once(start).unwrap().1.split_once("```").unwrap().0;
+    let file = block("\n`catalog.json`:\n\n```json\n");
+    let checked = run(&["catalog.json"], &[("catalog.json", file)]);
+    assert_eq!(checked.out, block("```console\n$ sandbox-explorer check catalog.json\n"));
 }

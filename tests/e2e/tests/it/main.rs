@@ -28,6 +28,7 @@ mod finger;
 mod foreign;
 mod forms;
 mod frame;
+mod given;
 mod ground;
 mod header;
 mod hostile;
