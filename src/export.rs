@@ -4,6 +4,7 @@ mod others;
 
 use crate::citation::{self, address, plain};
 use crate::filter;
+use crate::hook::Hook;
 use crate::i18n::Lang;
 use crate::model::{Catalog, Date, Label, Project};
 use crate::text::{concat, decimal, fold_char, is_mark, join, tenths};
@@ -69,13 +70,28 @@ fn label(label: Option<Label>, lang: Lang) -> Value {
 /// The projects as CSV (RFC 4180), with a byte order mark so that spreadsheets recognise UTF-8.
 #[must_use]
 pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    match of(catalog) {
+        Some(others) => (others.csv)(catalog, projects, lang),
+        None => table(catalog, projects, lang, &COLUMNS, &[], |_, _| {}),
+    }
+}
+
+/// Columns, the names of further ones, and what adds the cells of these.
+fn table(
+    catalog: &Catalog,
+    projects: &[&'static Project],
+    lang: Lang,
+    columns: &[Column],
+    more: &[&str],
+    cells: impl Fn(&mut String, &Project),
+) -> String {
     let mut csv = String::from("\u{feff}");
-    let is_ours = catalog.terms.is_none();
-    let columns = if is_ours { COLUMNS.to_vec() } else { others::columns(catalog, projects, lang) };
     let names: Vec<&str> = columns.iter().map(|column| column.0).collect();
     csv.push_str(&join(&names, ","));
-    let more = if is_ours { others::More::default() } else { others::More::of(catalog, projects, lang) };
-    more.heads(&mut csv);
+    for name in more {
+        csv.push(',');
+        quoted(&mut csv, name);
+    }
     for project in projects {
         csv.push_str("\r\n");
         for (n, (_, value)) in columns.iter().enumerate() {
@@ -89,10 +105,31 @@ pub fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Stri
                 Value::Unknown => {}
             }
         }
-        more.cells(&mut csv, project);
+        cells(&mut csv, project);
     }
     csv.push_str("\r\n");
     csv
+}
+
+/// The exports of a catalog that is not the bundled one.
+#[derive(Clone, Copy)]
+struct Others {
+    csv: fn(&Catalog, &[&'static Project], Lang) -> String,
+    json: fn(&Catalog, &[&'static Project]) -> String,
+    markdown_table: fn(&Catalog, &[&'static Project], Lang) -> String,
+}
+
+const OTHERS: Others = Others { csv: others::csv, json: others::json, markdown_table: others::markdown_table };
+
+static HOOK: Hook<&'static Others> = Hook::new();
+
+/// From now on, catalogs of others are exported in their own way: called by the code that reads catalogs.
+pub fn ready() {
+    HOOK.set(&OTHERS);
+}
+
+fn of(catalog: &Catalog) -> Option<&'static Others> {
+    catalog.terms.and_then(|_| HOOK.get(&OTHERS))
 }
 
 /// A quoted cell. A text that a spreadsheet would treat as a formula (in a catalog that is not ours) gets an apostrophe in front; so
@@ -139,8 +176,8 @@ fn is_passed_over(c: char) -> bool {
 /// The projects as JSON: the date of the data, the query that selected them, and a record for each.
 #[must_use]
 pub fn json(catalog: &Catalog, projects: &[&'static Project], lang: Lang, query: &str) -> String {
-    if catalog.terms.is_some() {
-        return others::json(catalog, projects);
+    if let Some(others) = of(catalog) {
+        return (others.json)(catalog, projects);
     }
     let mut json = String::from("{\n  \"as_of\": ");
     string(&mut json, &catalog.as_of.iso());
@@ -203,8 +240,8 @@ fn string(json: &mut String, text: &str) {
 /// The projects as a Markdown table: name with link, category, languages, day of acceptance, summary.
 #[must_use]
 pub fn markdown_table(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
-    if catalog.terms.is_some() {
-        return others::markdown_table(catalog, projects, lang);
+    if let Some(others) = of(catalog) {
+        return (others.markdown_table)(catalog, projects, lang);
     }
     let (messages, late) = (lang.messages(), lang.late());
     let head = [late.name, messages.category, messages.language, late.accepted, late.description];

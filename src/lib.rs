@@ -12,6 +12,7 @@
 // order: each depends only on those above it.
 cfg_if::cfg_if! {
     if #[cfg(feature = "internals")] {
+        pub mod hook;
         pub mod choice;
         pub mod data;
         pub mod i18n;
@@ -47,6 +48,7 @@ cfg_if::cfg_if! {
         #[cfg(all(feature = "ssr", not(all(feature = "web", target_arch = "wasm32"))))]
         pub mod prerender;
     } else {
+        mod hook;
         mod choice;
         mod data;
         mod i18n;

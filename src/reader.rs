@@ -5,6 +5,8 @@ use std::rc::Rc;
 use crate::data;
 use crate::data::mistake::{Mistake, shown};
 use crate::dom;
+use crate::export;
+use crate::facet;
 use crate::i18n;
 use crate::model::Catalog;
 use crate::page;
@@ -61,6 +63,8 @@ pub fn line(address: &str, mistake: &Mistake) -> String {
 /// One line that says why there is nothing to show.
 pub fn read(address: &str, fetched: Result<Vec<u8>, String>) -> Result<(Catalog, Vec<Mistake>), String> {
     i18n::ready();
+    facet::ready();
+    export::ready();
     let refused = |why: String| concat(&[&name(address), ": ", &why]);
     let (catalog, mistakes) = data::from_json(fetched.map_err(refused)?, data::brief()).map_err(refused)?;
     if catalog.projects.is_empty() {

@@ -1,7 +1,7 @@
 //! Exports of a catalog of somebody else: with the columns in which it has something, its fields and its links, and as JSON that can be
 //! read again (`src`).
 
-use super::{COLUMNS, Column, Value, quoted, string};
+use super::{COLUMNS, Column, Value, quoted, string, table};
 use crate::citation::{address, linked, plain};
 use crate::facet::field;
 use crate::i18n::Lang;
@@ -12,7 +12,7 @@ use crate::text::{concat, decimal, join};
 const MOST_LINKS: usize = 16;
 
 /// The built-in columns in which one of the projects has something.
-pub(super) fn columns(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Column> {
+fn columns(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> Vec<Column> {
     let has =
         |column: &Column| projects.iter().any(|project| !matches!((column.1)(catalog, project, lang), Value::Unknown));
     COLUMNS.into_iter().filter(has).collect()
@@ -40,31 +40,14 @@ fn link(project: &Project, name: &str) -> &'static str {
     project.links.others.iter().find(|other| other.name == name).map_or("", |other| other.url)
 }
 
-/// The cells of CSV after the built-in ones: fields and links.
-#[derive(Default)]
-pub(super) struct More {
-    fields: Vec<(&'static str, &'static str)>,
-    links: Vec<&'static str>,
-}
-
-impl More {
-    /// Those in which one of the projects has something.
-    pub(super) fn of(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> More {
-        More { fields: fields(catalog, projects, lang), links: links(projects) }
-    }
-
-    /// Adds their names.
-    pub(super) fn heads(&self, csv: &mut String) {
-        for name in self.fields.iter().map(|field| field.1).chain(self.links.iter().copied()) {
-            cell(csv, name);
-        }
-    }
-
-    /// Adds those of a project.
-    pub(super) fn cells(&self, csv: &mut String, project: &Project) {
-        self.fields.iter().for_each(|(slug, _)| cell(csv, &join(field(project, slug), ", ")));
-        self.links.iter().for_each(|name| cell(csv, link(project, name)));
-    }
+/// CSV: of the built-in columns those in which there is something, then fields and links.
+pub(super) fn csv(catalog: &Catalog, projects: &[&'static Project], lang: Lang) -> String {
+    let (fields, links) = (fields(catalog, projects, lang), links(projects));
+    let names: Vec<&str> = fields.iter().map(|field| field.1).chain(links.iter().copied()).collect();
+    table(catalog, projects, lang, &columns(catalog, projects, lang), &names, |csv, project| {
+        fields.iter().for_each(|(slug, _)| cell(csv, &join(field(project, slug), ", ")));
+        links.iter().for_each(|name| cell(csv, link(project, name)));
+    })
 }
 
 fn cell(csv: &mut String, text: &str) {

@@ -8,8 +8,9 @@ use catalog::{limits, similar};
 
 use super::{CATEGORY, FACETS, Facet, N_FACETS, Value};
 use crate::data;
+use crate::hook::Hook;
 use crate::i18n::Lang;
-use crate::model::{Catalog, Date, Project};
+use crate::model::{Catalog, Date, Project, Terms};
 use crate::text::{self, Numbered, fold_char, letters};
 
 /// A catalog whose facet values are numbered.
@@ -30,6 +31,14 @@ pub struct Index {
     of: [Vec<u16>; N_FACETS],
     /// For each facet, where those of each project begin, and their end.
     starts: [Vec<u32>; N_FACETS],
+}
+
+/// Chooses the facets of a catalog that is not the bundled one.
+static CHOOSE: Hook<fn(&mut Index, &Terms)> = Hook::new();
+
+/// From now on, indexes have the facets that their catalogs choose: called by the code that reads catalogs.
+pub fn ready() {
+    CHOOSE.set(Index::choose);
 }
 
 /// Two indexes are equal only if they are the same object.
@@ -105,8 +114,8 @@ impl Index {
         for (facet, row) in FACETS.iter().enumerate() {
             index.number_all(facet, &(row.listed)(catalog), &row.each);
         }
-        if let Some(terms) = catalog.terms {
-            index.choose(terms);
+        if let (Some(terms), Some(choose)) = (catalog.terms, CHOOSE.get(Index::choose)) {
+            choose(&mut index, terms);
         }
         index
     }

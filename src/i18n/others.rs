@@ -3,10 +3,10 @@
 //!
 //! Their texts come with what needs them: those of [`Messages`] with the code that reads a catalog, those of [`Late`] with the chunk.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::{Lang, Late, Message, Messages, Texts, number};
-use crate::LOADS_LANGUAGES;
+use crate::hook::Hook;
 use crate::model::{Catalog, Field, Terms};
 use crate::text::concat;
 
@@ -78,18 +78,16 @@ static LATE: Made<Late> = Made(Mutex::new(Vec::new()));
 #[derive(Clone, Copy)]
 struct Make(fn(Lang, &Catalog, &'static Terms) -> &'static Messages, fn(Lang, &Catalog, &Terms) -> String);
 
-static MAKE: OnceLock<Make> = OnceLock::new();
+static MAKE: Hook<Make> = Hook::new();
 
 /// Their texts are here from now on: called by the code that reads catalogs.
 pub fn ready() {
-    if LOADS_LANGUAGES {
-        MAKE.get_or_init(|| Make(words, lost));
-    }
+    MAKE.set(Make(words, lost));
 }
 
 /// What makes the words for a catalog; `None` for the bundled one.
 fn of(catalog: &Catalog) -> Option<(&'static Terms, Make)> {
-    Some((catalog.terms?, if LOADS_LANGUAGES { *MAKE.get()? } else { Make(words, lost) }))
+    Some((catalog.terms?, MAKE.get(Make(words, lost))?))
 }
 
 impl Lang {
