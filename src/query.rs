@@ -50,22 +50,31 @@ pub fn parse(index: &Index, query: &str) -> Filter {
             }
             "view" => filter.view = View::from_slug(&value).or(filter.view),
             "project" => {
-                extend(&mut filter.projects, &value, |id| index.project(id));
+                extend(&mut filter.projects, pair, |id| index.project(id));
             }
             _ => {
                 let Some(facet) = FACETS.iter().position(|facet| facet.key == key) else { continue };
-                extend(&mut filter.chosen[facet], &value, |slug| index.number(facet, slug));
+                extend(&mut filter.chosen[facet], pair, |slug| index.number(facet, slug));
             }
         }
     }
     filter
 }
 
-/// Adds the values that these names, separated by `,`, refer to and that are not in the list yet: a repeated name counts once.
+/// Adds the values that these names, separated by `,`, refer to and that are not in the list yet: a repeated name counts once. An encoded
+/// `,` is part of a name, or else was encoded by others and separates names.
 fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<u16>) {
-    while !names.is_empty() {
-        let named = number(cut(&mut names, b',').trim_ascii());
+    let mut add = |name: &str| {
+        let named = number(name.trim_ascii());
         list.extend(named.filter(|number| !list.contains(number)));
+        named.is_some()
+    };
+    while !names.is_empty() {
+        let name = decode(cut(&mut names, b','));
+        let mut parts = if add(&name) { "" } else { &*name };
+        while !parts.is_empty() {
+            add(cut(&mut parts, b','));
+        }
     }
 }
 

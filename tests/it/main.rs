@@ -17,6 +17,7 @@ mod highlights;
 mod html;
 mod i18n;
 mod insight;
+mod names;
 mod options;
 mod oracle;
 mod order;
