@@ -34,7 +34,7 @@ const COLUMNS: [Column; 18] = [
     ("first_commit", |_, project, _| Value::Text(project.first_commit.iso())),
     ("accepted", |_, project, _| Value::Text(project.accepted.iso())),
     ("age_in_years", |_, project, _| Value::Number(tenths(filter::age_in_tenths(project).into()))),
-    ("maturity", |_, project, _| text(project.maturity.level.slug())),
+    ("maturity", |_, project, _| text(project.maturity.level)),
     ("maturity_since", |_, project, _| Value::Text(project.maturity.since.iso())),
     ("stars", |_, project, _| project.counts.stars.map_or(Value::Unknown, |stars| Value::Number(decimal(stars.value)))),
     ("tags", |_, project, _| Value::List(project.tags)),

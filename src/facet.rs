@@ -16,14 +16,12 @@
 //! assert_eq!(FACETS[LANGAUGE].key, "language");
 //! ```
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+mod index;
 
-use catalog::similar;
+pub use index::Index;
 
-use crate::data;
 use crate::i18n::{Lang, Messages};
-use crate::model::{Catalog, Date, Level, Project};
-use crate::text::{self, Numbered, fold_char, letters};
+use crate::model::{Catalog, LEVELS, Project};
 
 /// One criterion by which the cards can be filtered.
 pub struct Facet {
@@ -32,9 +30,9 @@ pub struct Facet {
     /// Its heading.
     pub label: fn(&Messages) -> &'static str,
     /// Passes each value of a project to `take`.
-    each: fn(&Project, take: &mut dyn FnMut(&'static str)),
+    pub(crate) each: fn(&Project, take: &mut dyn FnMut(&'static str)),
     /// The display name of a value.
-    name: fn(&Catalog, value: &'static str, Lang) -> &'static str,
+    pub(crate) name: fn(&Catalog, value: &'static str, Lang) -> &'static str,
     /// The values in display order, if the catalog defines one; otherwise the most frequent come first.
     pub listed: fn(&Catalog) -> Vec<&'static str>,
 }
@@ -53,14 +51,14 @@ macro_rules! facets {
             pub const $name: usize = Number::$name as usize;
         )*
 
-        /// The number of facets.
-        pub const N_FACETS: usize = [$(Number::$name),*].len();
+        /// The number of built-in facets.
+        const N_BUILT_IN: usize = [$(Number::$name),*].len();
 
-        /// Every facet, in the order of the panel.
-        pub static FACETS: [Facet; N_FACETS] = [$($row),*];
+        /// Every built-in facet, in the order of the panel. After them come those that a catalog makes of its fields.
+        pub static FACETS: [Facet; N_BUILT_IN] = [$($row),*];
 
         /// What the values of each facet are, for the documentation; no program contains these texts.
-        pub static VALUES: [&str; N_FACETS] = [$(concat!($($values)?)),*];
+        pub static VALUES: [&str; N_BUILT_IN] = [$(concat!($($values)?)),*];
     };
 }
 
@@ -69,14 +67,17 @@ facets!(
     CATEGORY = Facet {
         key: "category",
         label: |messages| messages.category,
-        each: |project, take| take(project.category),
+        each: |project, take| match project.categories {
+            [] => one(project.category, take),
+            several => several.iter().for_each(|&category| take(category)),
+        },
         name: |catalog, value, lang| lang.category(catalog, value),
         listed: |catalog| catalog.categories.iter().map(|c| c.slug).collect(),
     },
     PART = Facet {
         key: "part",
         label: |messages| messages.part,
-        each: |project, take| take(project.part),
+        each: |project, take| one(project.part, take),
         name: |catalog, value, lang| {
             let part = catalog.parts.iter().find(|p| p.slug == value);
             part.map_or(value, |p| lang.label(p.name))
@@ -94,12 +95,9 @@ facets!(
     MATURITY = Facet {
         key: "maturity",
         label: |messages| messages.maturity,
-        each: |project, take| take(project.maturity.level.slug()),
-        name: |_, value, lang| {
-            let level = Level::ALL.into_iter().find(|level| level.slug() == value);
-            level.map_or(value, |level| lang.messages().level(level))
-        },
-        listed: |_| Level::ALL.map(Level::slug).to_vec(),
+        each: |project, take| one(project.maturity.level, take),
+        name: |_, value, lang| lang.messages().level(value),
+        listed: |_| LEVELS.to_vec(),
     },
     REGION = Facet {
         key: "region",
@@ -111,7 +109,7 @@ facets!(
     LICENCE = Facet {
         key: "licence",
         label: |messages| messages.licence,
-        each: |project, take| take(project.licence),
+        each: |project, take| one(project.licence, take),
         name: |_, value, _| value,
         listed: |_| Vec::new(),
     },
@@ -125,184 +123,23 @@ facets!(
     },
 );
 
-/// The facet of the tabs.
-pub const TABS: usize = CATEGORY;
+/// Passes a value on, if there is one.
+fn one(value: &'static str, take: &mut dyn FnMut(&'static str)) {
+    if !value.is_empty() {
+        take(value);
+    }
+}
+
+/// How many facets a catalog can make of its fields.
+const MOST_FIELDS: usize = 8;
+
+/// The number of facets.
+pub const N_FACETS: usize = N_BUILT_IN + MOST_FIELDS;
 
 /// One value of a facet.
 pub struct Value {
     /// As in the records.
-    raw: &'static str,
+    pub(crate) raw: &'static str,
     /// Its name in query strings.
     pub slug: String,
-}
-
-/// A catalog whose facet values are numbered, so that filtering compares small numbers instead of strings.
-pub struct Index {
-    /// The indexed catalog.
-    pub catalog: &'static Catalog,
-    /// The year of the oldest first commit, where the life lines begin.
-    pub first_year: u16,
-    /// The values of each facet, in display order.
-    values: [Vec<Value>; N_FACETS],
-    /// For each facet, the numbers of the values of all projects, one project after the other.
-    of: [Vec<u16>; N_FACETS],
-    /// For each facet, where those of each project begin, and their end.
-    starts: [Vec<u32>; N_FACETS],
-}
-
-/// Two indexes are equal only if they are the same object.
-impl PartialEq for Index {
-    fn eq(&self, other: &Index) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-static EMPTY: Catalog = Catalog {
-    as_of: Date { year: 0, month: 0, day: 0 },
-    projects: &[],
-    categories: &[],
-    parts: &[],
-    regions: &[],
-    sources: &[],
-};
-
-impl Index {
-    /// The index of the bundled catalog, made once.
-    #[must_use]
-    pub fn bundled() -> &'static Index {
-        static INDEX: OnceLock<Index> = OnceLock::new();
-        INDEX.get_or_init(|| Index::new(data::bundled()))
-    }
-
-    /// The index of the bundled catalog without features, made once.
-    #[must_use]
-    pub fn brief() -> &'static Index {
-        static INDEX: OnceLock<Index> = OnceLock::new();
-        INDEX.get_or_init(|| Index::new(data::brief()))
-    }
-
-    /// The index of a catalog, made once for each: both live as long as the program.
-    #[must_use]
-    pub fn kept(catalog: &'static Catalog) -> &'static Index {
-        static KEPT: Mutex<Vec<&'static Index>> = Mutex::new(Vec::new());
-        if std::ptr::eq(catalog, data::bundled()) {
-            return Index::bundled();
-        }
-        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept.iter().copied().find(|index| std::ptr::eq(index.catalog, catalog));
-        known.unwrap_or_else(|| {
-            let index: &'static Index = Box::leak(Box::new(Index::new(catalog)));
-            kept.push(index);
-            index
-        })
-    }
-
-    /// The index of an empty catalog.
-    #[must_use]
-    pub fn nothing() -> &'static Index {
-        static NOTHING: OnceLock<Index> = OnceLock::new();
-        NOTHING.get_or_init(|| Index::new(&EMPTY))
-    }
-
-    /// Indexes a catalog.
-    #[must_use]
-    pub fn new(catalog: &'static Catalog) -> Index {
-        let years = catalog.projects.iter().map(|project| project.first_commit.year);
-        let mut index = Index {
-            catalog,
-            first_year: years.min().unwrap_or_default(),
-            values: [const { Vec::new() }; N_FACETS],
-            of: [const { Vec::new() }; N_FACETS],
-            starts: [const { Vec::new() }; N_FACETS],
-        };
-        for (facet, row) in FACETS.iter().enumerate() {
-            // Numbered on first sight: a thousand tags, each used by most of ten thousand projects, cannot be compared with each
-            // other again and again.
-            let mut known = Numbered::default();
-            for value in (row.listed)(catalog) {
-                known.number(value);
-            }
-            let n_listed = known.texts.len();
-            let mut counts = vec![0; n_listed];
-            let (of, starts) = (&mut index.of[facet], &mut index.starts[facet]);
-            starts.reserve(catalog.projects.len() + 1);
-            for project in catalog.projects {
-                starts.push(of.len() as u32);
-                (row.each)(project, &mut |value| {
-                    let number = known.number(value);
-                    if usize::from(number) == counts.len() {
-                        counts.push(0);
-                    }
-                    counts[usize::from(number)] += 1;
-                    of.push(number);
-                });
-            }
-            starts.push(of.len() as u32);
-            // The numbers in display order, and the position of each.
-            let mut offered: Vec<u16> = (0..counts.len() as u16).collect();
-            let key = |&number: &u16| {
-                let at = usize::from(number);
-                if at < n_listed { (0, number, "") } else { (u32::MAX - counts[at], 0, known.texts[at]) }
-            };
-            offered.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
-            offered.retain(|&number| counts[usize::from(number)] > 0);
-            let mut places = vec![0; counts.len()];
-            for (place, &number) in offered.iter().enumerate() {
-                let raw = known.texts[usize::from(number)];
-                index.values[facet].push(Value { raw, slug: text::slug(raw) });
-                places[usize::from(number)] = place as u16;
-            }
-            for number in of {
-                *number = places[usize::from(*number)];
-            }
-        }
-        index
-    }
-
-    /// The values of a facet, in display order.
-    #[must_use]
-    pub fn values(&self, facet: usize) -> &[Value] {
-        &self.values[facet]
-    }
-
-    /// The numbers of the values that a project has in a facet.
-    #[must_use]
-    pub fn of(&self, project: u16, facet: usize) -> &[u16] {
-        let at = usize::from(project);
-        let starts = &self.starts[facet];
-        &self.of[facet][starts[at] as usize..starts[at + 1] as usize]
-    }
-
-    /// The number of the value with this slug; a letter with an accent may be one character or two on either side.
-    #[must_use]
-    pub fn number(&self, facet: usize, slug: &str) -> Option<u16> {
-        let values = &self.values[facet];
-        let same = |value: &Value| value.slug == slug;
-        let alike =
-            |value: &Value| !slug.is_ascii() && letters(&value.slug).map(fold_char).eq(letters(slug).map(fold_char));
-        let place = values.iter().position(same).or_else(|| values.iter().position(alike));
-        place.map(|number| number as u16)
-    }
-
-    /// The projects that are similar to one. The bundled catalog says so; in one of a `src` they are looked for.
-    #[must_use]
-    pub fn similar(&self, number: u16, project: &Project) -> Vec<u16> {
-        match project.similar {
-            [] => similar::found(self.catalog.projects, number),
-            known => known.to_vec(),
-        }
-    }
-
-    /// The display name of a value.
-    #[must_use]
-    pub fn name(&self, facet: usize, value: u16, lang: Lang) -> &'static str {
-        (FACETS[facet].name)(self.catalog, self.values[facet][value as usize].raw, lang)
-    }
-
-    /// The number of the project with this id.
-    #[must_use]
-    pub fn project(&self, id: &str) -> Option<u16> {
-        let same = |project: &Project| project.id == id;
-        self.catalog.projects.iter().position(same).map(|number| number as u16)
-    }
 }

@@ -16,7 +16,7 @@ pub use view::View;
 
 use std::cmp::Ordering;
 
-use crate::facet::{Index, N_FACETS, TABS};
+use crate::facet::{Index, N_FACETS};
 use crate::model::{Date, Project};
 pub use crate::search::has_words;
 use crate::search::{self, Search, Texts};
@@ -128,8 +128,8 @@ impl Outcome {
 
     /// How many projects the tab "All" would show.
     #[must_use]
-    pub fn n_all_tabs(&self) -> u16 {
-        self.shown.len() as u16 + self.without[TABS]
+    pub fn n_all_tabs(&self, index: &Index) -> u16 {
+        self.shown.len() as u16 + self.without[index.tabs]
     }
 }
 
@@ -190,8 +190,7 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
         let mut failed = None;
         let mut n_failed = 0;
         for (facet, chosen) in filter.chosen.iter().enumerate() {
-            let of = index.of(number, facet);
-            if !chosen.is_empty() && !of.iter().any(|value| chosen.contains(value)) {
+            if !chosen.is_empty() && !index.of(number, facet).iter().any(|value| chosen.contains(value)) {
                 failed = Some(facet);
                 n_failed += 1;
             }
@@ -203,7 +202,9 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
             (Some(rank), None) => {
                 ranked.push((rank, number));
                 for (facet, counts) in outcome.counts.iter_mut().enumerate() {
-                    count(index, number, facet, counts);
+                    if !counts.is_empty() {
+                        count(index, number, facet, counts);
+                    }
                 }
             }
             (Some(_), Some(facet)) => {
@@ -271,5 +272,5 @@ pub fn age_in_tenths(project: &Project) -> u16 {
 #[must_use]
 pub fn moved_on(project: &Project) -> Option<Date> {
     let level = project.maturity.level;
-    (level != crate::model::Level::Sandbox).then_some(project.maturity.since)
+    (!matches!(level, "" | "sandbox")).then_some(project.maturity.since)
 }

@@ -19,7 +19,7 @@ pub use message::Message;
 pub use printed::{CAUSES, Printed};
 
 use crate::data::packed::CELL;
-use crate::model::{Date, Level};
+use crate::model::Date;
 use crate::text::{self, cut, decimal};
 
 /// Declares the interface strings, and how they are printed as a text and made from one.
@@ -271,14 +271,15 @@ impl Messages {
         }
     }
 
-    /// The display name of a level.
+    /// The display name of a level; a word that is not known is its own name.
     #[must_use]
-    pub fn level(&self, level: Level) -> &'static str {
+    pub fn level(&self, level: &'static str) -> &'static str {
         match level {
-            Level::Sandbox => self.sandbox,
-            Level::Incubating => self.incubating,
-            Level::Graduated => self.graduated,
-            Level::Archived => self.archived,
+            "sandbox" => self.sandbox,
+            "incubating" => self.incubating,
+            "graduated" => self.graduated,
+            "archived" => self.archived,
+            word => word,
         }
     }
 }

@@ -50,31 +50,23 @@ pub fn parse(index: &Index, query: &str) -> Filter {
             }
             "view" => filter.view = View::from_slug(&value).or(filter.view),
             "project" => {
-                extend(&mut filter.projects, pair, |id| index.project(id));
+                extend(&mut filter.projects, &value, |id| index.project(id));
             }
             _ => {
-                let Some(facet) = FACETS.iter().position(|facet| facet.key == key) else { continue };
-                extend(&mut filter.chosen[facet], pair, |slug| index.number(facet, slug));
+                let facet = index.facet(key).or_else(|| index.facet(&decode(key)));
+                let Some(facet) = facet else { continue };
+                extend(&mut filter.chosen[facet], &value, |slug| index.number(facet, slug));
             }
         }
     }
     filter
 }
 
-/// Adds the values that these names, separated by `,`, refer to and that are not in the list yet: a repeated name counts once. An encoded
-/// `,` is part of a name, or else was encoded by others and separates names.
+/// Adds the values that these names, separated by `,`, refer to and that are not in the list yet: a repeated name counts once.
 fn extend(list: &mut Vec<u16>, mut names: &str, number: impl Fn(&str) -> Option<u16>) {
-    let mut add = |name: &str| {
-        let named = number(name.trim_ascii());
-        list.extend(named.filter(|number| !list.contains(number)));
-        named.is_some()
-    };
     while !names.is_empty() {
-        let name = decode(cut(&mut names, b','));
-        let mut parts = if add(&name) { "" } else { &*name };
-        while !parts.is_empty() {
-            add(cut(&mut parts, b','));
-        }
+        let named = number(cut(&mut names, b',').trim_ascii());
+        list.extend(named.filter(|number| !list.contains(number)));
     }
 }
 
@@ -88,7 +80,7 @@ pub fn print(index: &Index, filter: &Filter) -> String {
     }
     for (facet, chosen) in filter.chosen.iter().enumerate() {
         for (n, &value) in chosen.iter().enumerate() {
-            let to = if n == 0 { pair(&mut query, FACETS[facet].key) } else { and(&mut query) };
+            let to = if n == 0 { pair(&mut query, index.key(facet)) } else { and(&mut query) };
             encode(to, &index.values(facet)[value as usize].slug);
         }
     }

@@ -1,13 +1,13 @@
 //! Changes of a project since a post was published.
 
 use crate::data::check;
-use crate::model::{Date, Field, Level, Project};
+use crate::model::{Date, Field, Project};
 
 /// A change that a reader of an older post should know about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Change {
     /// It has left the Sandbox for this level.
-    Level(Level),
+    Level(&'static str),
     /// It has another name.
     Name,
     /// Its repository is elsewhere.
@@ -26,7 +26,7 @@ pub fn day(text: &str) -> Option<Date> {
 pub fn changes(project: &Project, published: Date) -> Vec<Change> {
     let mut changes = Vec::new();
     let maturity = project.maturity;
-    if maturity.level != Level::Sandbox && maturity.since > published {
+    if !matches!(maturity.level, "" | "sandbox") && maturity.since > published {
         changes.push(Change::Level(maturity.level));
     }
     for dispute in project.disputes {

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::dom;
-use crate::facet::{FACETS, Index, TABS};
+use crate::facet::{CATEGORY, FACETS, Index};
 
 /// Everything that `style/index.css` imports, and what a view printed by a server needs (made by build.rs).
 const SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/component.css"));
@@ -23,7 +23,7 @@ pub fn style() -> &'static str {
     static STYLE: OnceLock<String> = OnceLock::new();
     STYLE.get_or_init(|| {
         let mut style = SHEET.to_owned();
-        for category in Index::bundled().values(TABS) {
+        for category in Index::bundled().values(CATEGORY) {
             style.push_str(&only(&category.slug));
         }
         for value in values() {
@@ -43,7 +43,7 @@ pub fn adopt_style() {
 
 /// Before any code runs, the tab of a category shows only its own projects, when its radio button is checked.
 fn only(category: &str) -> String {
-    let chosen = [".se-explorer:has([name=\"", FACETS[TABS].key, "\"][value=\"", category, "\"]:checked)"].concat();
+    let chosen = [".se-explorer:has([name=\"", FACETS[CATEGORY].key, "\"][value=\"", category, "\"]:checked)"].concat();
     // The property has no effect of its own; without one that changes, Safari would not restyle the content.
     let mark = [&*chosen, "{--se-tab:", category, "}\n"].concat();
     let other = [":not([data-category=\"", category, "\"],:has([data-category=\"", category, "\"]))"].concat();

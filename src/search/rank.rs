@@ -52,11 +52,15 @@ pub(super) fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &
         2 => {
             project.languages.iter().for_each(|name| visit(name));
             label(project.owner.unwrap_or_default(), visit);
+            project.fields.iter().flat_map(|extra| extra.values).for_each(|value| visit(value));
             (project.tags, &[][..])
         }
         3 => {
             project.purpose.en.iter().for_each(|phrase| visit(phrase));
-            label(catalog.category(project.category).map(|category| category.name).unwrap_or_default(), visit);
+            let one = std::slice::from_ref(&project.category);
+            for category in if project.categories.is_empty() { one } else { project.categories } {
+                label(catalog.category(category).map(|category| category.name).unwrap_or_default(), visit);
+            }
             (project.purpose.zh, &[][..])
         }
         4 => (&[][..], std::slice::from_ref(&project.summary)),

@@ -69,6 +69,12 @@ impl ShownCatalog {
         ShownCatalog { load_state, index, bundled, whole, known, scope_filter, scope, is_waiting }
     }
 
+    /// The facet of the tabs.
+    #[must_use]
+    pub fn tabs(self) -> usize {
+        self.index.get().tabs
+    }
+
     /// The values of a facet that projects have here, in display order.
     #[must_use]
     pub fn values(self, facet: usize) -> Vec<u16> {

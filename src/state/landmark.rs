@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::ShownCatalog;
 use crate::dom;
 use crate::effect::{render_effect, store_value};
-use crate::facet::{FACETS, Index, PART};
+use crate::facet::{Index, N_FACETS, PART};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::page::Host;
@@ -119,7 +119,7 @@ fn added(all: &[(ErasedSignal<u32>, String)], whose: ErasedSignal<u32>, is_given
 fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
     let messages = lang.messages();
     let mut names: Vec<String> = Vec::new();
-    for facet in 0..FACETS.len() {
+    for facet in 0..N_FACETS {
         for &value in &scope.chosen[facet] {
             // The full name of a part takes long to listen to.
             names.push(match facet {

@@ -1,6 +1,6 @@
 //! A project as a line of Markdown.
 
-use catalog::model::{Label, Level, Links, Maturity, Project, Source, Text};
+use catalog::model::{Label, Links, Maturity, Project, Source, Text};
 use sandbox_explorer::citation::markdown;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::Lang;
@@ -46,7 +46,7 @@ fn what_comes_from_data_is_no_markup() {
         name: "a](https://evil.example) [b",
         summary: Text { en: "<img src=x onerror=alert(1)> *bold* `code` \\", zh: "" },
         links: Links { website: "https://plain.example/a)b (c)", ..PLAIN.links },
-        maturity: Maturity { level: Level::Archived, since: day(2025, 3, 1), ..PLAIN.maturity },
+        maturity: Maturity { level: "archived", since: day(2025, 3, 1), ..PLAIN.maturity },
         ..PLAIN
     };
     let sources =

@@ -1,6 +1,6 @@
 //! The projects that a filter shows, and the counts.
 
-use sandbox_explorer::facet::{self, FACETS, Index, TABS};
+use sandbox_explorer::facet::{self, CATEGORY, FACETS, Index};
 use sandbox_explorer::filter::{Filter, Outcome};
 use sandbox_explorer::query;
 
@@ -56,7 +56,7 @@ fn each_constant_is_the_place_of_its_row() {
     ] {
         assert_eq!(constant, facet(key), "{key}");
     }
-    assert_eq!(TABS, facet::CATEGORY);
+    assert_eq!(CATEGORY, facet::CATEGORY);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn without_a_condition_that_alone_keeps_projects_out_there_are_more() {
 fn the_first_tab_shows_what_no_category_would() {
     let index = tiny();
     for (query, expected) in [("", 4), ("category=mesh", 4), ("category=mesh&region=china", 2), ("q=alpha", 1)] {
-        assert_eq!(ask(&index, "", query).n_all_tabs(), expected, "{query}");
+        assert_eq!(ask(&index, "", query).n_all_tabs(&index), expected, "{query}");
     }
 }
 
@@ -201,7 +201,7 @@ fn toggling_twice_changes_nothing() {
 fn clearing_takes_back_all_that_narrows_and_nothing_else() {
     let index = tiny();
     let mut filter = query::parse(&index, "q=a+b&region=china,europe&category=mesh&project=alpha&sort=name");
-    assert_eq!((filter.n_active(), filter.n_chosen_but(TABS), filter.is_empty()), (4, 2, false));
+    assert_eq!((filter.n_active(), filter.n_chosen_but(CATEGORY), filter.is_empty()), (4, 2, false));
     filter.clear();
     assert_eq!((filter.n_active(), filter.is_empty()), (0, true));
     assert_eq!(query::print(&index, &filter), "project=alpha&sort=name");
@@ -218,5 +218,5 @@ fn spaces_alone_are_no_search() {
 fn an_empty_catalog_gives_nothing() {
     let catalog: &'static _ = Box::leak(Box::new(crate::tiny::catalog(&[])));
     let outcome = ask(&Index::new(catalog), "", "q=a");
-    assert_eq!((outcome.shown.len(), outcome.total, outcome.n_all_tabs()), (0, 0, 0));
+    assert_eq!((outcome.shown.len(), outcome.total, outcome.n_all_tabs(Index::nothing())), (0, 0, 0));
 }

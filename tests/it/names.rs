@@ -233,15 +233,20 @@ fn links_keep_such_words_and_values() {
 }
 
 #[test]
-fn a_value_with_a_comma_is_one_value_and_not_several() {
-    static LISTS: catalog::model::Catalog = catalog(&[
-        Project { id: "one", languages: &["Netflix, Inc.", "Go"], ..PLAIN },
-        Project { id: "two", languages: &["Inc.", "Rust"], ..PLAIN },
+fn what_is_in_fields_and_in_every_category_is_searched() {
+    use catalog::model::{Catalog, Extra};
+    static LIST: Catalog = catalog(&[
+        Project { id: "a", name: "Loom", category: "mesh", categories: &["mesh", "storage"], ..PLAIN },
+        Project {
+            id: "b",
+            name: "Weft",
+            category: "proxy",
+            fields: &[Extra { field: "country", values: &["Österreich", "Japan"] }],
+            ..PLAIN
+        },
     ]);
-    let index = Index::new(&LISTS);
-    let check = |query: &str, expected: &str| assert_eq!(query::print(&index, &query::parse(&index, query)), expected);
-    check("language=netflix%2C-inc.,rust", "language=netflix%2C-inc.,rust");
-    // Separators may have been encoded by others.
-    check("language=go%2Crust", "language=go,rust");
-    check("language=netflix%2C-inc.%2Crust", "language=rust");
+    let index = Index::new(&LIST);
+    for (typed, name) in [("storage", "Loom"), ("mesh", "Loom"), ("japan", "Weft"), ("osterreich", "Weft")] {
+        assert_eq!(found(&index, typed).0, [name], "{typed}");
+    }
 }

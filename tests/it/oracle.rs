@@ -3,7 +3,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use catalog::model::{Activity, Label, Level, Maturity, Project, Purpose, Text};
+use catalog::model::{Activity, LEVELS, Label, Maturity, Project, Purpose, Text};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use sandbox_explorer::facet::{FACETS, Index, N_FACETS};
@@ -26,7 +26,7 @@ fn project() -> impl Strategy<Value = Project> {
     let values = (
         select(&["1", "2"][..]), select(&["mesh", "storage", "proxy"][..]), select(&["MIT", "Apache-2.0"][..]),
         subsequence(&LANGUAGES[..], 1..=3), subsequence(&TAGS[..], 0..=4),
-        select(&[None, Some("china"), Some("europe")][..]), select(&Level::ALL[..]),
+        select(&[None, Some("china"), Some("europe")][..]), select(&LEVELS[..]),
     );
     let numbers = (2020u16..2023, 0u8..3, 2023u16..2025, prop::option::of(0u32..4), prop::option::of(1u8..4));
     (texts, values, numbers).prop_map(|((name, former, renamed, en, zh, owner, purpose), values, numbers)| {
@@ -82,7 +82,7 @@ fn slugs(project: &Project, key: &str) -> Vec<String> {
         "language" => project.languages.to_vec(),
         "licence" => vec![project.licence],
         "region" => Vec::from_iter(project.region),
-        "maturity" => vec![project.maturity.level.slug()],
+        "maturity" => vec![project.maturity.level],
         "tag" => project.tags.to_vec(),
         _ => panic!("the oracle does not know the facet {key}"),
     };
@@ -301,8 +301,9 @@ fn closest(projects: &[&Project], search: &str, is_known: bool) -> Vec<Option<u3
 }
 
 fn holds(index: &Index, project: &Project, filter: &Filter, facet: usize) -> bool {
-    let slugs = slugs(project, FACETS[facet].key);
     let chosen = &filter.chosen[facet];
+    let Some(row) = FACETS.get(facet) else { return chosen.is_empty() };
+    let slugs = slugs(project, row.key);
     chosen.is_empty() || chosen.iter().any(|&value| slugs.contains(&index.values(facet)[usize::from(value)].slug))
 }
 

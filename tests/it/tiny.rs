@@ -1,7 +1,7 @@
 //! A catalog small enough to remember while reading a test, and the shortest way to query one.
 
 use catalog::model::{
-    Catalog, Category, Count, Counts, Date, Label, Level, Links, Maturity, Part, Project, Region, Snapshot, Text,
+    Catalog, Category, Count, Counts, Date, Label, Links, Maturity, Part, Project, Region, Snapshot, Text,
 };
 use sandbox_explorer::facet::Index;
 use sandbox_explorer::filter::{self, Outcome};
@@ -15,7 +15,7 @@ pub const PLAIN: Project = Project {
     languages: &["Go"],
     first_commit: day(2020, 1, 1),
     accepted: day(2024, 1, 1),
-    maturity: Maturity { since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
+    maturity: Maturity { level: "sandbox", since: day(2024, 1, 1), as_of: day(2026, 1, 1), ..Maturity::BLANK },
     links: Links { website: "https://plain.example/", repository: "https://plain.example/code", ..Links::BLANK },
     snapshot: Snapshot { commit: "", date: day(2026, 1, 1) },
     ..Project::BLANK
@@ -33,7 +33,7 @@ pub const fn stars(value: Option<u32>) -> Counts {
     Counts { stars, ..Counts::BLANK }
 }
 
-const fn level(level: Level) -> Maturity {
+const fn level(level: &'static str) -> Maturity {
     Maturity { level, ..PLAIN.maturity }
 }
 
@@ -48,9 +48,11 @@ const NOBODY: Catalog = Catalog {
     as_of: day(2026, 1, 1),
     projects: &[],
     categories: &[
-        Category { slug: "mesh", name: label("Service Mesh", "服务网格"), about: NOTHING, hue: 0 },
-        Category { slug: "storage", name: label("Storage", "存储"), about: NOTHING, hue: 1 },
-        Category { slug: "proxy", name: label("Proxy", "代理"), about: NOTHING, hue: 2 },
+        Category {
+            slug: "mesh", name: label("Service Mesh", "服务网格"), about: NOTHING, hue: 0, ..Category::BLANK
+        },
+        Category { slug: "storage", name: label("Storage", "存储"), about: NOTHING, hue: 1, ..Category::BLANK },
+        Category { slug: "proxy", name: label("Proxy", "代理"), about: NOTHING, hue: 2, ..Category::BLANK },
     ],
     parts: &[
         Part { slug: "1", batch: "2023 H1", name: label("Part 1", "第 1 篇"), title: NOTHING },
@@ -61,6 +63,8 @@ const NOBODY: Catalog = Catalog {
         Region { slug: "europe", name: label("Europe", "欧洲") },
     ],
     sources: &[],
+    columns: &[],
+    terms: None,
 };
 
 /// A catalog of these projects.
@@ -100,7 +104,7 @@ pub static TINY: Catalog = catalog(&[
         region: Some("china"),
         first_commit: day(2021, 3, 4),
         accepted: day(2023, 6, 1),
-        maturity: level(Level::Archived),
+        maturity: level("archived"),
         counts: stars(Some(1000)),
         ..PLAIN
     },

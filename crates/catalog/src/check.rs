@@ -44,6 +44,29 @@ pub fn sign(c: char) -> Result<(), &'static str> {
     }
 }
 
+/// A text in which white space of any kind is a space, or a line break if it may have several lines; `None` if it has nothing to say or a
+/// character that does not belong in a text.
+#[must_use]
+pub fn tidied(text: &str, has_lines: bool) -> Option<String> {
+    let mut tidy = String::with_capacity(text.len());
+    // The white space since the last word.
+    let mut space = None;
+    for c in text.chars() {
+        match c {
+            '\n' | '\u{2028}' | '\u{2029}' if has_lines => space = Some('\n'),
+            ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => space = space.or(Some(' ')),
+            _ => {
+                sign(c).ok()?;
+                if let Some(space) = space.take().filter(|_| !tidy.is_empty()) {
+                    tidy.push(space);
+                }
+                tidy.push(c);
+            }
+        }
+    }
+    (!tidy.chars().all(is_blank)).then_some(tidy)
+}
+
 /// Whether a character is invisible.
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
@@ -87,8 +110,8 @@ pub fn date(text: &str) -> Result<Date, &'static str> {
         return Err(FORM);
     }
     let [year, month, day] = numbers;
-    if !(2000..=2100).contains(&year) {
-        return Err("the year must be between 2000 and 2100");
+    if !(1900..=2100).contains(&year) {
+        return Err("the year must be between 1900 and 2100");
     }
     if text.len() >= 7 && !(1..=12).contains(&month) {
         return Err("no such month in the calendar");
@@ -143,7 +166,7 @@ pub fn address(text: &str) -> Result<(), &'static str> {
             (b':', None) => port = Some(0),
             (b'0'..=b'9', Some(n)) if n <= PORTS => port = Some(n * 10 + u32::from(b - b'0')),
             (b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', None) => host += 1,
-            (b'.' | b'-', None) if host > 0 => host += 1,
+            (b'.' | b'-' | b'_', None) if host > 0 => host += 1,
             _ => return Err(HOST),
         }
     }

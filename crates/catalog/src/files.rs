@@ -121,7 +121,8 @@ fn read(dir: &Path, mistakes: &mut Vec<Mistake>) -> (Catalog, Vec<Statement>) {
     let licences = from_file(dir, "licences.toml", &spdx, mistakes, |entries, _| {
         List::<Line>::read(&mut entries.read(&spdx, &none))
     });
-    let mut catalog = Catalog { as_of: as_of.unwrap_or_default(), projects: &[], categories, parts, regions, sources };
+    let as_of = as_of.unwrap_or_default();
+    let mut catalog = Catalog { as_of, categories, parts, regions, sources, ..Catalog::default() };
 
     // If the tables cannot be read or have wrong slugs, every project would be wrong too.
     if !mistakes.iter().any(|mistake| mistake.key.is_empty() || mistake.key.ends_with(".slug")) {
@@ -160,6 +161,7 @@ fn projects(dir: &Path, slugs: &Slugs, house: &house::House, mistakes: &mut Vec<
         let name = format!("projects/{name}");
         let project = with_tree(dir, &name, mistakes, |tree, report| {
             let project = project::read(tree, Place::default(), slugs, report)?;
+            house::check_needed(tree, report);
             house.check(&project, &name, report.count() == 0, report);
             for (key, twin) in [
                 ("id", projects.iter().find(|other| other.id == project.id && !other.id.is_empty())),
@@ -202,6 +204,8 @@ fn with_tree<T>(
     let tree = toml_file::tree(dir, name).map_err(|mistake| mistakes.push(mistake)).ok()?;
     let report = Report::default();
     let value = read(&tree, &report);
+    house::check_rows(&tree, &report);
+    house::check_texts(&tree, Place::default(), &report);
     let file = toml_file::shown(name);
     let found = report.into_mistakes().into_iter();
     mistakes.extend(found.map(|m| Mistake { file: file.clone(), key: m.place, reason: m.reason }));

@@ -1,7 +1,7 @@
 //! The keys of records and their allowed values, as data: [`reader`](super::reader) reads every record by such a table, with one
 //! loop. The tables are made by [`record!`](super::record) from the declarations of the records.
 
-use crate::model::{Field, Level};
+use crate::model::Field;
 
 /// A key of a record.
 pub struct Key {
@@ -22,10 +22,10 @@ pub enum Kind {
     Name,
     /// A short text that can be ticked, and therefore occurs in query strings.
     Value,
-    /// A text in every language; a plain text is the same in all.
-    LineOrText,
-    /// A text that is the same in every language, or one in every language of the interface.
-    LineOrLabel,
+    /// A text that may have several lines, the same in every language or one for each.
+    Text,
+    /// A short text, the same in every language or one for each.
+    Label,
     /// A name for query strings.
     Slug,
     /// A date.
@@ -46,10 +46,14 @@ pub enum Kind {
     Region,
     /// The slug of a source.
     Source,
-    /// A level; read as its number.
-    Level,
+    /// The slug of a column of the catalog; no key is read as this.
+    Column,
     /// A field; read as its number.
     Field,
+    /// Values by field: a text, a number, true or false, or a list of them for each.
+    Fields,
+    /// Addresses under the keys that the record does not name.
+    Others,
     /// A record, whose values come in the order of these keys.
     Record(&'static Keys),
 }
@@ -97,22 +101,6 @@ impl Key {
         Key { name, kind, times: Times::NeedSome }
     }
 }
-
-pub(super) const TEXT_KEYS: Keys = &[Key::need("en", Kind::Line), Key::need("zh", Kind::Line)];
-
-pub(super) const LABEL_KEYS: Keys =
-    &[Key::need("en", Kind::Line), Key::need("zh", Kind::Line), Key::may("zh-Hant", Kind::Line)];
-
-/// The names of all levels.
-pub(super) const LEVELS: [&str; Level::ALL.len()] = {
-    let mut slugs = [""; Level::ALL.len()];
-    let mut n = 0;
-    while n < slugs.len() {
-        slugs[n] = Level::ALL[n].slug();
-        n += 1;
-    }
-    slugs
-};
 
 /// The names of all fields.
 pub const FIELDS: [&str; Field::ALL.len()] = {

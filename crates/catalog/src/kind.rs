@@ -8,7 +8,7 @@ mod number;
 mod source;
 mod text;
 
-pub use list::{List, Listed, NonEmpty, OrBlank};
+pub use list::{Extras, List, Listed, NonEmpty, OrBlank, Others};
 pub use number::{Degrees, Flag, Number, Positive, Small};
 #[cfg(feature = "files")]
 pub(crate) use source::SOURCE_KEYS;

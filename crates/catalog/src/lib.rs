@@ -5,7 +5,6 @@
 //! An internal crate of Sandbox Explorer; only what `sandbox_explorer` exports is promised.
 
 pub mod check;
-pub mod distinct;
 #[cfg(feature = "files")]
 pub mod files;
 mod from_tree;
@@ -23,9 +22,11 @@ pub mod record;
 pub mod rows;
 pub mod scalars;
 pub mod similar;
+pub mod slug;
 pub mod slugs;
 pub mod text;
 pub mod tree;
+mod words;
 
 pub use from_tree::{from_json, from_tree};
 pub use packed::VERSION;

@@ -19,11 +19,14 @@ pub const ROWS: usize = 1000;
 /// Items of a list in a project: tags, features, disputes …
 pub const ITEMS: usize = 100;
 
-/// Different languages, different licences and different tags in a catalog: each becomes a box to tick.
-pub const VALUES_OF_A_FACET: usize = 1000;
+/// Different values of a facet: each becomes a box to tick. Further ones are shown, and cannot be ticked.
+pub const VALUES_OF_A_FACET: usize = 10_000;
 
-/// Characters of a text.
-pub const TEXT: usize = 2000;
+/// Characters of a text that may have several lines.
+pub const TEXT: usize = 10_000;
+
+/// Characters of a text on one line.
+pub const LINE: usize = 2000;
 
 /// Characters of a name.
 pub const NAME: usize = 200;

@@ -7,14 +7,16 @@ mod date;
 mod names;
 mod project;
 mod tables;
+mod terms;
 
 pub use date::Date;
-pub use names::{Field, Level};
+pub use names::{Field, LEVELS};
 pub use project::{
-    Activity, Claim, Company, Count, Counts, Dispute, History, Links, Maintainers, Maturity, Project, Purpose, Release,
-    Snapshot,
+    Activity, Claim, Company, Count, Counts, Dispute, Extra, History, Links, Maintainers, Maturity, Other, Project,
+    Purpose, Release, Snapshot,
 };
-pub use tables::{Category, Part, Region, Source, Statement};
+pub use tables::{Category, Column, Part, Region, Source, Statement};
+pub use terms::Terms;
 
 /// A text in every language of the data.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -60,6 +62,10 @@ pub struct Catalog {
     pub regions: &'static [Region],
     /// Sources of the facts.
     pub sources: &'static [Source],
+    /// Fields of the projects that are not keys of theirs.
+    pub columns: &'static [Column],
+    /// What it says about itself; `None` is the bundled catalog, of which the interface speaks.
+    pub terms: Option<&'static Terms>,
 }
 
 impl Catalog {

@@ -42,7 +42,7 @@ fn printed(
     (source, category, part): (Print<Source>, Print<Category>, Print<Part>),
     project: Print<Project>,
 ) -> String {
-    let Catalog { as_of, projects, categories, parts, regions, sources } = *catalog;
+    let Catalog { as_of, projects, categories, parts, regions, sources, .. } = *catalog;
     let context = Context { sources, chinese };
     let tables = [
         table(&[as_of], context, |as_of, cells| {

@@ -121,7 +121,7 @@ fn unpacked(
     let parts = next(sources).all(part);
     let regions = next(sources).all(Region::unpack);
     let projects = next(sources).all(project);
-    Some(Catalog { as_of, projects, categories, parts, regions, sources })
+    Some(Catalog { as_of, projects, categories, parts, regions, sources, columns: &[], terms: None })
 }
 
 /// All fields of a row.

@@ -8,15 +8,19 @@ use super::reader::Entries;
 use super::record::Record;
 use super::slugs::Slugs;
 use super::tree::Tree;
-use crate::model::{History, Maturity, Project};
+use crate::model::{Date, History, Maturity, Project};
 
 /// Reads a project. Mistakes go to the report; wrong or missing values are empty in the result.
 #[must_use]
 pub fn read(tree: &Tree, place: Place, slugs: &Slugs, report: &Report) -> Option<Project> {
     let entries = Entries::open(tree, place, Project::KEYS, report)?;
-    let project = Project::read(&mut entries.read(Project::KEYS, slugs));
-    check_order(&project, &entries);
+    let mut project = Project::read(&mut entries.read(Project::KEYS, slugs));
+    check_order(&mut project, &entries);
+    let before = report.count();
     check_companies(&project, &entries);
+    if report.count() > before {
+        project.maintainers = None;
+    }
     Some(project)
 }
 
@@ -33,7 +37,7 @@ pub fn stands_before(one: &Project, other: &Project) -> bool {
 }
 
 /// Rejects dates in an impossible order. A missing date is never rejected.
-fn check_order(project: &Project, entries: &Entries) {
+fn check_order(project: &mut Project, entries: &Entries) {
     let Project { first_commit, accepted, snapshot, maturity: Maturity { since, as_of, .. }, .. } = *project;
     let History { first_accepted, archived } = project.history.unwrap_or_default();
     let activity = project.activity.unwrap_or_default();
@@ -53,6 +57,14 @@ fn check_order(project: &Project, entries: &Entries) {
     ] {
         if is_before(date, earlier) {
             entries.refuse(key, &["lies before ", earlier_key]);
+            match key {
+                "accepted" => project.accepted = Date::BLANK,
+                "maturity.since" => project.maturity.since = Date::BLANK,
+                "maturity.as_of" => project.maturity.as_of = Date::BLANK,
+                "snapshot.date" => project.snapshot.date = Date::BLANK,
+                "history.archived" => project.history = None,
+                _ => project.activity = None,
+            }
         }
     }
 }

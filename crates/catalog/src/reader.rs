@@ -3,13 +3,18 @@
 //! The allowed values of a key are data here, not code: one loop reads every record of a catalog into plain [`Scalars`], from
 //! which the records of the model are made. A call per key took twice the bytes.
 
+mod open;
+mod record;
+mod value;
+
 use std::borrow::Cow;
 
-use super::check;
-use super::keys::{FIELDS, Key, Kind, LABEL_KEYS, LEVELS, TEXT_KEYS, Times};
+use record::Reader;
+
+use super::keys::{Key, Kind};
 use super::limits;
-use super::mistake::{Place, Report, quoted};
-use super::scalars::{Scalar, Scalars};
+use super::mistake::{Place, Report};
+use super::scalars::Scalars;
 use super::slugs::Slugs;
 use super::tree::Tree;
 use crate::text::decimal;
@@ -19,6 +24,8 @@ pub struct Entries<'a> {
     keys: &'a [Key],
     /// The values of the keys; of a key that occurs twice the last one, as in JavaScript.
     values: [Option<&'a Tree>; MOST_KEYS],
+    /// The values under other keys, if the record may have any.
+    rest: Vec<(&'a Cow<'static, str>, &'a Tree)>,
     place: Place<'a>,
     report: &'a Report,
 }
@@ -27,7 +34,7 @@ pub struct Entries<'a> {
 const MOST_KEYS: usize = 32;
 
 impl<'a> Entries<'a> {
-    /// Treats a tree as a record that has no other keys than these.
+    /// Treats a tree as a record that has no other keys than these, unless one of them is for the others.
     #[must_use]
     pub fn open(tree: &'a Tree, place: Place<'a>, keys: &'a [Key], report: &'a Report) -> Option<Entries<'a>> {
         let Tree::Map(entries) = tree else {
@@ -35,7 +42,8 @@ impl<'a> Entries<'a> {
             return None;
         };
         debug_assert!(keys.len() <= MOST_KEYS, "{} keys", keys.len());
-        let mut record = Entries { keys, values: [None; MOST_KEYS], place, report };
+        let mut record = Entries { keys, values: [None; MOST_KEYS], rest: Vec::new(), place, report };
+        let is_open = keys.iter().any(|key| matches!(key.kind, Kind::Others));
         let (mut n_unknown, mut told) = (0, Vec::new());
         // Most files have the keys in the same order: the search begins after the last one.
         let mut next = 0;
@@ -44,6 +52,8 @@ impl<'a> Entries<'a> {
             if let Some(at) = after.or_else(|| keys[..next].iter().position(|key| key.name == name)) {
                 record.values[at] = Some(tree).filter(|tree| !matches!(tree, Tree::Null));
                 next = at + 1;
+            } else if is_open {
+                record.rest.push((name, tree));
             } else if !told.contains(name) {
                 n_unknown += 1;
                 if n_unknown <= limits::UNKNOWN_KEYS {
@@ -76,6 +86,12 @@ impl<'a> Entries<'a> {
     pub fn get(&self, key: &str) -> Option<&'a Tree> {
         let at = self.keys.iter().position(|known| known.name == key)?;
         self.values[at]
+    }
+
+    /// The number of items of a list.
+    #[must_use]
+    pub fn count(&self, key: &str) -> usize {
+        if let Some(Tree::List(items)) = self.get(key) { items.len() } else { 0 }
     }
 
     /// The items of a list, at most `most`; none if the key is absent.
@@ -127,190 +143,11 @@ fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
     list
 }
 
-/// Reads whole records.
-struct Reader<'a> {
-    slugs: &'a Slugs,
-    report: &'a Report,
-    scalars: Vec<Scalar>,
-}
-
-impl Reader<'_> {
-    fn record(&mut self, record: &Entries, keys: &[Key]) {
-        for (n, key) in keys.iter().enumerate() {
-            // Usually all keys of the record, or the first ones.
-            let is_same = record.keys.get(n).is_some_and(|known| std::ptr::eq(known, key));
-            let tree = if is_same { record.values[n] } else { record.get(key.name) };
-            self.key(tree, Place { outer: Some(&record.place), key: key.name, item: None }, key);
-        }
-    }
-
-    fn key(&mut self, tree: Option<&Tree>, place: Place, key: &Key) {
-        let at = self.scalars.len();
-        let Some(tree) = tree else {
-            self.blank(key);
-            match key.times {
-                Times::May | Times::MayList => {}
-                Times::Need | Times::NeedList => self.report.add(place, &["missing"]),
-                Times::NeedSome => self.some(place),
-            }
-            return;
-        };
-        if let Times::May | Times::Need = key.times {
-            if !self.one(tree, place, key.kind) {
-                self.blank(key);
-            }
-            return;
-        }
-        self.scalars.push(Scalar::default());
-        let mut count = 0;
-        let items = items(place, tree, self.report);
-        too_many(items, limits::ITEMS, place, self.report);
-        for (n, tree) in items.iter().take(limits::ITEMS).enumerate() {
-            let place = Place { item: Some(n), ..place };
-            let last = self.scalars.len();
-            if self.one(tree, place, key.kind) {
-                count += 1;
-                if let Kind::Line | Kind::Name | Kind::Value | Kind::Address = key.kind {
-                    let text = self.scalars[last].text;
-                    if self.scalars[at..last].iter().any(|scalar| scalar.text == text) {
-                        self.report.add(place, &[&quoted(text), " occurs twice"]);
-                    }
-                }
-            }
-        }
-        self.scalars[at].number = count;
-        if count == 0 && key.times == Times::NeedSome {
-            self.some(place);
-        }
-    }
-
-    fn some(&self, place: Place) {
-        self.report.add(place, &["needs at least one value"]);
-    }
-
-    /// Adds blank values for an absent key.
-    fn blank(&mut self, key: &Key) {
-        match key {
-            Key { kind: Kind::Record(keys), times: Times::May | Times::Need, .. } => {
-                keys.iter().for_each(|key| self.blank(key));
-            }
-            Key { kind, .. } => {
-                for _ in 0..=more_languages(*kind) {
-                    self.scalars.push(Scalar::default());
-                }
-            }
-        }
-    }
-
-    /// Adds one value, if it is of this kind.
-    fn one(&mut self, tree: &Tree, place: Place, kind: Kind) -> bool {
-        let keys = match (kind, tree) {
-            (Kind::Record(keys), _) => keys,
-            (Kind::LineOrText, Tree::Map(_)) => &TEXT_KEYS,
-            (Kind::LineOrLabel, Tree::Map(_)) => &LABEL_KEYS,
-            _ => {
-                let Some(value) = self.value(tree, place, kind) else { return false };
-                self.scalars.push(value);
-                for n in 0..more_languages(kind) {
-                    // Traditional Chinese is as in simplified Chinese.
-                    self.scalars.push(if n == 0 { value } else { Scalar::default() });
-                }
-                return true;
-            }
-        };
-        let Some(record) = Entries::open(tree, place, keys, self.report) else { return false };
-        self.record(&record, keys);
-        true
-    }
-
-    fn value(&self, tree: &Tree, place: Place, kind: Kind) -> Option<Scalar> {
-        let refuse = |reason: &[&str]| -> Option<Scalar> {
-            self.report.add(place, reason);
-            None
-        };
-        let allowed: &[&'static str] = match kind {
-            Kind::Category => &self.slugs.categories,
-            Kind::Part => &self.slugs.parts,
-            Kind::Region => &self.slugs.regions,
-            Kind::Source => &self.slugs.sources,
-            Kind::Level => &LEVELS,
-            Kind::Field => &FIELDS,
-            _ => &[],
-        };
-        let is_name =
-            matches!(kind, Kind::Category | Kind::Part | Kind::Region | Kind::Source | Kind::Level | Kind::Field);
-        let is_number = matches!(kind, Kind::Number | Kind::Positive | Kind::Degrees);
-        let text = match tree {
-            // Parts are numbered: `part = 4`.
-            Tree::Number(number) if is_name || is_number => {
-                let whole = *number as u32;
-                if f64::from(whole) != *number {
-                    return refuse(&["must be a whole number, 0 or more"]);
-                }
-                if is_number {
-                    if matches!(kind, Kind::Degrees) && whole >= 360 {
-                        return refuse(&["must be between 0 and 359 degrees"]);
-                    }
-                    return Some(Scalar { text: "", number: whole });
-                }
-                &Cow::Borrowed(&*decimal(whole).leak())
-            }
-            _ if is_number => return refuse(&["must be a whole number, 0 or more"]),
-            Tree::String(text) => text,
-            _ => return refuse(&["must be a text, not ", tree.kind()]),
-        };
-        let most = match kind {
-            Kind::Line | Kind::LineOrText | Kind::LineOrLabel => limits::TEXT,
-            Kind::Name => limits::NAME,
-            Kind::Address => limits::ADDRESS,
-            _ => limits::VALUE,
-        };
-        // Counting takes longer than everything else.
-        let n = if text.len() > most { text.chars().count() } else { 0 };
-        if n > most {
-            let [n, most] = [n, most].map(|n| decimal(n as u32));
-            return refuse(&["is ", &n, " characters long; at most ", &most, " are allowed"]);
-        }
-        if let Err(reason) = check::text(text) {
-            return refuse(&[reason]);
-        }
-        if is_name {
-            if let Some(at) = allowed.iter().position(|&name| name == text) {
-                return Some(Scalar { text: allowed[at], number: at as u32 });
-            }
-            return refuse(&["unknown ", &quoted(text), "; allowed: ", &listed(allowed.iter().copied())]);
-        }
-        let checked = match kind {
-            Kind::Slug if !check::is_slug(text) => Err("only a–z and 0–9, with - between them"),
-            Kind::Value if text.bytes().any(|b| b == b',') => Err("contains a comma, which separates values in links"),
-            Kind::Address => check::address(text),
-            Kind::Date => match check::date(text) {
-                Ok(date) => return Some(Scalar { text: "", number: date.number() }),
-                Err(reason) => Err(reason),
-            },
-            _ => Ok(()),
-        };
-        match checked {
-            Ok(()) => Some(Scalar { text: keep(text.clone()), number: 0 }),
-            Err(reason) => refuse(&[&quoted(text), ": ", reason]),
-        }
-    }
-}
-
 /// Keeps a text forever: see [`model`](crate::model). A slice of a file that is kept is not copied.
 #[must_use]
 pub fn keep(text: Cow<'static, str>) -> &'static str {
     match text {
         Cow::Borrowed(text) => text,
         Cow::Owned(text) => text.leak(),
-    }
-}
-
-/// The number of values besides the first that a text which is the same in every language stands for.
-fn more_languages(kind: Kind) -> usize {
-    match kind {
-        Kind::LineOrText => 1,
-        Kind::LineOrLabel => 2,
-        _ => 0,
     }
 }

@@ -215,10 +215,16 @@ impl<'t> Numbered<'t> {
     }
 }
 
-/// The slug of a value that is also a name: `"Apache-2.0"` is `apache-2.0`, `"Visual Basic"` is `visual-basic`.
+/// The slug of a value that is also a name: `"Apache-2.0"` is `apache-2.0`, `"Visual Basic"` is `visual-basic`. Commas, which separate
+/// slugs in links, are semicolons.
 #[must_use]
 pub fn slug(name: &str) -> String {
-    name.chars().map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
+    let sign = |c: char| match c {
+        ' ' => '-',
+        ',' => ';',
+        c => c.to_ascii_lowercase(),
+    };
+    name.chars().map(sign).collect()
 }
 
 /// Splits off the text before the next separator and drops the separator; returns the rest if there is none. Works on bytes, because

@@ -1,79 +1,23 @@
-//! Slugs: names in query strings, made from names for people.
-//!
-//! They have lower-case ASCII letters, digits and `-`, as the reader of catalogs demands. Accents are folded, `C++` is `c-plus-plus`, `C#`
-//! is `c-sharp`. A name of which most letters are in another script gets a hash of the whole name, so that its slug does not depend on the
-//! other entries: `数据库` is `p-` and eight digits. What still coincides is numbered: `-2`, `-3`.
+//! Slugs: names in query strings. Those of categories are made of their path; what coincides is numbered: `-2`, `-3`.
 
 use std::collections::{HashMap, HashSet};
 
-use sandbox_explorer_catalog::text::{fold_char, is_mark, letters};
+use sandbox_explorer_catalog::slug::hash;
 
 /// Characters of a slug, without its number.
 const MOST: usize = 80;
 
-/// The slug of a name. `prefix` begins those that consist of a hash only.
-pub(crate) fn slug(name: &str, prefix: &str) -> String {
-    let mut slug = String::new();
-    let (mut n_kept, mut n_lost) = (0, 0);
-    let mut add = |piece: &str, is_word: bool| {
-        // `-` only between words.
-        if is_word && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        slug.push_str(piece);
-    };
-    let mut in_word = false;
-    let mut encode = [0; 4];
-    for c in letters(name).filter(|&c| !is_mark(c)).map(fold_char) {
-        match c {
-            'a'..='z' | '0'..='9' => {
-                add(c.encode_utf8(&mut encode), !in_word);
-                (in_word, n_kept) = (true, n_kept + 1);
-                continue;
-            }
-            'æ' | 'œ' => {
-                add(if c == 'æ' { "ae" } else { "oe" }, !in_word);
-                (in_word, n_kept) = (true, n_kept + 1);
-                continue;
-            }
-            // Of C++ and C#, and not of a heading.
-            '+' if n_kept > 0 => add("plus", true),
-            '#' if in_word => add("sharp", true),
-            // Inside a word.
-            '\'' => continue,
-            c if c.is_alphanumeric() => {
-                n_lost += 1;
-                // 2024年4月 is 2024-4, and Dynaωo is dynao.
-                in_word &= c < '\u{2e80}';
-                continue;
-            }
-            _ => {}
-        }
-        in_word = false;
-    }
-    slug.truncate(MOST);
-    let kept = slug.trim_end_matches('-').len();
-    slug.truncate(kept);
-    if n_lost > n_kept || slug.is_empty() {
-        let hash = format!("{:08x}", hash(name));
-        slug = if slug.is_empty() { format!("{prefix}-{hash}") } else { format!("{slug}-{hash}") };
-    }
-    slug
-}
+/// The slug of a name, as the explorer makes it of a project without an id.
+pub(crate) use sandbox_explorer_catalog::slug::of as slug;
 
 /// The slug of a category: those of its path, such as `runtime--container-runtime`. A long one ends in a hash of the path.
 pub(crate) fn of_path(path: &[String]) -> String {
     let mut whole = path.iter().map(|name| slug(name, "c")).collect::<Vec<_>>().join("--");
     if whole.len() > MOST {
         whole.truncate(MOST);
-        whole = format!("{}-{:08x}", whole.trim_end_matches('-'), hash(&path.join("/")));
+        whole = format!("{}-{}", whole.trim_end_matches('-'), hash(&path.join("/")));
     }
     whole
-}
-
-/// 32 bits of FNV-1a: the same on every machine and in every version.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The slugs of a catalog so far.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::facet::{FACETS, Index};
+use crate::facet::{Index, N_FACETS};
 use crate::filter::{self, Filter};
 use crate::i18n::Lang;
 use crate::page;
@@ -39,7 +39,7 @@ impl Condition {
             Condition::Value(facet, value) => index.name(facet, value, lang).to_owned(),
             Condition::Facet(facet) => {
                 let names: Vec<_> = filter.chosen[facet].iter().map(|&v| index.name(facet, v, lang)).collect();
-                let label = (FACETS[facet].label)(lang.messages());
+                let label = index.label(facet, lang);
                 lang.messages().condition.fill([label, &join(&names, lang.messages().list_separator)])
             }
         }
@@ -59,7 +59,7 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
 
 /// The active filters in words, for printing; empty if there are none.
 pub(crate) fn in_words(index: &Index, filter: &Filter, lang: Lang) -> String {
-    let facets = (0..FACETS.len()).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
+    let facets = (0..N_FACETS).filter(|&facet| !filter.chosen[facet].is_empty()).map(Condition::Facet);
     let search = filter::has_words(&filter.search).then_some(Condition::Search);
     let names: Vec<String> =
         search.into_iter().chain(facets).map(|condition| condition.name(index, filter, lang)).collect();

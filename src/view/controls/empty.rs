@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::dom::Element;
-use crate::facet::FACETS;
+use crate::facet::N_FACETS;
 use crate::filter::Filter;
 use crate::i18n::Lang;
 use crate::state::State;
@@ -33,7 +33,7 @@ pub(crate) fn empty(state: State, lang: Lang, panel: &Element) -> Element {
         let text = if filter.is_empty() { messages.nothing_here } else { messages.nothing };
         let mut empty =
             Element::new("div", "se-empty").attr("part", "empty").child(Element::new("p", "se-empty-text").text(text));
-        let facets = (0..FACETS.len()).map(Condition::Facet);
+        let facets = (0..N_FACETS).map(Condition::Facet);
         for condition in std::iter::once(Condition::Search).chain(facets) {
             let n_projects = state.results.unordered.with(|outcome| match condition {
                 Condition::Facet(facet) => outcome.without[facet],

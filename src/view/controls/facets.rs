@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::dom::{Element, Template};
 use crate::effect::render_effect;
-use crate::facet::{FACETS, PART, TABS};
+use crate::facet::PART;
 use crate::i18n::Lang;
 use crate::signal::ErasedSignal;
 use crate::state::State;
@@ -25,7 +25,7 @@ pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
         .attr("part", "facets-button")
         .live_aria("aria-expanded", move || state.selection.facets_open.get())
         .on_click(move || state.selection.facets_open.update(|open| *open = !*open))
-        .live_text(move || match state.selection.filter.with(|filter| filter.n_chosen_but(TABS)) {
+        .live_text(move || match state.selection.filter.with(|filter| filter.n_chosen_but(state.catalog.tabs())) {
             0 => messages.filters.to_owned(),
             n => messages.filters_active.fill([&decimal(n as u32)]),
         })
@@ -33,7 +33,8 @@ pub(crate) fn facets_button(state: State, lang: Lang) -> Element {
 
 /// Every facet except that of the tabs. A facet with a single value for all projects cannot filter anything, and is left out.
 pub(crate) fn facets(state: State, lang: Lang) -> Element {
-    let shown = (0..FACETS.len()).filter(|&facet| facet != TABS);
+    let index = state.catalog.known.get_untracked();
+    let shown = index.order.iter().copied().filter(|&facet| facet != index.tabs);
     Element::new("div", "se-facets")
         .attr("part", "facets")
         .attr("role", "group")
@@ -47,7 +48,7 @@ pub(crate) fn facets(state: State, lang: Lang) -> Element {
 
 fn fieldset(state: State, lang: Lang, facet: usize, values: Vec<u16>) -> Element {
     let messages = lang.messages();
-    let name = (FACETS[facet].label)(messages);
+    let name = state.catalog.known.get_untracked().label(facet, lang);
     let fieldset = Element::new("fieldset", "se-facet")
         .attr("part", "facet")
         .child(Element::new("legend", "se-facet-name").text(name));
@@ -123,7 +124,7 @@ fn options(state: State, lang: Lang, facet: usize, values: &[u16]) -> Vec<Elemen
             label.set_attr("aria-current", Some("true"));
             _ = name.text(" ").child(here);
         }
-        let check = prerendered::named(state, check.attr("value", slug), FACETS[facet].key, || slug.clone());
+        let check = prerendered::named(state, check.attr("value", slug), index.key(facet), || slug.clone());
         labels.push(label);
         choices.push(Choice { value, check, count, written: None });
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::dom::{self, Element, VisibilityObserver};
 use crate::effect::{effect, render_effect, store_value};
-use crate::facet::{FACETS, TABS};
+use crate::facet::{CATEGORY, Index};
 use crate::filter::Outcome;
 use crate::i18n::Lang;
 use crate::page;
@@ -17,7 +17,7 @@ use crate::view::live::button;
 
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
-    state.results.chosen[TABS].with(|chosen| match chosen.as_slice() {
+    state.results.chosen[state.catalog.tabs()].with(|chosen| match chosen.as_slice() {
         [] => Some(None),
         [one] => Some(Some(*one)),
         _ => None,
@@ -27,7 +27,7 @@ pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
 /// The accessible name of the panel under the tabs: the selected tab.
 pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
     match chosen(state).flatten() {
-        Some(category) => state.catalog.known.get().name(TABS, category, lang),
+        Some(category) => state.catalog.known.get().name(state.catalog.tabs(), category, lang),
         None => lang.messages().explorer,
     }
 }
@@ -37,15 +37,17 @@ pub(crate) fn panel_label(state: State, lang: Lang) -> &'static str {
 /// tab to tab.
 pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let here = state.catalog.values(TABS);
+    let index = state.catalog.known.get_untracked();
+    let facet = index.tabs;
+    let here = state.catalog.values(facet);
     let tabs: Vec<Option<u16>> = std::iter::once(None).chain(here.into_iter().map(Some)).collect();
     let choose = move |tab: Option<u16>| {
-        state.selection.filter.update(|filter| filter.chosen[TABS] = tab.into_iter().collect());
+        state.selection.filter.update(|filter| filter.chosen[facet] = tab.into_iter().collect());
     };
     let list = Element::new("div", "se-tabs")
         .attr("part", "tabs")
         .attr("role", "tablist")
-        .attr("aria-label", messages.categories);
+        .attr("aria-label", if facet == CATEGORY { messages.categories } else { index.label(facet, lang) });
 
     if state.is_prerendered() {
         let list = list.attr("role", "radiogroup").children(tabs.into_iter().map(|tab| radio_tab(state, lang, tab)));
@@ -83,7 +85,7 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     // One effect for all: most interactions change most numbers.
     render_effect(move || {
         let chosen = chosen(state);
-        state.results.unordered.with(|outcome| made.iter_mut().for_each(|tab| tab.update(chosen, outcome)));
+        state.results.unordered.with(|outcome| made.iter_mut().for_each(|tab| tab.update(index, chosen, outcome)));
     });
     // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
     let mut shown = if dom::is_hydrating() { untrack(|| chosen(state)) } else { Some(None) };
@@ -133,16 +135,16 @@ struct Tab {
 impl Tab {
     fn new(state: State, lang: Lang, category: Option<u16>) -> Tab {
         let index = state.catalog.known.get_untracked();
-        let name = category.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
+        let name = category.map_or(lang.messages().all, |category| index.name(index.tabs, category, lang));
         let count = Element::new("span", "se-count");
         let button = button("se-tab").attr("part", "tab").attr("role", "tab").text(&concat(&[name, " "]));
         Tab { category, button: button.child(count.clone()), count, written: None }
     }
 
-    fn update(&mut self, chosen: Option<Option<u16>>, outcome: &Outcome) {
+    fn update(&mut self, index: &Index, chosen: Option<Option<u16>>, outcome: &Outcome) {
         let n_projects = match self.category {
-            Some(category) => outcome.count(TABS, category),
-            None => outcome.n_all_tabs(),
+            Some(category) => outcome.count(index.tabs, category),
+            None => outcome.n_all_tabs(index),
         };
         let is_selected = chosen == Some(self.category);
         // Roving tabindex; if no single tab is selected, "All" is focusable.
@@ -161,15 +163,15 @@ impl Tab {
 /// A tab before any code runs: a radio button by which CSS filters the cards.
 fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
     let index = state.catalog.known.get_untracked();
-    let name = tab.map_or(lang.messages().all, |category| index.name(TABS, category, lang));
-    let slug = tab.map_or("", |category| &index.values(TABS)[usize::from(category)].slug);
+    let name = tab.map_or(lang.messages().all, |category| index.name(index.tabs, category, lang));
+    let slug = tab.map_or("", |category| &index.values(index.tabs)[usize::from(category)].slug);
     let n_projects = state.results.unordered.with_untracked(|outcome| match tab {
-        Some(category) => outcome.count(TABS, category),
-        None => outcome.n_all_tabs(),
+        Some(category) => outcome.count(index.tabs, category),
+        None => outcome.n_all_tabs(index),
     });
     let radio = Element::new("input", "se-still-radio")
         .attr("type", "radio")
-        .attr("name", FACETS[TABS].key)
+        .attr("name", index.key(index.tabs))
         .attr("value", slug)
         .live_flag("checked", move || chosen(state) == Some(tab));
     Element::new("label", "se-tab")

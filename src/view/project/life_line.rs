@@ -6,7 +6,7 @@ use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::Lang;
-use crate::model::{Date, Level, Project};
+use crate::model::{Date, Project};
 use crate::text::{concat, decimal, tenths};
 
 /// The position of a date on the axis, as a percentage that leaves room for half a ring at both ends; to the hundredth, so that a
@@ -82,7 +82,7 @@ fn blank(drawing: Element) -> [Element; 3] {
 /// Draws the life of a project.
 pub(crate) fn draw([drawing, bar, ring]: &[Element; 3], index: &Index, project: &Project) {
     let moved = filter::moved_on(project);
-    let ended = moved.filter(|_| project.maturity.level == Level::Archived);
+    let ended = moved.filter(|_| project.maturity.level == "archived");
     bar.set_attr("x1", Some(&place(index, project.first_commit)));
     bar.set_attr("x2", Some(&place(index, ended.unwrap_or(index.catalog.as_of))));
     ring.set_attr("cx", Some(&place(index, project.accepted)));

@@ -6,7 +6,7 @@ use crate::dom::Element;
 use crate::facet::Index;
 use crate::filter;
 use crate::i18n::{Lang, Messages};
-use crate::model::{Level, Project};
+use crate::model::Project;
 use crate::since::{self, Change};
 use crate::state::State;
 use crate::text::{decimal, join};
@@ -14,7 +14,7 @@ use crate::view::live::button;
 
 fn in_words(change: Change, messages: &Messages) -> String {
     match change {
-        Change::Level(Level::Archived) => messages.archived_since.to_owned(),
+        Change::Level("archived") => messages.archived_since.to_owned(),
         Change::Level(level) => messages.level_since.fill([messages.level(level)]),
         Change::Name => messages.renamed_since.to_owned(),
         Change::Home => messages.moved_since.to_owned(),
@@ -42,7 +42,7 @@ pub(crate) fn moved(project: &Project, lang: Lang) -> Option<Element> {
 fn moved_on(project: &Project, messages: &Messages) -> Option<String> {
     let year = &decimal(filter::moved_on(project)?.year.into());
     Some(match project.maturity.level {
-        Level::Archived => messages.archived_in.fill([year]),
+        "archived" => messages.archived_in.fill([year]),
         level => messages.since.fill([messages.level(level), year]),
     })
 }

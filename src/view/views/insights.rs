@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
-use crate::facet::{FACETS, Index, PART};
+use crate::facet::{Index, PART};
 use crate::i18n::Lang;
 use crate::insight::{self, By, CrossTable, Group, INSIGHTS};
 use crate::signal::ErasedSignal;
@@ -32,7 +32,7 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
             By::Groups(of, about) => section(state, name).children(groups(state, lang, name, of, about)),
             By::Parts(facet) if has_parts => section(state, name).child(cross_table(state, lang, name, facet)),
             By::Facet(facet) | By::Parts(facet) => {
-                let name = (FACETS[facet].label)(lang.messages());
+                let name = index.label(facet, lang);
                 section(state, name).children(values(state, lang, name, facet))
             }
         }

@@ -1,7 +1,7 @@
 //! Search, sort, tabs, facets and chips.
 
 use sandbox_explorer::data;
-use sandbox_explorer::facet::{FACETS, Index, TABS};
+use sandbox_explorer::facet::{CATEGORY, FACETS, Index};
 
 use super::node::Node;
 use super::{in_each_language, names, render};
@@ -123,7 +123,7 @@ fn each_facet_is_a_named_group_of_checkboxes() {
         let labels: Vec<_> = FACETS
             .iter()
             .enumerate()
-            .filter(|&(facet, _)| facet != TABS)
+            .filter(|&(facet, _)| facet != CATEGORY)
             .map(|(_, f)| (f.label)(lang.messages()))
             .collect();
         assert_eq!(names(&facets), labels);

@@ -7,6 +7,7 @@ mod controls;
 mod details;
 mod element;
 mod insights;
+mod logo;
 pub mod node;
 mod readme;
 mod server;

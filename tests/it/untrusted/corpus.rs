@@ -38,11 +38,17 @@ const fn shown(name: &'static str, at: &'static str, json: &'static str) -> Row 
     row(name, at, json, "", "")
 }
 
+/// What is not refused: a project needs a name only, and each value may have several forms.
+const fn fine(at: &'static str, json: &'static str) -> Row {
+    row(FINE, at, json, "", "")
+}
+
 /// A wrong value under a key of the project.
 const fn wrong(at: &'static str, json: &'static str, reason: &'static str) -> Row {
     row("wrong value", at, json, at, reason)
 }
 
+pub const FINE: &str = "fine";
 const NO_TEXT: &str = "must be a text, not a";
 const NO_LIST: &str = "must be a list, not ";
 const NO_TABLE: &str = "must be a table of keys, not ";
@@ -59,7 +65,7 @@ const MANY: &str = "items; only the first 100 are read";
 const UNKNOWN: &str = "unknown key; allowed: ";
 const WHOLE: &str = "must be a whole number, 0 or more";
 const NO_DATE: &str = "must be a date such as 2024-09-26";
-const YEAR: &str = "the year must be between 2000 and 2100";
+const YEAR: &str = "the year must be between 1900 and 2100";
 const TWICE: &str = "occurs twice";
 
 /// All of them.
@@ -123,7 +129,7 @@ pub const CORPUS: &[Row] = &[
     link("a port past the last", r#""https://example.org:65536/""#, HOST),
     link("a port of many digits", r#""https://example.org:⟨1000×9⟩/""#, HOST),
     link("a host in brackets", r#""https://[::1]/""#, HOST),
-    link("a host with an underscore", r#""https://a_b.example/""#, HOST),
+    fine("links.website", r#""https://a_b.example/""#),
     link("a host that begins with a dot", r#""https://.example.org/""#, HOST),
     link("a host with an encoded letter", r#""https://%65xample.org/""#, HOST),
     link("a space at the end", r#""https://example.org/ ""#, SIGN),
@@ -171,8 +177,8 @@ pub const CORPUS: &[Row] = &[
     row("a key of all objects, as a text", "__proto__", r#""polluted""#, "__proto__", UNKNOWN),
     row("the maker of objects", "constructor", r#"{ "prototype": { "polluted": true } }"#, "constructor", UNKNOWN),
     row("a prototype", "prototype", r#"{ "polluted": true }"#, "prototype", UNKNOWN),
-    row("a key of all objects among the links", "links.__proto__", r#"{ "polluted": true }"#, "links.__proto__", UNKNOWN),
-    row("a key of all objects in a text", "summary.__proto__", r#"{ "polluted": true }"#, "summary.__proto__", UNKNOWN),
+    row("a key of all objects among the links", "links.__proto__", r#"{ "polluted": true }"#, "links.__proto__", NO_TEXT),
+    row("a key of all objects in a text", "summary.__proto__", r#"{ "polluted": true }"#, "summary.__proto__", NO_TEXT),
     row("a key of all objects among the sources", "sources.__proto__", r#""landscape""#, "sources.__proto__", UNKNOWN),
     row("a method of all objects", "toString", r#""x""#, "toString", UNKNOWN),
     row("a key that makes JSON", "toJSON", r#""x""#, "toJSON", UNKNOWN),
@@ -190,33 +196,33 @@ pub const CORPUS: &[Row] = &[
     row("a key of all objects in a table", "/regions/1/__proto__", r#"{ "polluted": true }"#, "/regions[1].__proto__ (mars)", UNKNOWN),
 
     // ── missing keys ──
-    wrong("id", "", "missing"),
+    fine("id", ""),
     wrong("name", "", "missing"),
-    wrong("part", "", "missing"),
-    wrong("category", "", "missing"),
-    wrong("licence", "", "missing"),
-    wrong("languages", "", "missing"),
-    wrong("first_commit", "", "missing"),
-    wrong("accepted", "", "missing"),
-    wrong("tags", "", "missing"),
-    wrong("features", "", "missing"),
-    row("missing", "summary", "", "summary", "missing"),
-    row("missing", "summary.zh", "", "summary.zh", "missing"),
-    row("missing", "features.1.en", "", "features[1].en", "missing"),
-    wrong("links", "", "missing"),
-    wrong("links.repository", "", "missing"),
-    wrong("maturity", "", "missing"),
-    wrong("maturity.since", "", "missing"),
-    wrong("snapshot", "", "missing"),
-    wrong("sources", "", "missing"),
+    fine("part", ""),
+    fine("category", ""),
+    fine("licence", ""),
+    fine("languages", ""),
+    fine("first_commit", ""),
+    fine("accepted", ""),
+    fine("tags", ""),
+    fine("features", ""),
+    fine("summary", ""),
+    fine("summary.zh", ""),
+    fine("features.1.en", ""),
+    fine("links", ""),
+    fine("links.repository", ""),
+    fine("maturity", ""),
+    fine("maturity.since", ""),
+    fine("snapshot", ""),
+    fine("sources", ""),
     row("missing", "disputes.0.note", "", "disputes[0].note", "missing"),
-    row("missing", "counts.stars.source", "", "counts.stars.source", "missing"),
+    fine("counts.stars.source", ""),
     wrong("name", "null", "missing"),
-    wrong("links.website", "null", "missing"),
+    fine("links.website", "null"),
 
     // ── values of the wrong type ──
-    wrong("id", "3", NO_TEXT),
-    wrong("id", "true", "must be a text, not true or false"),
+    row("a number", "id", "3", "/projects[2].id (Three)", NO_TEXT),
+    row("a flag", "id", "true", "/projects[2].id (Three)", "must be a text, not true or false"),
     wrong("name", "3", NO_TEXT),
     wrong("name", "false", "must be a text, not true or false"),
     wrong("name", r#"["Three"]"#, "must be a text, not a list"),
@@ -230,22 +236,22 @@ pub const CORPUS: &[Row] = &[
     wrong("category", "[]", "must be a text, not a list"),
     wrong("licence", "{}", NO_TEXT),
     wrong("languages", "0", NO_LIST),
-    wrong("owner", r#""Somebody""#, NO_TABLE),
+    fine("owner", r#""Somebody""#),
     wrong("region", "[]", NO_TEXT),
-    wrong("summary", r#""One text for all""#, NO_TABLE),
-    wrong("summary", "[]", NO_TABLE),
+    fine("summary", r#""One text for all""#),
+    wrong("summary", "[]", NO_TEXT),
     wrong("features", "{}", NO_LIST),
-    row("a text among features", "features", r#"["fast"]"#, "features[0]", NO_TABLE),
+    fine("features", r#"["fast"]"#),
     wrong("links", "[]", NO_TABLE),
-    wrong("links", r#""https://example.org/""#, NO_TABLE),
-    wrong("maturity", r#""sandbox""#, NO_TABLE),
+    fine("links", r#""https://example.org/""#),
+    fine("maturity", r#""sandbox""#),
     wrong("history", "[]", NO_TABLE),
-    wrong("counts", "7", NO_TABLE),
-    wrong("counts.stars", "7", NO_TABLE),
+    fine("counts", "7"),
+    fine("counts.stars", "7"),
     wrong("snapshot", "[]", NO_TABLE),
     wrong("sources", r#"["landscape"]"#, NO_TABLE),
     wrong("disputes", "{}", NO_LIST),
-    row("a text among disputes", "disputes", r#"["?"]"#, "disputes[0]", NO_TABLE),
+    row("a text among disputes", "disputes", r#"["?"]"#, "disputes[0]", "unknown"),
     row("no claim", "disputes.0.values", "[]", "disputes[0].values", "needs at least one value"),
     row("a project that is a text", "/projects/2", r#""three""#, "/projects[2]", NO_TABLE),
     row("a project that is nothing", "/projects/2", "null", "/projects[2]", NO_TABLE),
@@ -279,7 +285,7 @@ pub const CORPUS: &[Row] = &[
     wrong("accepted", r#""2024-01-32""#, "no such day in the calendar"),
     wrong("accepted", r#""2024-13""#, "no such month in the calendar"),
     wrong("accepted", r#""2024-00-01""#, "no such month in the calendar"),
-    wrong("accepted", r#""1999-12-31""#, YEAR),
+    wrong("accepted", r#""1899-12-31""#, YEAR),
     wrong("accepted", r#""2101-01-01""#, YEAR),
     wrong("accepted", r#""0000-00-00""#, YEAR),
     wrong("accepted", r#""9999-12-31""#, YEAR),
@@ -294,7 +300,7 @@ pub const CORPUS: &[Row] = &[
     wrong("accepted", r#""Invalid Date""#, NO_DATE),
     wrong("accepted", r#""⟨1000000×2⟩""#, LONG),
     wrong("accepted", "1704067200000", NO_TEXT),
-    wrong("accepted", "null", "missing"),
+    fine("accepted", "null"),
     row("accepted before it began", "accepted", r#""2001""#, "accepted", "lies before first_commit"),
     row("grown up before it was born", "maturity.since", r#""2000""#, "maturity.since", "lies before accepted"),
     row("read before it began", "snapshot.date", r#""2000""#, "snapshot.date", "lies before first_commit"),
@@ -310,10 +316,10 @@ pub const CORPUS: &[Row] = &[
     wrong("name", r#""Th\u001bree""#, CONTROL),
     wrong("name", r#""Th\u001free\u001e\u001d""#, CONTROL),
     wrong("name", r#""Th\u007free""#, CONTROL),
-    wrong("name", r#""Th\u0085ree""#, CONTROL),
+    fine("name", r#""Th\u0085ree""#),
     wrong("name", r#""Th\u009bree""#, CONTROL),
-    wrong("name", r#""Th\u2028ree""#, CONTROL),
-    wrong("name", r#""Th\u2029ree""#, CONTROL),
+    fine("name", r#""Th\u2028ree""#),
+    fine("name", r#""Th\u2029ree""#),
     wrong("name", r#""Three\u202eeerht""#, TURNS),
     wrong("name", r#""\u202aThree""#, TURNS),
     wrong("name", r#""\u2066Three\u2069""#, TURNS),
@@ -330,17 +336,17 @@ pub const CORPUS: &[Row] = &[
     wrong("name", r#""⟨3000000×🦀⟩""#, LONG),
     wrong("licence", r#""⟨10000000×a⟩""#, LONG),
     wrong("summary.en", r#""⟨2000000×word ⟩""#, LONG),
-    wrong("summary.zh", r#""⟨2001×字⟩""#, LONG),
+    fine("summary.zh", r#""⟨2001×字⟩""#),
     wrong("summary.zh", r#""\u202e""#, TURNS),
     row("a very long feature", "features.0.en", r#""⟨10000000×a⟩""#, "features[0].en", LONG),
     row("a very long claim", "disputes.0.values.0.value", r#""⟨10000000×a⟩""#, "disputes[0].values[0].value", LONG),
     row("a very long tag", "tags.0", r#""⟨101×a⟩""#, "tags[0]", LONG),
-    row("a tag that parts in two in a link", "tags.0", r#""a,b""#, "tags[0]", "contains a comma, which separates values in links"),
-    wrong("licence", r#""MIT, Apache-2.0""#, "contains a comma, which separates values in links"),
+    fine("tags.0", r#""a,b""#),
+    fine("licence", r#""MIT, Apache-2.0""#),
 
     // ── names that are taken, unknown, or the same ──
-    wrong("name", r#""One""#, r#"already taken by the project "one""#),
-    row("an id that is taken", "id", r#""one""#, "/projects[2].id (one)", r#"already taken by the project "one""#),
+    fine("name", r#""One""#),
+    row("an id that is taken", "id", r#""one""#, "/projects[2].id (one)", TWICE),
     row("an id with capitals", "id", r#""Three""#, "/projects[2].id (Three)", "only a–z and 0–9"),
     row("an id with a path", "id", r#""../three""#, "/projects[2].id (../three)", "only a–z and 0–9"),
     row("an id of all objects", "id", r#""__proto__""#, "/projects[2].id (__proto__)", "only a–z and 0–9"),
@@ -351,15 +357,15 @@ pub const CORPUS: &[Row] = &[
     row("an id of hyphens", "id", r#""-""#, "/projects[2].id (-)", "only a–z and 0–9"),
     row("an id of 10 MB", "id", r#""⟨10000000×a⟩""#, "/projects[2].id (⟨80×a⟩…)", LONG),
     row("a tag twice", "tags", r#"["a", "b", "a"]"#, "tags[2]", TWICE),
-    row("two tags that links cannot tell apart", "tags", r#"["big data", "Big-Data"]"#, "tags[1]", "are the same in links"),
-    row("a tag that links cannot tell from another's", "tags", r#"["TOOLS"]"#, "tags[0]", r#""TOOLS" and "tools" are the same in links"#),
+    fine("tags", r#"["big data", "Big-Data"]"#),
+    fine("tags", r#"["TOOLS"]"#),
     row("a language twice", "languages", r#"["Go", "Go"]"#, "languages[1]", TWICE),
     wrong("category", r#""toys""#, r#"unknown "toys"; allowed: mesh, storage"#),
     wrong("category", r#""__proto__""#, r#"unknown "__proto__"; allowed: "#),
     wrong("part", r#""3""#, r#"unknown "3"; allowed: 1, 2"#),
     wrong("region", r#""atlantis""#, r#"unknown "atlantis"; allowed: europe, mars"#),
     wrong("region", r#""<img src=/pwned.png>""#, r#"unknown "<img src=/pwned.png>"; allowed: "#),
-    wrong("maturity.level", r#""gone""#, r#"unknown "gone"; allowed: sandbox, incubating, graduated, archived"#),
+    fine("maturity.level", r#""gone""#),
     wrong("maturity.source", r#""hearsay""#, r#"unknown "hearsay"; allowed: landscape, news"#),
     wrong("sources.name", r#""hearsay""#, r#"unknown "hearsay"; allowed: landscape, news"#),
     wrong("sources.colour", r#""landscape""#, UNKNOWN),
@@ -376,7 +382,7 @@ pub const CORPUS: &[Row] = &[
     row("10,000 features", "features", r#"[⟨#10000×{ "en": "f{}", "zh": "甲" }#⟩]"#, "features", MANY),
     row("10,000 disputes", "disputes", "[⟨#10000×{}#⟩]", "disputes", MANY),
     row("10,000 claims", "disputes.0.values", "[⟨#10000×{}#⟩]", "disputes[0].values", MANY),
-    row("100,000 unknown keys", "links", r#"{ ⟨#100000×"k{}": 1#⟩ }"#, "links", "and 99992 more unknown keys"),
+    row("100,000 unknown keys", "links", r#"{ ⟨#100000×"k{}": 1#⟩ }"#, "links.k7", NO_TEXT),
     row("10,000 regions", "/regions", r#"[⟨#10000×{ "slug": "r-{}", "name": { "en": "R", "zh": "乙" } }#⟩]"#, "/regions", "has 10000 items; only the first 1000 are read"),
 
     // ── tables ──
@@ -385,7 +391,7 @@ pub const CORPUS: &[Row] = &[
     row("a row without a slug", "/regions/1/slug", "", "/regions[1].slug", "missing"),
     row("a slug that is taken", "/regions/1/slug", r#""europe""#, "/regions[1].slug (europe)", TWICE),
     row("a slug with capitals", "/regions/1/slug", r#""Mars""#, "/regions[1].slug (Mars)", "only a–z and 0–9"),
-    row("a row without Chinese", "/regions/1/name/zh", "", "/regions[1].name.zh (mars)", "missing"),
+    fine("/regions/1/name/zh", ""),
     row("a row with a number for a name", "/parts/1/title/en", "4", "/parts[1].title.en (2)", NO_TEXT),
     row("a source of the future", "/sources/1/as_of", r#""2222-02-02""#, "/sources[1].as_of (news)", YEAR),
 

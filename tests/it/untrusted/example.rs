@@ -9,9 +9,10 @@ use super::{ids, read};
 const PAGE: &str = include_str!("../../../docs/data.md");
 const SCHEMA: &str = include_str!("../../../data/catalog.schema.json");
 
-fn example() -> &'static str {
-    let (_, rest) = PAGE.split_once("```json\n").expect("an example");
-    rest.split("```").next().unwrap_or_default()
+/// The catalogs of the page: the smallest one, and one with most of what a catalog can have.
+fn examples() -> [&'static str; 2] {
+    let mut blocks = PAGE.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+    [(); 2].map(|()| blocks.next().expect("an example"))
 }
 
 /// The fields of a project: all of them, and the required ones.
@@ -24,15 +25,17 @@ fn fields() -> (BTreeSet<String>, BTreeSet<String>) {
 }
 
 #[test]
-fn the_example_of_the_documents_is_a_catalog() {
-    let (catalog, mistakes) = read(example());
-    assert_eq!(mistakes, [""; 0]);
-    assert_eq!(ids(&catalog), ["loom"]);
+fn the_examples_of_the_documents_are_catalogs() {
+    for (example, expected) in examples().into_iter().zip([&["loom"][..], &["hazel", "birch"]]) {
+        let (catalog, mistakes) = read(example);
+        assert_eq!(mistakes, [""; 0]);
+        assert_eq!(ids(&catalog), expected);
+    }
 }
 
 #[test]
-fn the_example_has_the_required_fields_and_no_others() {
-    let example: Value = serde_json::from_str(example()).unwrap();
+fn the_first_example_has_the_required_fields_and_no_others() {
+    let example: Value = serde_json::from_str(examples()[0]).unwrap();
     let names: BTreeSet<String> = example["projects"][0].as_object().unwrap().keys().cloned().collect();
     assert_eq!(names, fields().1);
 }

@@ -100,6 +100,9 @@ fn kinds() -> String {
         out += &format!("| {name} | {about} At most {most} characters |\n");
     }
     out += &format!("| date | {} |\n", schema::DATE_IS);
+    for (name, about, most) in schema::LANGUAGES {
+        out += &format!("| {name} | {about} At most {most} characters |\n");
+    }
     for (name, about, keys) in schema::RECORDS {
         let keys: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
         out += &format!("| {name} | {about} Keys: {} |\n", keys.join(", "));
@@ -110,11 +113,11 @@ fn kinds() -> String {
 /// The name of a kind in the tables.
 fn named(kind: Kind) -> &'static str {
     match kind {
-        Kind::Line => "text",
+        Kind::Line => "line",
         Kind::Name => "name",
         Kind::Value => "value",
-        Kind::LineOrText => "text or texts",
-        Kind::LineOrLabel => "text or label",
+        Kind::Text => "text",
+        Kind::Label => "label",
         Kind::Slug => "slug",
         Kind::Date => "date",
         Kind::Address => "address",
@@ -124,8 +127,10 @@ fn named(kind: Kind) -> &'static str {
         Kind::Part => "slug of `parts.toml`",
         Kind::Region => "slug of `regions.toml`",
         Kind::Source => "slug of `sources.toml`",
-        Kind::Level => "`sandbox`, `incubating`, `graduated` or `archived`",
         Kind::Field => "a key of `sources`",
+        Kind::Column => "slug",
+        Kind::Fields => "values by field",
+        Kind::Others => "addresses by name",
         Kind::Record(keys) => schema::record(keys).unwrap_or("table"),
     }
 }

@@ -1,9 +1,11 @@
 //! House rules: requirements for our own projects beyond those for every catalog. Not in the wasm.
 
-use super::{Place, Report};
-use crate::check::{is_before, is_slug};
+use super::{Place, Report, Tree};
+use crate::check::{self, is_before, is_slug};
+use crate::keys::{Keys, Kind};
 use crate::kind::FieldKind;
-use crate::model::{Count, Date, Field, Project, Text};
+use crate::model::{Count, Counts, Date, Field, LEVELS, Links, Project, Text};
+use crate::record::Record;
 
 /// Values that the rules need.
 pub(super) struct House {
@@ -11,6 +13,99 @@ pub(super) struct House {
     pub(super) as_of: Date,
     /// The licences that a project may have.
     pub(super) licences: &'static [&'static str],
+}
+
+/// What every project of ours has, and of it.
+const NEEDED: [(&str, &[&str]); 13] = [
+    ("id", &[]),
+    ("part", &[]),
+    ("category", &[]),
+    ("licence", &[]),
+    ("languages", &[]),
+    ("first_commit", &[]),
+    ("accepted", &[]),
+    ("tags", &[]),
+    ("summary", &["en", "zh"]),
+    ("features", &[]),
+    ("links", &["website", "repository"]),
+    ("maturity", &["level", "since", "as_of", "source"]),
+    ("snapshot", &[]),
+];
+
+/// What every row of a table of ours has.
+const NEEDED_IN_ROWS: [(&str, &[&str]); 2] = [("category", &["about", "hue"]), ("part", &["batch", "title"])];
+
+/// Reports the keys that the rows of a table of ours lack.
+pub(super) fn check_rows(file: &Tree, report: &Report) {
+    for (table, needed) in NEEDED_IN_ROWS {
+        let Some(Tree::List(rows)) = file.get(table) else { continue };
+        for (n, row) in rows.iter().enumerate() {
+            let place = Place { key: table, item: Some(n), ..Place::default() };
+            for key in needed.iter().filter(|key| row.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+            }
+        }
+    }
+}
+
+/// Reports the keys that a project of ours lacks.
+pub(super) fn check_needed(project: &Tree, report: &Report) {
+    if let Some(Tree::Map(counts)) = project.get("counts") {
+        let outer = Place { key: "counts", ..Place::default() };
+        for (name, count) in counts.iter().filter(|(name, _)| Counts::KEYS.iter().any(|key| key.name == name)) {
+            let place = Place { outer: Some(&outer), key: name, item: None };
+            for key in ["as_of", "source"].into_iter().filter(|key| count.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+            }
+        }
+    }
+    for (key, inner) in NEEDED {
+        let place = Place { key, ..Place::default() };
+        let Some(tree) = project.get(key) else {
+            report.add(place, &["missing"]);
+            continue;
+        };
+        for key in inner.iter().filter(|key| tree.get(key).is_none()) {
+            report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+        }
+    }
+    let level = project.get("maturity").map_or("", |maturity| maturity.text("level"));
+    if !level.is_empty() && !LEVELS.contains(&level) {
+        let place = Place { key: "maturity.level", ..Place::default() };
+        report.add(place, &["unknown \"", level, "\"; allowed: ", &LEVELS.join(", ")]);
+    }
+}
+
+/// Rejects texts of ours that are not in all languages of the data, or have several lines.
+pub(super) fn check_texts(tree: &Tree, place: Place, report: &Report) {
+    match tree {
+        Tree::String(text) => {
+            // What the reader mends is not written.
+            if let (Err(reason), Some(_)) = (check::text(text), check::tidied(text, true)) {
+                report.add(place, &[reason]);
+            }
+        }
+        Tree::List(items) => {
+            for (n, item) in items.iter().enumerate() {
+                check_texts(item, Place { item: Some(n), ..place }, report);
+            }
+        }
+        Tree::Map(entries) => {
+            // Not the words of a purpose.
+            let is_text = ["en", "zh"].iter().any(|key| matches!(tree.get(key), Some(Tree::String(_))));
+            for key in ["en", "zh"].into_iter().filter(|key| is_text && tree.get(key).is_none()) {
+                report.add(Place { outer: Some(&place), key, item: None }, &["missing"]);
+            }
+            for (key, tree) in entries {
+                if is_text && !["en", "zh", "zh-Hant"].contains(&&**key) {
+                    let reason = &["unknown key; allowed: en, zh, zh-Hant"];
+                    report.add(Place { outer: Some(&place), key, item: None }, reason);
+                }
+                check_texts(tree, Place { outer: Some(&place), key, item: None }, report);
+            }
+        }
+        _ => {}
+    }
 }
 
 impl House {
@@ -36,11 +131,13 @@ impl House {
         if whole || !project.features.is_empty() {
             check_features(project.features, &refuse);
         }
-        check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
-        check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
+        if whole {
+            check_purpose(project.purpose.en, "purpose.en", 32, &refuse);
+            check_purpose(project.purpose.zh, "purpose.zh", 12, &refuse);
+        }
         self.check_dates(project, &refuse);
         check_addresses(project, &refuse);
-        if whole {
+        if report.count() == 0 {
             check_sources(project, &refuse);
         }
     }
@@ -78,6 +175,12 @@ impl House {
             }
         }
     }
+}
+
+/// The names of keys, except for that of all others.
+fn names(keys: Keys) -> String {
+    let named = keys.iter().filter(|key| !matches!(key.kind, Kind::Others));
+    named.map(|key| key.name).collect::<Vec<_>>().join(", ")
 }
 
 fn words(text: &str) -> usize {
@@ -125,6 +228,9 @@ fn check_addresses(project: &Project, refuse: &dyn Fn(&str, &[&str])) {
     let path = |address: &str| address.split('/').skip(3).any(|part| !part.is_empty());
     if project.links.chat.is_some_and(|chat| !path(chat)) {
         refuse("links.chat", &["names a workspace and no channel in it"]);
+    }
+    for other in project.links.others {
+        refuse(&["links.", other.name].concat(), &["unknown key; allowed: ", &names(Links::KEYS)]);
     }
     for (n, former) in project.former_repositories.iter().enumerate() {
         if former.eq_ignore_ascii_case(project.links.repository) {

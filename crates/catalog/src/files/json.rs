@@ -4,12 +4,22 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Tree;
 use crate::kind::{FieldKind, Listed};
-use crate::model::{Catalog, Category, Date, Part, Project, Region, Source};
+use crate::model::{Catalog, Category, Date, Label, Part, Project, Region, Source};
 use crate::record::Row;
+
+// What the bundled catalog says about itself, for those who show it as one of their own.
+const TITLE: Label = Label { en: "CNCF Sandbox projects", zh: "CNCF 沙箱项目", zh_hant: "CNCF 沙箱專案" };
+const ONE: Label = Label { en: "project", zh: "项目", zh_hant: "專案" };
+const MANY: Label = Label { en: "projects", ..ONE };
+const ACCEPTED: Label = Label { en: "Sandbox", zh: "沙箱", zh_hant: "" };
 
 /// Prints a catalog; keys are always in the same order, absent values are left out.
 pub(super) fn catalog(catalog: &Catalog) -> String {
+    let [title, accepted] = [TITLE, ACCEPTED].map(|label| Label::json(&label));
     print(&Tree::map([
+        ("title", title),
+        ("item", Tree::map([("one", Label::json(&ONE)), ("many", Label::json(&MANY))])),
+        ("accepted", accepted),
         ("as_of", Date::json(&catalog.as_of)),
         (Category::KEY, Listed::<Category>::json(&catalog.categories)),
         (Part::KEY, Listed::<Part>::json(&catalog.parts)),

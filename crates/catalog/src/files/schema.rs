@@ -3,26 +3,26 @@
 use serde_json::from_str;
 
 use super::{Tree, json};
-use crate::keys::{FIELDS, Keys, Kind, LABEL_KEYS, LEVELS, TEXT_KEYS, Times};
+use crate::keys::{FIELDS, Keys, Kind, Times};
 use crate::kind::{FieldKind, SOURCE_KEYS};
 use crate::limits;
-use crate::model::{Category, Date, Part, Project, Region, Source};
+use crate::model::{Category, Column, Date, Part, Project, Region, Source};
 use crate::record::{About, Row};
 
 /// Kinds of texts: what they are, how many characters they have at most, and what else is demanded of them.
 pub(super) const TEXTS: [(&str, &str, usize, &str); 5] = [
     (
-        "text",
+        "line",
         "A text on one line that says something. It is only ever shown as text. No control characters, bidirectional overrides or invisible characters.",
-        limits::TEXT,
+        limits::LINE,
         r#"{ "type": "string", "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u180e\\u200b\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\ufffd]*[^\\u0000-\\u001f\\u007f-\\u009f\\u180e\\u200b\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\ufffd\\s][^\\u0000-\\u001f\\u007f-\\u009f\\u180e\\u200b\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\ufffd]*$" }"#,
     ),
-    ("name", "A short text.", limits::NAME, r##"{ "allOf": [{ "$ref": "#/$defs/text" }] }"##),
+    ("name", "A short text.", limits::NAME, r##"{ "allOf": [{ "$ref": "#/$defs/line" }] }"##),
     (
         "value",
         "A short text that can be ticked, and therefore occurs in links, where commas separate values.",
         limits::VALUE,
-        r##"{ "allOf": [{ "$ref": "#/$defs/text" }], "pattern": "^[^,]*$" }"##,
+        r##"{ "allOf": [{ "$ref": "#/$defs/line" }], "pattern": "^[^,]*$" }"##,
     ),
     (
         "slug",
@@ -51,11 +51,28 @@ pub(super) const DATE_IS: &str =
     "A day (2024-09-26), or a month or year if no more is known (2024-09, 2024), from 2000 to 2100.";
 
 /// Records without a declaration, by their keys.
-pub(super) const RECORDS: [(&str, &str, Keys); 3] = [
-    ("texts", "A text in every language of the data, with the same content.", TEXT_KEYS),
-    ("label", "A text in every language of the interface. Without zh-Hant, that is the same as zh.", LABEL_KEYS),
-    ("sources", "The slug of a source for each field.", SOURCE_KEYS),
+pub(super) const RECORDS: [(&str, &str, Keys); 1] = [("sources", "The slug of a source for each field.", SOURCE_KEYS)];
+
+/// Texts in several languages: what they are, and how many characters they have at most.
+pub(super) const LANGUAGES: [(&str, &str, usize); 2] = [
+    (
+        "text",
+        "A text that may have several lines, or one for each language by its BCP 47 tag: en, zh, zh-Hant …",
+        limits::TEXT,
+    ),
+    ("label", "A short text, or one for each language by its BCP 47 tag.", limits::LINE),
 ];
+
+/// Values of fields.
+const FIELDS_OF_PROJECT: &str = r#"{
+    "type": "object",
+    "additionalProperties": {
+        "anyOf": [
+            { "type": ["string", "number", "boolean"] },
+            { "type": "array", "maxItems": 100, "items": { "type": ["string", "number", "boolean"] } }
+        ]
+    }
+}"#;
 
 /// The schema of a catalog.
 pub(super) fn print() -> String {
@@ -73,6 +90,46 @@ pub(super) fn print() -> String {
                 value(Date::KIND),
                 "The day on which the facts were collected; life lines end here. Absent: that of the bundled catalog.",
             ),
+        ),
+        ("title", described(reference("label"), "Its title.")),
+        ("about", described(reference("text"), "One or two sentences about it.")),
+        (
+            "item",
+            closed(
+                "What its items are called. Absent: entries.",
+                [("one", "One of them."), ("many", "Several of them.")]
+                    .map(|(key, about)| (key, described(reference("label"), about), Times::Need))
+                    .into_iter(),
+            ),
+        ),
+        ("accepted", described(reference("label"), "What accepted means there. Absent: accepted.")),
+        (
+            "lang",
+            described(
+                reference("value"),
+                "BCP 47 tag of texts that do not say their language, if it is not English or Chinese.",
+            ),
+        ),
+        (
+            "tabs",
+            described(
+                reference("value"),
+                "The facet of the tabs: the key of one, or the slug of a field. Absent: chosen.",
+            ),
+        ),
+        (
+            "facets",
+            Tree::map([
+                ("description", text("The facets in order: keys of them, or slugs of fields. Absent: chosen.")),
+                ("type", text("array")),
+                ("items", reference("value")),
+            ]),
+        ),
+        table(
+            Column::KEY,
+            "Fields of the projects that are no keys of theirs. One that only a project names has its key as its name.",
+            Column::ABOUT,
+            limits::ROWS,
         ),
         table(
             Category::KEY,
@@ -110,13 +167,24 @@ pub(super) fn print() -> String {
         let fields = keys.iter().map(|key| (key.name, value(key.kind), key.times));
         (name, closed(about, fields))
     });
+    let languages = LANGUAGES.map(|(name, about, most)| {
+        let one = Tree::map([("type", text("string")), ("minLength", n(1)), ("maxLength", n(most))]);
+        let all = [("type", text("object")), ("minProperties", n(1)), ("additionalProperties", one.clone())];
+        (name, Tree::map([("description", text(about)), ("anyOf", Tree::List(vec![one, Tree::map(all)]))]))
+    });
     let field = [
         ("description", text("A field that a source or a dispute can be about.")),
         ("enum", Tree::List(FIELDS.map(text).to_vec())),
     ];
     let date = ("date", described(from(DATE), DATE_IS));
     let project = Project::ABOUT.map(|about| ("project", object(about_first(about.about), about)));
-    let defs = texts.into_iter().chain([date]).chain(records).chain([("field", Tree::map(field))]).chain(project);
+    let defs = texts
+        .into_iter()
+        .chain([date])
+        .chain(languages)
+        .chain(records)
+        .chain([("field", Tree::map(field))])
+        .chain(project);
     let root = [
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
         ("$comment", text(&["Made by `", super::COMMAND, "`"].concat())),
@@ -150,6 +218,7 @@ fn object(about: String, record: &About) -> Tree {
             None => value(field.kind),
         };
         let tree = match (is_list, field.record) {
+            _ if matches!(field.kind, Kind::Fields) => described(value(field.kind), &about),
             (false, Some(_)) => one,
             (false, None) => described(one, &about),
             (true, _) => {
@@ -176,14 +245,21 @@ fn closed<'n>(about: &str, fields: impl Iterator<Item = (&'n str, Tree, Times)> 
     let is_required = |times| !matches!(times, Times::May | Times::MayList);
     let required = fields.clone().filter(|field| is_required(field.2)).map(|field| text(field.0));
     let required: Vec<Tree> = required.collect();
+    // The keys that have no name of their own.
+    let others = fields.clone().find(|(name, ..)| *name == OTHERS);
+    let rest = others.map_or(Tree::Flag(false), |_| reference("address"));
+    let fields = fields.filter(|(name, ..)| *name != OTHERS);
     Tree::map([
         ("description", text(about)),
         ("type", text("object")),
-        ("additionalProperties", Tree::Flag(false)),
+        ("additionalProperties", rest),
         ("required", if required.is_empty() { Tree::Null } else { Tree::List(required) }),
         ("properties", Tree::map(fields.map(|(name, tree, _)| (name, tree)))),
     ])
 }
+
+/// The field of `links` that has all addresses under other keys.
+const OTHERS: &str = "others";
 
 /// A value of this kind.
 fn value(kind: Kind) -> Tree {
@@ -191,21 +267,23 @@ fn value(kind: Kind) -> Tree {
         let [least, most] = [least, most].map(|n| Tree::Number(n.into()));
         Tree::map([("type", text("integer")), ("minimum", least), ("maximum", most)])
     };
-    let either = |other| Tree::map([("oneOf", Tree::List(vec![reference("text"), reference(other)]))]);
     match kind {
-        Kind::Line => reference("text"),
+        Kind::Line => reference("line"),
         Kind::Name => reference("name"),
         Kind::Value => reference("value"),
-        Kind::LineOrText => either("texts"),
-        Kind::LineOrLabel => either("label"),
-        Kind::Slug | Kind::Category | Kind::Part | Kind::Region | Kind::Source => reference("slug"),
+        Kind::Text => reference("text"),
+        Kind::Label => reference("label"),
+        Kind::Fields => from(FIELDS_OF_PROJECT),
+        // A word that is in no table becomes a row.
+        Kind::Category | Kind::Region => reference("value"),
+        Kind::Slug | Kind::Part | Kind::Source | Kind::Column => reference("slug"),
         Kind::Date => reference("date"),
         Kind::Address => reference("address"),
         Kind::Number => number(0, u32::MAX),
         Kind::Positive => number(1, u32::MAX),
         Kind::Degrees => number(0, 359),
-        Kind::Level => Tree::map([("enum", Tree::List(LEVELS.map(text).to_vec()))]),
         Kind::Field => reference("field"),
+        Kind::Others => reference("address"),
         Kind::Record(keys) => record(keys).map_or(Tree::Null, reference),
     }
 }

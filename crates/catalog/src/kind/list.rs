@@ -2,8 +2,11 @@
 
 use std::marker::PhantomData;
 
+#[cfg(feature = "files")]
+use super::Line;
 use super::{FieldKind, like};
 use crate::keys::{Kind, Times};
+use crate::model::{Extra, Other};
 use crate::pack::Cells;
 #[cfg(feature = "files")]
 use crate::record::About;
@@ -19,6 +22,15 @@ like! {
     List<K: FieldKind>: Listed<K>, K::KIND, MayList;
     /// A list that must not be empty.
     NonEmpty<K: FieldKind>: Listed<K>, K::KIND, NeedSome;
+    /// Values by field, of which a list is made.
+    Extras: Listed<Extra>, Kind::Fields, MayList => extras;
+    /// Addresses by name, of which a list is made.
+    Others: Listed<Other>, Kind::Others, MayList;
+}
+
+#[cfg(feature = "files")]
+fn extras(value: &&'static [Extra]) -> Tree {
+    Tree::map(value.iter().map(|extra| (extra.field, Listed::<Line>::json(&extra.values))))
 }
 
 /// A field that may be absent.

@@ -2,7 +2,7 @@
 
 use super::{FieldKind, like};
 use crate::keys::Kind;
-use crate::model::{Date, Field, Level};
+use crate::model::{Date, Field};
 use crate::pack::Cells;
 use crate::rows::Rows;
 use crate::scalars::Scalars;
@@ -149,6 +149,5 @@ macro_rules! enumerations {
 }
 
 enumerations! {
-    Level;
     Field;
 }

@@ -1,7 +1,7 @@
 //! Kinds whose values are texts, in one language or in several.
 
 use super::{FieldKind, like};
-use crate::keys::{Kind, LABEL_KEYS, TEXT_KEYS};
+use crate::keys::Kind;
 use crate::model::{Label, Text};
 use crate::pack::Cells;
 use crate::record::Row;
@@ -51,10 +51,10 @@ like! {
     SlugOf<T: Row>: Line, T::SLUG;
     /// An address.
     Address: Line, Kind::Address;
-    /// A text in every language, or a plain one that is the same in all.
-    LineOrText: Text, Kind::LineOrText => line_or_text;
-    /// A text in every language of the interface, or a plain one that is the same in all.
-    LineOrLabel: Label, Kind::LineOrLabel => line_or_label;
+    /// A text in every language, printed as a plain one if it is the same in all.
+    LineOrText: Text, Kind::Text => line_or_text;
+    /// A text in every language of the interface, printed as a plain one if it is the same in all.
+    LineOrLabel: Label, Kind::Label => line_or_label;
 }
 
 #[cfg(feature = "files")]
@@ -70,7 +70,7 @@ fn line_or_label(value: &Label) -> Tree {
 
 impl FieldKind for Text {
     type Value = Text;
-    const KIND: Kind = Kind::Record(&TEXT_KEYS);
+    const KIND: Kind = Kind::Text;
     const COLUMNS: usize = 2;
     const BLANK: Text = Text { en: "", zh: "" };
 
@@ -98,7 +98,7 @@ impl FieldKind for Text {
 
 impl FieldKind for Label {
     type Value = Label;
-    const KIND: Kind = Kind::Record(&LABEL_KEYS);
+    const KIND: Kind = Kind::Label;
     const COLUMNS: usize = 3;
     const BLANK: Label = Label { en: "", zh: "", zh_hant: "" };
 

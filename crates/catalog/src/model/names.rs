@@ -1,4 +1,4 @@
-//! Names that the data choose from: the levels of a project, and the fields that a source or a dispute can be about.
+//! Names that the data choose from: the fields that a source or a dispute can be about, and the levels that have a translation.
 
 /// Declares an enumeration with the names of its values in query strings and data files.
 macro_rules! names {
@@ -32,14 +32,6 @@ macro_rules! names {
 }
 
 names! {
-    /// The CNCF level of a project.
-    Level {
-        Sandbox = "sandbox",
-        Incubating = "incubating",
-        Graduated = "graduated",
-        Archived = "archived",
-    }
-
     /// The fields of a project that a source or a dispute can be about. Not all are keys: `description` is what the project does, `age`
     /// the years from the first commit to acceptance.
     Field {
@@ -69,3 +61,6 @@ names! {
         Chat = "chat",
     }
 }
+
+/// The levels of the CNCF, in display order. A level is any word; these are known, and translated.
+pub const LEVELS: [&str; 4] = ["sandbox", "incubating", "graduated", "archived"];

@@ -2,39 +2,41 @@
 //!
 //! The first paragraph of a description is in the schema too; all of it is in `data/README.md`.
 
-use super::{Category, Date, Field, Label, Level, Part, Region, Source, Text};
+use super::{Category, Date, Field, Label, Part, Region, Source, Text};
 use crate::kind::{
-    Address, LineOrLabel, LineOrText, List, Listed, Name, NonEmpty, Number, Numbers, OrBlank, Positive, Slug, SlugOf,
-    Sources, Value,
+    Address, Extras, Line, LineOrLabel, LineOrText, List, Listed, Name, NonEmpty, Number, Numbers, OrBlank, Others,
+    Positive, Slug, SlugOf, Sources, Value,
 };
 use crate::record::record;
 
 record! {
-    /// A project of the CNCF Sandbox.
+    /// A project: only its name is required.
     Project {
-        /// Its name in query strings, and the name of its data file. No two projects share it.
+        /// Its name in query strings, and the name of its data file. No two projects share it. Absent: made from the name.
         ///
         /// Never renamed.
-        id: Slug;
-        /// Its name. No two projects share it.
+        id: OrBlank<Slug>;
+        /// Its name.
         ///
         /// As the project spells itself today; `id` keeps the name of the series.
         name: Name;
         /// Former, full and other names.
         former_names: List<Name>, late;
         /// Slug of its part: which article of the series presents it.
-        part: SlugOf<Part>;
+        part: OrBlank<SlugOf<Part>>;
         /// Slug of its category.
-        category: SlugOf<Category>;
+        category: OrBlank<SlugOf<Category>>;
+        /// Slugs of its categories, if there are several.
+        categories: List<SlugOf<Category>>, late;
         /// SPDX identifier.
         ///
         /// One of `licences.toml`.
-        licence: Value;
+        licence: OrBlank<Value>;
         /// Programming languages, most used first.
         ///
         /// Most used in releases. Third-party code, tests, helper scripts and shares of source under 5 % are dropped; submodules and the
         /// project's own other repositories count.
-        languages: Listed<Value>;
+        languages: List<Value>;
         /// The first owner or creator.
         owner: Option<Label>, late;
         /// Slug of the owner's region.
@@ -43,43 +45,43 @@ record! {
         ///
         /// Of the oldest root commit. An empty root does not count, and where the history was rewritten months later, it is the author
         /// date (Connect, kcp).
-        first_commit: Date;
+        first_commit: OrBlank<Date>;
         /// Day of acceptance into the Sandbox, or the month if only that is known.
         ///
         /// Of the vote where the TOC's list or a thread gives it, else of the landscape.
-        accepted: Date;
+        accepted: OrBlank<Date>;
         /// Free keywords, spelled the same everywhere.
         ///
         /// `kubernetes` = runs on or targets it, `operator` = has a controller with CRDs of its own, `cli`, `ui` = mainly used that way.
-        tags: Listed<Value>;
+        tags: List<Value>;
         /// What it does.
         ///
         /// In own words: 25–45 English words, Chinese text 35–90 characters wide (see below). What the project is for comes before what
         /// it is made of.
-        summary: Text;
+        summary: OrBlank<Text>;
         /// What it offers.
         ///
         /// 3–8 of them: up to 14 English words, Chinese text up to 45 characters wide, no full stop. Each begins with a verb or is a
         /// clear noun phrase.
-        features: Listed<Text>, late;
+        features: List<Text>, late;
         /// What readers who need it would type, in words and phrases; searched, but never shown.
         ///
         /// The most important first. See *Words of search*.
         purpose: OrBlank<Purpose>, late;
         /// Its addresses.
-        links: Links;
-        /// Its level in the CNCF.
-        maturity: Maturity;
+        links: OrBlank<Links>;
+        /// Its level: a word.
+        maturity: OrBlank<Maturity>;
         /// An earlier stay in the Sandbox.
         history: Option<History>, late;
         /// Numbers that grow.
         counts: OrBlank<Counts>;
         /// The repository as it was read.
-        snapshot: Snapshot, late;
+        snapshot: OrBlank<Snapshot>, late;
         /// Where its facts come from: a field, and the slug of a source.
         ///
         /// Every fact above has one.
-        sources: Sources, late;
+        sources: OrBlank<Sources>, late;
         /// Facts on which sources disagree.
         ///
         /// See *Where sources disagree*.
@@ -97,6 +99,12 @@ record! {
         activity: Option<Activity>;
         /// Who maintains it. Companies and independent have no more maintainers than the total; of the others it is not known.
         maintainers: Option<Maintainers>, late;
+        /// Address of an image, shown in place of the initials.
+        logo: OrBlank<Address>, late;
+        /// BCP 47 tag of its texts, if they are in another language than their keys say. Absent: that of the catalog.
+        lang: OrBlank<Value>, late;
+        /// What it has in the fields of the catalog: a value or several for each.
+        fields: Extras, late;
     }, computed {
         /// Up to three similar projects, by their numbers in the catalog, the most similar one first.
         similar: Numbers;
@@ -114,9 +122,9 @@ record! {
     /// The addresses of a project. All are http or https.
     Links {
         /// Home page.
-        website: Address;
+        website: OrBlank<Address>;
         /// Main source repository.
-        repository: Address;
+        repository: OrBlank<Address>;
         /// Documentation.
         docs: Option<Address>, late;
         /// The request to enter the Sandbox.
@@ -135,18 +143,36 @@ record! {
         best_practices: Option<Address>, late;
         /// A chat channel.
         chat: Option<Address>, late;
+        /// Addresses under any other name.
+        others: Others, late;
     }
 
     /// The level of a project, with the day it was reached and the day of the check.
     Maturity {
         /// The level.
-        level: Level;
+        level: OrBlank<Value>;
         /// The day on which it was reached.
-        since: Date;
+        since: OrBlank<Date>;
         /// The day of the check.
-        as_of: Date;
+        as_of: OrBlank<Date>;
         /// Slug of the source.
-        source: SlugOf<Source>;
+        source: OrBlank<SlugOf<Source>>;
+    }
+
+    /// An address of a project under a name that is not one of the keys of `links`.
+    Other {
+        /// Its name.
+        name: Name;
+        /// The address.
+        url: Address;
+    }
+
+    /// What a project has in a field of its catalog.
+    Extra {
+        /// Slug of the field.
+        field: Slug;
+        /// The values.
+        values: Listed<Line>;
     }
 
     /// An earlier stay in the Sandbox.
@@ -172,9 +198,9 @@ record! {
         /// The number.
         value: Number;
         /// The day of the count.
-        as_of: Date;
+        as_of: OrBlank<Date>;
         /// Slug of the source that counted.
-        source: SlugOf<Source>;
+        source: OrBlank<SlugOf<Source>>;
     }
 
     /// The commit at which a repository was read.

@@ -1,7 +1,7 @@
 //! The tables of a catalog, whose rows the projects name by slug, and the statements of the articles.
 
 use super::{Date, Label, Text};
-use crate::kind::{Address, Degrees, Flag, Name, Slug, SlugOf, Small};
+use crate::kind::{Address, Degrees, Flag, Name, OrBlank, Slug, SlugOf, Small};
 use crate::record::record;
 
 record! {
@@ -12,9 +12,11 @@ record! {
         /// Its name.
         name: Label;
         /// One line about its projects.
-        about: Text, late;
-        /// Hue of its mark and life line, in degrees.
-        hue: Degrees;
+        about: OrBlank<Text>, late;
+        /// Hue of its mark and life line, in degrees. If no category has one, they are spread over the circle.
+        hue: OrBlank<Degrees>;
+        /// Name of the group that it is shown in.
+        parent: OrBlank<Label>, late;
     }
 
     /// A part of the article series.
@@ -22,11 +24,11 @@ record! {
         /// Its name in query strings: "1".
         slug: Slug;
         /// The half-year that it covers: "2023 H1".
-        batch: Name;
+        batch: OrBlank<Name>;
         /// Its name: "Part 1 · 2023 H1".
         name: Label;
         /// Title of the article.
-        title: Text, late;
+        title: OrBlank<Text>, late;
     }
 
     /// A region that owners come from.
@@ -47,6 +49,14 @@ record! {
         url: Option<Address>, late;
         /// The day of the data. Absent if it differs by project: the repository's snapshot.
         as_of: Option<Date>, late;
+    }
+
+    /// A field of the projects that is not one of their keys.
+    Column in "fields" {
+        /// Its name in query strings, and the key under `fields` of a project. That of a facet names this facet.
+        slug: Slug;
+        /// Its name.
+        name: Label;
     }
 
     /// A statement of an article of the series about its own projects, and the result of checking it.

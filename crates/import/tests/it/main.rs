@@ -8,6 +8,7 @@ mod landscape;
 mod landscapes;
 mod lists;
 mod sheet;
+mod shown;
 
 use std::fs;
 use std::path::Path;
