@@ -41,6 +41,7 @@ fn a_logo_is_a_quiet_image_over_the_letters() {
     // How it is loaded is known before what is loaded; and the letters are there until it is.
     assert!(images[0].ends_with("/a.svg?x=1&amp;y=2\""));
     assert!(html.contains(">WL<span class=\"se-logo\"><img"));
+    assert!(!html.contains("</img>"), "an image has no end tag");
 }
 
 #[test]
