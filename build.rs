@@ -22,7 +22,7 @@ fn main() {
     let style = style(Path::new("style/index.css")).expect("style/index.css lists files of style/");
     let before_code = fs::read_to_string("style/prerendered.css").expect("style/ is part of the package");
     fs::write(out.join("component.css"), short(&[&*style, &before_code].concat())).expect("OUT_DIR can be written");
-    match files::build(Path::new("data"), &[include_str!("src/search/stop.rs")]) {
+    match files::build(Path::new("data")) {
         Ok(built) => {
             for (name, text) in [
                 ("brief.txt", built.brief),

@@ -35,6 +35,9 @@ pub struct Search {
     words: Vec<Word>,
     /// All words as one, if there are several: "open ebs" matches OpenEBS.
     joined: Option<Word>,
+    /// All that was typed: as it was, and folded without separators of words.
+    typed: String,
+    name: String,
 }
 
 impl Search {
@@ -44,11 +47,12 @@ impl Search {
     pub fn new(typed: &str, forgiven: u32) -> Search {
         // The reader may still be typing the last word.
         let is_open = !typed.chars().next_back().is_none_or(is_gap);
+        let mut search =
+            Search { typed: typed.trim().into(), name: letters_of_name(typed).collect(), ..Search::default() };
         let typed = words(typed);
         let says_nothing = typed.iter().all(|word| stop::without(word).is_empty());
         // The words to search for, each with the number of the typed word.
         let texts: Vec<(&str, usize)> = typed.iter().map(String::as_str).zip(0..).collect();
-        let mut search = Search::default();
         let mut rest = &texts[..];
         while let Some(&(text, typed_as)) = rest.first() {
             let (n, same, phrase) = synonyms(rest, is_open);
@@ -143,7 +147,12 @@ impl Search {
         }
         let joined = self.joined.as_mut().and_then(|all| texts.rank(project, all, n_words));
         // Adjacent words are a better match than the same words in different places.
-        Some(joined.map_or(apart, |rank| apart.max((u32::from(rank) + 20) * n_words as u32)))
+        let rank = joined.map_or(apart, |rank| apart.max((u32::from(rank) + 20) * n_words as u32));
+        let name = texts.name(project);
+        if letters_of_name(name).eq(self.name.chars()) {
+            return Some(rank + NAMED + u32::from(name.eq_ignore_ascii_case(&self.typed)));
+        }
+        Some(rank)
     }
 
     /// How many words are searched for.
@@ -210,6 +219,14 @@ impl Search {
         }
         ranges
     }
+}
+
+/// What a project gains whose name was typed: .NET comes before NET. By one more, if it is written the same: Æther before Aether.
+const NAMED: u32 = 1 << 24;
+
+/// The folded letters of a name, without separators of words.
+fn letters_of_name(name: &str) -> impl Iterator<Item = char> {
+    text::folded(name).filter(|&c| !is_gap(c) && !text::is_mark(c)).map(dictionary::simplified)
 }
 
 fn mark(marks: &mut [bool], from: usize, to: usize) {

@@ -4,6 +4,7 @@ mod arranged;
 mod before;
 mod content;
 mod element;
+mod image;
 mod long_list;
 mod pieces;
 mod rendered;

@@ -3,7 +3,7 @@
 
 use super::pattern::{begins_word, gap};
 use super::word::Quality;
-use crate::text::{fold_char, is_mark, is_part, letters};
+use crate::text::{folded, is_mark};
 
 /// Set if a text, or a word, is a single letter.
 const ONE_LETTER: u64 = 1 << 63;
@@ -53,7 +53,7 @@ impl Marks {
             let mut last = b' ';
             for byte in text.bytes() {
                 let begins = !last.is_ascii_alphanumeric() || (byte.is_ascii_uppercase() && !last.is_ascii_uppercase());
-                if !matches!(byte, b' ' | b'-' | b'_' | b'/' | b'.') {
+                if !matches!(byte, b' ' | b'-' | b'_' | b'/' | b'.' | b'&') {
                     marks.add(&mut before, byte.to_ascii_lowercase().into(), begins);
                 }
                 last = byte;
@@ -64,24 +64,22 @@ impl Marks {
             return marks;
         }
         let (mut at, mut n_letters) = (0, 0);
-        let mut rest = letters(text);
-        while let Some(letter) = rest.next() {
+        let mut rest = folded(text);
+        loop {
+            let is_within = rest.is_within();
+            let Some(letter) = rest.next() else { break };
             let (head, tail) = text.split_at(at);
-            at = text.len() - rest.rest().len();
-            n_letters += 1;
+            if !rest.is_within() {
+                at = text.len() - rest.rest().len();
+            }
+            n_letters += u32::from(!is_within);
             if matches!(letter, '\u{4e00}'..='\u{9fff}') {
-                // Most characters of a Chinese text: no letter, no gap, no mark, and nothing to fold.
+                // Most characters of a Chinese text: no letter, no gap and no mark.
                 marks.add(&mut before, simplified.of(letter), false);
-                continue;
+            } else if gap(letter).is_none() && !is_mark(letter) {
+                let begins = !is_within && letter.is_ascii_alphanumeric() && begins_word(head, tail);
+                marks.add(&mut before, simplified.of(letter), begins);
             }
-            if gap(letter).is_some() || is_mark(letter) {
-                continue;
-            }
-            let folded = fold_char(letter);
-            // As in a pattern: the letter alone, except where what follows may make it another one.
-            let first = tail.chars().next().filter(|&c| !c.is_ascii_uppercase() && !is_part(c)).unwrap_or(letter);
-            let begins = folded.is_ascii_alphanumeric() && begins_word(head, first);
-            marks.add(&mut before, simplified.of(folded), begins);
         }
         if n_letters == 1 {
             marks.has |= ONE_LETTER;

@@ -4,7 +4,7 @@
 
 use super::marks::Marks;
 use super::{dictionary, stem};
-use crate::text::{fold_char, is_mark, is_part, letters};
+use crate::text::{Folded, first_folded, folded, is_mark, letters};
 
 /// How well a word matches a text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -63,62 +63,71 @@ impl Pattern {
         let first = self.signs.first()?;
         let (head, tail) = text.split_at_checked(at)?;
         // Most positions fail here, so the following characters are only read if necessary.
-        let mut c = tail.chars().next()?;
-        if if c.is_ascii() { c.is_ascii_uppercase() } else { is_part(c) } {
-            c = letters(tail).next()?;
-        }
-        if !is(c, first) {
+        let c = tail.chars().next()?;
+        if c.is_ascii() && c.to_ascii_lowercase() != first[0] {
             return None;
         }
-        let starts = !first[0].is_ascii() || begins_word(head, c);
-        let end = at + self.end(tail, starts).or_else(|| if starts { self.form(tail) } else { None })?;
-        let found = match starts {
-            true if at == 0 && end == text.len() => Found::Whole,
-            true => Found::Prefix,
-            false => Found::Inside,
-        };
-        Some((at, end, found))
+        let mut rest = folded(tail);
+        let mut is_within = false;
+        // Once, except where the character folds to several letters.
+        while let Some(c) = rest.next() {
+            if is(c, first) {
+                let starts = !is_within && (!is_spaced(first) || begins_word(head, tail));
+                let end = self.end(&rest, starts).or_else(|| if starts { self.form(&rest) } else { None });
+                if let Some(rest) = end {
+                    let found = match starts {
+                        true if at == 0 && rest.is_empty() => Found::Whole,
+                        true => Found::Prefix,
+                        false => Found::Inside,
+                    };
+                    return Some((at, text.len() - rest.len(), found));
+                }
+            }
+            is_within = rest.is_within();
+            if !is_within {
+                break;
+            }
+        }
+        None
     }
 
-    /// The end of the word in a text that begins with its first letter.
-    fn end(&self, text: &str, starts: bool) -> Option<usize> {
+    /// The text after the word; `text` is what follows its first letter.
+    fn end<'t>(&self, text: &Folded<'t>, starts: bool) -> Option<&'t str> {
         if self.alone && !starts {
             return None;
         }
         let rest = self.after(self.signs.len(), text, starts)?;
         let ends = !self.alone
             || self.signs.len() > 4
-            || !letters(rest).next().is_some_and(is_letter)
-            || !self.signs.last().is_some_and(is_ascii);
-        ends.then_some(text.len() - rest.len())
+            || !folded(rest).next().is_some_and(is_letter)
+            || !self.signs.last().is_some_and(is_spaced);
+        ends.then_some(rest)
     }
 
-    /// The end of another form of the word in a text that begins with its first letter.
-    fn form(&self, text: &str) -> Option<usize> {
+    /// The text after another form of the word; `text` is what follows its first letter.
+    fn form<'t>(&self, text: &Folded<'t>) -> Option<&'t str> {
         if self.stem == self.signs.len() && !self.alone {
             return None;
         }
         let mut rest = self.after(self.stem, text, true)?;
         let mut word: Vec<u8> =
             self.signs.iter().take(self.stem).map(|sign| u8::try_from(sign[0]).unwrap_or(0)).collect();
-        let mut letters = letters(rest);
+        let mut letters = folded(rest);
         while let Some(c) = letters.next()
             && is_letter(c)
         {
-            word.push(u8::try_from(fold_char(c)).unwrap_or(0));
+            word.push(u8::try_from(c).unwrap_or(0));
             rest = letters.rest();
         }
-        if stem::stem(&word) == self.stem { Some(text.len() - rest.len()) } else { None }
+        if stem::stem(&word) == self.stem { Some(rest) } else { None }
     }
 
-    /// The text after the first `n` characters of the word, in a text that begins with the first of them; `None` if they do not
-    /// match.
-    fn after<'t>(&self, n: usize, text: &'t str, starts: bool) -> Option<&'t str> {
+    /// The text after the first `n` characters of the word; `text` is what follows the first of them. `None` if they do not match.
+    fn after<'t>(&self, n: usize, text: &Folded<'t>, starts: bool) -> Option<&'t str> {
         let mut signs = self.signs.iter().take(n);
         let mut before = signs.next()?;
         let mut wanted = signs.next();
-        let mut letters = letters(text);
-        letters.next();
+        let mut letters = text.clone();
         loop {
             let rest = letters.rest();
             let Some(c) = letters.next() else { break };
@@ -135,7 +144,7 @@ impl Pattern {
                 wanted = signs.next();
             } else {
                 // A gap in the text that the word does not have.
-                let wide = !is_ascii(sign) || !is_ascii(before);
+                let wide = !is_spaced(sign) || !is_spaced(before);
                 let long = |kind| starts && LOOSE.iter().any(|&(c, n)| c == kind && self.signs.len() >= n);
                 if !gap(c).is_some_and(|kind| wide || long(kind)) {
                     return None;
@@ -181,11 +190,12 @@ impl Patterns {
                     goes_on[usize::from(byte)] |= bit(n);
                 }
             }
-            // Characters that fold to it: accented letters, Greek and Cyrillic capitals; for ASCII also quotation marks and
-            // full-width forms. Korean: the characters it is composed of.
+            // Characters that fold to it: accented letters, Greek and Cyrillic capitals; for ASCII also quotation marks, full-width
+            // forms and letters of mathematics. Kana: half-width forms. Korean: the characters it is composed of.
             let others: &[u8] = match lead {
-                0..0x80 => &[0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xe1, 0xe2, 0xe3, 0xef],
-                0x80..0xe0 => &[0xc3, 0xc4, 0xc5, 0xce, 0xcf, 0xd0, 0xd1],
+                0..0x80 => &[0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0],
+                0x80..0xe0 => &[0xc2, 0xc3, 0xc4, 0xc5, 0xce, 0xcf, 0xd0, 0xd1],
+                0xe3 => &[0xef],
                 0xea..0xee => &[0xe1],
                 _ => &[],
             };
@@ -236,36 +246,47 @@ fn bit(n: usize) -> u8 {
     1 << n.min(7)
 }
 
-/// Whether a character of a text matches.
+/// Whether a folded character of a text matches.
 fn is(c: char, sign: &[char; 3]) -> bool {
-    if c.is_ascii() { c.to_ascii_lowercase() == sign[0] } else { sign.contains(&c) || fold_char(c) == sign[0] }
+    c == sign[0] || (!c.is_ascii() && sign.contains(&c))
 }
 
-fn is_ascii(sign: &[char; 3]) -> bool {
-    sign[0].is_ascii()
+/// Whether it is of a script that separates words.
+fn is_spaced(sign: &[char; 3]) -> bool {
+    sign[0].is_ascii() || is_letter(sign[0])
 }
 
-/// Whether a word begins at a character after a text: also at a capital, because of names like KubeSlice.
-pub(super) fn begins_word(head: &str, c: char) -> bool {
+/// Whether a word begins between two texts: also at a capital, because of names like KubeSlice.
+pub(super) fn begins_word(head: &str, tail: &str) -> bool {
     let mut chars = head.chars().rev();
     let mut before = chars.next().unwrap_or(' ');
-    if !before.is_ascii() && is_mark(before) {
-        // A letter and its marks fold as one character.
-        before = fold_char(chars.find(|&c| !is_mark(c)).unwrap_or(' '));
+    if !before.is_ascii() {
+        if is_mark(before) {
+            // A letter and its marks fold as one character.
+            before = chars.find(|&c| !is_mark(c)).unwrap_or(' ');
+        }
+        before = first_folded(before);
     }
-    !is_letter(before) || (c.is_ascii_uppercase() && !before.is_ascii_uppercase())
+    let is_capital = |text: &str| text.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    // A capital with an accent is no capital: it may also be one character, which folds to a small letter.
+    !is_letter(before)
+        || (!before.is_ascii_uppercase()
+            && is_capital(tail)
+            && letters(tail).next().is_some_and(|c| c.is_ascii_uppercase()))
 }
 
-/// Whether a character belongs to a word that is separated from others by spaces.
+/// Whether a folded character belongs to a word that is separated from others by spaces: Latin, Greek, Cyrillic, Hebrew, Arabic … The
+/// ASCII ones may also be capitals.
 pub(super) fn is_letter(c: char) -> bool {
-    fold_char(c).is_ascii_alphanumeric()
+    c.is_ascii_alphanumeric() || matches!(c, '\u{180}'..='\u{dff}')
 }
 
-/// A space or hyphen, of any width, as the kind of gap; `None` for other characters.
+/// A space or hyphen, as the kind of gap; `None` for other folded characters.
 pub(super) fn gap(c: char) -> Option<char> {
-    match if c.is_ascii() { c } else { fold_char(c) } {
+    match c {
         ' ' => Some(' '),
-        '-' | '_' | '/' | '.' => Some('-'),
+        // AT&T is also AT-T.
+        '-' | '_' | '/' | '.' | '&' => Some('-'),
         _ => None,
     }
 }

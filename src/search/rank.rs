@@ -56,9 +56,9 @@ pub(super) fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &
         }
         3 => {
             project.purpose.en.iter().for_each(|phrase| visit(phrase));
-            let one = [project.category];
-            for slug in if project.categories.is_empty() { &one[..] } else { project.categories } {
-                label(catalog.category(slug).map(|category| category.name).unwrap_or_default(), visit);
+            let one = std::slice::from_ref(&project.category);
+            for category in if project.categories.is_empty() { one } else { project.categories } {
+                label(catalog.category(category).map(|category| category.name).unwrap_or_default(), visit);
             }
             (project.purpose.zh, &[][..])
         }

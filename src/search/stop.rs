@@ -12,8 +12,11 @@ const ALONE: &str = "a all also an and any are as at be but by can cncf do does 
 const CHINESE: &str = "工具 软件 软体 项目 专案 怎么样 怎么办 怎么 怎样 如何 用什么 有什么 什么 有没有 有哪些 哪些 哪个 是否 能不能 可不可以 可以 能够 \
     一个 一种 一下 一款 用于 用来 不用 无需 不需要 想要 需要 我想 我要 请问 推荐 帮我 写的 的 吗 呢 给 把 做 我";
 
-/// A word without stop words; empty if nothing is left.
+/// A word without stop words; empty if nothing is left. Punctuation alone says nothing either: "research & development".
 pub(super) fn without(mut word: &str) -> &str {
+    if word.bytes().all(|b| b.is_ascii_punctuation()) {
+        return "";
+    }
     let mut stops = ALONE;
     while !stops.is_empty() {
         if cut(&mut stops, b' ') == word {

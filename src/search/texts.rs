@@ -64,6 +64,11 @@ impl Texts {
         projects.len() < catalog.projects.len()
     }
 
+    /// The name of a project.
+    pub(super) fn name(&self, project: u16) -> &'static str {
+        self.catalog.projects[usize::from(project)].name
+    }
+
     /// The rank of a project for a word.
     pub(super) fn rank(&self, project: u16, word: &mut Word, n_words: usize) -> Option<u16> {
         let number = usize::from(project);

@@ -1,7 +1,7 @@
 //! Typo tolerance: one letter added, missing, replaced, or two swapped; in long words up to two such mistakes.
 
 use super::pattern::{begins_word, gap, is_letter};
-use crate::text::{fold_char, letters};
+use crate::text::folded;
 
 /// Longer words are not corrected.
 const LONGEST: usize = 24;
@@ -22,13 +22,12 @@ pub(super) fn each(word: &str, text: &str, visit: &mut dyn FnMut((usize, usize, 
     let (word, allowed) = (word.as_bytes(), allowed(word));
     let Some(first) = word.first().filter(|_| allowed > 0) else { return };
     for (at, byte) in text.bytes().enumerate() {
-        // The letter itself, or a Latin one that may fold to it.
-        if byte.to_ascii_lowercase() != *first && !matches!(byte, 0xc3..=0xe2) {
+        // The letter itself, or one that may fold to it.
+        if byte.to_ascii_lowercase() != *first && !matches!(byte, 0xc2..=0xe2 | 0xef | 0xf0) {
             continue;
         }
         let Some((head, tail)) = text.split_at_checked(at) else { continue };
-        let Some(c) = letters(tail).next() else { continue };
-        if fold_char(c) == *first as char && begins_word(head, c) {
+        if folded(tail).next() == Some(*first as char) && begins_word(head, tail) {
             let (end, closeness) = end(word, allowed, tail);
             if closeness > 0 {
                 visit((at, at + end, closeness));
@@ -47,7 +46,7 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         *slips = n as u8;
     }
     let (mut n_letters, mut before) = (0, 0);
-    let mut letters = letters(text);
+    let mut letters = folded(text);
     while let Some(c) = letters.next() {
         if gap(c) == Some('-') {
             continue;
@@ -55,7 +54,7 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         if !is_letter(c) || n_letters == LONGEST as u8 {
             break;
         }
-        let letter = fold_char(c) as u8;
+        let letter = u8::try_from(c).unwrap_or(0);
         n_letters += 1;
         let [last, one_before, _] = rows;
         let mut row = [n_letters; LONGEST + 1];
@@ -76,7 +75,7 @@ fn end(word: &[u8], allowed: u8, text: &str) -> (usize, u16) {
         let slips = row[word.len()];
         if slips <= allowed {
             let rest = letters.rest();
-            let is_whole = !rest.chars().next().is_some_and(is_letter);
+            let is_whole = !letters.is_within() && !folded(rest).next().is_some_and(is_letter);
             // The beginning of a longer word matches only if enough of it was typed.
             let closeness = if is_whole { 5 - slips } else { 3 - slips };
             if (is_whole || word.len() > 4) && u16::from(closeness) > best.1 {

@@ -2,7 +2,7 @@
 
 use super::pattern::{Pattern, Patterns};
 use super::{dictionary, stop, typo};
-use crate::text::{fold_char, is_mark, letters};
+use crate::text::{first_folded, folded, is_mark};
 
 /// The maximum number of words in a search. A link can contain a million words, each to be searched for in every project, and the
 /// sum of some thousand ranks overflows its type.
@@ -45,8 +45,8 @@ pub fn as_typed(typed: &str, word: &str) -> String {
 /// table is larger than this list.) A character that folds to a separator is one; other full-width characters are not: "Ｃ＋＋" is
 /// "C++".
 pub(super) fn is_gap(c: char) -> bool {
-    matches!(c, '“' | '”' | '\u{3000}'..='\u{303f}' | '\u{ff61}'..='\u{ff65}')
-        || matches!(fold_char(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
+    matches!(c, '“' | '”' | '\u{3001}'..='\u{3004}' | '\u{3008}'..='\u{303f}' | '\u{ff61}'..='\u{ff64}')
+        || matches!(first_folded(c), '\t'..=' ' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']')
 }
 
 /// The folded words of a search, up to a maximum number. Chinese and Latin are separate words: "GPU虚拟化" is two.
@@ -54,9 +54,9 @@ pub(super) fn is_gap(c: char) -> bool {
 pub fn words(typed: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
-    for c in letters(typed).filter(|&c| !is_mark(c)) {
+    for c in folded(typed).filter(|&c| !is_mark(c)) {
         if !is_gap(c) {
-            let c = dictionary::simplified(fold_char(c));
+            let c = dictionary::simplified(c);
             if is_gap(before) || is_chinese(before) != is_chinese(c) {
                 if words.len() == MOST_WORDS {
                     break;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dom::{self, Element};
-use crate::effect::render_effect;
+use crate::effect::{render_effect, store_value};
 use crate::facet::Index;
 use crate::i18n::Lang;
 use crate::options::{Layout, Options};
@@ -97,6 +97,7 @@ pub fn explorer(state: State) -> Element {
             parts.extend(details_place(state, lang));
             parts
         });
+    store_value(frame.drop_failed_logos());
     let scheme = frame.clone();
     render_effect(move || scheme.set_property("color-scheme", state.page.scheme.get().color_scheme));
     frame

@@ -18,6 +18,7 @@ mod html;
 mod i18n;
 mod insight;
 mod named;
+mod names;
 mod open;
 mod options;
 mod oracle;

@@ -92,7 +92,7 @@ fn a_traditional_character_has_one_simplified_form() {
     }
 }
 
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 52] = [
     "kube",
     "Kube",
     "slice",
@@ -133,8 +133,20 @@ const PIECES: [&str; 40] = [
     "scanning",
     "e",
     "ab",
+    "Æ",
+    "æn",
+    "ß",
+    "s",
+    "³",
+    "ﾊﾞ",
+    "AT&T",
+    "at",
+    "ω",
+    "B®",
+    "план",
+    "𝗕",
 ];
-const GAPS: [&str; 9] = ["", "", " ", " ", "-", "_", "/", ".", "\u{3000}"];
+const GAPS: [&str; 10] = ["", "", " ", " ", "-", "_", "/", ".", "&", "\u{3000}"];
 
 /// A text of a few of these pieces.
 fn text(n: usize) -> impl Strategy<Value = &'static str> {

@@ -76,11 +76,11 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads everything below `dir`. `searched`: further texts whose traditional characters the search must know.
+/// Reads everything below `dir`.
 ///
 /// # Errors
 /// All mistakes, by file.
-pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
+pub fn build(dir: &Path) -> Result<Built, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let (catalog, statements) = read(dir, &mut mistakes);
     let pairs = words::pairs(dir, &mut mistakes);
@@ -91,7 +91,6 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         return Err(mistakes);
     }
     let packed = pack::print(&catalog);
-    let traditional = words::needed(&pairs, &[&[packed.as_str(), synonyms.as_str()], searched].concat());
     let [brief, chinese] = pack::brief(&catalog);
     Ok(Built {
         packed,
@@ -100,7 +99,7 @@ pub fn build(dir: &Path, searched: &[&str]) -> Result<Built, Vec<Mistake>> {
         features: pack::features(&catalog),
         statements: pack::statements(&statements),
         json: json::catalog(&catalog),
-        traditional,
+        traditional: words::joined(&pairs),
         synonyms,
     })
 }

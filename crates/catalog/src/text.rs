@@ -5,6 +5,10 @@
 
 use std::str::Chars;
 
+pub use folded::{Folded, first_folded, folded};
+
+mod folded;
+
 /// The folded forms of the Latin letters from À on, by position: a plain lower-case letter, or a space for a letter that is its own
 /// folded form; for a pair without a plain form, the small letter is one (`+`) or 32 (`*`) code points higher.
 const LATIN: &[u8] = b"aaaaaa*ceeeeiiiidnooooo ouuuuy*saaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeeggg\
@@ -20,7 +24,7 @@ const MORE_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkk
 /// Greek and Cyrillic small letters with an accent, each followed by the letter without it.
 const MARKED: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσйиёеїіўуѓгќкѐеѝи";
 
-/// The form of a character that search compares: lower case, half width, without its accent.
+/// The plain form of a character: lower case, half width, without its accent. Search folds more, see [`folded`].
 pub fn fold_char(c: char) -> char {
     let (table, at) = match c {
         '\0'..='\u{7f}' => return c.to_ascii_lowercase(),
@@ -71,12 +75,12 @@ fn moved(c: char, by: i32) -> char {
 }
 
 /// Whether a character is not a letter of its own: accents and other combining marks, variation selectors, the later parts of a Korean
-/// syllable, and invisible characters such as a soft hyphen.
+/// syllable, invisible characters such as a soft hyphen, and the signs of trademarks.
 pub fn is_mark(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
-        | '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{20d0}'..='\u{20ff}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+        '\u{ad}' | '®' | '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{200c}'..='\u{200f}' | '\u{2060}' | '\u{20d0}'..='\u{20ff}' | '℠' | '™' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{ff9e}' | '\u{ff9f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// The letters of a text, each with its marks composed into one character. The same letter is written as one character or as several (é
@@ -86,6 +90,7 @@ pub fn letters(text: &str) -> Letters<'_> {
 }
 
 /// See [`letters`].
+#[derive(Clone)]
 pub struct Letters<'t>(Chars<'t>);
 
 impl<'t> Letters<'t> {
@@ -119,11 +124,6 @@ impl Iterator for Letters<'_> {
             _ => Some(letter),
         }
     }
-}
-
-/// Whether a following character may change this one into another letter, other than by an accent, which folding removes.
-pub fn is_part(c: char) -> bool {
-    matches!(c, 'う'..='ヽ' | '\u{1100}'..='\u{1112}' | '가'..='힣')
 }
 
 /// A letter composed with a mark: Korean and Japanese as one character; others without accent and in lower case, because the composed
@@ -163,7 +163,7 @@ fn voiced(c: u32, by: u32) -> u32 {
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    letters(text).filter(|&c| !is_mark(c)).map(fold_char).collect()
+    folded(text).filter(|&c| !is_mark(c)).collect()
 }
 
 /// Different texts, numbered in order of first appearance, and found by hash.

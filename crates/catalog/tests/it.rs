@@ -13,7 +13,7 @@ fn root() -> &'static Path {
 }
 
 fn built() -> Built {
-    let Ok(built) = files::build(&root().join("data"), &[]) else { panic!("data/ has mistakes") };
+    let Ok(built) = files::build(&root().join("data")) else { panic!("data/ has mistakes") };
     built
 }
 

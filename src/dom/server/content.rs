@@ -4,11 +4,11 @@ use std::fmt;
 
 use leptos::tachys::renderer::types;
 
-use super::{Element, Node, Tree};
+use super::{Element, Listener, Node, Tree};
 use crate::text::escaped;
 
 /// Elements that have no content and no end tag.
-const VOID: [&str; 1] = ["input"];
+const VOID: [&str; 2] = ["img", "input"];
 
 /// What Leptos renders (`dom/render`) on a server: HTML, which may go to another thread, and to which attributes can be added.
 pub(in crate::dom) struct Content {
@@ -124,5 +124,12 @@ impl fmt::Display for Element {
         let mut html = String::new();
         print(&self.0.borrow(), &mut html);
         f.write_str(&html)
+    }
+}
+
+impl Element {
+    /// Loads nothing.
+    pub fn drop_failed_logos(&self) -> Listener {
+        Listener
     }
 }

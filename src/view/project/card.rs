@@ -17,7 +17,7 @@ use crate::text::{concat, decimal, join};
 use crate::view::project::highlight::HighlightedText;
 use crate::view::project::life_line::{blank_life_line, draw};
 use crate::view::project::link::{aim, blank_link};
-use crate::view::project::monogram::{blank_monogram, letters};
+use crate::view::project::monogram::{self, blank_monogram};
 use crate::view::project::pick::PickButtons;
 use crate::view::project::series::read_here;
 use crate::view::project::since::news;
@@ -205,7 +205,7 @@ impl Cards {
         let [mark, name, part, kind, category, summary, quiet, life, bar, ring, dated, dated_too, dates, facts, ..] =
             parts;
         let [.., first_commit, accepted, languages, licence, links, website, code, pick] = parts;
-        mark.set_text(&letters(project.name));
+        monogram::fill(mark, project);
         name_of(state, name, project);
         if before.is_none_or(|before| before.part != project.part) {
             part.set_text(&match catalog.terms {

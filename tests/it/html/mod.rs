@@ -7,6 +7,7 @@ mod controls;
 mod details;
 mod element;
 mod insights;
+mod logo;
 mod many;
 pub mod node;
 mod others;

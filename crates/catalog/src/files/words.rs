@@ -37,10 +37,9 @@ pub(super) fn pairs(dir: &Path, mistakes: &mut Vec<Mistake>) -> Vec<Pair> {
     pairs
 }
 
-/// The pairs whose simplified character occurs in one of the texts, as one text.
-pub(super) fn needed(pairs: &[Pair], texts: &[&str]) -> String {
-    let is_needed = |pair: &&Pair| texts.iter().any(|text| text.contains(pair.1));
-    pairs.iter().filter(is_needed).flat_map(|pair| [pair.0, pair.1]).collect()
+/// The pairs as one text.
+pub(super) fn joined(pairs: &[Pair]) -> String {
+    pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect()
 }
 
 /// Reads `synonyms.toml`; returns a line per group, with its words folded as search compares them.
@@ -60,7 +59,7 @@ pub(super) fn synonyms(dir: &Path, pairs: &[Pair], mistakes: &mut Vec<Mistake>) 
             }
             for word in words {
                 let refuse = |reason: &[&str]| group.refuse("words", &[&["\"", word, "\" "], reason].concat());
-                let folded: String = fold(word).chars().filter(|c| !" -_/.".contains(*c)).collect();
+                let folded: String = fold(word).chars().filter(|c| !" -_/.&".contains(*c)).collect();
                 if folded.chars().count() < 2 {
                     refuse(&["is too short to mean something"]);
                 } else if let Some((traditional, simple)) = pairs.iter().find(|pair| folded.contains(pair.0)) {
