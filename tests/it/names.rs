@@ -156,8 +156,9 @@ fn greek_and_cyrillic_are_typed_as_themselves() {
     check("ПЛАНЕТА", "[Планета]");
     check("μrv32", "[µRV32] - MicroRV32");
     // They separate words by spaces: a match at the beginning of a word is better than one inside.
-    let search = Search::new("план", 0);
-    assert_eq!(search.highlights("аэроплан, план"), ["аэроплан, ".len().."аэроплан, план".len()]);
+    let from = "аэроплан, ".len();
+    let ranges = Search::new("план", 0).highlights("аэроплан, план");
+    assert_eq!(ranges.iter().map(|range| range.start).collect::<Vec<_>>(), [from]);
 }
 
 #[test]
