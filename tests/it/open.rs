@@ -2,7 +2,7 @@
 
 use catalog::model::{Catalog, Label};
 use sandbox_explorer::data;
-use sandbox_explorer::facet::{CATEGORY, Index, MATURITY};
+use sandbox_explorer::facet::{CATEGORY, FACETS, Index, MATURITY};
 use sandbox_explorer::filter::{self, Filter};
 use sandbox_explorer::i18n::Lang;
 use sandbox_explorer::query;
@@ -182,4 +182,18 @@ fn a_catalog_says_which_facets_it_has() {
     assert_eq!((keys.as_slice(), index.key(index.tabs)), (&["serial", "maturity", "country"][..], "country"));
     assert_eq!(index.label(MATURITY, Lang::En), "Stage");
     assert_eq!(index.values(index.order[0]).len(), 40);
+}
+
+#[test]
+fn what_hardly_a_project_has_is_no_facet_unless_the_catalog_says_so() {
+    let mut projects: Vec<Value> = (0..40).map(|n| json!({ "name": format!("P{n}") })).collect();
+    for (n, project) in projects.iter_mut().enumerate().take(2) {
+        project["licence"] = json!(["MIT", "Apache-2.0"][n]);
+        project["maturity"] = json!(["sandbox", "graduated"][n]);
+    }
+    let mut json = json!({ "projects": projects });
+    let order = |json: &Value| index(json).order.iter().map(|&facet| FACETS[facet].key).collect::<Vec<_>>();
+    assert_eq!(order(&json), ["category"]);
+    json["facets"] = json!(["licence"]);
+    assert_eq!(order(&json), ["licence"]);
 }

@@ -10,6 +10,8 @@ const MOST_VALUES: usize = 40;
 const LONGEST: usize = 60;
 /// The number of fields that become facets without being named.
 const FEW: usize = 5;
+/// A facet that fewer than one in so many projects has is none, unless the catalog says so.
+const RARE: usize = 16;
 /// Keys of query strings that are no facets.
 const TAKEN: [&str; 4] = ["q", "sort", "view", "project"];
 
@@ -32,6 +34,8 @@ impl Index {
             }
         }
         if terms.facets.is_empty() {
+            let order = std::mem::take(&mut self.order);
+            self.order = order.into_iter().filter(|&facet| facet == CATEGORY || self.is_common(facet)).collect();
             self.order.extend(FACETS.len()..FACETS.len() + self.fields.len());
         } else {
             self.order = named.iter().filter_map(|slug| built_in(slug).or_else(|| self.of_field(slug))).collect();
@@ -57,6 +61,12 @@ impl Index {
         let key = if TAKEN.contains(&slug) { ["field-", slug].concat().leak() } else { slug };
         self.fields.push((slug, key));
         self.number_all(facet, &[], &|project, take| each(project, slug, take));
+    }
+
+    /// Whether enough projects have a value of a facet.
+    fn is_common(&self, facet: usize) -> bool {
+        let n_having = self.starts[facet].windows(2).filter(|pair| pair[0] < pair[1]).count();
+        n_having * RARE >= self.catalog.projects.len()
     }
 
     /// Whether most projects have one value of a facet, so that its values can be tabs.
@@ -87,7 +97,8 @@ impl Index {
                 }
             }
             // Values that hardly two projects share are no groups.
-            if is_short && (2..=MOST_VALUES).contains(&values.len()) && n_having >= 2 * values.len() {
+            let is_common = n_having * RARE >= self.catalog.projects.len();
+            if is_short && is_common && (2..=MOST_VALUES).contains(&values.len()) && n_having >= 2 * values.len() {
                 found.push((self.catalog.projects.len() - n_having, column.slug));
             }
         }

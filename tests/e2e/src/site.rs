@@ -151,10 +151,19 @@ pub fn tag(attributes: &str) -> String {
 /// If it rejects them.
 #[must_use]
 pub fn prerendered(arguments: &[&str]) -> String {
+    command("prerender", arguments)
+}
+
+/// What `sandbox-explorer` prints for a subcommand and its arguments.
+///
+/// # Panics
+/// If it rejects them.
+#[must_use]
+pub fn command(subcommand: &str, arguments: &[&str]) -> String {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
         .current_dir(root())
-        .args(["run", "--quiet", "--package", "sandbox-explorer-cli", "--", "prerender"])
+        .args(["run", "--quiet", "--package", "sandbox-explorer-cli", "--", subcommand])
         .args(arguments);
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -43,6 +43,7 @@ mod layout;
 mod lazy;
 mod life;
 mod linked;
+mod lists;
 mod long;
 mod long_changes;
 mod many;
