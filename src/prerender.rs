@@ -121,7 +121,7 @@ pub const ENOUGH: usize = 100;
 /// ```
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_catalog<'a>(
     catalog: &'static Catalog,
     format: &str,
