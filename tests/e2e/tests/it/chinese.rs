@@ -66,7 +66,7 @@ fn a_chinese_page_is_chinese_from_the_start() {
     visitor.server.fault(CHINESE, late());
     visitor.server.page("/post.html", &site::post(&[NOTES, &site::tag("lang=zh src=/own.json")].concat()));
     visitor.open("/post.html");
-    assert_eq!(first(&visitor), ["zh 52 项"]);
+    assert_eq!(first(&visitor), ["zh 52 个项目"]);
     visitor.expect_quiet();
 }
 

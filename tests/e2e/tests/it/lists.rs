@@ -165,6 +165,7 @@ fn axe_finds_nothing_in_a_landscape_and_a_chinese_list() {
         visitor.author_runs("explorer.query = 'view=table'");
         eventually(|| visitor.see_rows().is_empty(), &false);
         check_with_axe(&visitor, &format!("{name}, table"));
+        visitor.expect_quiet();
     }
 }
 
