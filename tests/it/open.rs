@@ -99,13 +99,13 @@ fn fields_links_and_levels_have_any_name() {
         "name": "A",
         "maturity": "Emerging",
         "links": { "website": "https://a.example/", "Bug tracker": "https://a_b.example/" },
-        "fields": { "Fiscal Year": 2024, "ratio": 0.25, "is open": true, "国家": ["日本", "中国"], "none": null }
+        "fields": { "Fiscal Year": 2024, "is open": true, "none": null, "ratio": 0.25, "国家": ["日本", "中国"] }
     }] }));
     let project = &catalog.projects[0];
     assert_eq!((project.maturity.level, project.links.others[0].name), ("Emerging", "Bug tracker"));
     let fields: Vec<_> = project.fields.iter().map(|extra| (extra.field, extra.values)).collect();
     let expected: [(&str, &[&str]); 4] =
-        [("fiscal-year", &["2024"]), ("ratio", &["0.25"]), ("is-open", &["true"]), ("国家", &["日本", "中国"])];
+        [("fiscal-year", &["2024"]), ("is-open", &["true"]), ("ratio", &["0.25"]), ("国家", &["日本", "中国"])];
     assert_eq!(fields, expected);
     assert_eq!(catalog.columns[0].name, Label { en: "Fiscal year", zh: "Fiscal year", zh_hant: "" });
 }
