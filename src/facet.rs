@@ -69,10 +69,7 @@ facets!(
     CATEGORY = Facet {
         key: "category",
         label: |messages| messages.category,
-        each: |project, take| match project.categories {
-            [] => one(project.category, take),
-            several => several.iter().for_each(|&category| take(category)),
-        },
+        each: |project, take| project.all_categories().iter().for_each(|&category| take(category)),
         name: |catalog, value, lang| lang.category(catalog, value),
         listed: |catalog| catalog.categories.iter().map(|c| c.slug).collect(),
     },

@@ -87,7 +87,7 @@ cfg_if::cfg_if! {
 
 use catalog::text;
 
-/// Whether a program may have to load languages (`i18n/loaded`): that of the element does.
+/// Whether a program may have to load the rest of itself, languages (`i18n/loaded`) and chunks (`hook`): that of the element does.
 const LOADS_LANGUAGES: bool = cfg!(all(target_arch = "wasm32", feature = "programs"));
 
 pub use catalog::model;

@@ -31,15 +31,21 @@ pub fn here() -> Fetch {
         let address = address.to_owned();
         page::spawn_local(async move {
             let fetched = page::fetch(&address).await;
-            loaded(Box::new(move || {
-                let (catalog, mistakes) = read(&address, fetched)?;
-                for mistake in &mistakes {
-                    page::warn(&line(&address, mistake));
-                }
-                Ok(catalog)
-            }));
+            loaded(Box::new(move || told(&address, fetched)));
         });
     })
+}
+
+/// Reads a catalog in this program, and tells the console which entries were rejected.
+///
+/// # Errors
+/// One line that says why there is nothing to show.
+pub fn told(address: &str, fetched: Result<Vec<u8>, String>) -> Result<Catalog, String> {
+    let (catalog, mistakes) = read(address, fetched)?;
+    for mistake in &mistakes {
+        page::warn(&line(address, mistake));
+    }
+    Ok(catalog)
 }
 
 /// The scheme of the addresses of catalogs that a page has already (`npm/catalogs.js`).

@@ -201,7 +201,7 @@ pub(super) fn json(catalog: &Catalog, projects: &[&'static Project]) -> String {
         json.text("slug", column.slug);
         json.label("name", column.name);
     });
-    let is_used = |slug| named(&|project| project.category == slug || project.categories.contains(&slug));
+    let is_used = |slug| named(&|project| project.all_categories().contains(&slug));
     let categories: Vec<_> = catalog.categories.iter().filter(|category| is_used(category.slug)).collect();
     json.rows("categories", &categories, |json, category| {
         json.text("slug", category.slug);

@@ -230,9 +230,12 @@ impl Lang {
     #[must_use]
     #[doc(hidden)]
     pub fn categories(self, catalog: &Catalog, project: &Project) -> Vec<&'static str> {
-        let one = [project.category];
-        let slugs = if project.categories.is_empty() { &one[..] } else { project.categories };
-        slugs.iter().map(|&slug| self.category(catalog, slug)).filter(|name| !name.is_empty()).collect()
+        project
+            .all_categories()
+            .iter()
+            .map(|&slug| self.category(catalog, slug))
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     /// The name of a region; its slug if the catalog has no such region.

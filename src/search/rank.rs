@@ -56,8 +56,7 @@ pub(super) fn texts(catalog: &Catalog, project: &Project, place: usize, visit: &
         }
         3 => {
             project.purpose.en.iter().for_each(|phrase| visit(phrase));
-            let one = std::slice::from_ref(&project.category);
-            for category in if project.categories.is_empty() { one } else { project.categories } {
+            for category in project.all_categories() {
                 label(catalog.category(category).map(|category| category.name).unwrap_or_default(), visit);
             }
             (project.purpose.zh, &[][..])

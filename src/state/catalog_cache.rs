@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use crate::facet::Index;
 use crate::model::Catalog;
-use crate::{page, reader};
+use crate::reader;
 
 static LOADED: Mutex<Vec<(String, &'static Index)>> = Mutex::new(Vec::new());
 
@@ -32,9 +32,5 @@ pub fn given(json: &str) -> Result<&'static Index, String> {
     if let Some(index) = get(json) {
         return Ok(index);
     }
-    let (catalog, mistakes) = reader::read(reader::GIVEN, Ok(json.as_bytes().to_vec()))?;
-    for mistake in &mistakes {
-        page::warn(&reader::line(reader::GIVEN, mistake));
-    }
-    Ok(keep(json, catalog))
+    Ok(keep(json, reader::told(reader::GIVEN, Ok(json.as_bytes().to_vec()))?))
 }

@@ -1,8 +1,8 @@
 //! Which facets a catalog has: those that it names, or what splits it into a few groups.
 
 use super::Index;
-use crate::facet::{CATEGORY, FACETS, N_FACETS};
-use crate::model::{Project, Terms};
+use crate::facet::{CATEGORY, FACETS, N_FACETS, field};
+use crate::model::Terms;
 
 /// A field with more different values than this is no facet, unless the catalog says so.
 const MOST_VALUES: usize = 40;
@@ -18,7 +18,6 @@ const TAKEN: [&str; 4] = ["q", "sort", "view", "project"];
 impl Index {
     /// Makes facets of fields, and chooses which facets there are, in which order, and which is that of the tabs.
     pub(super) fn choose(&mut self, terms: &Terms) {
-        let built_in = |slug: &str| FACETS.iter().position(|row| row.key == slug);
         let mut named: Vec<&'static str> = terms.facets.to_vec();
         if !terms.tabs.is_empty() && !named.contains(&terms.tabs) {
             named.push(terms.tabs);
@@ -29,7 +28,7 @@ impl Index {
         };
         for slug in fields {
             let is_field = self.catalog.columns.iter().any(|column| column.slug == slug);
-            if is_field && built_in(slug).is_none() && self.fields.iter().all(|field| field.0 != slug) {
+            if is_field && self.named(slug).is_none() {
                 self.add(slug);
             }
         }
@@ -38,18 +37,19 @@ impl Index {
             self.order = order.into_iter().filter(|&facet| facet == CATEGORY || self.is_common(facet)).collect();
             self.order.extend(FACETS.len()..FACETS.len() + self.fields.len());
         } else {
-            self.order = named.iter().filter_map(|slug| built_in(slug).or_else(|| self.of_field(slug))).collect();
+            self.order = named.iter().filter_map(|slug| self.named(slug)).collect();
         }
         let splits = |facet: &usize| self.values[*facet].len() > 1;
-        let tabs = built_in(terms.tabs)
-            .or_else(|| self.of_field(terms.tabs))
-            .or_else(|| Some(CATEGORY).filter(splits).filter(|tabs| self.order.contains(tabs)));
+        let tabs =
+            self.named(terms.tabs).or_else(|| Some(CATEGORY).filter(splits).filter(|tabs| self.order.contains(tabs)));
         let tabs = tabs.or_else(|| self.order.iter().copied().find(|facet| splits(facet) && self.covers(*facet)));
         self.tabs = tabs.unwrap_or(CATEGORY);
     }
 
-    fn of_field(&self, slug: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.0 == slug).map(|at| FACETS.len() + at)
+    /// The facet that a catalog names: the key of a built-in one, or the slug of a field that is one.
+    fn named(&self, slug: &str) -> Option<usize> {
+        let of_field = || self.fields.iter().position(|field| field.0 == slug).map(|at| FACETS.len() + at);
+        FACETS.iter().position(|row| row.key == slug).or_else(of_field)
     }
 
     /// Makes a field a facet.
@@ -60,7 +60,7 @@ impl Index {
         }
         let key = if TAKEN.contains(&slug) { ["field-", slug].concat().leak() } else { slug };
         self.fields.push((slug, key));
-        self.number_all(facet, &[], &|project, take| each(project, slug, take));
+        self.number_all(facet, &[], &|project, take| field(project, slug).iter().for_each(|value| take(value)));
     }
 
     /// Whether enough projects have a value of a facet.
@@ -85,13 +85,13 @@ impl Index {
             let mut is_short = true;
             for project in self.catalog.projects {
                 let before = n_having;
-                each(project, column.slug, &mut |value| {
+                for value in field(project, column.slug) {
                     is_short &= value.len() <= LONGEST;
-                    if values.len() <= MOST_VALUES && !values.contains(&value) {
+                    if values.len() <= MOST_VALUES && !values.contains(value) {
                         values.push(value);
                     }
                     n_having = before + 1;
-                });
+                }
                 if !is_short || values.len() > MOST_VALUES {
                     break;
                 }
@@ -104,11 +104,5 @@ impl Index {
         }
         found.sort_by_key(|(n_without, _)| *n_without);
         found.into_iter().take(FEW).map(|(_, slug)| slug).collect()
-    }
-}
-
-fn each(project: &Project, slug: &str, take: &mut dyn FnMut(&'static str)) {
-    for extra in project.fields.iter().filter(|extra| extra.field == slug) {
-        extra.values.iter().for_each(|value| take(value));
     }
 }

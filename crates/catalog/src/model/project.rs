@@ -283,3 +283,15 @@ impl Maintainers {
         Count { value: self.value, as_of: self.as_of, source: self.source }
     }
 }
+
+impl Project {
+    /// The slugs of all its categories; none if it has no category.
+    #[must_use]
+    pub fn all_categories(&self) -> &[&'static str] {
+        match (self.categories, self.category) {
+            ([], "") => &[],
+            ([], _) => std::slice::from_ref(&self.category),
+            (several, _) => several,
+        }
+    }
+}
