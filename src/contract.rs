@@ -127,6 +127,7 @@ pub static PARTS: &[Named] = &[
     ("card", "one card"),
     ("mark", "its two-letter mark"),
     ("name", "its name, a button"),
+    ("about", "what another catalog says about itself"),
     ("summary", "its summary"),
     ("link", "a link"),
     ("dialog", "the details"),

@@ -13,8 +13,8 @@ use crate::page;
 use crate::text::concat;
 
 /// Checks what was fetched: the catalog, or one line that says why there is nothing to show. Only called if the catalog is still wanted
-/// and not known yet.
-pub type Check = Box<dyn FnOnce() -> Result<Catalog, String>>;
+/// and not known yet. The argument is the language of the readers, a BCP 47 tag.
+pub type Check = Box<dyn FnOnce(&str) -> Result<Catalog, String>>;
 
 /// Called once a catalog has been fetched, or cannot be.
 pub type Loaded = Box<dyn FnOnce(Check)>;
@@ -31,7 +31,7 @@ pub fn here() -> Fetch {
         let address = address.to_owned();
         page::spawn_local(async move {
             let fetched = page::fetch(&address).await;
-            loaded(Box::new(move || told(&address, fetched)));
+            loaded(Box::new(move |language| told(&address, language, fetched)));
         });
     })
 }
@@ -40,8 +40,8 @@ pub fn here() -> Fetch {
 ///
 /// # Errors
 /// One line that says why there is nothing to show.
-pub fn told(address: &str, fetched: Result<Vec<u8>, String>) -> Result<Catalog, String> {
-    let (catalog, mistakes) = read(address, fetched)?;
+pub fn told(address: &str, language: &str, fetched: Result<Vec<u8>, String>) -> Result<Catalog, String> {
+    let (catalog, mistakes) = read(address, language, fetched)?;
     for mistake in &mistakes {
         page::warn(&line(address, mistake));
     }
@@ -63,16 +63,21 @@ pub fn line(address: &str, mistake: &Mistake) -> String {
 }
 
 /// Checks the bytes of a catalog, or says why they could not be fetched. Invalid entries are left out; the list says what is wrong with
-/// them and where. Missing tables are those of the bundled catalog.
+/// them and where. Missing tables are those of the bundled catalog. Of texts in many languages those in this one are read.
 ///
 /// # Errors
 /// One line that says why there is nothing to show.
-pub fn read(address: &str, fetched: Result<Vec<u8>, String>) -> Result<(Catalog, Vec<Mistake>), String> {
+pub fn read(
+    address: &str,
+    language: &str,
+    fetched: Result<Vec<u8>, String>,
+) -> Result<(Catalog, Vec<Mistake>), String> {
     i18n::ready();
     facet::ready();
     export::ready();
     let refused = |why: String| concat(&[&name(address), ": ", &why]);
-    let (catalog, mistakes) = data::from_json(fetched.map_err(refused)?, data::brief()).map_err(refused)?;
+    let (catalog, mistakes) =
+        data::from_json_in(language, fetched.map_err(refused)?, data::brief()).map_err(refused)?;
     if catalog.projects.is_empty() {
         return Err(refused(mistakes.first().map_or_else(|| "no projects".to_owned(), Mistake::line)));
     }

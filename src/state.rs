@@ -65,10 +65,10 @@ impl State {
         let catalog = ShownCatalog::new(page, bundled, later);
         let selection = Selection::new(page, catalog);
         let results = Results::new(page, catalog, selection, later);
-        let landmark = Landmark::new(host, page.lang, catalog);
+        let landmark = Landmark::new(host.clone(), page.lang, catalog);
         let state = State { page, catalog, selection, results, landmark, later, is_prerendered: false };
         state.keep_in_url();
-        state.load_src(fetch);
+        state.load_src(host, fetch);
         state
     }
 

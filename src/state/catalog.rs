@@ -98,13 +98,14 @@ impl State {
 
     /// Shows the catalog that was fetched from an address, or says why it could not be. By now the attribute may name another catalog,
     /// or the explorer may have been removed.
-    pub(super) fn show_loaded(self, address: &str, check: Check) {
+    pub(super) fn show_loaded(self, address: &str, language: &str, check: Check) {
         let is_current = |options: &crate::Options| options.src.as_deref() == Some(address);
         if self.page.options.try_with_untracked(is_current) != Some(true) {
             return;
         }
         // Another explorer of this page may have read it meanwhile.
-        let known = catalog_cache::get(address).map_or_else(|| check().map(|it| catalog_cache::keep(address, it)), Ok);
+        let known =
+            catalog_cache::get(address).map_or_else(|| check(language).map(|it| catalog_cache::keep(address, it)), Ok);
         match known {
             Ok(index) => self.show_catalog(index),
             Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),

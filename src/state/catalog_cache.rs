@@ -32,5 +32,5 @@ pub fn given(json: &str) -> Result<&'static Index, String> {
     if let Some(index) = get(json) {
         return Ok(index);
     }
-    Ok(keep(json, reader::told(reader::GIVEN, Ok(json.as_bytes().to_vec()))?))
+    Ok(keep(json, reader::told(reader::GIVEN, "", Ok(json.as_bytes().to_vec()))?))
 }

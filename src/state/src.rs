@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::{LoadState, State, catalog_cache};
 use crate::effect::effect;
+use crate::page::Host;
 use crate::reader::Fetch;
 use crate::signal::ErasedMemo;
 
 impl State {
     /// With a `src`, loads that catalog and shows it. The reader's filter then starts with the query of the page or the link, plus the
     /// words, order and view that the reader has chosen while loading.
-    pub(super) fn load_src(self, fetch: Fetch) {
+    pub(super) fn load_src(self, host: Host, fetch: Fetch) {
         let src = ErasedMemo::new(move || self.page.options.with(|options| options.src.clone()));
         let mut is_first = true;
         effect(move || {
@@ -23,7 +24,11 @@ impl State {
                         Some(index) => self.show_catalog(index),
                         None => {
                             let of = address.clone();
-                            fetch(&address, Box::new(move |check| self.show_loaded(&of, check)));
+                            let place = host.clone();
+                            fetch(
+                                &address,
+                                Box::new(move |check| self.show_loaded(&of, &language(self, &place), check)),
+                            );
                         }
                     }
                 }
@@ -40,4 +45,10 @@ impl State {
             self.catalog.load_state.set(LoadState::Failed(why.to_owned()));
         }
     }
+}
+
+/// The language of the readers here, a BCP 47 tag: texts of the catalog may be in one that the interface does not have.
+fn language(state: State, place: &Host) -> String {
+    let asked = state.page.options.try_with_untracked(|options| options.lang.clone()).flatten();
+    asked.or_else(|| place.lang()).unwrap_or_default()
 }

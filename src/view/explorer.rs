@@ -68,6 +68,7 @@ pub fn explorer(state: State) -> Element {
             }
             let composing = ErasedSignal::new(false);
             parts.push(print_head(state, lang));
+            parts.extend(about(state, lang));
             parts.extend(since(state, lang));
             let mut bar = Element::new("div", "se-bar");
             if structure.search {
@@ -101,6 +102,12 @@ pub fn explorer(state: State) -> Element {
     let scheme = frame.clone();
     render_effect(move || scheme.set_property("color-scheme", state.page.scheme.get().color_scheme));
     frame
+}
+
+/// What a catalog says about itself.
+fn about(state: State, lang: Lang) -> Option<Element> {
+    let about = lang.of(state.catalog.known.get_untracked().catalog.terms?.about);
+    (!about.is_empty()).then(|| Element::new("p", "se-notice").attr("part", "about").text(about))
 }
 
 /// The name of a layout in the style, if it is not the full one.

@@ -35,6 +35,26 @@ fn a_name_is_enough_and_ids_are_made_from_names() {
 }
 
 #[test]
+fn readers_of_another_language_see_their_texts() {
+    let json = json!({
+        "title": { "en": "Looms", "fr": "Métiers" },
+        "projects": [
+            { "name": "Loom", "summary": { "en": "It weaves.", "fr": "Il tisse.", "zh": "织布。" } },
+            { "name": "Reed", "summary": { "en": "It beats." }, "links": { "fr": "https://reed.example/fr", "en": "https://reed.example/" } }
+        ]
+    });
+    let (catalog, mistakes) = data::from_json_in("fr-CH", json.to_string().into_bytes(), data::brief()).unwrap();
+    assert_eq!(mistakes.len(), 0);
+    let [loom, reed] = catalog.projects else { panic!("{:?}", catalog.projects.len()) };
+    assert_eq!((loom.summary.en, Lang::En.tag_in(loom, loom.summary)), ("Il tisse.", Some("fr")));
+    assert_eq!((reed.summary.en, Lang::En.tag_in(reed, reed.summary)), ("It beats.", None));
+    assert_eq!(reed.links.others.len(), 2);
+    assert_eq!(catalog.terms.unwrap().title.en, "Métiers");
+    let catalog = fine(&json);
+    assert_eq!((catalog.projects[0].summary.en, catalog.projects[0].summary.zh), ("It weaves.", "织布。"));
+}
+
+#[test]
 fn given_ids_come_before_those_that_are_made() {
     let catalog = fine(&json!({ "projects": [{ "name": "Loom" }, { "id": "loom", "name": "Other loom" }] }));
     assert_eq!(catalog.projects.iter().map(|project| project.id).collect::<Vec<_>>(), ["loom-2", "loom"]);

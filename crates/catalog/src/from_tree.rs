@@ -12,7 +12,7 @@ use crate::slug::{self, Taken};
 use crate::slugs::{self, Slugs};
 use crate::tree::Tree;
 use crate::words;
-use crate::{json, limits, project, similar};
+use crate::{json, limits, preferred, project, similar};
 
 /// Makes a catalog from unchecked data: the content of a `catalog.json`, from any deserialiser.
 ///
@@ -44,8 +44,18 @@ pub fn from_tree(tree: &Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
 /// # Errors
 /// One line that says why it is no JSON.
 pub fn from_json(bytes: Vec<u8>, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
+    from_json_in("", bytes, other)
+}
+
+/// The same for readers of a language, a BCP 47 tag: of texts in many languages they see theirs.
+///
+/// # Errors
+/// One line that says why it is no JSON.
+pub fn from_json_in(language: &str, bytes: Vec<u8>, other: &Catalog) -> Result<(Catalog, Vec<Mistake>), String> {
     similar::ready();
-    Ok(checked(&json::read(bytes)?, other))
+    let mut tree = json::read(bytes)?;
+    preferred::keep_only(language, &mut tree);
+    Ok(checked(&tree, other))
 }
 
 /// The keys of a catalog. Its tables are read row by row.

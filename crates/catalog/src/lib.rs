@@ -16,6 +16,7 @@ pub mod mistake;
 pub mod model;
 pub mod pack;
 pub mod packed;
+mod preferred;
 pub mod project;
 pub mod reader;
 pub mod record;
@@ -28,5 +29,5 @@ pub mod text;
 pub mod tree;
 mod words;
 
-pub use from_tree::{from_json, from_tree};
+pub use from_tree::{from_json, from_json_in, from_tree};
 pub use packed::VERSION;

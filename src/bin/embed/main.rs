@@ -105,6 +105,7 @@ mod chunk {
     unsafe extern "C" {
         safe fn __wasm_split_00reader00_import_00000000000000000000000000000001_(
             address: &str,
+            language: &str,
             fetched: JsValue,
         ) -> Checked;
     }
@@ -112,12 +113,13 @@ mod chunk {
     #[unsafe(no_mangle)]
     extern "C" fn __wasm_split_00reader00_export_00000000000000000000000000000001_(
         address: &str,
+        language: &str,
         fetched: JsValue,
     ) -> Checked {
-        reader::here(address, fetched)
+        reader::here(address, language, fetched)
     }
 
-    pub(super) fn check(address: &str, fetched: JsValue) -> Checked {
-        __wasm_split_00reader00_import_00000000000000000000000000000001_(address, fetched)
+    pub(super) fn check(address: &str, language: &str, fetched: JsValue) -> Checked {
+        __wasm_split_00reader00_import_00000000000000000000000000000001_(address, language, fetched)
     }
 }

@@ -13,8 +13,8 @@ use wasm_bindgen::prelude::*;
 /// `/catalog.json: projects[3].links.website: …`.
 pub type Checked = (Result<Catalog, String>, JsValue);
 
-/// Checks a catalog: the bytes that were fetched from an address, or a text that says why they could not be.
-pub type Check = fn(&str, JsValue) -> Checked;
+/// Checks a catalog for readers of a language: the bytes that were fetched from an address, or a text that says why they could not be.
+pub type Check = fn(&str, &str, JsValue) -> Checked;
 
 /// Fetches catalogs by a function of JavaScript: `read(address, done)` calls `done` with what was fetched, once the chunk is linked, and
 /// gets the rejected entries; or it calls `done` with nothing and the reason why there is no chunk.
@@ -24,10 +24,10 @@ pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
         let done = Closure::once_into_js(move |fetched: JsValue, why: Option<String>| {
             let refused = Rc::new(Cell::new(JsValue::UNDEFINED));
             let slot = refused.clone();
-            loaded(Box::new(move || match why {
+            loaded(Box::new(move |language| match why {
                 Some(why) => Err(why),
                 None => {
-                    let (catalog, refused) = check(&of, fetched);
+                    let (catalog, refused) = check(&of, language, fetched);
                     slot.set(refused);
                     catalog
                 }
@@ -39,13 +39,13 @@ pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
 }
 
 /// Checks catalogs in this program.
-pub fn here(address: &str, fetched: JsValue) -> Checked {
+pub fn here(address: &str, language: &str, fetched: JsValue) -> Checked {
     dom::expect_long_lists();
     let fetched = match fetched.dyn_into::<js_sys::Uint8Array>() {
         Ok(bytes) => page::taken(&bytes),
         Err(why) => Err(why.as_string().unwrap_or_default()),
     };
-    match read(address, fetched) {
+    match read(address, language, fetched) {
         Ok((catalog, mistakes)) => {
             let refused: Vec<String> = mistakes.iter().map(|mistake| line(address, mistake)).collect();
             (Ok(catalog), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())

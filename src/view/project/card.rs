@@ -185,7 +185,7 @@ impl Cards {
             && news(state, project, lang).is_empty()
             && moved_on(project).is_none()
             && read_here(state, project, lang).is_none()
-            && [project.links.website, project.links.repository]
+            && [first_link(project, "").1, project.links.repository]
                 .iter()
                 .all(|link| link.is_empty() || check::address(link).is_ok())
     }
@@ -256,7 +256,11 @@ impl Cards {
         if let Some(link) = read_here(state, project, lang) {
             links.put_first(link.text(" "));
         }
-        aim(website, messages.website, project.links.website, project.name);
+        let (label, address) = first_link(project, messages.website);
+        if before.map_or(messages.website, |before| first_link(before, messages.website).0) != label {
+            website.set_text(label);
+        }
+        aim(website, label, address, project.name);
         aim(code, messages.code, project.links.repository, project.name);
         if let Some(buttons) = &self.pick {
             buttons.of(pick, number, project);
@@ -265,12 +269,21 @@ impl Cards {
     }
 }
 
+/// The link in the place of the website, with its label: of a project with neither website nor code, the first one that it has.
+fn first_link(project: &Project, website: &'static str) -> (&'static str, &'static str) {
+    let links = &project.links;
+    match links.others {
+        [first, ..] if links.website.is_empty() && links.repository.is_empty() => (first.name, first.url),
+        _ => (website, links.website),
+    }
+}
+
 /// Which of the elements that [`Cards::fill`] hides a project has no content for.
 fn lacking(index: &Index, project: &Project) -> [bool; 8] {
     let [begins, enters] = [project.first_commit, project.accepted].map(|date| date.year > 0);
     let has_life = begins && index.catalog.as_of.year > 0;
     let has_facts = !project.languages.is_empty() || !project.licence.is_empty();
-    let [website, code] = [project.links.website, project.links.repository].map(|link| !link.is_empty());
+    let [website, code] = [first_link(project, "").1, project.links.repository].map(|link| !link.is_empty());
     [has_life, enters, begins, enters, begins || enters, has_facts, website, code].map(|has| !has)
 }
 

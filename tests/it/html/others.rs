@@ -170,6 +170,42 @@ fn a_list_is_called_what_it_calls_itself() {
 }
 
 #[test]
+fn a_list_says_what_it_is_about() {
+    let about = |json: &str, lang: Lang| {
+        let page = show(index(json), lang, "");
+        page.filter(&|node| node.attr("part") == Some("about")).iter().map(|node| node.text()).collect::<Vec<_>>()
+    };
+    let json = r#"{ "about": { "en": "Tools that last.", "zh": "耐用的工具。" }, "projects": [{ "name": "Anvil" }] }"#;
+    assert_eq!(about(json, Lang::En), ["Tools that last."]);
+    assert_eq!(about(json, Lang::Zh), ["耐用的工具。"]);
+    assert_eq!(about(NAMES, Lang::En), [""; 0]);
+}
+
+#[test]
+fn a_card_has_a_link_whatever_its_name() {
+    let json = r#"{ "projects": [
+        { "name": "Anvil", "links": { "Paper": "https://anvil.example/paper", "Demo": "https://anvil.example/demo" } },
+        { "name": "Bellows", "links": { "website": "https://bellows.example/", "Paper": "https://bellows.example/paper" } }
+    ] }"#;
+    let page = english(json, "").without_hidden();
+    let links: Vec<(String, Option<&str>)> = page
+        .tags("a")
+        .iter()
+        .filter(|link| link.attr("part") == Some("link"))
+        .map(|link| (link.name(), link.attr("href")))
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("Paper: Anvil".to_owned(), Some("https://anvil.example/paper")),
+            ("Website: Bellows".to_owned(), Some("https://bellows.example/"))
+        ]
+    );
+    let texts: Vec<String> = page.tags("a").iter().map(|link| link.text()).collect();
+    assert!(texts.contains(&"Paper".to_owned()), "{texts:?}");
+}
+
+#[test]
 fn only_what_the_list_has_can_be_chosen() {
     let orders = |page: &Node| names(&page.one("combobox").all("option"));
     let switches = |page: &Node| names(&page.filter(&|node| node.attr("class") == Some("se-view")));
