@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { slim } from './glue.mjs';
 import { mapped, shared, shorten, withSection } from './names.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -66,6 +67,7 @@ const SHARED = 'shared';
 /** Glue and program from wasm-bindgen, with the chunks that were split off, and, in a release, with short names shared by them. */
 async function made() {
   let glue = await readFile(join(bindgen, 'core.js'), 'utf8');
+  if (!options.dev) glue = slim(glue);
   const program = await readFile(join(bindgen, 'core_bg.wasm'));
   const chunks = {};
   for (const name of [...Object.keys(CHUNKS), SHARED]) {
@@ -174,7 +176,7 @@ common.define = {
 function factory(glue) {
   const names = ['__wbg_init as init', ...[...glue.matchAll(/^export (?:async )?function (\w+)/gm)].map((match) => match[1])];
   const inside = [
-    [/new URL\((['"])\w+_bg\.wasm\1, import\.meta\.url\)/, 'undefined'],
+    ...(options.dev ? [[/new URL\((['"])\w+_bg\.wasm\1, import\.meta\.url\)/, 'undefined']] : []),
     [/wasm = instance\.exports;/, 'wasm = guard(instance.exports, died);'],
     [/^export \{.*\};$/m, ''],
     [/^export /gm, ''],

@@ -71,7 +71,8 @@ pub(crate) fn bindgen(profile: Profile, directory: &Path) -> Result<()> {
     if is_release {
         input = split(&input, directory)?;
         // The chunks share exports with their program, among them the function table.
-        bindgen.args(["--remove-name-section", "--remove-producers-section", "--keep-lld-exports"]);
+        // The optimiser orders functions by their names, and drops these.
+        bindgen.args(["--remove-producers-section", "--keep-lld-exports"]);
     }
     run(bindgen.arg(input))?;
     if is_release {
@@ -109,8 +110,15 @@ fn split(program: &Path, directory: &Path) -> Result<PathBuf> {
 
 /// Runs Binaryen's wasm-opt, from npm, on a file, and removes sections that only tools read. No feature flags: the file lists the
 /// features it uses, and the output of `--all-features` is rejected by browsers.
+///
+/// Functions are put in the order of their names, so that instances of the same generic function are neighbours: compression finds what
+/// they share. The flat form, twice, merges what one `-Oz` leaves. No address below 1,024 is in use, because the stack is there and
+/// grows down from a megabyte.
 pub(crate) fn optimise(file: &Path) -> Result<()> {
     tools::node()?;
+    let order = "--reorder-functions-by-name";
+    let passes = "--flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --low-memory-unused";
     let strip = "--strip-debug --strip-producers --strip-target-features";
-    run(command(&format!("xtask/node/node_modules/.bin/wasm-opt -Oz {strip}")).arg(file).arg("-o").arg(file))
+    let wasm_opt = "xtask/node/node_modules/.bin/wasm-opt";
+    run(command(&format!("{wasm_opt} {order} {passes} {strip}")).arg(file).arg("-o").arg(file))
 }
