@@ -2,6 +2,7 @@
 //! it once and not once per closure.
 
 use std::any::Any;
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 
@@ -54,11 +55,38 @@ pub fn on_each_change<T: PartialEq + 'static>(value: impl Fn() -> T + 'static, m
     });
 }
 
-/// Leptos' `StoredValue`, which nobody reads: keeps a value until the owner is cleaned up. On a server it is dropped at once: the owner may
-/// be dropped on another thread, where Leptos would panic over a value bound to this one.
+/// Keeps a value until the owner is cleaned up, as Leptos' `StoredValue` does, but nobody can read it, and it is not bound to a thread by
+/// checks of the thread, which are 2 kB of the program. On a server it is dropped at once: the owner may be dropped on another thread.
 pub fn store_value(value: impl Any) {
     if dom::IS_LIVE {
-        let value: Box<dyn Any> = Box::new(value);
-        StoredValue::new_local(value);
+        let place = KEPT.with_borrow_mut(|kept| kept.put(Box::new(value)));
+        // Dropped only after the list is free again: it may keep other values.
+        on_cleanup(move || drop(KEPT.with_borrow_mut(|kept| kept.take(place))));
+    }
+}
+
+thread_local! {
+    static KEPT: RefCell<Kept> = const { RefCell::new(Kept { values: Vec::new(), empty: Vec::new() }) };
+}
+
+/// Values by their place.
+struct Kept {
+    values: Vec<Option<Box<dyn Any>>>,
+    empty: Vec<usize>,
+}
+
+impl Kept {
+    fn put(&mut self, value: Box<dyn Any>) -> usize {
+        let place = self.empty.pop().unwrap_or_else(|| {
+            self.values.push(None);
+            self.values.len() - 1
+        });
+        self.values[place] = Some(value);
+        place
+    }
+
+    fn take(&mut self, place: usize) -> Option<Box<dyn Any>> {
+        self.empty.push(place);
+        self.values[place].take()
     }
 }

@@ -1,6 +1,7 @@
 //! All tests that need no browser.
 
 mod activity;
+mod allocator;
 mod catalog;
 mod citation;
 mod closest;

@@ -3,6 +3,8 @@
 // Only a set of functions: nothing runs at the start, and the standard library's setup for `main` is not needed.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 mod element;
 mod events;
 mod reader;
@@ -13,6 +15,10 @@ use sandbox_explorer::state;
 use sandbox_explorer::state::later::Later;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: allocator::Allocator = allocator::Allocator::new(allocator::grow);
 
 /// Mounts an explorer in `parent` for the element `host`. `attributes` are name, value, name, value …; invalid ones are reported in the
 /// console. `emit(name, detail)` receives the events; `read(address, done)` fetches the catalog of a `src` (`reader::fetch_through`).
