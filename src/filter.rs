@@ -16,6 +16,7 @@ pub use view::View;
 
 use std::cmp::Ordering;
 
+use crate::data::order::ordered;
 use crate::facet::{Index, N_FACETS};
 use crate::model::{Date, Maturity, Project};
 pub use crate::search::has_words;
@@ -222,19 +223,14 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
 /// The projects of a list of ranks and numbers, sorted; ties keep their order, so without a search the default order changes
 /// nothing.
 fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
-    // What decides first is computed once for each. The position as the last key makes the sort stable; the standard library's stable
-    // sort is twice the size of this one.
+    // What decides first is computed once for each.
     let key = |&(rank, number): &(u32, u16)| match sort {
         Sort::Accepted => u32::MAX - rank,
         sort => first_key(&index.catalog.projects[usize::from(number)], sort),
     };
-    let mut places: Vec<(u32, u32)> = ranked.iter().map(key).zip(0..).collect();
-    places.sort_unstable_by(|a, b| {
-        let by_name = || match sort {
-            Sort::Accepted => Ordering::Equal,
-            _ => by_name(index, ranked[a.1 as usize].1, ranked[b.1 as usize].1),
-        };
-        a.0.cmp(&b.0).then_with(by_name).then(a.1.cmp(&b.1))
+    let places = ordered(ranked.len(), &mut |place| key(&ranked[place as usize]), &mut |a, b| match sort {
+        Sort::Accepted => Ordering::Equal,
+        _ => by_name(index, ranked[a as usize].1, ranked[b as usize].1),
     });
     places.into_iter().map(|(_, place)| ranked[place as usize].1).collect()
 }
@@ -248,7 +244,9 @@ fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
 /// Where a project comes in an order: the smaller, the earlier. Those with the same number are in the order of their names.
 fn first_key(project: &Project, sort: Sort) -> u32 {
     match sort {
-        Sort::Accepted | Sort::Name => 0,
+        Sort::Accepted => 0,
+        // Its first letters.
+        Sort::Name => (0..4).fold(0, |key, at| key << 8 | u32::from(lower(project, at))),
         // The unknown ones come last, after those with none.
         Sort::FirstCommit => project.first_commit.number().wrapping_sub(1),
         Sort::Age => age(project).map_or(u32::MAX, |age| u32::MAX - 1 - u32::from(age)),
@@ -258,8 +256,14 @@ fn first_key(project: &Project, sort: Sort) -> u32 {
 }
 
 fn by_name(index: &Index, a: u16, b: u16) -> Ordering {
-    let lower = |number: u16| index.catalog.projects[usize::from(number)].name.bytes().map(|b| b.to_ascii_lowercase());
+    let project = |number: u16| &index.catalog.projects[usize::from(number)];
+    let lower = |number: u16| project(number).name.bytes().map(|b| b.to_ascii_lowercase());
     lower(a).cmp(lower(b))
+}
+
+/// A letter of its name, in lower case; 0 behind the last one.
+fn lower(project: &Project, at: usize) -> u8 {
+    project.name.as_bytes().get(at).map_or(0, u8::to_ascii_lowercase)
 }
 
 /// Years from the first commit to acceptance, in tenths.

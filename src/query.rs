@@ -8,7 +8,7 @@
 use crate::facet::{FACETS, Index};
 use crate::filter::{self, Filter, Sort, View};
 use crate::model::{Catalog, Project};
-use crate::text::cut;
+use crate::text::{self, cut};
 
 /// The projects of a catalog that a query string asks for, in its order: those that the explorer shows for it. An empty query asks for
 /// all.
@@ -158,7 +158,7 @@ fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
         let mut byte = bytes[at];
         if let (b'%', Some(high), Some(low)) = (byte, digit(at + 1), digit(at + 2)) {
             let escaped = (high * 16 + low) as u8;
-            if only.is_empty() || only.contains(&escaped) {
+            if only.is_empty() || only.iter().any(|byte| *byte == escaped) {
                 byte = escaped;
                 at += 2;
             }
@@ -168,7 +168,7 @@ fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
         decoded.push(byte);
         at += 1;
     }
-    String::from_utf8_lossy(&decoded).into_owned()
+    text::from_utf8(&decoded)
 }
 
 /// How many times a link is decoded at most to find our key in it.

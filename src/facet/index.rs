@@ -4,6 +4,7 @@ mod chosen;
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use catalog::order::ordered;
 use catalog::{limits, similar};
 
 use super::{CATEGORY, FACETS, Facet, N_FACETS, Value};
@@ -148,12 +149,10 @@ impl Index {
         }
         starts.push(of.len() as u32);
         // The numbers in display order, and the position of each.
-        let mut offered: Vec<u16> = (0..counts.len() as u16).collect();
-        let key = |&number: &u16| {
-            let at = usize::from(number);
-            if at < n_listed { (0, number, "") } else { (u32::MAX - counts[at], 0, known.texts[at]) }
-        };
-        offered.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        let key = |at: u32| if (at as usize) < n_listed { at } else { u32::MAX - counts[at as usize] };
+        let text = |number: u32| known.texts[number as usize];
+        let places = ordered(counts.len(), &mut { key }, &mut |a, b| text(a).cmp(text(b)));
+        let mut offered: Vec<u16> = places.into_iter().map(|(_, number)| number as u16).collect();
         offered.retain(|&number| counts[usize::from(number)] > 0);
         let mut places = vec![0; counts.len()];
         // What links cannot tell apart is one value, with the most frequent name: Go and go.

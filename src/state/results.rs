@@ -48,7 +48,9 @@ impl Results {
         });
         let unordered = ErasedMemo::new(move || {
             let mut outcome = outcome.get();
-            outcome.shown.sort_unstable();
+            let mut is_shown = vec![false; known.get_untracked().catalog.projects.len()];
+            outcome.shown.iter().for_each(|&number| is_shown[usize::from(number)] = true);
+            outcome.shown = (0..).zip(&is_shown).filter_map(|(number, is_shown)| is_shown.then_some(number)).collect();
             outcome
         });
         let chosen =

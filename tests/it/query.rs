@@ -142,6 +142,10 @@ fn percent_and_plus_are_read_as_browsers_write_them() {
     check_decode("%+1", "% 1");
     // Half a character: never a panic, and the rest is kept.
     check_decode("%E6%9Cx", "\u{fffd}x");
+    check_decode("%F0%9F%98%80", "😀");
+    check_decode("%ED%A0%80", "\u{fffd}");
+    check_decode("%FFx%80", "\u{fffd}x\u{fffd}");
+    check_decode("%E6", "\u{fffd}");
     check_decode("%é1", "%é1");
 }
 

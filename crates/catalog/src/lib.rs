@@ -14,6 +14,7 @@ pub mod kind;
 pub mod limits;
 pub mod mistake;
 pub mod model;
+pub mod order;
 pub mod pack;
 pub mod packed;
 mod preferred;

@@ -6,8 +6,10 @@
 use std::str::Chars;
 
 pub use folded::{Folded, first_folded, folded};
+pub use utf8::from_utf8;
 
 mod folded;
+mod utf8;
 
 /// The folded forms of the Latin letters from À on, by position: a plain lower-case letter, or a space for a letter that is its own
 /// folded form; for a pair without a plain form, the small letter is one (`+`) or 32 (`*`) code points higher.

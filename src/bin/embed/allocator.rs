@@ -34,7 +34,7 @@ struct Heap {
 
 /// The place of a size in the lists, and the bytes of its blocks.
 fn sized(bytes: usize) -> (usize, usize) {
-    let last = (bytes.max(1) + (GRAIN - 1)) / GRAIN * GRAIN - 1;
+    let last = bytes.max(1).next_multiple_of(GRAIN) - 1;
     let power = last.ilog2() as usize;
     let place = 2 * power + (last >> (power - 1) & 1);
     (place, block(place))

@@ -1,5 +1,6 @@
 //! Sorting of names by language, with the browser's collation.
 
+use catalog::order::ordered;
 use js_sys::{Array, Intl, Object};
 use wasm_bindgen::prelude::*;
 
@@ -11,13 +12,12 @@ pub fn sort_by_name(items: &mut [u16], name: impl Fn(&u16) -> &'static str, lang
     }
     let collator = Intl::Collator::new(&Array::of1(&language.into()), &Object::new()).compare();
     let names: Vec<(JsValue, u16)> = items.iter().map(|item| (name(item).into(), *item)).collect();
-    let mut places: Vec<usize> = (0..names.len()).collect();
-    places.sort_unstable_by(|&a, &b| {
-        let order = collator.call2(&JsValue::UNDEFINED, &names[a].0, &names[b].0);
+    let places = ordered(names.len(), &mut |_| 0, &mut |a, b| {
+        let order = collator.call2(&JsValue::UNDEFINED, &names[a as usize].0, &names[b as usize].0);
         let order = order.ok().and_then(|order| order.as_f64()).unwrap_or_default();
-        order.total_cmp(&0.0).then(a.cmp(&b))
+        order.total_cmp(&0.0)
     });
-    for (item, place) in items.iter_mut().zip(places) {
-        *item = names[place].1;
+    for (item, (_, place)) in items.iter_mut().zip(places) {
+        *item = names[place as usize].1;
     }
 }
