@@ -158,7 +158,7 @@ fn undo(value: &str, with_plus: bool, only: &[u8]) -> String {
         let mut byte = bytes[at];
         if let (b'%', Some(high), Some(low)) = (byte, digit(at + 1), digit(at + 2)) {
             let escaped = (high * 16 + low) as u8;
-            if only.is_empty() || only.iter().any(|byte| *byte == escaped) {
+            if only.is_empty() || only.contains(&escaped) {
                 byte = escaped;
                 at += 2;
             }

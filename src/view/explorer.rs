@@ -49,6 +49,9 @@ pub fn explorer(state: State) -> Element {
             let index = state.catalog.index.get();
             Some(state.landmark.whole(state.page.lang.get().words(index.catalog).explorer))
         })
+        .live_attr("aria-busy", move || {
+            state.catalog.load_state.with(|load_state| (*load_state == LoadState::Loading).then_some("true"))
+        })
         .live_attr("data-layout", move || state.page.structure.with(|structure| layout_name(structure.layout)))
         .live_flag("data-own-colours", move || state.page.scheme.get().own_colours)
         .live_flag("data-own-ink", move || state.page.scheme.get().own_ink)

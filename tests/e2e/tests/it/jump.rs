@@ -108,7 +108,7 @@ fn does(visitor: &Visitor, script: &str) {
     ));
 }
 
-fn shifts(visitor: &Visitor) -> (f64, Value) {
+pub(crate) fn shifts(visitor: &Visitor) -> (f64, Value) {
     let shifts = visitor.author_runs("return readShifts()");
     let values = shifts.as_array().into_iter().flatten().map(|shift| shift["value"].as_f64().unwrap_or(1.0));
     let sum = values.fold(0.0, |sum, value| sum + value);

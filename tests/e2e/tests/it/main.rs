@@ -44,6 +44,7 @@ mod lazy;
 mod life;
 mod linked;
 mod lists;
+mod logos;
 mod long;
 mod long_changes;
 mod many;
