@@ -34,7 +34,10 @@ impl Profile {
 /// compiles shared crates once, links the programs in parallel, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
-    let mut build = command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin page");
+    let mut build = command(
+        "cargo build --target wasm32-unknown-unknown --package sandbox-explorer --package sandbox-explorer-page \
+         --features sandbox-explorer/programs --bin embed --bin page",
+    );
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);

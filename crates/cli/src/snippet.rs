@@ -9,7 +9,9 @@ use sandbox_explorer::contract::{PREFIX, tokens};
 use sandbox_explorer::options::{ATTRIBUTES, Kind};
 use sandbox_explorer::prerender;
 use sandbox_explorer_kit::words::Words;
-use sandbox_explorer_kit::{Choice, Cost, Files, HOSTS, Host, Piece, Place, cost, files_of, host, notices, policy, text};
+use sandbox_explorer_kit::{
+    Choice, Cost, Files, HOSTS, Host, Piece, Place, cost, files_of, host, notices, policy, text,
+};
 use serde_json::{Value, json};
 
 use crate::output::Output;
@@ -44,7 +46,8 @@ const FORMATS: [&str; 3] = ["text", "post", "json"];
 pub(crate) fn command() -> Command {
     let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
     let hosts: Vec<&str> = HOSTS.iter().map(|host| host.slug).collect();
-    let host = option("host", "HOST").default_value(hosts[0]).help("The blog system, framework or page; see HOSTS below");
+    let host =
+        option("host", "HOST").default_value(hosts[0]).help("The blog system, framework or page; see HOSTS below");
     let format = option("format", "FORMAT").default_value(FORMATS[0]).value_parser(FORMATS).help(
         "What is printed: text, everything for people; post, only the text for the post; json, everything for programs",
     );
@@ -68,7 +71,8 @@ pub(crate) fn command() -> Command {
         command = command.arg(if is_flag { flag(arg) } else { arg });
     }
     tokens().into_iter().fold(command, |command, token| {
-        let help = format!("{}, in CSS: {PREFIX}{}; default: {}", token.paints, token.name, token.default).replace('`', "");
+        let help =
+            format!("{}, in CSS: {PREFIX}{}; default: {}", token.paints, token.name, token.default).replace('`', "");
         command.arg(option(token.name, "VALUE").help_heading("Colours and measures").help(help))
     })
 }

@@ -111,7 +111,12 @@ impl Choice {
 }
 
 /// Sets or removes a value in a list that keeps the order of the names.
-fn put(list: &mut Vec<(&'static str, String)>, name: &'static str, value: String, names: impl Iterator<Item = &'static str>) {
+fn put(
+    list: &mut Vec<(&'static str, String)>,
+    name: &'static str,
+    value: String,
+    names: impl Iterator<Item = &'static str>,
+) {
     list.retain(|(known, _)| *known != name);
     if !value.is_empty() {
         list.push((name, value));

@@ -61,11 +61,8 @@ pub fn contrasts(choice: &Choice, ground: &Ground) -> Vec<(Contrast, bool)> {
         _ => is_page_dark,
     };
     let [own_ground, own_ink] = OWN[usize::from(is_dark)];
-    let (page, ink) = if is_dark == is_page_dark {
-        (page, ground.ink.as_str())
-    } else {
-        (colour(own_ground, is_dark), own_ink)
-    };
+    let (page, ink) =
+        if is_dark == is_page_dark { (page, ground.ink.as_str()) } else { (colour(own_ground, is_dark), own_ink) };
     let on = |behind: Option<Color>, token: &str| match (behind, painted(choice, token, is_dark)) {
         (Some(behind), Painted::Colour(colour)) => Some(over(&colour, &behind)),
         (behind, Painted::Nothing) => behind,
@@ -113,6 +110,38 @@ fn painted(choice: &Choice, name: &str, is_dark: bool) -> Painted {
         "" | "transparent" | "currentcolor" => Painted::Nothing,
         value => colour(value, is_dark).map_or(Painted::Unknown, Painted::Colour),
     }
+}
+
+/// The colour that a token has on light or dark grounds, as `#rrggbb`; `None` if it has none, or one that only the browser can compute.
+#[must_use]
+pub fn hex(choice: &Choice, token: &str, is_dark: bool) -> Option<String> {
+    match painted(choice, token, is_dark) {
+        Painted::Colour(colour) => Some(hash(&over(&colour, &WHITE))),
+        _ => None,
+    }
+}
+
+/// A colour in CSS as `#rrggbb`.
+#[must_use]
+pub fn plain_hex(text: &str) -> Option<String> {
+    colour(text, false).map(|colour| hash(&over(&colour, &WHITE)))
+}
+
+fn hash(colour: &Color) -> String {
+    let [r, g, b, _] = colour.to_rgba8();
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+/// The value of a token with another colour for light or for dark grounds; the other one stays.
+#[must_use]
+pub fn with_colour(choice: &Choice, token: &str, is_dark: bool, new: &str) -> String {
+    let other = match choice.get(token) {
+        // The one value is for both until there are two.
+        "" => return new.to_owned(),
+        _ => hex(choice, token, !is_dark).unwrap_or_else(|| new.to_owned()),
+    };
+    let (light, dark) = if is_dark { (other.as_str(), new) } else { (new, other.as_str()) };
+    if light == dark { light.to_owned() } else { format!("light-dark({light}, {dark})") }
 }
 
 /// A colour of CSS; of `light-dark()` the one of the scheme.

@@ -31,7 +31,9 @@ impl Files {
     /// One line, if it is not the JSON that the build writes.
     pub fn read(bytes: Vec<u8>) -> Result<Files, String> {
         let tree = json::read(bytes).map_err(|why| format!("files.json: {why}"))?;
-        let Tree::Map(files) = tree else { return Err(format!("files.json: expected a table of files, not {}", tree.kind())) };
+        let Tree::Map(files) = tree else {
+            return Err(format!("files.json: expected a table of files, not {}", tree.kind()));
+        };
         let file = |(name, facts): (Cow<'_, str>, Tree)| {
             let number = |key| match get(&facts, key) {
                 Some(Tree::Number(number)) if *number >= 0.0 => Ok(*number as u64),

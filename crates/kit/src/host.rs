@@ -64,7 +64,10 @@ pub(crate) enum OncePlace {
 /// One line with the names that exist.
 pub fn host(slug: &str) -> Result<&'static Host, String> {
     let known = || HOSTS.iter().map(|host| host.slug).collect::<Vec<_>>().join(", ");
-    HOSTS.iter().find(|host| host.slug == slug).ok_or_else(|| format!("no host is called \"{slug}\"; there are {}", known()))
+    HOSTS
+        .iter()
+        .find(|host| host.slug == slug)
+        .ok_or_else(|| format!("no host is called \"{slug}\"; there are {}", known()))
 }
 
 impl std::fmt::Debug for Host {

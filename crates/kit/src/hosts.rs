@@ -44,14 +44,8 @@ const PASTED: Host = Host {
 };
 
 /// A page of a framework, whose bundler brings the files.
-const BUNDLED: Host = Host {
-    directory: None,
-    served: None,
-    syntax: Syntax::Jsx,
-    inside: Inside::Template,
-    once: &[PACKAGE],
-    ..PASTED
-};
+const BUNDLED: Host =
+    Host { directory: None, served: None, syntax: Syntax::Jsx, inside: Inside::Template, once: &[PACKAGE], ..PASTED };
 
 /// Every host, the plain page first.
 pub static HOSTS: &[Host] = &[

@@ -34,7 +34,7 @@ mod text;
 pub mod words;
 
 pub use choice::{Choice, known};
-pub use contrast::{Contrast, Ground, contrasts};
+pub use contrast::{Contrast, Ground, contrasts, hex, plain_hex, with_colour};
 pub use cost::{Cost, When, cost, files_of};
 pub use files::{Files, Shipped};
 pub use host::{Host, host};
@@ -44,4 +44,5 @@ pub use link::Link;
 pub use notice::{Notice, notices};
 pub use policy::policy;
 pub use state::{Backdrop, State, WIDTHS};
+pub use style::is_length;
 pub use text::{Piece, Place, text};

@@ -35,7 +35,8 @@ impl FromStr for Link {
     type Err = String;
 
     fn from_str(line: &str) -> Result<Link, String> {
-        let refused = || format!("link: cannot use \"{line}\"; expected `part=4 ADDRESS TEXT` or `project=ID ADDRESS TEXT`");
+        let refused =
+            || format!("link: cannot use \"{line}\"; expected `part=4 ADDRESS TEXT` or `project=ID ADDRESS TEXT`");
         let mut parts = line.splitn(3, ' ');
         let (about, slug) = parts.next().and_then(|subject| subject.split_once('=')).ok_or_else(refused)?;
         let [href, text] = [parts.next(), parts.next()].map(|part| part.unwrap_or_default().trim().to_owned());

@@ -8,16 +8,14 @@ use crate::contrast::Ground;
 use crate::host::Host;
 use crate::hosts::HOSTS;
 
-/// The widths of the preview in CSS pixels; 0 is that of the page.
+/// The widths of the preview in CSS pixels; 0 is all that there is.
 pub const WIDTHS: [u32; 3] = [0, 320, 768];
 
 /// What the preview is painted on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Backdrop {
-    /// That of the page with the configurator.
-    #[default]
-    Page,
     /// A light page.
+    #[default]
     Light,
     /// A dark page.
     Dark,
@@ -27,13 +25,12 @@ pub enum Backdrop {
 
 impl Backdrop {
     /// All, in display order.
-    pub const ALL: [Backdrop; 4] = [Backdrop::Page, Backdrop::Light, Backdrop::Dark, Backdrop::Own];
+    pub const ALL: [Backdrop; 3] = [Backdrop::Light, Backdrop::Dark, Backdrop::Own];
 
     /// Its name in addresses; never renamed.
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
-            Backdrop::Page => "",
             Backdrop::Light => "light",
             Backdrop::Dark => "dark",
             Backdrop::Own => "own",
@@ -70,6 +67,21 @@ const BACKDROP: &str = "ground";
 const GROUND: [&str; 3] = ["ground-background", "ground-ink", "ground-font"];
 
 impl State {
+    /// The ground of the preview.
+    #[must_use]
+    pub fn shown_ground(&self) -> Ground {
+        let of = |background: &str, ink: &str| Ground {
+            background: background.to_owned(),
+            ink: ink.to_owned(),
+            font: String::new(),
+        };
+        match self.backdrop {
+            Backdrop::Light => of("#ffffff", "#1b1f24"),
+            Backdrop::Dark => of("#0d1117", "#e8eaed"),
+            Backdrop::Own => self.ground.clone(),
+        }
+    }
+
     /// Reads a state. Unknown keys and values are ignored, because an address may come from another version.
     #[must_use]
     pub fn parse(text: &str) -> State {
@@ -86,7 +98,9 @@ impl State {
                     state.backdrop = known.unwrap_or_default();
                 }
                 _ => match GROUND.iter().position(|known| *known == name) {
-                    Some(at) if Ground::is_usable(&value) => ground.into_iter().nth(at).into_iter().for_each(|it| *it = value.clone()),
+                    Some(at) if Ground::is_usable(&value) => {
+                        ground.into_iter().nth(at).into_iter().for_each(|it| *it = value.clone())
+                    }
                     Some(_) => {}
                     None => _ = state.choice.set(name, &value),
                 },
@@ -104,7 +118,7 @@ impl State {
         for (name, value, before) in [
             (HOST, self.host.slug, start.host.slug),
             (WIDTH, &width, "0"),
-            (BACKDROP, self.backdrop.slug(), ""),
+            (BACKDROP, self.backdrop.slug(), start.backdrop.slug()),
             (GROUND[0], &self.ground.background, &start.ground.background),
             (GROUND[1], &self.ground.ink, &start.ground.ink),
             (GROUND[2], &self.ground.font, &start.ground.font),

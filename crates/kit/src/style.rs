@@ -7,7 +7,7 @@ use crate::syntax::Syntax;
 
 /// Whether a custom property is a length; all others are colours.
 #[must_use]
-pub(crate) fn is_length(token: &Token) -> bool {
+pub fn is_length(token: &Token) -> bool {
     token.css.is_some_and(|css| css.contains("px"))
 }
 

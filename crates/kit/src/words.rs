@@ -57,6 +57,10 @@ pub struct Words {
     pub on_light: &'static str,
     /// The same on dark ones.
     pub on_dark: &'static str,
+    /// The tokens that few need.
+    pub more_tokens: &'static str,
+    /// A value that is not taken.
+    pub refused: &'static str,
     /// Everything back to the start.
     pub reset: &'static str,
     /// The preview.
@@ -67,8 +71,8 @@ pub struct Words {
     pub full: &'static str,
     /// What it is painted on.
     pub backdrop: &'static str,
-    /// The four of them.
-    pub backdrops: [&'static str; 4],
+    /// The three of them.
+    pub backdrops: [&'static str; 3],
     /// The author's ground: colour behind, colour of texts, fonts.
     pub ground: [&'static str; 3],
     /// The contrasts.
@@ -184,7 +188,9 @@ impl Words {
         }
         sandbox_explorer::contract::tokens().iter().for_each(|token| expect(self.tokens, token.name));
         let en = &en::WORDS;
-        for (own, list) in [(self.options, en.options), (self.tokens, en.tokens), (self.values, en.values), (self.hosts, en.hosts)] {
+        for (own, list) in
+            [(self.options, en.options), (self.tokens, en.tokens), (self.values, en.values), (self.hosts, en.hosts)]
+        {
             list.iter().for_each(|(name, _)| expect(own, name));
         }
         missing

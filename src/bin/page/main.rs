@@ -1,19 +1,19 @@
 //! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
 //! fragment (written by the component), language and theme in the query.
 
-mod snippet;
+mod kit;
 mod words;
 
+use kit::Kit;
 use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
 use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
-use snippet::Snippet;
 use words::Words;
 
-/// The address of the source.
-const REPOSITORY: &str = env!("CARGO_PKG_NAME");
+/// The name of what is shown.
+const NAME: &str = "sandbox-explorer";
 
 /// The themes: values of `data-theme`; empty for the system's.
 const THEMES: [&str; 3] = ["", "light", "dark"];
@@ -60,7 +60,7 @@ fn Page() -> impl IntoView {
                 }
             }}
             <SandboxExplorer options=Signal::stored(options)/>
-            {move || view! { <PutItIn words=Words::of(lang.get())/> }}
+            <PutItIn lang/>
         </main>
         {move || view! { <Footer lang=lang.get()/> }}
     }
@@ -103,18 +103,15 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     }
 }
 
-/// How to embed the explorer: the snippet, and the same snippet running.
+/// How to embed the explorer: the configurator. Its parts are made when the reader comes near.
 #[component]
-fn PutItIn(words: &'static Words) -> impl IntoView {
+fn PutItIn(lang: Memo<Lang>) -> impl IntoView {
+    let words = move || Words::of(lang.get());
     view! {
-        <section class="put" aria-label=words.put_title>
-            <h2>{words.put_title}</h2>
-            <p>{words.put_lead}</p>
-            <Snippet words/>
-            <p class={"quiet"} id={"live"}>{words.put_live}</p>
-            <div class={"live"}>
-                <sandbox-explorer scope={"part=4&category=scheduling-orchestration,service-mesh"} without-facets="" aria-labelledby={"live"}></sandbox-explorer>
-            </div>
+        <section class="put" aria-label=move || words().put_title>
+            <h2>{move || words().put_title}</h2>
+            <p>{move || words().put_lead}</p>
+            <Kit lang/>
         </section>
     }
 }
@@ -131,7 +128,7 @@ fn Footer(lang: Lang) -> impl IntoView {
         <footer class="page page-foot">
             <p>{(words.data)(&lang.messages().date(catalog.as_of))}</p>
             <ul class={"sources"}>{sources.collect_view()}</ul>
-            <p>{(words.version)(REPOSITORY, data::VERSION)}</p>
+            <p>{(words.version)(NAME, data::VERSION)}</p>
         </footer>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{files, none, read};
 
-const SUITES: [&str; 8] = [
+const SUITES: [&str; 9] = [
     "tests/it",
     "tests/browser",
     "tests/changes",
@@ -11,6 +11,7 @@ const SUITES: [&str; 8] = [
     "tests/e2e/tests/it",
     "crates/cli/tests/it",
     "crates/import/tests/it",
+    "crates/kit/tests/it",
     "crates/refresh/tests/it",
 ];
 

@@ -47,6 +47,8 @@ fn texts() -> Vec<Text> {
     for language in LANGUAGES {
         let path = format!("src/i18n/{}.rs", language.to_lowercase().replace('-', "_"));
         texts.extend(of_strings(&path, language, 0, &read(&path)));
+        let path = path.replace("src/i18n", "crates/kit/src/words");
+        texts.extend(of_strings(&path, language, 0, &read(&path)));
     }
     let path = "src/bin/page/words.rs";
     let words = read(path);

@@ -27,12 +27,17 @@ fn a_value_is_checked_as_the_element_checks_it() {
     check_refused("loading", "later", "loading: cannot use \"later\"; allowed: lazy, eager");
     check_refused("heading-level", "7", "attribute heading-level: cannot use \"7\"; allowed: 2, 3, 4, 5, 6");
     check_refused("url-key", "a b", "attribute url-key: cannot use \"a b\"; allowed: letters, digits, - and _");
-    check_refused("published", "yesterday", "attribute published: cannot use \"yesterday\"; allowed: a day such as 2024-09-05, none");
+    check_refused(
+        "published",
+        "yesterday",
+        "attribute published: cannot use \"yesterday\"; allowed: a day such as 2024-09-05, none",
+    );
     check_refused("lang", "fr", "lang: cannot use \"fr\"; allowed: en, zh, zh-Hant");
     check_refused("src", "a\"b", "src: cannot use \"a\"b\"; expected an address");
     check_refused("base", "javascript:alert(1)", "base: cannot use \"javascript:alert(1)\"; expected an address");
     check_refused("scope", "part=4\nx", "scope: cannot use \"part=4\nx\"; it must be one line");
-    let css = "accent: cannot use \"red; x: y\"; expected a value of CSS such as #a3195b or light-dark(#a3195b, #ff8ac2)";
+    let css =
+        "accent: cannot use \"red; x: y\"; expected a value of CSS such as #a3195b or light-dark(#a3195b, #ff8ac2)";
     check_refused("accent", "red; x: y", css);
     check_refused("radius", "4px}", "radius: cannot use \"4px}\"; expected a value of CSS such as 4px");
     check_refused("accent", "light-dark(red, blue", &css.replace("red; x: y", "light-dark(red, blue"));
@@ -46,7 +51,14 @@ fn a_value_is_checked_as_the_element_checks_it() {
 #[test]
 fn what_is_the_default_is_not_kept() {
     let mut choice = Choice::default();
-    for (name, value) in [("theme", "auto"), ("heading-level", "3"), ("loading", "lazy"), ("scope", ""), ("accent", ""), ("without-tabs", "false")] {
+    for (name, value) in [
+        ("theme", "auto"),
+        ("heading-level", "3"),
+        ("loading", "lazy"),
+        ("scope", ""),
+        ("accent", ""),
+        ("without-tabs", "false"),
+    ] {
         choice.set(name, value).unwrap();
     }
     assert_eq!(choice, Choice::default());

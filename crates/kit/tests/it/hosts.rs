@@ -19,8 +19,26 @@ fn snippets() -> PathBuf {
 fn the_hosts_are_those_of_the_issue_and_each_is_there_once() {
     let slugs: Vec<&str> = HOSTS.iter().map(|host| host.slug).collect();
     for slug in [
-        "html", "hugo", "jekyll", "eleventy", "astro", "docusaurus", "vitepress", "hexo", "mkdocs", "pelican", "sphinx",
-        "mdbook", "wordpress", "ghost", "react", "vue", "svelte", "solid", "leptos", "iframe",
+        "html",
+        "hugo",
+        "jekyll",
+        "eleventy",
+        "astro",
+        "docusaurus",
+        "vitepress",
+        "hexo",
+        "mkdocs",
+        "pelican",
+        "sphinx",
+        "mdbook",
+        "wordpress",
+        "ghost",
+        "react",
+        "vue",
+        "svelte",
+        "solid",
+        "leptos",
+        "iframe",
     ] {
         assert_eq!(slugs.iter().filter(|known| **known == slug).count(), 1, "{slug}");
     }
@@ -59,7 +77,12 @@ fn each_text_is_its_example_in_npm_snippets() {
         seen.insert(found[0].clone());
         // And it changes with the attributes.
         choice.set("scope", "part=3").unwrap();
-        assert_ne!(outside(&text(&choice, host, &Files::default(), Lang::En).last().unwrap().text), post, "{}", host.slug);
+        assert_ne!(
+            outside(&text(&choice, host, &Files::default(), Lang::En).last().unwrap().text),
+            post,
+            "{}",
+            host.slug
+        );
     }
     assert_eq!(seen.len(), HOSTS.len(), "two hosts have one example");
     let mut posts = Vec::new();
@@ -116,7 +139,9 @@ fn whoever_copies_the_files_copies_all_that_are_asked_for() {
         all.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>()
     };
     let named = |constants: &[&str]| {
-        let name = |constant: &&str| build.split_once(&format!("const {constant} = '")).unwrap().1.split('\'').next().unwrap().to_owned();
+        let name = |constant: &&str| {
+            build.split_once(&format!("const {constant} = '")).unwrap().1.split('\'').next().unwrap().to_owned()
+        };
         constants.iter().map(name).collect::<BTreeSet<_>>()
     };
     let own = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES", "CHINESE"];

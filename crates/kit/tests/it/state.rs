@@ -27,13 +27,20 @@ fn what_is_printed_is_read_again() {
     }
     let text = state.print();
     assert_eq!(State::parse(&text), state, "{text}");
-    assert!(text.starts_with("host=hugo&width=320&ground=own&ground-font=Georgia%2C+serif&lang=zh-Hant&scope=part%3D4%26category"), "{text}");
+    assert!(
+        text.starts_with(
+            "host=hugo&width=320&ground=own&ground-font=Georgia%2C+serif&lang=zh-Hant&scope=part%3D4%26category"
+        ),
+        "{text}"
+    );
     assert_eq!(state.choice.links.len(), 2);
 }
 
 #[test]
 fn an_address_of_another_version_does_no_harm() {
-    let state = State::parse("host=gopher&width=5&ground=pink&ground-ink=red;x&colour=red&theme=blue&heading-level=9&view=table&&=&x");
+    let state = State::parse(
+        "host=gopher&width=5&ground=pink&ground-ink=red;x&colour=red&theme=blue&heading-level=9&view=table&&=&x",
+    );
     let mut expected = State::default();
     expected.choice.set("view", "table").unwrap();
     assert_eq!(state, expected);

@@ -2,7 +2,7 @@
 
 use sandbox_explorer::Lang;
 use sandbox_explorer::options::{ATTRIBUTES, Kind};
-use sandbox_explorer_kit::{Choice, Files, HOSTS, Notice, Place, Piece, host, notices, policy, text};
+use sandbox_explorer_kit::{Choice, Files, HOSTS, Notice, Piece, Place, host, notices, policy, text};
 
 /// A choice of these values.
 pub(crate) fn choice(values: &[(&str, &str)]) -> Choice {
@@ -49,9 +49,17 @@ fn check_begins(name: &str, values: &[(&str, &str)], expected: &str) {
 fn each_host_writes_attributes_in_its_own_way() {
     let values = &[("scope", "part=4"), ("without-tabs", ""), ("heading-level", "2"), ("lang", "zh")];
     let html = "lang=\"zh\" scope=\"part=4\" heading-level=\"2\" without-tabs";
-    check_begins("html", values, &format!("<script type=\"module\" src=\"sandbox-explorer.js\"></script>\n<sandbox-explorer {html}>\n  <ul"));
+    check_begins(
+        "html",
+        values,
+        &format!("<script type=\"module\" src=\"sandbox-explorer.js\"></script>\n<sandbox-explorer {html}>\n  <ul"),
+    );
     check_begins("hugo", values, &format!("{{{{< sandbox-explorer {html}=\"\" >}}}}\n"));
-    check_begins("jekyll", values, &format!("{{% include sandbox-explorer.html {html}=\"\" fallback=\"part-4-zh.html\" %}}\n"));
+    check_begins(
+        "jekyll",
+        values,
+        &format!("{{% include sandbox-explorer.html {html}=\"\" fallback=\"part-4-zh.html\" %}}\n"),
+    );
     check_begins("eleventy", values, &format!("{{% sandboxExplorer '{html}' %}}\n"));
     check_begins("hexo", values, &format!("{{% sandbox_explorer {html}=\"\" %}}\n"));
     let jsx = "lang=\"zh\" scope=\"part=4\" heading-level={2} without-tabs";
@@ -67,7 +75,10 @@ fn each_host_writes_attributes_in_its_own_way() {
     for name in ["react", "solid", "svelte"] {
         assert!(post(name, values).contains(&format!("<sandbox-explorer {jsx}>\n")), "{}", post(name, values));
     }
-    assert!(post("vue", values).contains("<sandbox-explorer lang=\"zh\" scope=\"part=4\" :heading-level=\"2\" without-tabs>\n"));
+    assert!(
+        post("vue", values)
+            .contains("<sandbox-explorer lang=\"zh\" scope=\"part=4\" :heading-level=\"2\" without-tabs>\n")
+    );
     let props = "<SandboxExplorer lang=\"zh\" scope=\"part=4\" heading_level=2 without_tabs=true/>\n";
     assert!(post("leptos", values).contains(props), "{}", post("leptos", values));
     let query = "?lang=zh&amp;scope=part%3D4&amp;heading-level=2&amp;without-tabs=\"";
@@ -168,7 +179,11 @@ fn the_loader_is_pinned_where_that_is_possible() {
         let without = sandbox_explorer_kit::text(&choice, host, &Files::default(), Lang::En);
         assert!(without.iter().all(|piece| !piece.text.contains("integrity=\"\"")), "{}", host.slug);
     }
-    check_begins("html", &[("integrity", "true")], "<script type=\"module\" src=\"sandbox-explorer.js\" integrity=\"sha384-LOADER\"></script>\n");
+    check_begins(
+        "html",
+        &[("integrity", "true")],
+        "<script type=\"module\" src=\"sandbox-explorer.js\" integrity=\"sha384-LOADER\"></script>\n",
+    );
     assert!(all("vitepress", &[("integrity", "")]).contains("sandbox-explorer.js`, integrity: 'sha384-LOADER' }]]"));
     assert!(all("sphinx", &[("integrity", "")]).contains("{\"type\": \"module\", \"integrity\": \"sha384-LOADER\"})]"));
     assert!(all("docusaurus", &[("integrity", "")]).contains("')} integrity=\"sha384-LOADER\" />\n      </Head>"));
@@ -182,13 +197,25 @@ fn the_files_may_be_elsewhere() {
         let told = notices(&choice(&[base]), host).contains(&Notice::NotTaken("base"));
         assert_eq!(text.contains("https://files.example/sandbox-explorer"), !told, "{}: {text}", host.slug);
     }
-    check_begins("html", &[base], "<script type=\"module\" src=\"https://files.example/sandbox-explorer/sandbox-explorer.js\"></script>\n");
-    assert!(all("astro", &[base]).contains("src=\"https://files.example/sandbox-explorer/sandbox-explorer.js\"></script>"));
+    check_begins(
+        "html",
+        &[base],
+        "<script type=\"module\" src=\"https://files.example/sandbox-explorer/sandbox-explorer.js\"></script>\n",
+    );
+    assert!(
+        all("astro", &[base]).contains("src=\"https://files.example/sandbox-explorer/sandbox-explorer.js\"></script>")
+    );
     assert!(all("vitepress", &[base]).contains("src: 'https://files.example/sandbox-explorer/sandbox-explorer.js' }"));
     assert!(all("hugo", &[base]).contains("relURL \"https://files.example/sandbox-explorer/sandbox-explorer.js\" }}"));
     let frame = post("iframe", &[base]);
-    assert!(frame.contains("<iframe src=\"https://files.example/sandbox-explorer/sandbox-explorer.frame.html"), "{frame}");
-    assert!(frame.contains("<script src=\"https://files.example/sandbox-explorer/sandbox-explorer.frames.js\""), "{frame}");
+    assert!(
+        frame.contains("<iframe src=\"https://files.example/sandbox-explorer/sandbox-explorer.frame.html"),
+        "{frame}"
+    );
+    assert!(
+        frame.contains("<script src=\"https://files.example/sandbox-explorer/sandbox-explorer.frames.js\""),
+        "{frame}"
+    );
     assert!(post("react", &[base]).contains("base=\"https://files.example/sandbox-explorer\""));
 }
 
@@ -200,7 +227,9 @@ fn at_the_top_what_is_needed_first_is_loaded_with_the_page() {
     assert!(text.starts_with(expected) && text.contains(" loading=\"eager\""), "{text}");
     let preloads = |values: &[(&str, &str)]| {
         let text = post("html", &[&[("loading", "eager")], values].concat());
-        text.lines().filter_map(|line| Some(line.split_once("crossorigin href=\"")?.1.trim_end_matches("\">").to_owned())).collect::<Vec<_>>()
+        text.lines()
+            .filter_map(|line| Some(line.split_once("crossorigin href=\"")?.1.trim_end_matches("\">").to_owned()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(preloads(&[("lang", "zh")]), ["sandbox-explorer.wasm", "sandbox-explorer.zh.txt"]);
     assert_eq!(preloads(&[("view", "table")]), ["sandbox-explorer.wasm", "sandbox-explorer.later.wasm"]);
@@ -222,10 +251,15 @@ fn colours_are_a_rule_of_the_page_or_of_its_style_sheet() {
     let values = &[("accent", "light-dark(#a3195b, #ff8ac2)"), ("radius", "4px")];
     let rule = "sandbox-explorer {\n  --sandbox-explorer-accent: light-dark(#a3195b, #ff8ac2);\n  --sandbox-explorer-radius: 4px;\n}\n";
     check_begins("html", values, &format!("<style>\n{rule}</style>\n<script"));
-    let style = |name: &str| pieces(name, values).into_iter().find(|piece| piece.place == Place::Style).map(|piece| piece.text);
+    let style =
+        |name: &str| pieces(name, values).into_iter().find(|piece| piece.place == Place::Style).map(|piece| piece.text);
     assert_eq!(style("hugo").as_deref(), Some(rule));
     assert_eq!(style("html"), None);
-    assert!(post("sphinx", values).starts_with(".. raw:: html\n\n   <style>\n   sandbox-explorer {\n     --sandbox"), "{}", post("sphinx", values));
+    assert!(
+        post("sphinx", values).starts_with(".. raw:: html\n\n   <style>\n   sandbox-explorer {\n     --sandbox"),
+        "{}",
+        post("sphinx", values)
+    );
     assert!(post("pelican", values).contains("<style>\n[data-sandbox-explorer] {\n"));
     assert!(notices(&choice(values), host("iframe").unwrap()).contains(&Notice::NoTokens));
     assert!(!post("iframe", values).contains("#a3195b"));
@@ -236,7 +270,10 @@ fn the_policy_allows_what_the_text_needs_and_no_more() {
     let of = |name: &str, values: &[(&str, &str)]| policy(&choice(values), host(name).unwrap());
     assert_eq!(of("html", &[]), "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
     let there = ("base", "https://files.example:8080/x/");
-    assert_eq!(of("html", &[there]), "script-src https://files.example:8080 'wasm-unsafe-eval'; connect-src https://files.example:8080");
+    assert_eq!(
+        of("html", &[there]),
+        "script-src https://files.example:8080 'wasm-unsafe-eval'; connect-src https://files.example:8080"
+    );
     // The shortcode's files stay with its plugin.
     assert_eq!(of("wordpress-shortcode", &[there]), "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
     let src = ("src", "https://lists.example/catalog.json");
