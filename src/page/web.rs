@@ -18,7 +18,7 @@ pub use collation::sort_by_name;
 pub use download::{allows, download, print};
 pub use fetch::{fetch, spawn_local, taken};
 pub use host::{Host, published};
-pub use near::{focus, set_attribute_of, set_style_of, when_near};
+pub use near::{load_module, on_root_attribute, place, root_attribute, set_attribute_of, set_style_of, when_near};
 pub use observers::PageObserver;
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
 pub use timers::{after_paint, after_update, now, set_timeout, when_idle};

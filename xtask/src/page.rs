@@ -33,12 +33,19 @@ pub(crate) fn release() -> Result<()> {
     wasm::for_size(&mut trunk);
     run(&mut trunk)?;
 
-    wasm::optimise(&only("_bg.wasm")?)?;
-    let glue = only(".js")?;
-    let mut minify = command(
-        "xtask/node/node_modules/.bin/esbuild --minify --format=esm --target=es2022 --log-level=warning --allow-overwrite",
-    );
-    run(minify.arg(format!("--outfile={}", glue.display())).arg(&glue))
+    for (program, glue) in [(only("_bg.wasm")?, only(".js")?), (own("kit_bg.wasm"), own("kit.js"))] {
+        wasm::optimise(&program)?;
+        let mut minify = command(
+            "xtask/node/node_modules/.bin/esbuild --minify --format=esm --target=es2022 --log-level=warning --allow-overwrite",
+        );
+        run(minify.arg(format!("--outfile={}", glue.display())).arg(&glue))?;
+    }
+    Ok(())
+}
+
+/// A file of the page that has no hash in its name.
+fn own(name: &str) -> PathBuf {
+    Path::new(PAGE).join(name)
 }
 
 /// The only file of the page itself, not of the element, with this ending.

@@ -36,7 +36,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
     let mut build = command(
         "cargo build --target wasm32-unknown-unknown --package sandbox-explorer --package sandbox-explorer-page \
-         --features sandbox-explorer/programs --bin embed --bin page",
+         --features sandbox-explorer/programs --bin embed --bin page --bin kit",
     );
     if profile == Profile::Release {
         build.arg("--release");

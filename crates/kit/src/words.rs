@@ -25,6 +25,8 @@ pub struct Words {
     pub(crate) values: Named,
     /// What is to be known about a host, by its name.
     pub(crate) hosts: Named,
+    /// The name of the language in that language.
+    pub language: &'static str,
     /// The groups of options.
     pub groups: [&'static str; 5],
     /// The form with all options.

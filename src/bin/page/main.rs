@@ -1,10 +1,8 @@
 //! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
 //! fragment (written by the component), language and theme in the query.
 
-mod kit;
 mod words;
 
-use kit::Kit;
 use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
@@ -14,6 +12,11 @@ use words::Words;
 
 /// The name of what is shown.
 const NAME: &str = "sandbox-explorer";
+
+/// The element for the configurator, and the key of its state in the address.
+const KIT: &str = "kit";
+/// Starts it.
+const START: &str = "start.js";
 
 /// The themes: values of `data-theme`; empty for the system's.
 const THEMES: [&str; 3] = ["", "light", "dark"];
@@ -103,15 +106,20 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     }
 }
 
-/// How to embed the explorer: the configurator. Its parts are made when the reader comes near.
+/// How to embed the explorer: the configurator. It is a program of its own (`src/bin/kit`), fetched when the reader comes near, or at once
+/// if the address has its state.
 #[component]
 fn PutItIn(lang: Memo<Lang>) -> impl IntoView {
     let words = move || Words::of(lang.get());
+    Effect::new(|_| match page::search_param(KIT) {
+        Some(_) => page::load_module(START),
+        None => page::when_near(KIT, || page::load_module(START)),
+    });
     view! {
         <section class="put" aria-label=move || words().put_title>
             <h2>{move || words().put_title}</h2>
             <p>{move || words().put_lead}</p>
-            <Kit lang/>
+            <div class="kit" id=KIT></div>
         </section>
     }
 }

@@ -70,6 +70,7 @@ pub(super) static WORDS: Words = Words {
         ),
         ("div", "For editors that strip unknown tags: a div with data attributes, read once."),
     ],
+    language: "English",
     groups: ["Which projects", "Look", "Parts", "Your post", "Files and loading"],
     form: "Options of the explorer",
     by_default: "Default",

@@ -70,6 +70,7 @@ pub(super) static WORDS: Words = Words {
         ),
         ("div", "用于会删除未知标签的编辑器：带 data 属性的 div，属性只读取一次。"),
     ],
+    language: "简体中文",
     groups: ["哪些项目", "样式", "组成部分", "你的文章", "文件与加载"],
     form: "导览的选项",
     by_default: "默认",

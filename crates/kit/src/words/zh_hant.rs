@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         ),
         ("div", "用於會刪除未知標籤的編輯器：帶 data 屬性的 div，屬性只讀取一次。"),
     ],
+    language: "繁體中文",
     groups: ["哪些專案", "樣式", "組成部分", "你的文章", "檔案與載入"],
     form: "導覽的選項",
     by_default: "預設",

@@ -49,6 +49,7 @@ mod long_changes;
 mod many;
 mod moved;
 mod page;
+mod page_kit;
 mod panic;
 mod paragraph;
 mod policy;

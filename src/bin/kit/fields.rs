@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::LANGUAGES;
 use sandbox_explorer::options::{Attribute, Kind};
+use sandbox_explorer_kit::words::Words;
 
-use super::Tool;
-use crate::words;
+use crate::Tool;
 
 #[component]
-pub(super) fn Field(tool: Tool, attribute: &'static Attribute) -> impl IntoView {
+pub(crate) fn Field(tool: Tool, attribute: &'static Attribute) -> impl IntoView {
     let name = attribute.name;
     let label = tool.words.option(name);
     match attribute.kind {
@@ -31,7 +31,7 @@ pub(super) fn Field(tool: Tool, attribute: &'static Attribute) -> impl IntoView 
             view! { <Select tool name label values=values.collect()/> }.into_any()
         }
         Kind::Language => {
-            let languages = LANGUAGES.into_iter().map(|lang| (lang.tag(), words::Words::of(lang).language.to_owned()));
+            let languages = LANGUAGES.into_iter().map(|lang| (lang.tag(), Words::of(lang).language.to_owned()));
             let values = [("", tool.words.by_default.to_owned())].into_iter().chain(languages).collect();
             view! { <Select tool name label values/> }.into_any()
         }
@@ -66,7 +66,7 @@ fn Select(tool: Tool, name: &'static str, label: &'static str, values: Vec<(&'st
 
 /// A line of text. What cannot be used is not taken, and said.
 #[component]
-pub(super) fn Line(
+pub(crate) fn Line(
     tool: Tool,
     name: &'static str,
     label: &'static str,
@@ -98,7 +98,7 @@ pub(super) fn Line(
 
 /// A box to tick.
 #[component]
-pub(super) fn Check(#[prop(into)] label: String, is_on: Signal<bool>, set: Callback<bool>) -> impl IntoView {
+pub(crate) fn Check(#[prop(into)] label: String, is_on: Signal<bool>, set: Callback<bool>) -> impl IntoView {
     view! {
         <label class="kit-check">
             <input type="checkbox" prop:checked=is_on on:change=move |event| set.run(event_target_checked(&event))/>

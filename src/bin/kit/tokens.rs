@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use sandbox_explorer::contract::{Token, tokens};
 use sandbox_explorer_kit::{hex, is_length, with_colour};
 
-use super::Tool;
-use super::fields::Line;
+use crate::Tool;
+use crate::fields::Line;
 
 /// Those that most authors set; the others are folded.
 const FIRST: [&str; 2] = ["accent", "radius"];
 
 #[component]
-pub(super) fn Tokens(tool: Tool) -> impl IntoView {
+pub(crate) fn Tokens(tool: Tool) -> impl IntoView {
     let (first, others): (Vec<Token>, Vec<Token>) = tokens().into_iter().partition(|token| FIRST.contains(&token.name));
     let one = move |token: Token| view! { <One tool token/> };
     view! {

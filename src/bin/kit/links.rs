@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer_kit::Link;
 
-use super::Tool;
+use crate::Tool;
 
 #[component]
-pub(super) fn Links(tool: Tool) -> impl IntoView {
+pub(crate) fn Links(tool: Tool) -> impl IntoView {
     let n_links = Memo::new(move |_| tool.state.with(|state| state.choice.links.len()));
     let add = move |_| {
         let slug = data::bundled().parts.last().map_or("", |part| part.slug).to_owned();

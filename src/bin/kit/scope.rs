@@ -5,8 +5,8 @@ use sandbox_explorer::facet::{FACETS, Index};
 use sandbox_explorer::filter::Filter;
 use sandbox_explorer::query;
 
-use super::Tool;
-use super::fields::Check;
+use crate::Tool;
+use crate::fields::Check;
 
 /// A list that is longer than this can be narrowed.
 const LONG: usize = 24;
@@ -26,7 +26,7 @@ fn parse(scope: &str) -> Filter {
 }
 
 #[component]
-pub(super) fn Scope(tool: Tool) -> impl IntoView {
+pub(crate) fn Scope(tool: Tool) -> impl IntoView {
     let index = Index::bundled();
     let facets = (0..FACETS.len()).map(|facet| {
         let items = (0..index.values(facet).len() as u16).map(|number| Item {

@@ -1,5 +1,7 @@
 //! The configurator: every option of the element as a control, the real element as a preview, and the texts to paste. What is chosen, and
-//! what follows from it, is `crates/kit`; this draws it. It is made when the reader comes near, and its state is in the address.
+//! what follows from it, is `crates/kit`; this draws it. Its state is in the address.
+//!
+//! A program of its own, which the page fetches when the reader comes near: it is half as large as the page.
 
 mod fields;
 mod links;
@@ -10,18 +12,25 @@ mod texts;
 mod tokens;
 
 use leptos::prelude::*;
-use sandbox_explorer::{Lang, page};
+use sandbox_explorer::{Lang, i18n, page};
 use sandbox_explorer_kit::words::Words;
 use sandbox_explorer_kit::{Files, State};
 
-/// The key of the state in the address's query.
+/// The key of the state in the address's query. The page starts this program at once where it has one.
 const KEY: &str = "kit";
-/// The id of the configurator.
+/// The id of the element that the page keeps for it.
 const ID: &str = "kit";
 /// Where the built files of the element are.
 const FILES: &str = "embed/files.json";
 /// How long the address waits for the next change, in milliseconds: browsers limit how often it may be set.
 const PAUSE: i32 = 300;
+
+fn main() {
+    i18n::here();
+    if let Some(place) = page::place(ID) {
+        leptos::mount::mount_to(place, Kit).forget();
+    }
+}
 
 /// What all parts of the configurator share.
 #[derive(Clone, Copy)]
@@ -51,23 +60,23 @@ impl Tool {
     }
 }
 
+/// The language that the page has chosen.
+fn chosen() -> Lang {
+    page::root_attribute("lang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+}
+
 /// The configurator.
 #[component]
-pub(crate) fn Kit(lang: Memo<Lang>) -> impl IntoView {
+fn Kit() -> impl IntoView {
     let told = page::search_param(KEY);
-    let is_near = RwSignal::new(told.is_some());
     let state = RwSignal::new(State::parse(told.as_deref().unwrap_or_default()));
     let (files, said) = (RwSignal::new(Files::default()), RwSignal::new(String::new()));
-
-    Effect::new(move |_| page::when_near(ID, move || is_near.set(true)));
-    Effect::new(move |_| {
-        if is_near.get() {
-            page::spawn_local(async move {
-                // A development build has none.
-                let known = page::fetch(FILES).await.and_then(Files::read);
-                files.set(known.unwrap_or_default());
-            });
-        }
+    let lang = RwSignal::new(chosen());
+    page::on_root_attribute("lang", move || lang.set(chosen()));
+    page::spawn_local(async move {
+        // A development build has none.
+        let known = page::fetch(FILES).await.and_then(Files::read);
+        files.set(known.unwrap_or_default());
     });
     let n_changes = StoredValue::new(0_u32);
     Effect::new(move |before: Option<String>| {
@@ -84,23 +93,17 @@ pub(crate) fn Kit(lang: Memo<Lang>) -> impl IntoView {
         text
     });
 
-    let parts = move || {
-        is_near.get().then(|| {
-            let lang = lang.get();
-            let tool = Tool { state, files, said, lang, words: Words::of(lang) };
-            view! {
-                <options::Options tool/>
-                <div class="kit-result">
-                    <preview::Preview tool/>
-                    <texts::Texts tool/>
-                </div>
-            }
-        })
-    };
-    view! {
-        <div class="kit" id=ID>
-            {parts}
+    let lang = Memo::new(move |_| lang.get());
+    move || {
+        let lang = lang.get();
+        let tool = Tool { state, files, said, lang, words: Words::of(lang) };
+        view! {
+            <options::Options tool/>
+            <div class="kit-result">
+                <preview::Preview tool/>
+                <texts::Texts tool/>
+            </div>
             <p class="kit-said" role="status">{said}</p>
-        </div>
+        }
     }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use sandbox_explorer::page;
 use sandbox_explorer_kit::{Cost, HOSTS, Piece, cost, files_of, host, notices, policy, text};
 
-use super::Tool;
+use crate::Tool;
 
 #[component]
-pub(super) fn Texts(tool: Tool) -> impl IntoView {
+pub(crate) fn Texts(tool: Tool) -> impl IntoView {
     let Tool { state, files, lang, words, .. } = tool;
     let option = |host: &'static sandbox_explorer_kit::Host| view! { <option value=host.slug>{host.name}</option> };
     let chosen = move || state.with(|state| state.host.slug);

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use sandbox_explorer::options::{ATTRIBUTES, Attribute, Kind};
 use sandbox_explorer_kit::{State, n_projects};
 
-use super::Tool;
-use super::fields::{Check, Field};
-use super::links::Links;
-use super::scope::Scope;
-use super::tokens::Tokens;
+use crate::Tool;
+use crate::fields::{Check, Field};
+use crate::links::Links;
+use crate::scope::Scope;
+use crate::tokens::Tokens;
 
 /// The groups, in the order of the words.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Group {
 }
 
 #[component]
-pub(super) fn Options(tool: Tool) -> impl IntoView {
+pub(crate) fn Options(tool: Tool) -> impl IntoView {
     let group = move |(group, title): (Group, &'static str)| {
         let fields = ATTRIBUTES.iter().filter(|attribute| Group::of(attribute) == group && group != Group::Projects);
         let fields = fields.map(|attribute| view! { <Field tool attribute/> }).collect_view();

@@ -6,7 +6,7 @@ use sandbox_explorer::options::{ATTRIBUTES, Kind};
 use sandbox_explorer::page;
 use sandbox_explorer_kit::{Backdrop, Contrast, Ground, State, WIDTHS, contrasts, plain_hex};
 
-use super::Tool;
+use crate::Tool;
 
 /// The ids of the element and of what it is on.
 const ELEMENT: &str = "kit-preview";
@@ -18,7 +18,7 @@ const NOT_SHOWN: [&str; 2] = ["base", "loading"];
 const TAKEN: &str = "explorer";
 
 #[component]
-pub(super) fn Preview(tool: Tool) -> impl IntoView {
+pub(crate) fn Preview(tool: Tool) -> impl IntoView {
     let Tool { state, words, .. } = tool;
     // Links are read when the element starts.
     let links = Memo::new(move |_| state.with(|state| state.choice.links.clone()));
@@ -27,11 +27,13 @@ pub(super) fn Preview(tool: Tool) -> impl IntoView {
             let is_about = |about: &str| (link.about == about).then(|| link.slug.clone());
             view! { <a data-part=is_about("part") data-project=is_about("project") href=link.href.clone()>{link.text.clone()}</a> }
         });
-        view! { <sandbox-explorer id=ELEMENT>{links.collect_view()}</sandbox-explorer> }
+        view! { <sandbox-explorer id=ELEMENT aria-label=words.preview>{links.collect_view()}</sandbox-explorer> }
     };
     Effect::new(move |_| {
         links.track();
         state.with(show);
+        // And once more where other links have made another element.
+        page::after_update(move || _ = state.try_with_untracked(show));
     });
     view! {
         <div class="kit-preview">
