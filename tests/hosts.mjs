@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { framework } from './hosts/framework.mjs';
 import { ghost } from './hosts/ghost.mjs';
 import { version } from './hosts/install.mjs';
+import { leptos } from './hosts/leptos.mjs';
 import { DIST, end, ROOT, run, TESTS } from './hosts/run.mjs';
 import { site } from './hosts/site.mjs';
 import { wordpress } from './hosts/wordpress.mjs';
@@ -127,6 +128,7 @@ const HOSTS = [
   { name: 'svelte', make: framework, npm: 'svelte' },
   { name: 'solid', make: framework, npm: 'solid-js' },
   { name: 'next', make: framework, npm: 'next' },
+  { name: 'leptos', make: leptos },
   { name: 'wordpress', make: wordpress, debian: 'wordpress' },
   { name: 'ghost', make: ghost, npm: 'ghost' },
 ];

@@ -183,3 +183,24 @@ fn a_broken_table_of_files_is_refused() {
         assert!(error.starts_with(why), "{error}");
     }
 }
+
+/// The tables of the documents, which people read in place of the code.
+#[test]
+fn the_documents_list_every_host() {
+    let readme = fs::read_to_string(snippets().join("README.md")).unwrap();
+    let command = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/command.md")).unwrap();
+    for host in HOSTS {
+        let row = readme.lines().find(|line| line.starts_with(&format!("| {} |", host.name)));
+        let row = row.unwrap_or_else(|| panic!("npm/snippets/README.md has no row {}", host.name));
+        let directory = match host.directory {
+            Some("") => "next to the page".to_owned(),
+            Some(directory) => format!("`{directory}`"),
+            None if host.slug == "leptos" => "crate".to_owned(),
+            None => "npm package".to_owned(),
+        };
+        assert!(row.contains(&format!("| {directory} |")), "{row}");
+        let path = row.split("](").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
+        assert!(snippets().join(path).exists(), "{row}");
+        assert!(command.contains(&format!("`{}`", host.slug)), "docs/command.md: {}", host.slug);
+    }
+}

@@ -202,6 +202,23 @@ mod solid {
     }
 }
 
+mod leptos {
+    use super::*;
+
+    /// The component is not an element: it is looked for in the page.
+    #[test]
+    fn what_the_tool_prints_works() {
+        let visitor = Visitor::comes_to(Server::start(&[("/", directory("leptos").join("dist"))]));
+        visitor.looks_at_page();
+        visitor.open("/");
+        visitor.waits_for_cards();
+        visitor.expect_status("13 projects");
+        assert!(!visitor.sees_now("combobox", "Sort"));
+        assert_eq!(visitor.browser.run("return document.querySelector('article h2') != null", &[]), json!(true));
+        visitor.expect_quiet();
+    }
+}
+
 mod next {
     use super::*;
 
