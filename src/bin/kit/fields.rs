@@ -8,6 +8,15 @@ use sandbox_explorer_kit::words::Words;
 
 use crate::Tool;
 
+/// What may be entered, by example, which is the same in all languages.
+const EXAMPLES: [(&str, &str); 5] = [
+    ("query", "q=mesh&language=rust"),
+    ("published", "2024-09-05"),
+    ("url-key", "explorer"),
+    ("src", "catalog.json"),
+    ("base", "/sandbox-explorer/"),
+];
+
 #[component]
 pub(crate) fn Field(tool: Tool, attribute: &'static Attribute) -> impl IntoView {
     let name = attribute.name;
@@ -40,7 +49,10 @@ pub(crate) fn Field(tool: Tool, attribute: &'static Attribute) -> impl IntoView 
             let values = [("", "–".to_owned())].into_iter().chain(parts).collect();
             view! { <Select tool name label values/> }.into_any()
         }
-        Kind::Text | Kind::Address => view! { <Line tool name label hint=attribute.allowed/> }.into_any(),
+        Kind::Text | Kind::Address => {
+            let example = EXAMPLES.iter().find(|(known, _)| *known == name);
+            view! { <Line tool name label hint=example.map_or(attribute.allowed, |(_, example)| example)/> }.into_any()
+        }
     }
 }
 

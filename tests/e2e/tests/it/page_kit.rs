@@ -356,7 +356,11 @@ fn links_to_posts_are_on_the_cards_of_the_preview() {
     );
     visitor.looks_at(0);
     visitor.waits_for_cards();
-    eventually(|| visitor.read_card("youki").contains("youki, at last"), &true);
+    let to_the_post = || {
+        let links = visitor.links(("article", &visitor.read_card("youki")));
+        links.iter().any(|link| link[0] == "Read the article: youki" && link[1].ends_with("/posts/youki.html"))
+    };
+    eventually(to_the_post, &true);
     visitor.looks_at_page();
     visitor.click("button", "Remove this link");
     eventually(|| post(&visitor).contains("data-project"), &false);
