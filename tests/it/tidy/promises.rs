@@ -113,10 +113,11 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     };
     let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES", "CHINESE"].map(name);
     // The page names them by `crates/kit`, which has this test as well.
-    let mut places = Vec::new();
-    places.push(("README.md", section("README.md", "## Put it in a page", "```")));
-    places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")));
-    places.push(("docs/hosting.md", section("docs/hosting.md", "## Files", "\n## ")));
+    let places = [
+        ("README.md", section("README.md", "## Put it in a page", "```")),
+        ("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")),
+        ("docs/hosting.md", section("docs/hosting.md", "## Files", "\n## ")),
+    ];
     for (path, text) in places {
         for name in &names {
             assert!(text.contains(name), "{path} does not name {name}: {text}");
@@ -226,6 +227,6 @@ fn every_site_is_tested_with_what_the_tool_prints() {
     assert!(rows.is_subset(&printed), "{rows:?}");
     // Whatever else the tool prints is tested in another way: with the npm package, WordPress and Ghost, or by the suite of the page.
     let all = owned(all_between(&source, "name: '", "'"));
-    let others = owned(["iframe", "wordpress-shortcode"].into_iter());
+    let others = owned(["iframe", "wordpress-shortcode"]);
     assert_eq!(&printed - &all, &others & &printed, "not tested by tests/hosts.mjs");
 }
