@@ -82,7 +82,7 @@ pub(super) static WORDS: Words = Words {
     links: "Links to your posts",
     link_about: "About",
     link_href: "Address",
-    link_text: "Text",
+    link_text: "Text of the link",
     link_add: "Add a link",
     link_remove: "Remove this link",
     on_light: "on light pages",

@@ -82,7 +82,7 @@ pub(super) static WORDS: Words = Words {
     links: "指向你的文章的链接",
     link_about: "关于",
     link_href: "地址",
-    link_text: "文字",
+    link_text: "链接文字",
     link_add: "添加链接",
     link_remove: "删除这个链接",
     on_light: "浅色页面上",

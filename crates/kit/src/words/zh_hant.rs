@@ -79,7 +79,7 @@ pub(super) static WORDS: Words = Words {
     links: "指向你的文章的連結",
     link_about: "關於",
     link_href: "位址",
-    link_text: "文字",
+    link_text: "連結文字",
     link_add: "新增連結",
     link_remove: "移除這個連結",
     on_light: "淺色頁面上",

@@ -349,7 +349,7 @@ fn links_to_posts_are_on_the_cards_of_the_preview() {
     visitor.click("button", "Add a link");
     enter(&visitor, "About", "project=youki");
     enter(&visitor, "Address", "/posts/youki.html");
-    enter(&visitor, "Text", "youki, at last");
+    enter(&visitor, "Text of the link", "youki, at last");
     eventually(
         || post(&visitor).contains("<a data-project=\"youki\" href=\"/posts/youki.html\">youki, at last</a>"),
         &true,
