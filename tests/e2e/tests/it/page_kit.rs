@@ -354,6 +354,8 @@ fn links_to_posts_are_on_the_cards_of_the_preview() {
         || post(&visitor).contains("<a data-project=\"youki\" href=\"/posts/youki.html\">youki, at last</a>"),
         &true,
     );
+    // Another link is another element, which waits for the reader as any does.
+    preview(&visitor, "element.scrollIntoView()");
     visitor.looks_at(0);
     visitor.waits_for_cards();
     let to_the_post = || {
