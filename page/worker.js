@@ -1,6 +1,6 @@
 // Runs beside the page: reads lists and checks pages by the program `crates/worker`, and reports to src/page/web/helper.rs. The page starts it
 // when a reader uses one of the two tools for the first time. It requests its own program, once, and nothing else; what it is given stays here.
-import init, { check_page, import_list } from 'glue';
+import init, { check_page, import_list, most } from 'glue';
 
 const ready = init({ module_or_path: new URL('worker_bg.wasm?' + BUILD, import.meta.url) });
 
@@ -8,6 +8,7 @@ const ready = init({ module_or_path: new URL('worker_bg.wasm?' + BUILD, import.m
 const jobs = {
   // A file is read here, so that the page does not wait for it.
   async import({ file, text, name, wanted }, tell) {
+    if (file?.size > most()) throw `larger than ${most() / 2 ** 20} MiB`;
     const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
     const [told, catalog, preview] = import_list(bytes, name, wanted, (line, of, entries) =>
       tell({ kind: 'progress', line, of, entries }),

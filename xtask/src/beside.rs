@@ -13,7 +13,8 @@ use std::time::SystemTime;
 const TOOLS: &str = "target/embed/tools";
 
 /// Our own command, with what reads lists.
-const IMPORT: &str = "cargo run --quiet --package sandbox-explorer-cli --no-default-features --features import -- import";
+const IMPORT: &str =
+    "cargo run --quiet --package sandbox-explorer-cli --no-default-features --features import -- import";
 
 /// The long lists that the page shows: list, catalog, title, what entries are called, and the day of the list.
 const LISTS: [(&str, &str, &str, &str, &str); 2] = [

@@ -45,7 +45,8 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
 /// Builds the program of the page's worker, and returns the directory with `worker.js` and `worker_bg.wasm`. By itself: in one build with the
 /// others, its features of shared crates would be theirs as well.
 pub(crate) fn worker(profile: Profile) -> Result<PathBuf> {
-    let mut build = command("cargo build --target wasm32-unknown-unknown --package sandbox-explorer-worker --bin worker");
+    let mut build =
+        command("cargo build --target wasm32-unknown-unknown --package sandbox-explorer-worker --bin worker");
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);

@@ -105,6 +105,13 @@ fn imported(bytes: Vec<u8>, name: &str, wanted: JsValue, tell: &js_sys::Function
     import_with(&text, &options, &mut at).map_err(|refused| refused.to_string())
 }
 
+/// The most bytes of a list.
+#[wasm_bindgen]
+#[must_use]
+pub fn most() -> f64 {
+    sandbox_explorer_import::MOST as f64
+}
+
 /// A finding about a page, with the texts of its row in English, simplified and traditional Chinese.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,7 +1,16 @@
 //! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
 //! fragment (written by the component), language and theme in the query.
 
+mod check;
+mod check_words;
+mod own;
+mod own_options;
+mod own_result;
+mod own_words;
+mod show;
+mod show_words;
 mod snippet;
+mod tools;
 mod words;
 
 use leptos::prelude::*;
@@ -10,6 +19,7 @@ use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
 use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
 use snippet::Snippet;
+use tools::Tools;
 use words::Words;
 
 /// The address of the source.
@@ -21,6 +31,10 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 fn main() {
     i18n::here();
     leptos::mount::mount_to_body(Page);
+    // While one works on the page, nothing old may be shown.
+    if !cfg!(debug_assertions) {
+        page::keep_for_later("sw.js");
+    }
 }
 
 /// A choice that is kept in the URL's query under `key`.
@@ -61,6 +75,7 @@ fn Page() -> impl IntoView {
             }}
             <SandboxExplorer options=Signal::stored(options)/>
             {move || view! { <PutItIn words=Words::of(lang.get())/> }}
+            <Tools lang/>
         </main>
         {move || view! { <Footer lang=lang.get()/> }}
     }

@@ -34,8 +34,7 @@ const OF_CONSOLE: [&str; 2] = ["missing", "start"];
 fn every_trouble_of_the_table_has_its_pages() {
     let rules: String = include_str!("rules.rs").split_whitespace().collect();
     let lacking = TROUBLES.iter().map(|it| it.id).filter(|id| !OF_CONSOLE.contains(id));
-    let lacking: Vec<&str> =
-        lacking.filter(|id| !rules.contains(&format!("wrong_and_right(\"{id}\""))).collect();
+    let lacking: Vec<&str> = lacking.filter(|id| !rules.contains(&format!("wrong_and_right(\"{id}\""))).collect();
     assert_eq!(lacking, [""; 0]);
 }
 
