@@ -22,7 +22,7 @@ pub use helper::{Answer, GivenFile, Helper, Opaque, Question, drags_files, dropp
 pub use host::{Host, published};
 pub use near::{focus, set_attribute_of, set_style_of, when_near};
 pub use observers::PageObserver;
-pub use own_page::{keep_for_later, language, search_param, set_root_attribute, set_search_param, set_title};
+pub use own_page::{keep_for_later, language, remove, search_param, set_root_attribute, set_search_param, set_title};
 pub use timers::{after_paint, after_update, now, set_timeout, when_idle};
 pub use url::{address, fragment, note, noted, set_fragment};
 

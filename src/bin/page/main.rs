@@ -31,6 +31,8 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 fn main() {
     i18n::here();
     leptos::mount::mount_to_body(Page);
+    // The same was shown without a program.
+    page::remove("first");
     // While one works on the page, nothing old may be shown.
     if !cfg!(debug_assertions) {
         page::keep_for_later("sw.js");

@@ -31,7 +31,7 @@ pub(crate) fn OwnOptions(lang: Memo<Lang>, wanted: Wanted) -> impl IntoView {
     let words = move || OwnWords::of(lang.get());
     let field = move |at: usize| {
         let (name, value) = (FIELDS[at], wanted.0[at]);
-        let id = format!("own-{name}");
+        let id = format!("own-option-{name}");
         let input = match name {
             "format" => {
                 let options = FORMATS.map(|format| view! { <option value=format>{format}</option> });

@@ -55,6 +55,11 @@ pub fn keep_for_later(script: &'static str) {
     });
 }
 
+/// Removes the element with this id.
+pub fn remove(id: &str) {
+    _ = document().get_element_by_id(id).map(|element| element.remove());
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
