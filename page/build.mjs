@@ -72,12 +72,14 @@ if (options['service-worker']) {
       ...common,
       minify: true,
       write: false,
-      format: 'esm',
+      // One name on the page, which no page has.
+      format: 'iife',
+      globalName: 'sandboxExplorerCheck',
       entryPoints: [join(HERE, 'console.js')],
       define: { HEAD: JSON.stringify(heads), TROUBLES: JSON.stringify(troubles) },
     });
-    const lines = outputFiles[0].text.trim().split('\n');
     // Line breaks are left in literals only.
-    await writeFile(join(out, `console.${language}.js`), lines.join('\\n') + '\n');
+    const code = outputFiles[0].text.trim().replaceAll('\n', '\\n');
+    await writeFile(join(out, `console.${language}.js`), `${code}sandboxExplorerCheck.check()\n`);
   }
 }

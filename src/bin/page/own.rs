@@ -108,103 +108,105 @@ pub(crate) fn Own(lang: Memo<Lang>, helper: Helper) -> impl IntoView {
     };
 
     view! {
-        <section class="tool own" id="own" aria-labelledby="own-title">
-            <h2 id="own-title">{move || words().title}</h2>
-            <p class="tool-lead">{move || words().lead}</p>
-            <div
-                class="own-drop"
-                class:over=move || is_over.get()
-                on:dragover=move |event| {
-                    if page::drags_files(&event) {
-                        event.prevent_default();
-                        is_over.set(true);
-                    }
-                }
-                on:dragleave=move |_| is_over.set(false)
-                on:drop=move |event| {
-                    is_over.set(false);
-                    if let Some((file, several)) = page::dropped(&event) {
-                        event.prevent_default();
-                        has_several.set(several);
-                        take(Source::File(file));
-                    }
-                }
-            >
-                <div class="own-file">
-                    <label for="own-file">{move || words().file}</label>
-                    <input
-                        id="own-file"
-                        type="file"
-                        accept=".yml,.yaml,.md,.markdown,.csv,.tsv,.tab,.json,.jsonl,.ndjson,.txt"
-                        on:change=move |event| {
-                            if let Some(file) = page::picked(&event) {
-                                has_several.set(false);
-                                take(Source::File(file));
-                            }
+            <section class="tool own" id="own" aria-labelledby="own-title">
+                <h2 id="own-title">{move || words().title}</h2>
+                <p class="tool-lead">{move || words().lead}</p>
+                <div
+                    class="own-drop"
+                    class:over=move || is_over.get()
+                    on:dragover=move |event| {
+                        if page::drags_files(&event) {
+                            event.prevent_default();
+                            is_over.set(true);
                         }
-                    />
-                    <span class="quiet">{move || words().drop}</span>
-                </div>
-                <div class="own-text">
-                    <label for="own-text">{move || words().text}</label>
-                    <textarea
-                        id="own-text"
-                        rows="4"
-                        spellcheck="false"
-                        on:input=move |event| text.set(event_target_value(&event))
-                        on:paste=move |event| {
-                            if let Some(long) = page::pasted(&event) {
-                                take(Source::Pasted(long));
-                            }
+                    }
+                    on:dragleave=move |_| is_over.set(false)
+                    on:drop=move |event| {
+                        is_over.set(false);
+                        if let Some((file, several)) = page::dropped(&event) {
+                            event.prevent_default();
+                            has_several.set(several);
+                            take(Source::File(file));
                         }
-                    ></textarea>
-                    <button type="button" disabled=move || text.with(|text| text.trim().is_empty()) on:click=move |_| take(Source::Text(text.get()))>
-                        {move || words().read}
-                    </button>
+                    }
+                >
+                    <div class="own-file">
+                        <div class="own-pick">
+    <input
+                            id="own-file"
+                            type="file"
+                            accept=".yml,.yaml,.md,.markdown,.csv,.tsv,.tab,.json,.jsonl,.ndjson,.txt"
+                            on:change=move |event| {
+                                if let Some(file) = page::picked(&event) {
+                                    has_several.set(false);
+                                    take(Source::File(file));
+                                }
+                            }
+                        />
+    <label for="own-file">{move || words().file}</label>
+    </div>
+    <span class="quiet">{move || words().drop}</span>
+                    </div>
+                    <div class="own-text">
+                        <label for="own-text">{move || words().text}</label>
+                        <textarea
+                            id="own-text"
+                            rows="4"
+                            spellcheck="false"
+                            on:input=move |event| text.set(event_target_value(&event))
+                            on:paste=move |event| {
+                                if let Some(long) = page::pasted(&event) {
+                                    take(Source::Pasted(long));
+                                }
+                            }
+                        ></textarea>
+                        <button type="button" disabled=move || text.with(|text| text.trim().is_empty()) on:click=move |_| take(Source::Text(text.get()))>
+                            {move || words().read}
+                        </button>
+                    </div>
                 </div>
-            </div>
-            <OwnOptions lang wanted/>
-            <div class="tool-row">
-                <Show when=move || source.with(Option::is_some) && !is_reading()>
-                    <button type="button" on:click=move |_| read.with_value(|read| read())>{move || words().again}</button>
-                </Show>
-                <Show when=is_reading>
-                    <progress
-                        aria-labelledby="own-status"
-                        max=move || progress.get().of.max(1).to_string()
-                        prop:value=move || f64::from(u32::try_from(progress.get().line).unwrap_or_default())
-                    ></progress>
-                    <span class="quiet">
-                        {move || {
-                            let Progress { line, of, entries } = progress.get();
-                            (of > 0).then(|| (words().progress)(&grouped(line), &grouped(of), &grouped(entries)))
-                        }}
-                    </span>
-                    <button type="button" on:click=give_up>{move || words().stop}</button>
-                </Show>
-            </div>
-            <p class="tool-status" id="own-status" role="status">
+                <OwnOptions lang wanted/>
+                <div class="tool-row">
+                    <Show when=move || source.with(Option::is_some) && !is_reading()>
+                        <button type="button" on:click=move |_| read.with_value(|read| read())>{move || words().again}</button>
+                    </Show>
+                    <Show when=is_reading>
+                        <progress
+                            aria-labelledby="own-status"
+                            max=move || progress.get().of.max(1).to_string()
+                            prop:value=move || f64::from(u32::try_from(progress.get().line).unwrap_or_default())
+                        ></progress>
+                        <span class="quiet">
+                            {move || {
+                                let Progress { line, of, entries } = progress.get();
+                                (of > 0).then(|| (words().progress)(&grouped(line), &grouped(of), &grouped(entries)))
+                            }}
+                        </span>
+                        <button type="button" on:click=give_up>{move || words().stop}</button>
+                    </Show>
+                </div>
+                <p class="tool-status" id="own-status" role="status">
+                    {move || stage.with(|stage| match stage {
+                        Stage::Idle => String::new(),
+                        Stage::Reading => (words().reading)(&name()),
+                        Stage::Done(told, _) => {
+                            let [entries, categories] = [told.entries, told.categories].map(grouped);
+                            (words().done)(&name(), &told.format, &entries, &categories)
+                        }
+                        Stage::Refused(_) => (words().refused)(&name()),
+                        Stage::Failed => words().failed.to_owned(),
+                    })}
+                </p>
+                <Show when=move || has_several.get()><p class="quiet">{move || words().several}</p></Show>
                 {move || stage.with(|stage| match stage {
-                    Stage::Idle => String::new(),
-                    Stage::Reading => (words().reading)(&name()),
-                    Stage::Done(told, _) => {
-                        let [entries, categories] = [told.entries, told.categories].map(grouped);
-                        (words().done)(&name(), &told.format, &entries, &categories)
+                    Stage::Refused(why) => Some(view! { <p class="tool-wrong" lang="en">{why.clone()}</p> }.into_any()),
+                    Stage::Done(told, catalog) => {
+                        Some(view! { <OwnResult lang told=told.clone() catalog=catalog.clone() preview=PREVIEW/> }.into_any())
                     }
-                    Stage::Refused(_) => (words().refused)(&name()),
-                    Stage::Failed => words().failed.to_owned(),
+                    _ => None,
                 })}
-            </p>
-            <Show when=move || has_several.get()><p class="quiet">{move || words().several}</p></Show>
-            {move || stage.with(|stage| match stage {
-                Stage::Refused(why) => Some(view! { <p class="tool-wrong" lang="en">{why.clone()}</p> }.into_any()),
-                Stage::Done(told, catalog) => {
-                    Some(view! { <OwnResult lang told=told.clone() catalog=catalog.clone() preview=PREVIEW/> }.into_any())
-                }
-                _ => None,
-            })}
-        </section>
-    }
+            </section>
+        }
 }
 
 /// A number with commas between thousands, as in the explorer.

@@ -62,7 +62,7 @@ fn Post(lang: Memo<Lang>) -> impl IntoView {
             ></sandbox-explorer>
             <p id="see-full">{move || words().full}</p>
             <sandbox-explorer
-                class="see-full" scope="part=3,4" current-part="4" published="2024-12-20" heading-level="5" without-facets=""
+                class="see-full" scope="part=3,4&category=security-compliance,scheduling-orchestration,service-mesh" current-part="4" published="2024-12-20" heading-level="5" without-facets=""
                 aria-labelledby="see-full"
             >
                 <ul>{std::array::from_fn::<_, 4, _>(link).into_iter().collect_view()}</ul>

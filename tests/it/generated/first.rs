@@ -24,9 +24,8 @@ pub(super) fn first() -> String {
     let mut printed = "    <div id=\"first\">\n".to_owned();
     for lang in LANGUAGES {
         let words = Words::of(lang);
-        let languages = LANGUAGES.map(|other| {
-            button(Words::of(other).language, other == lang, &format!(" lang=\"{}\"", other.tag()))
-        });
+        let languages = LANGUAGES
+            .map(|other| button(Words::of(other).language, other == lang, &format!(" lang=\"{}\"", other.tag())));
         let themes = ["", "light", "dark"].map(|theme| button(words.theme(theme), theme.is_empty(), ""));
         let [title, lead] = [words.title, words.lead].map(escaped);
         let (tag, languages, themes) = (lang.tag(), languages.concat(), themes.concat());

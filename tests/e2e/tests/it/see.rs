@@ -56,10 +56,10 @@ fn the_post_has_every_layout_and_knows_its_series() {
         return !!button;
     })";
     eventually(|| run(&visitor, started, &[]), &json!(true));
-    eventually(|| status(&visitor, ".see-full"), "27 projects");
+    eventually(|| status(&visitor, ".see-full").ends_with(" projects"), &true);
     // Its cards lead to the posts, and tell what has changed since.
     let of_cards = "const root = document.querySelector('.see-full').shadowRoot;
-        return [[...root.querySelectorAll('article a')].filter((it) => /#see-part-[34]$/.test(it.href)).length > 10,
+        return [[...root.querySelectorAll('article a')].filter((it) => /#see-part-[34]$/.test(it.href)).length > 5,
                 !!root.querySelector('.se-since')]";
     eventually(|| run(&visitor, of_cards, &[]), &json!([true, true]));
     visitor.expect_quiet();
