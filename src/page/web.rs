@@ -20,7 +20,7 @@ pub use download::{allows, download, print};
 pub use fetch::{fetch, spawn_local, taken};
 pub use helper::{Answer, GivenFile, Helper, Opaque, Question, drags_files, dropped, pasted, picked};
 pub use host::{Host, published};
-pub use near::{focus, set_attribute_of, set_style_of, when_near};
+pub use near::{load_module, on_root_attribute, place, root_attribute, set_attribute_of, set_style_of, when_near};
 pub use observers::PageObserver;
 pub use own_page::{keep_for_later, language, remove, search_param, set_root_attribute, set_search_param, set_title};
 pub use timers::{after_paint, after_update, now, set_timeout, when_idle};

@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use crate::check_words::CheckWords;
 use crate::own::grouped;
-use crate::words::Words;
 
 /// A finding, with the texts of its row; see `crates/worker`.
 #[derive(Clone, Deserialize)]
@@ -148,10 +147,10 @@ fn Console(lang: Memo<Lang>) -> impl IntoView {
         <details class="tool-more" on:toggle=move |_| is_open.set(true)>
             <summary>{move || words().console}</summary>
             <p>{move || words().console_lead}</p>
-            <div class="snippet check-line">
+            <div class="tool-code check-line">
                 <pre tabindex="0" role="group" aria-label=move || words().console_line><code>{move || line.get()}</code></pre>
                 <button type="button" on:click=copy>
-                    {move || { let words = Words::of(lang.get()); if copied.get() { words.copied } else { words.copy } }}
+                    {move || if copied.get() { words().copied } else { words().copy }}
                 </button>
             </div>
         </details>

@@ -18,6 +18,8 @@ pub(crate) struct CheckWords {
     pub(crate) console: &'static str,
     pub(crate) console_lead: &'static str,
     pub(crate) console_line: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
 }
 
 impl CheckWords {
@@ -49,6 +51,8 @@ static EN: CheckWords = CheckWords {
                    explorer’s own files on that page and changes nothing. No content security policy hinders it, because it loads no \
                    script.",
     console_line: "Line for the console",
+    copy: "Copy",
+    copied: "Copied",
 };
 
 static ZH: CheckWords = CheckWords {
@@ -67,6 +71,8 @@ static ZH: CheckWords = CheckWords {
     console_lead: "打开网页，滚动到导览处，打开控制台（F12），粘贴这一行。它只请求该网页上导览自己的文件，不改动任何内容；\
                    由于不加载脚本，内容安全策略（CSP）不会妨碍它。",
     console_line: "控制台代码",
+    copy: "复制",
+    copied: "已复制",
 };
 
 static ZH_HANT: CheckWords = CheckWords {
@@ -85,4 +91,6 @@ static ZH_HANT: CheckWords = CheckWords {
     console_lead: "開啟網頁，捲動到導覽處，開啟主控台（F12），貼上這一行。它只請求該網頁上導覽自己的檔案，不改動任何內容；\
                    由於不載入指令碼，內容安全政策（CSP）不會妨礙它。",
     console_line: "主控台程式碼",
+    copy: "複製",
+    copied: "已複製",
 };

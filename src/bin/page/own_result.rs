@@ -6,7 +6,6 @@ use sandbox_explorer::page::{self, Opaque};
 
 use crate::own::{Told, grouped};
 use crate::own_words::OwnWords;
-use crate::words::Words;
 
 /// What an author pastes.
 const SNIPPET: &str = r#"<script type="module" src="sandbox-explorer.js"></script>
@@ -50,10 +49,10 @@ pub(crate) fn OwnResult(lang: Memo<Lang>, told: Told, catalog: Opaque, preview: 
                 </button>
             </div>
             <p>{move || words().paste}</p>
-            <div class="snippet">
+            <div class="tool-code">
                 <pre tabindex="0"><code>{SNIPPET}</code></pre>
                 <button type="button" on:click=copy>
-                    {move || { let words = Words::of(lang.get()); if copied.get() { words.copied } else { words.copy } }}
+                    {move || if copied.get() { words().copied } else { words().copy }}
                 </button>
             </div>
             <p id="own-preview-title">{move || words().preview}</p>

@@ -1,7 +1,11 @@
-//! For our own page: what is below the first view is made only when the reader comes near, and elements are reached by their id.
+//! For the programs of our own page: what is below the first view is loaded only when the reader comes near, and elements are reached by
+//! their id.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver,
+    MutationObserverInit,
+};
 
 use super::document;
 
@@ -44,8 +48,33 @@ pub fn set_style_of(id: &str, name: &str, value: &str) {
     _ = if value.is_empty() { style.remove_property(name).map(drop) } else { style.set_property(name, value) };
 }
 
-/// Puts the focus on the element with this id.
-pub fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
-    _ = element.unchecked_into::<HtmlElement>().focus();
+/// The element with this id, for a program to mount in.
+#[must_use]
+pub fn place(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id).map(JsCast::unchecked_into)
+}
+
+/// Loads a module into the page.
+pub fn load_module(address: &str) {
+    let Ok(script) = document().create_element("script") else { return };
+    _ = script.set_attribute("type", "module");
+    _ = script.set_attribute("src", address);
+    _ = document().head().map(|head| head.append_child(&script));
+}
+
+/// An attribute of the page's root element.
+#[must_use]
+pub fn root_attribute(name: &str) -> Option<String> {
+    document().document_element().and_then(|root| root.get_attribute(name))
+}
+
+/// Calls back whenever an attribute of the page's root element changes, as long as the page lives.
+pub fn on_root_attribute(name: &str, callback: impl Fn() + 'static) {
+    let Some(root) = document().document_element() else { return };
+    let changed = Closure::<dyn Fn()>::new(callback).into_js_value();
+    let init = MutationObserverInit::new();
+    init.set_attribute_filter(&js_sys::Array::of1(&name.into()));
+    if let Ok(observer) = MutationObserver::new(changed.unchecked_ref()) {
+        _ = observer.observe_with_options(&root, &init);
+    }
 }
