@@ -77,7 +77,7 @@ pub const TROUBLES: &[Trouble] = &[
         remedy: text(
             "Allow these attributes in the filter of the site, or use the shortcode or include of your blog system (npm/snippets).",
             "在网站的过滤器中允许这些属性，或使用你的博客系统的短代码或 include（npm/snippets）。",
-            "在網站的過濾器中允許這些屬性，或使用你的部落格系統的短代碼或 include（npm/snippets）。",
+            "在網站的過濾器中允許這些屬性，或使用你的部落格系統的 shortcode 或 include（npm/snippets）。",
         ),
     },
     Trouble {
@@ -109,7 +109,7 @@ pub const TROUBLES: &[Trouble] = &[
     Trouble {
         id: "paragraph",
         what: text(
-            "The tag is in a paragraph. HTML ends the paragraph where the list begins, so the list stands beside the explorer and stays.",
+            "The tag is in a paragraph. HTML ends the paragraph where the list begins, so the list is next to the explorer and stays.",
             "标签位于段落（<p>）里。列表开始处段落会自动结束，所以列表落在标签之外，一直显示在旁边。",
             "標籤位於段落（<p>）裡。清單開始處段落會自動結束，所以清單落在標籤之外，一直顯示在旁邊。",
         ),
@@ -202,7 +202,7 @@ pub const TROUBLES: &[Trouble] = &[
         what: text(
             "The server does not have the file, or sends another page in its place.",
             "服务器上没有这个文件，或者返回了别的页面。",
-            "伺服器上沒有這個檔案，或者回傳了別的頁面。",
+            "伺服器上沒有這個檔案，或者傳送了別的頁面。",
         ),
         remedy: text(
             "Copy all files of dist/embed into one directory. Names are case-sensitive, and some hosts leave out what begins with _ or ..",
@@ -233,7 +233,7 @@ pub const TROUBLES: &[Trouble] = &[
         remedy: text(
             "Let that host send Access-Control-Allow-Origin: * with every file, the loader included, or copy the files to your own site.",
             "让该主机在每个文件（包括加载器）的响应里带上 Access-Control-Allow-Origin: *，或把文件复制到自己的网站。",
-            "讓該主機在每個檔案（包括載入器）的回應裡帶上 Access-Control-Allow-Origin: *，或把檔案複製到自己的網站。",
+            "讓該主機隨每個檔案（包括載入器）傳送 Access-Control-Allow-Origin: *，或把檔案複製到自己的網站。",
         ),
     },
     Trouble {

@@ -82,7 +82,7 @@ static ZH_HANT: CheckWords = CheckWords {
     html_hint: "按 Ctrl+U（Mac 上為 ⌥⌘U）可以檢視，請全部複製。",
     pasted: "你貼到文章裡的程式碼（可不填）：填寫後可以指出網站刪掉了什麼",
     check: "檢查",
-    right: "HTML 裡沒有發現問題。MIME 類型、回應標頭、雜湊與顏色只有在執行中的網頁裡才能看到，見下文。",
+    right: "HTML 裡沒有發現問題。MIME 類型、HTTP 標頭、雜湊與顏色只有在執行中的網頁裡才能看到，見下文。",
     wrong: |n| format!("發現 {n} 處"),
     line: |n| format!("第 {n} 行"),
     maybe: "可能",

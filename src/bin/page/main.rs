@@ -13,6 +13,7 @@ mod snippet;
 mod tools;
 mod words;
 
+use leptos::portal::Portal;
 use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
@@ -30,7 +31,8 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 
 fn main() {
     i18n::here();
-    leptos::mount::mount_to_body(Page);
+    let Some(place) = page::place("content") else { return };
+    leptos::mount::mount_to(place, Page).forget();
     // The same was shown without a program.
     page::remove("first");
     // While one works on the page, nothing old may be shown.
@@ -66,21 +68,19 @@ fn Page() -> impl IntoView {
 
     let options = Options { url_key: Some("explorer".into()), heading_level: 2, ..Options::default() };
     view! {
-        <Header lang lang_tag theme/>
-        <main class="page">
-            {move || {
-                let words = Words::of(lang.get());
-                view! {
-                    <h1 class={"title"}>{words.title}</h1>
-                    <p class={"lead"}>{words.lead}</p>
-                }
-            }}
+        <Elsewhere id="bar"><Header lang lang_tag theme/></Elsewhere>
             <SandboxExplorer options=Signal::stored(options)/>
             {move || view! { <PutItIn words=Words::of(lang.get())/> }}
             <Tools lang/>
-        </main>
-        {move || view! { <Footer lang=lang.get()/> }}
+        <Elsewhere id="foot">{move || view! { <Footer lang=lang.get()/> }}</Elsewhere>
     }
+}
+
+/// Shows its children in another place of `index.html`. Title and lead are in that file, so that they are painted before this program is
+/// there.
+#[component]
+fn Elsewhere(id: &'static str, children: ChildrenFn) -> impl IntoView {
+    page::place(id).map(|place| view! { <Portal mount=place>{children()}</Portal> })
 }
 
 #[component]

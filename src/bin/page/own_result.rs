@@ -37,7 +37,7 @@ pub(crate) fn OwnResult(lang: Memo<Lang>, told: Told, catalog: Opaque, preview: 
                 <summary>{move || words().left_out}</summary>
                 <ul class="own-lines">
                     {move || left_out.iter().map(|(what, n, line)| {
-                        view! { <li>{(words().kind)(what, &grouped(*n), &grouped(*line))}</li> }
+                        view! { <li>{(words().kind)(what, &grouped(*n), &line.to_string())}</li> }
                     }).collect_view()}
                 </ul>
             </details>

@@ -1,5 +1,4 @@
-//! The first screen of the standalone page, for the time before its program is there: what every language sees at its top. The program
-//! replaces it with the same.
+//! The first screen of the standalone page, which is there before its program: bar, title and lead in every language.
 
 use std::fmt::Write;
 
@@ -19,21 +18,28 @@ fn button(label: &str, is_pressed: bool, attributes: &str) -> String {
     format!("<button type=\"button\"{attributes} aria-pressed=\"{is_pressed}\">{}</button>", escaped(label))
 }
 
-/// A block for each language; the style shows that of the page.
+/// The bar at the top for each language, which the program replaces; title and lead, which stay. The style shows those of the page.
 pub(super) fn first() -> String {
-    let mut printed = "    <div id=\"first\">\n".to_owned();
+    let mut printed = "    <div id=\"bar\">\n      <div id=\"first\">\n".to_owned();
     for lang in LANGUAGES {
         let words = Words::of(lang);
         let languages = LANGUAGES
             .map(|other| button(Words::of(other).language, other == lang, &format!(" lang=\"{}\"", other.tag())));
         let themes = ["", "light", "dark"].map(|theme| button(words.theme(theme), theme.is_empty(), ""));
-        let [title, lead] = [words.title, words.lead].map(escaped);
         let (tag, languages, themes) = (lang.tag(), languages.concat(), themes.concat());
         _ = writeln!(
             printed,
-            "      <div lang=\"{tag}\">\n        <header class=\"page-bar\" inert><div class=\"choice\">{languages}</div><div class=\"choice\">{themes}</div></header>\n        \
-             <main class=\"page\"><h1 class=\"title\">{title}</h1><p class=\"lead\">{lead}</p></main>\n      </div>"
+            "        <header class=\"page-bar of\" lang=\"{tag}\" inert><div class=\"choice\">{languages}</div><div class=\"choice\">{themes}</div></header>"
         );
     }
-    printed + "    </div>\n"
+    printed += "      </div>\n    </div>\n    <main class=\"page\">\n";
+    for lang in LANGUAGES {
+        let words = Words::of(lang);
+        let (tag, title, lead) = (lang.tag(), escaped(words.title), escaped(words.lead));
+        _ = writeln!(
+            printed,
+            "      <div class=\"of\" lang=\"{tag}\"><h1 class=\"title\">{title}</h1><p class=\"lead\">{lead}</p></div>"
+        );
+    }
+    printed + "      <div id=\"content\"></div>\n    </main>\n    <div id=\"foot\"></div>\n"
 }

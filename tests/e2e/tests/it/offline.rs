@@ -4,6 +4,7 @@ use e2e::wait::eventually;
 use serde_json::json;
 
 use crate::own::{goes_to, opens, run};
+use crate::see::opens_list;
 
 const CONTROLLED: &str = "return navigator.serviceWorker.ready.then(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('page '));
@@ -17,7 +18,7 @@ fn what_was_seen_is_there_again_without_a_network() {
     eventually(|| run(&visitor, CONTROLLED, &[]), &json!(true));
     // Something that is kept when it is used, and not before.
     goes_to(&visitor, "see");
-    run(&visitor, "document.getElementById('see-awesome-rust').click()", &[]);
+    opens_list(&visitor, "awesome-rust");
     let n = "return document.querySelector('[src=\"tools/awesome-rust.json\"]')?.shadowRoot?.querySelector('[role=status]')?.textContent";
     eventually(|| run(&visitor, n, &[]), &json!("1,757 entries"));
     visitor.server.goes_offline(true);
@@ -28,7 +29,7 @@ fn what_was_seen_is_there_again_without_a_network() {
     visitor.open_details("youki");
     visitor.press(&["Escape"]);
     goes_to(&visitor, "see");
-    run(&visitor, "document.getElementById('see-awesome-rust').click()", &[]);
+    opens_list(&visitor, "awesome-rust");
     eventually(|| run(&visitor, n, &[]), &json!("1,757 项"));
     visitor.server.goes_offline(false);
     visitor.clear_console();

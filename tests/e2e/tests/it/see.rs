@@ -16,6 +16,14 @@ fn status(visitor: &Visitor, selector: &str) -> String {
     run(visitor, script, &[json!(selector)]).as_str().unwrap_or_default().to_owned()
 }
 
+/// Opens a long list, and goes there.
+pub(crate) fn opens_list(visitor: &Visitor, name: &str) {
+    let script = "const summary = document.getElementById(arguments[0]);
+        summary.click();
+        summary.scrollIntoView()";
+    run(visitor, script, &[json!(format!("see-{name}"))]);
+}
+
 #[test]
 fn nothing_loads_before_it_is_seen_or_opened() {
     let visitor = opens("");
@@ -35,7 +43,7 @@ fn nothing_loads_before_it_is_seen_or_opened() {
     run(&visitor, "return new Promise((then) => setTimeout(then, 500))", &[]);
     assert!(!asked("/tools/"), "{:?}", visitor.server.requests());
     for (name, n) in [("cncf", "2,413 entries"), ("awesome-rust", "1,757 entries")] {
-        run(&visitor, "document.getElementById(arguments[0]).click()", &[json!(format!("see-{name}"))]);
+        opens_list(&visitor, name);
         eventually(|| status(&visitor, &format!("sandbox-explorer[src='tools/{name}.json']")), n);
     }
     visitor.expect_quiet();
