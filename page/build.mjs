@@ -40,8 +40,8 @@ if (options['service-worker']) {
   const page = resolve(options['service-worker']);
   const all = (await files(page)).filter((name) => name != 'sw.js');
   const contents = await Promise.all(all.map((name) => readFile(join(page, name))));
-  // What is shown before a reader asks for more. The rest is kept when it is used.
-  const first = all.filter((name) => /^(index\.html$|page-|embed\/sandbox-explorer\.(js|core\.js|wasm|css|later\.wasm|features\.txt|zh\.txt)$)/.test(name));
+  // What every visit loads. The rest is kept when it is used.
+  const first = all.filter((name) => /^(index\.html$|[^/]*\.css$|page-|embed\/sandbox-explorer\.(js|css)$)/.test(name));
   await esbuild.build({
     ...common,
     minify: true,

@@ -1,6 +1,6 @@
 // The page without a network: what a reader has seen is there again. Requests go to the server first, so nobody sees an old page while there
-// is a network, and what arrives is kept for the time when there is none. Only files of the page itself, and only what it has asked for; the
-// explorer's own files for the first view are fetched when the page has loaded, because the first visit has fetched them before this runs.
+// is a network, and what arrives is kept for the time when there is none. Only files of the page itself, and only what it has asked for: what
+// every visit loads (the first visit has fetched it before this runs, so mostly from the browser's cache), and the rest when it is used.
 const NAME = `page ${BUILD}`;
 
 self.addEventListener('install', (event) => {

@@ -33,8 +33,6 @@ fn main() {
     i18n::here();
     let Some(place) = page::place("content") else { return };
     leptos::mount::mount_to(place, Page).forget();
-    // The same was shown without a program.
-    page::remove("first");
     // While one works on the page, nothing old may be shown.
     if !cfg!(debug_assertions) {
         page::keep_for_later("sw.js");
@@ -85,6 +83,8 @@ fn Elsewhere(id: &'static str, children: ChildrenFn) -> impl IntoView {
 
 #[component]
 fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>) -> impl IntoView {
+    // The same was shown without a program. Not earlier: the page would jump.
+    page::remove("first");
     let language = move |value: Lang| {
         view! {
             <button

@@ -41,5 +41,8 @@ pub(super) fn first() -> String {
             "      <div class=\"of\" lang=\"{tag}\"><h1 class=\"title\">{title}</h1><p class=\"lead\">{lead}</p></div>"
         );
     }
+    // Styles that title and lead do not wait for: a style sheet in the body holds back only what follows it.
+    printed += "      <link rel=\"stylesheet\" href=\"embed/sandbox-explorer.css\">\n";
+    printed += "      <link data-trunk rel=\"css\" href=\"style/page_tools.css\">\n";
     printed + "      <div id=\"content\"></div>\n    </main>\n    <div id=\"foot\"></div>\n"
 }

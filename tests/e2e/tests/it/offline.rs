@@ -9,7 +9,7 @@ use crate::see::opens_list;
 const CONTROLLED: &str = "return navigator.serviceWorker.ready.then(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('page '));
     const kept = names.length == 1 ? await (await caches.open(names[0])).keys() : [];
-    return !!navigator.serviceWorker.controller && kept.some((it) => it.url.endsWith('/explorer/embed/sandbox-explorer.zh.txt'));
+    return !!navigator.serviceWorker.controller && kept.some((it) => it.url.endsWith('/explorer/'));
 })";
 
 #[test]
