@@ -32,8 +32,8 @@ pub(crate) fn ShowAll(lang: Memo<Lang>) -> impl IntoView {
             <div class="see-grounds">{std::array::from_fn::<_, 4, _>(ground).into_iter().collect_view()}</div>
             <h3>{move || words().lists}</h3>
             <p>{move || words().lists_lead}</p>
-            <LongList lang name="cncf" list="landscape.yml" label=|words| words.landscape/>
-            <LongList lang name="awesome-rust" list="README.md" label=|words| words.awesome/>
+            <LongList lang name="cncf" list="cncf/landscape: landscape.yml" label=|words| words.landscape/>
+            <LongList lang name="awesome-rust" list="rust-unofficial/awesome-rust: README.md" label=|words| words.awesome/>
         </section>
     }
 }
