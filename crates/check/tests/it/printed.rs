@@ -7,6 +7,9 @@ use sandbox_explorer_check::{HEADS, TROUBLES, Text};
 
 const COMMAND: &str = "UPDATE=1 cargo test -p sandbox-explorer-check printed";
 
+/// A language, and which text is in it.
+type Language = (&'static str, fn(Text) -> &'static str);
+
 /// A text between quotes.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
@@ -14,9 +17,8 @@ fn quoted(text: &str) -> String {
 
 #[test]
 fn the_table_for_the_console_is_printed_from_the_rows() {
-    let languages: [(&str, fn(Text) -> &'static str); 3] =
-        [("en", |text| text.en), ("zh", |text| text.zh), ("zh-Hant", |text| text.zh_hant)];
-    let one = |(language, of): &(&str, fn(Text) -> &'static str)| {
+    let languages: [Language; 3] = [("en", |text| text.en), ("zh", |text| text.zh), ("zh-Hant", |text| text.zh_hant)];
+    let one = |(language, of): &Language| {
         let heads = HEADS.map(|text| quoted(of(text))).join(", ");
         let row = |it: &sandbox_explorer_check::Trouble| {
             format!("      {}: [{}, {}]", quoted(it.id), quoted(of(it.what)), quoted(of(it.remedy)))
