@@ -45,6 +45,30 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     run(&mut build)
 }
 
+/// Builds the program of the page's worker, and returns the directory with `worker.js` and `worker_bg.wasm`. By itself: in one build with the
+/// others, its features of shared crates would be theirs as well.
+pub(crate) fn worker(profile: Profile) -> Result<PathBuf> {
+    let mut build =
+        command("cargo build --target wasm32-unknown-unknown --package sandbox-explorer-worker --bin worker");
+    if profile == Profile::Release {
+        build.arg("--release");
+        for_size(&mut build);
+    }
+    run(&mut build)?;
+    let directory = Path::new("target/embed").join(profile.name()).join("worker");
+    fs::create_dir_all(&directory)?;
+    let mut bindgen = tools::program(&tools::wasm_bindgen()?.join("wasm-bindgen"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "worker", "--out-dir"]).arg(&directory);
+    if profile == Profile::Release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    }
+    run(bindgen.arg(profile.directory().join("worker.wasm")))?;
+    if profile == Profile::Release {
+        optimise(&directory.join("worker_bg.wasm"))?;
+    }
+    Ok(directory)
+}
+
 /// Sets the environment in which cargo also rebuilds the standard library, for size and with panics that abort: 14 % fewer
 /// bytes to download. All of this is still unstable, hence RUSTC_BOOTSTRAP. Trunk gets the same environment, because any other
 /// would recompile everything.

@@ -1,13 +1,24 @@
 //! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
 //! fragment (written by the component), language and theme in the query.
 
+mod check;
+mod check_words;
+mod own;
+mod own_options;
+mod own_result;
+mod own_words;
+mod show;
+mod show_words;
+mod tools;
 mod words;
 
+use leptos::portal::Portal;
 use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
 use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
+use tools::Tools;
 use words::Words;
 
 /// The name of what is shown.
@@ -23,7 +34,12 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 
 fn main() {
     i18n::here();
-    leptos::mount::mount_to_body(Page);
+    let Some(place) = page::place("content") else { return };
+    leptos::mount::mount_to(place, Page).forget();
+    // While one works on the page, nothing old may be shown.
+    if !cfg!(debug_assertions) {
+        page::keep_for_later("sw.js");
+    }
 }
 
 /// A choice that is kept in the URL's query under `key`.
@@ -53,24 +69,25 @@ fn Page() -> impl IntoView {
 
     let options = Options { url_key: Some("explorer".into()), heading_level: 2, ..Options::default() };
     view! {
-        <Header lang lang_tag theme/>
-        <main class="page">
-            {move || {
-                let words = Words::of(lang.get());
-                view! {
-                    <h1 class={"title"}>{words.title}</h1>
-                    <p class={"lead"}>{words.lead}</p>
-                }
-            }}
+        <Elsewhere id="bar"><Header lang lang_tag theme/></Elsewhere>
             <SandboxExplorer options=Signal::stored(options)/>
             <PutItIn lang/>
-        </main>
-        {move || view! { <Footer lang=lang.get()/> }}
+            <Tools lang/>
+        <Elsewhere id="foot">{move || view! { <Footer lang=lang.get()/> }}</Elsewhere>
     }
+}
+
+/// Shows its children in another place of `index.html`. Title and lead are in that file, so that they are painted before this program is
+/// there.
+#[component]
+fn Elsewhere(id: &'static str, children: ChildrenFn) -> impl IntoView {
+    page::place(id).map(|place| view! { <Portal mount=place>{children()}</Portal> })
 }
 
 #[component]
 fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>) -> impl IntoView {
+    // The same was shown without a program. Not earlier: the page would jump.
+    page::remove("first");
     let language = move |value: Lang| {
         view! {
             <button

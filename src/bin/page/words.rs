@@ -10,6 +10,8 @@ pub(crate) struct Words {
     pub(crate) choose_theme: &'static str,
     themes: [&'static str; 3],
     pub(crate) title: &'static str,
+    /// Shown by `index.html` only, for which `tests/it/generated/first.rs` prints it.
+    #[allow(dead_code)]
     pub(crate) lead: &'static str,
     pub(crate) put_title: &'static str,
     pub(crate) put_lead: &'static str,

@@ -3,12 +3,13 @@
 
 use super::{files, none, read};
 
-const SUITES: [&str; 9] = [
+const SUITES: [&str; 10] = [
     "tests/it",
     "tests/browser",
     "tests/changes",
     "tests/e2e/tests/examples",
     "tests/e2e/tests/it",
+    "crates/check/tests/it",
     "crates/cli/tests/it",
     "crates/import/tests/it",
     "crates/kit/tests/it",
