@@ -42,7 +42,7 @@ pub use hosts::HOSTS;
 pub use inside::n_projects;
 pub use link::Link;
 pub use notice::{Notice, notices};
-pub use policy::policy;
+pub use policy::{origin, policy};
 pub use state::{Backdrop, State, WIDTHS};
 pub use style::is_length;
 pub use text::{Piece, Place, text};

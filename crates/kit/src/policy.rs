@@ -34,8 +34,9 @@ pub fn policy(choice: &Choice, host: &Host) -> String {
     policy
 }
 
-/// The origin of an address, as a policy writes it; that of the page for a relative one.
-fn origin(address: &str) -> String {
+/// The origin of an address, as a policy writes it; that of the page, `'self'`, for a relative one.
+#[must_use]
+pub fn origin(address: &str) -> String {
     match address.split_once("//") {
         Some((scheme, rest)) if scheme.is_empty() || scheme.ends_with(':') => {
             format!("{scheme}//{}", rest.split(['/', '?', '#']).next().unwrap_or_default())

@@ -67,6 +67,8 @@ pub struct Words {
     pub reset: &'static str,
     /// The preview.
     pub preview: &'static str,
+    /// Said where the catalog is on another host: our page may not ask it.
+    pub elsewhere: &'static str,
     /// Its width.
     pub width: &'static str,
     /// The width of the page.

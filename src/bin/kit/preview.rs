@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use sandbox_explorer::contract::{PREFIX, tokens};
 use sandbox_explorer::options::{ATTRIBUTES, Kind};
 use sandbox_explorer::page;
-use sandbox_explorer_kit::{Backdrop, Contrast, Ground, State, WIDTHS, contrasts, plain_hex};
+use sandbox_explorer_kit::{Backdrop, Contrast, Ground, State, WIDTHS, contrasts, origin, plain_hex};
 
 use crate::Tool;
 
@@ -46,6 +46,7 @@ pub(crate) fn Preview(tool: Tool) -> impl IntoView {
             </div>
             {move || (state.with(|state| state.backdrop) == Backdrop::Own).then(|| view! { <Own tool/> })}
             <Contrasts tool/>
+            <p class="kit-elsewhere" role="status">{move || state.with(is_elsewhere).then_some(words.elsewhere)}</p>
             <div class="kit-scroll" tabindex="0" role="group" aria-label=words.preview>
                 <div class="kit-stage" id=STAGE>{element}</div>
             </div>
@@ -53,11 +54,18 @@ pub(crate) fn Preview(tool: Tool) -> impl IntoView {
     }
 }
 
+/// Whether the catalog is on another host, which the policy of our page (`index.html`) does not let it ask.
+fn is_elsewhere(state: &State) -> bool {
+    let asked = origin(state.choice.get("src"));
+    asked != origin("") && asked != origin(&page::address(""))
+}
+
 /// Gives the element its attributes and its colours, and the stage its width and ground.
 fn show(state: &State) {
     for attribute in ATTRIBUTES.iter().filter(|attribute| !NOT_SHOWN.contains(&attribute.name)) {
         let value = match state.choice.get(attribute.name) {
             "" => None,
+            _ if attribute.name == "src" && is_elsewhere(state) => None,
             _ if attribute.kind == Kind::Flag => Some(String::new()),
             TAKEN if attribute.name == "url-key" => Some([TAKEN, "-preview"].concat()),
             value => Some(value.to_owned()),

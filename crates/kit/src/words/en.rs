@@ -91,6 +91,7 @@ pub(super) static WORDS: Words = Words {
     refused: "This value cannot be used.",
     reset: "Start again",
     preview: "Preview",
+    elsewhere: "The preview shows our own projects, because this page asks no other host. Yours appear on your page.",
     width: "Width",
     full: "Full",
     backdrop: "Ground",

@@ -91,6 +91,7 @@ pub(super) static WORDS: Words = Words {
     refused: "这个值不能使用。",
     reset: "重新开始",
     preview: "预览",
+    elsewhere: "本页面不访问其他网站，所以预览显示的是自带的项目；你的目录会显示在你的网页上。",
     width: "宽度",
     full: "整宽",
     backdrop: "底色",

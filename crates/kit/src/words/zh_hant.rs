@@ -88,6 +88,7 @@ pub(super) static WORDS: Words = Words {
     refused: "這個值無法使用。",
     reset: "重新開始",
     preview: "預覽",
+    elsewhere: "本頁面不存取其他網站，所以預覽顯示的是內建的專案；你的目錄會顯示在你的網頁上。",
     width: "寬度",
     full: "全寬",
     backdrop: "底色",

@@ -141,6 +141,30 @@ fn every_control_changes_the_preview_and_the_text() {
     visitor.expect_quiet();
 }
 
+/// The policy of the page lets it ask no other host, so the preview would only show that the catalog cannot be loaded.
+#[test]
+fn a_catalog_on_another_host_is_in_the_text_and_not_in_the_preview() {
+    let visitor = configures("");
+    let said = "return document.querySelector('.kit-elsewhere').textContent";
+    let is_said = |visitor: &Visitor| page(visitor, said) != json!("");
+    enter(&visitor, "Address of your own catalog", "https://lists.example/mine.json");
+    eventually(|| post(&visitor).contains("src=\"https://lists.example/mine.json\""), &true);
+    eventually(|| is_said(&visitor), &true);
+    assert_eq!(preview(&visitor, "return element.hasAttribute('src')"), false);
+    eventually(
+        || preview(&visitor, "return element.shadowRoot.querySelector('[role=status]').textContent"),
+        &json!("52 projects"),
+    );
+    // One on this host is shown.
+    let here = page(&visitor, "return new URL('tools/cncf.json', location).href");
+    for address in [here.as_str().unwrap(), "tools/cncf.json"] {
+        enter(&visitor, "Address of your own catalog", address);
+        eventually(|| preview(&visitor, "return element.getAttribute('src')"), &json!(address));
+        eventually(|| is_said(&visitor), &false);
+    }
+    visitor.expect_quiet();
+}
+
 #[test]
 fn the_scope_is_ticked() {
     let visitor = configures("");
