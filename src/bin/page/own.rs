@@ -46,13 +46,11 @@ struct Why {
 enum Stage {
     Idle,
     Reading,
-    Done(Told, Opaque),
+    /// What was told, the catalog to save, and the one to show.
+    Done(Told, Opaque, Opaque),
     Refused(String),
     Failed,
 }
-
-/// The id of the element that shows the list.
-const PREVIEW: &str = "own-preview";
 
 #[component]
 pub(crate) fn Own(lang: Memo<Lang>, helper: Helper) -> impl IntoView {
@@ -69,10 +67,7 @@ pub(crate) fn Own(lang: Memo<Lang>, helper: Helper) -> impl IntoView {
         "progress" => progress.set(answer.data().unwrap_or_default()),
         "done" => match answer.data::<Told>() {
             Some(told) => {
-                let preview = answer.opaque("preview");
-                stage.set(Stage::Done(told, answer.opaque("catalog")));
-                // The element is there after the update.
-                page::after_update(move || preview.set_property_of(PREVIEW, "catalog"));
+                stage.set(Stage::Done(told, answer.opaque("catalog"), answer.opaque("preview")));
             }
             None => stage.set(Stage::Failed),
         },
@@ -189,7 +184,7 @@ pub(crate) fn Own(lang: Memo<Lang>, helper: Helper) -> impl IntoView {
                     {move || stage.with(|stage| match stage {
                         Stage::Idle => String::new(),
                         Stage::Reading => (words().reading)(&name()),
-                        Stage::Done(told, _) => {
+                        Stage::Done(told, ..) => {
                             let [entries, categories] = [told.entries, told.categories].map(grouped);
                             (words().done)(&name(), &told.format, &entries, &categories)
                         }
@@ -200,8 +195,8 @@ pub(crate) fn Own(lang: Memo<Lang>, helper: Helper) -> impl IntoView {
                 <Show when=move || has_several.get()><p class="quiet">{move || words().several}</p></Show>
                 {move || stage.with(|stage| match stage {
                     Stage::Refused(why) => Some(view! { <p class="tool-wrong" lang="en">{why.clone()}</p> }.into_any()),
-                    Stage::Done(told, catalog) => {
-                        Some(view! { <OwnResult lang told=told.clone() catalog=catalog.clone() preview=PREVIEW/> }.into_any())
+                    Stage::Done(told, catalog, shown) => {
+                        Some(view! { <OwnResult lang told=told.clone() catalog=catalog.clone() shown=shown.clone()/> }.into_any())
                     }
                     _ => None,
                 })}

@@ -11,12 +11,18 @@ use crate::own_words::OwnWords;
 const SNIPPET: &str = r#"<script type="module" src="sandbox-explorer.js"></script>
 <sandbox-explorer src="catalog.json"></sandbox-explorer>"#;
 
+/// The id of the element that shows the list.
+const PREVIEW: &str = "own-preview";
+
 /// Lines that are shown; the rest is counted. More would be a page of its own.
 const LINES: usize = 500;
 
 #[component]
-pub(crate) fn OwnResult(lang: Memo<Lang>, told: Told, catalog: Opaque, preview: &'static str) -> impl IntoView {
+pub(crate) fn OwnResult(lang: Memo<Lang>, told: Told, catalog: Opaque, shown: Opaque) -> impl IntoView {
     let words = move || OwnWords::of(lang.get());
+    // The element is there when effects run, and begins by itself with a later frame: not eagerly, which would be before it has the
+    // catalog, with our own projects.
+    Effect::new(move |_| shown.set_property_of(PREVIEW, "catalog"));
     let copied = RwSignal::new(false);
     let copy = move |_| page::copy(SNIPPET, move |is_copied| _ = copied.try_set(is_copied));
     let has_entries = told.entries > 0;
@@ -57,7 +63,7 @@ pub(crate) fn OwnResult(lang: Memo<Lang>, told: Told, catalog: Opaque, preview: 
             </div>
             <p id="own-preview-title">{move || words().preview}</p>
             {told.has_logos.then(|| view! { <p class="quiet">{move || words().logos}</p> })}
-            <sandbox-explorer id=preview loading="eager" aria-labelledby="own-preview-title"></sandbox-explorer>
+            <sandbox-explorer id=PREVIEW aria-labelledby="own-preview-title"></sandbox-explorer>
         })}
     }
 }
