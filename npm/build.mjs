@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { slim } from './glue.mjs';
 import { mapped, shared, shorten, withSection } from './names.mjs';
 
@@ -264,11 +264,20 @@ await write(embed, {
   [STYLE]: css + '\n',
 });
 for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(embed, name), bytes);
-// For pages that pin the files they load; the loader pins the program itself.
+// For pages that pin the files they load (the loader pins the program itself), and for whoever wants to know what a choice costs: the
+// configurator of the page, and the subcommand `snippet`.
 if (!options.dev) {
   const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
-  const hashes = await Promise.all(pinned.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
-  await writeFile(join(embed, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n');
+  const hashes = {};
+  const facts = {};
+  for (const name of (await readdir(embed)).sort()) {
+    const bytes = await readFile(join(embed, name));
+    facts[name] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+    if (name.endsWith('.js')) facts[name].integrity = integrity(bytes, 'sha384');
+  }
+  for (const name of pinned) hashes[name] = facts[name].integrity;
+  await writeFile(join(embed, 'integrity.json'), JSON.stringify(hashes, null, 2) + '\n');
+  await writeFile(join(embed, 'files.json'), JSON.stringify(facts, null, 2) + '\n');
 }
 
 // In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
