@@ -187,7 +187,9 @@ pub struct Late {
     pub under_one_year: &'static str,
     pub years_to: Message<2>, // years, years
     pub years_or_more: Message<1>,
-    pub others: Message<1>,        // number
+    pub others: Message<1>, // number
+    pub loaded: Message<2>, // number, of all
+    pub of_counts: &'static str,
     pub show_others: Message<1>,   // number
     pub filter_values: Message<1>, // name of the values
     pub no_value: &'static str,

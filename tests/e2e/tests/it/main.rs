@@ -57,6 +57,7 @@ mod registry;
 mod routers;
 mod search;
 mod series;
+mod service;
 mod similar;
 mod since;
 mod sort;
