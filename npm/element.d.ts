@@ -170,6 +170,12 @@ export declare class SandboxExplorerElement extends HTMLElement {
    * fetched for it. The explorer copies it when it starts and whenever it is set; `null` is back to `src`, or the bundled catalog.
    */
   catalog: SandboxExplorerCatalog | string | null | undefined;
+  /**
+   * A search service that has the list: a client with the interface of InstantSearch, or an object with a `client` and what there is to say
+   * about its index. It goes before `catalog` and `src`; needs `sandbox-explorer.reader.wasm` and `sandbox-explorer.service.wasm` next to
+   * the other files.
+   */
+  searchClient: SandboxExplorerSearchClient | SandboxExplorerSearch | null | undefined;
 
   /** Clears all of the reader’s filters, and the projects picked for a comparison. */
   reset(): void;
@@ -234,7 +240,8 @@ type Name =
   | 'withoutSort'
   | 'loading'
   | 'base'
-  | 'catalog';
+  | 'catalog'
+  | 'searchClient';
 // end of names
 
 /** `headingLevel` as `heading-level`. */
