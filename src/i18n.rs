@@ -46,8 +46,7 @@ macro_rules! interface {
     };
 }
 
-// Not inlined: called for each string.
-#[inline(never)]
+#[inline(never)] // It is called for each string.
 fn next(place: &mut &'static str, rest: &mut &'static str) {
     let text = cut(rest, CELL);
     if !text.is_empty() {

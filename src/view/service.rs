@@ -42,9 +42,8 @@ fn line(state: State, lang: Lang) -> Element {
             page::set_timeout(PATIENCE, move || is_slow.set(turn.get() == mine));
         }
     });
-    // A box with a space below it.
     let said = |text: &str| Element::new("p", "se-notice").attr("role", "status").text(text);
-    let boxed = |line: Element| vec![Element::new("div", "se-take").child(line)];
+    let boxed = |line: Element| vec![Element::new("div", "se-asked").child(line)];
     Element::new("div", "se-later").live_children(move || {
         let is_slow = is_slow.get();
         state.answered(|Answered { outcome, failure, lost, .. }| match failure {
@@ -87,11 +86,10 @@ fn more(state: State, lang: Lang, shown: &Element) -> Element {
         state.wish(Wish::More);
     };
     let is_over = move || !state.answered(|answered| answered.has_more && !answered.outcome.shown.is_empty());
-    let more = button("se-save")
+    button("se-more-hits")
         .attr("part", "more")
+        .live_flag("hidden", is_over)
         .live_aria("aria-disabled", move || state.is_asking())
         .on_click(wish)
-        .text(lang.others().more);
-    // The looks of a line below the list, and of the buttons in it.
-    Element::new("div", "se-lost").live_flag("hidden", is_over).child(Element::new("div", "se-take").child(more))
+        .text(lang.others().more)
 }
