@@ -12,7 +12,7 @@ use crate::data::mistake::Mistake;
 use crate::data::tree::Tree;
 use crate::data::{self, check, limits};
 use crate::facet::{FACETS, Hits, N_FACETS, field};
-use crate::filter::{Outcome, Sort};
+use crate::filter::{Filter, Outcome, Sort};
 use crate::model::{Catalog, Project};
 
 /// The ids of the projects that stand for a value of a facet begin with this; those of hits do not.
@@ -34,6 +34,8 @@ pub struct Answered {
     pub outcome: Outcome,
     /// Whether it is that of a question before.
     pub is_pending: bool,
+    /// What was asked for last.
+    pub asked: Filter,
     /// Whether there are hits after those shown.
     pub has_more: bool,
     /// Why there is no answer to the last question.
@@ -184,8 +186,13 @@ impl Hits for Known {
         Box::new(self.answered(|answered| answered.outcome.clone()))
     }
 
-    fn is_pending(&self) -> bool {
-        self.answered(|answered| answered.is_pending)
+    fn is_pending(&self, filter: &dyn Any) -> bool {
+        let is_other = |asked: &Filter| {
+            filter.downcast_ref::<Filter>().is_some_and(|filter| {
+                (&filter.search, &filter.chosen, filter.sort) != (&asked.search, &asked.chosen, asked.sort)
+            })
+        };
+        self.answered(|answered| answered.is_pending || is_other(&answered.asked))
     }
 
     fn as_any(&self) -> &dyn Any {

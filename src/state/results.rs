@@ -55,7 +55,7 @@ impl Results {
         });
         let unordered = ErasedMemo::new(move || {
             let mut outcome = outcome.get();
-            let mut is_shown = vec![false; known.get_untracked().catalog.projects.len()];
+            let mut is_shown = vec![false; known.get_untracked().n_projects()];
             outcome.shown.iter().for_each(|&number| is_shown[usize::from(number)] = true);
             outcome.shown = (0..).zip(&is_shown).filter_map(|(number, is_shown)| is_shown.then_some(number)).collect();
             outcome
@@ -82,7 +82,8 @@ impl State {
     #[inline(never)]
     pub fn is_asking(self) -> bool {
         self.results.answers.track();
-        self.catalog.index.get().hits.is_some_and(|hits| hits.is_pending())
+        let hits = self.catalog.index.get().hits;
+        hits.is_some_and(|hits| self.selection.filter.with(|filter| hits.is_pending(filter)))
     }
 
     /// Whether what is shown is not yet the result of the reader's words. Of words that cannot be searched for, there is no other result.

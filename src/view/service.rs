@@ -34,7 +34,7 @@ fn line(state: State, lang: Lang) -> Element {
     let is_slow = ErasedSignal::new(false);
     let turn: Rc<Cell<u32>> = Rc::default();
     render_effect(move || {
-        let is_pending = state.is_asking();
+        let is_pending = state.answered(|answered| answered.is_pending);
         turn.set(turn.get().wrapping_add(1));
         is_slow.set(false);
         if is_pending {

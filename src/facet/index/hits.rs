@@ -20,8 +20,8 @@ pub trait Hits: Any + Send + Sync {
     fn sorts(&self, sort: &str) -> bool;
     /// What the last answer says: an `Outcome`.
     fn outcome(&self) -> Box<dyn Any>;
-    /// Whether an answer is awaited.
-    fn is_pending(&self) -> bool;
+    /// Whether an answer is awaited, or will be asked for: with this `Filter`.
+    fn is_pending(&self, filter: &dyn Any) -> bool;
     /// The same, for the code that asks.
     fn as_any(&self) -> &dyn Any;
 }

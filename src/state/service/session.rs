@@ -199,7 +199,8 @@ impl Session {
             (outcome, before.lost + read.lost)
         };
         self.page.set(page);
-        let answered = Answered { outcome, lost, has_more: answers[0].has_more, ..Answered::default() };
+        let answered =
+            Answered { outcome, lost, has_more: answers[0].has_more, asked: filter.clone(), ..Answered::default() };
         let asked = self.asked.borrow().0.json.clone();
         self.kept.borrow_mut().retain(|(known, _)| *known != asked);
         if page == 0 {
@@ -222,7 +223,8 @@ impl Session {
 
     /// Asks if the reader has chosen something else, or wishes more.
     fn follow(self: &Rc<Self>, filter: &Filter, scope: &Filter, wish: Option<Wish>) {
-        let Some(service) = self.service.borrow().clone() else {
+        let service = self.service.borrow().clone();
+        let Some(service) = service else {
             if wish == Some(Wish::Again) {
                 self.begin();
             }
@@ -232,6 +234,7 @@ impl Session {
         if self.state.catalog.load_state.get_untracked() != LoadState::Loaded {
             return;
         }
+        service.known.answered(|answered| answered.asked = filter.clone());
         let question = Question { filter, scope, page: 0 };
         let requests = request::requests(&service, question);
         let is_new = self.asked.borrow().0.json != requests.json;
@@ -243,7 +246,7 @@ impl Session {
                 // Nobody waits for the answer to the question before.
                 self.turn.set(self.turn.get().wrapping_add(1));
                 self.page.set(0);
-                return self.tell(&|now| *now = known.clone());
+                return self.tell(&|now| *now = Answered { asked: now.asked.clone(), ..known.clone() });
             }
             let (session, filter, scope) = (self.clone(), filter.clone(), scope.clone());
             if !types {

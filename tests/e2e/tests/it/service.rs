@@ -35,6 +35,13 @@ fn first_cards(visitor: &Visitor, n: usize) -> Vec<String> {
     names.into_iter().take(n).collect()
 }
 
+/// Types into the search box.
+fn types(visitor: &Visitor, text: &str) {
+    visitor.author_runs("explorer.shadowRoot.querySelector('input[type=search]').focus()");
+    let keys: Vec<String> = text.chars().map(String::from).collect();
+    visitor.press(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
 /// The result of an expression of the page.
 fn value(visitor: &Visitor, expression: &str) -> Value {
     visitor.author_runs(&format!("return {expression}"))
