@@ -141,6 +141,12 @@ impl Session {
                 if requests.json == everything.json {
                     return session.show(&service, &filter, &scope, &answers, 0);
                 }
+                // If that cannot be answered, everything is shown.
+                let read = service.known.take(&answers[0].hits, &service);
+                let everything = Filter::default();
+                let outcome = request::outcome(&service, &everything, &answers, read.numbers, answers[0].n_hits);
+                let (lost, has_more) = (read.lost, answers[0].has_more);
+                service.known.answered(|now| *now = Answered { outcome, lost, has_more, ..Answered::default() });
                 session.question(&requests, filter, scope);
             }
             Err(why) => {

@@ -102,6 +102,18 @@ fn a_failure_keeps_what_was_shown_and_can_be_tried_again() {
 }
 
 #[test]
+fn a_link_whose_question_fails_shows_everything_and_says_so() {
+    let visitor = manual("query=country=kenya");
+    visitor.author_runs("reply(0, ['Loom', 'Vat'], 5)");
+    asks(&visitor, 2);
+    visitor.author_runs("asked[1].reject(Error('away'))");
+    is_true(&visitor, "explorer.shadowRoot.textContent.includes('The search failed: away')");
+    eventually(|| first_cards(&visitor, 9), &["Loom", "Vat"][..]);
+    visitor.clear_console();
+    visitor.expect_quiet();
+}
+
+#[test]
 fn the_first_question_can_be_tried_again() {
     let visitor = manual("");
     visitor.author_runs("asked[0].reject()");
