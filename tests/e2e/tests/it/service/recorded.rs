@@ -70,6 +70,8 @@ fn check(engine: &str, stars: &str) {
     );
     assert_eq!(value(&visitor, &links), 0);
     visitor.expect_console(&["links.website"]);
+    visitor.clear_console();
+    visitor.expect_quiet();
 }
 
 #[test]
