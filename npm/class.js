@@ -85,7 +85,11 @@ export class SandboxExplorerElement extends Base {
   #starting;
   #handle;
   #line;
-  #catalog;
+
+  // Properties without an attribute: a catalog that the page has already, and a search service. Until core.js hears them, they are plain
+  // values, which the page may have set before the class was defined.
+  catalog = this.catalog;
+  searchClient = this.searchClient;
 
   constructor() {
     super();
@@ -133,16 +137,6 @@ export class SandboxExplorerElement extends Base {
   attributeChangedCallback(name, _, value) {
     if (name == 'loading') this.connectedCallback();
     else this.#handle?.set(name, value);
-  }
-
-  // A property without an attribute: a catalog that the page has already. It goes before `src`; see catalogs.js.
-  get catalog() {
-    return this.#catalog;
-  }
-
-  set catalog(value) {
-    this.#catalog = value;
-    this.#handle?.set('src');
   }
 
   async show(project) {

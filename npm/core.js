@@ -1,7 +1,7 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
 import css from 'style';
-import { prepare, read, request, source } from './catalogs.js';
+import { given, prepare, read, request, source } from './catalogs.js';
 import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
@@ -73,7 +73,7 @@ async function learn(texts) {
 // not change its result in front of the reader.
 function needed(host) {
   const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
-  const searches = !host.catalog && !host.src && /[^a-z]q[=%]/i.test(asked);
+  const searches = !given(host) && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
 }
@@ -84,8 +84,9 @@ function needed(host) {
  */
 export function expect(host) {
   const others = document.querySelectorAll(host.localName + '[loading=eager]');
-  for (const { base, catalog, src } of new Set([host, ...others])) {
-    if (base == host.base && (catalog || src)) request(!catalog && src);
+  for (const other of new Set([host, ...others])) {
+    // A long catalog is turned into text once.
+    if (other.base == host.base && given(other)) request(given(other) != other.catalog && source(other));
   }
   if (needsParts(host)) compiled();
   needed(host);
@@ -150,9 +151,9 @@ export function mount(host, emit) {
     if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(emit) && start());
     emit(name, detail);
   };
-  const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
-  given.push('src', source(host));
-  const handle = program.mount(parent, host, given, handler, read.bind(null, program));
+  const said = attributes.flatMap((name) => [name, host.getAttribute(name)]);
+  said.push('src', source(host));
+  const handle = program.mount(parent, host, said, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
@@ -167,6 +168,19 @@ export function mount(host, emit) {
     set(name, name == 'src' ? source(host) : value);
     if (name == 'layout') mayComplete();
   };
+  // The properties without an attribute, plain values until now.
+  for (const name of ['catalog', 'searchClient']) {
+    let value = host[name];
+    Object.defineProperty(host, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => value,
+      set(now) {
+        value = now;
+        if (mounted.has(emit)) handle.set('src');
+      },
+    });
+  }
   const hide = hidesBeside(host, parent);
   let stay = () => {};
   const leave = () => {
@@ -294,7 +308,7 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 function complete(host, handle, emit) {
   const isHere = () => mounted.has(emit);
-  const texts = [!host.catalog && !host.src && text(features), text(chinese)];
+  const texts = [!given(host) && text(features), text(chinese)];
   const known = learn(texts).then(() => isHere() && handle.complete());
   if (!later) return;
   const asked = linked();

@@ -14,6 +14,7 @@ mod page;
 mod picks;
 mod results;
 mod selection;
+pub mod service;
 mod src;
 mod surroundings;
 

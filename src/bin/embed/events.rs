@@ -28,10 +28,11 @@ pub fn report(state: State, emit: Emit) {
     effect(move || {
         if !is_ready && state.catalog.load_state.get() == LoadState::Loaded {
             is_ready = true;
-            ready.emit("ready", &[("projects", state.catalog.scope.with_untracked(Vec::len).into())]);
+            ready
+                .emit("ready", &[("projects", state.results.unordered.with_untracked(|outcome| outcome.total).into())]);
         }
     });
-    let now = move || (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.shown.len()));
+    let now = move || (state.selection.query.get(), state.results.unordered.with(|outcome| outcome.n_shown));
     state.on_each_result(now, move |(query, shown)| {
         change.emit("change", &[("query", query.as_str().into()), ("shown", (*shown).into())]);
     });
@@ -60,7 +61,7 @@ pub fn report(state: State, emit: Emit) {
         move || state.open(),
         move |open| {
             if let Some(number) = *open {
-                let project = state.catalog.index.get_untracked().catalog.projects[usize::from(number)].id;
+                let project = state.catalog.index.get_untracked().at(number).id;
                 select.emit("select", &[("project", project.into())]);
             }
         },

@@ -163,7 +163,7 @@ impl Cards {
             pick.set_attr("aria-pressed", Some("false"));
             pick.set_attr("aria-disabled", None);
         }
-        let before = &self.state.catalog.known.get_untracked().catalog.projects[usize::from(old)];
+        let before = self.state.catalog.known.get_untracked().at(old);
         let texts = self.fill(&parts, number, project, Some(before));
         made.push((number, card, parts));
         Some(texts)

@@ -63,6 +63,7 @@ mod routers;
 mod search;
 mod see;
 mod series;
+mod service;
 mod similar;
 mod since;
 mod sort;
