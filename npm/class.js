@@ -37,20 +37,20 @@ const LINES = {
     unsupported: 'no WebAssembly',
     csp: "CSP lacks 'wasm-unsafe-eval'",
     file: 'file: needs sandbox-explorer.inline.js',
-    http: 'not on the server',
+    http: 'missing',
     corrupt: 'damaged or mixed versions: reload',
-    network: 'file missing or offline',
+    network: 'missing or offline',
     runtime: 'internal error',
   },
   zh: {
     failed: 'Sandbox Explorer 无法启动：',
     again: '重试',
-    unsupported: '浏览器不支持 WebAssembly',
+    unsupported: '不支持 WebAssembly',
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: 'file: 需用 sandbox-explorer.inline.js',
-    http: '服务器上没有',
+    http: '缺失',
     corrupt: '文件损坏或版本不一致：请刷新',
-    network: '文件缺失或断网',
+    network: '缺失或断网',
     runtime: '内部错误',
   },
 };
@@ -85,11 +85,6 @@ export class SandboxExplorerElement extends Base {
   #starting;
   #handle;
   #line;
-
-  // Properties without an attribute: a catalog that the page has already, and a search service. Until core.js hears them, they are plain
-  // values, which the page may have set before the class was defined.
-  catalog = this.catalog;
-  searchClient = this.searchClient;
 
   constructor() {
     super();
@@ -231,6 +226,21 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
       if (fallback === false) this.toggleAttribute(name, value);
       else if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, value);
+    },
+  });
+}
+
+// Properties without an attribute: a catalog that the page has already, and a search service; see catalogs.js. Accessors of the prototype,
+// because frameworks look for these.
+for (const name of ['catalog', 'searchClient']) {
+  const kept = Symbol();
+  Object.defineProperty(SandboxExplorerElement.prototype, name, {
+    get() {
+      return this[kept];
+    },
+    set(value) {
+      this[kept] = value;
+      this.attributeChangedCallback('src');
     },
   });
 }

@@ -168,19 +168,6 @@ export function mount(host, emit) {
     set(name, name == 'src' ? source(host) : value);
     if (name == 'layout') mayComplete();
   };
-  // The properties without an attribute, plain values until now.
-  for (const name of ['catalog', 'searchClient']) {
-    let value = host[name];
-    Object.defineProperty(host, name, {
-      configurable: true,
-      enumerable: true,
-      get: () => value,
-      set(now) {
-        value = now;
-        if (mounted.has(emit)) handle.set('src');
-      },
-    });
-  }
   const hide = hidesBeside(host, parent);
   let stay = () => {};
   const leave = () => {

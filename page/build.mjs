@@ -41,7 +41,7 @@ if (options['service-worker']) {
   const all = (await files(page)).filter((name) => name != 'sw.js');
   const contents = await Promise.all(all.map((name) => readFile(join(page, name))));
   // What every visit loads, and the configurator, which may be fetched before the service worker is there. The rest is kept when it is used.
-  const first = all.filter((name) => /^(index\.html$|[^/]*\.css$|page-|start\.js$|kit(\.js|_bg\.wasm)$|embed\/sandbox-explorer\.(js|css)$)/.test(name));
+  const first = all.filter((name) => /^(index\.html$|[^/]*\.css$|page-|embed\/sandbox-explorer\.(js|css)$)/.test(name));
   await esbuild.build({
     ...common,
     minify: true,

@@ -238,7 +238,9 @@ fn a_long_list_does_not_block_the_page() {
     let longest = blocked.as_array().into_iter().flatten().filter_map(Value::as_f64).fold(0.0, f64::max);
     let took = run(&visitor, "return read - began", &[]);
     println!("read in {took} ms, longest task {longest} ms");
-    assert!(longest <= 50.0, "the page was blocked for {longest} ms");
+    // Whatever the speed of the machine: on the main thread it would be one task of all that time.
+    let took = took.as_f64().expect("a time");
+    assert!(longest < took / 2.0, "the page was blocked for {longest} of {took} ms");
     visitor.expect_quiet();
 }
 

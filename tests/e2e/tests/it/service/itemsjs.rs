@@ -194,6 +194,8 @@ fn our_own_code_blocks_nobody() {
     let longest = value(&visitor, "Math.max(0, ...tasks)").as_f64().expect("a number");
     println!("longest task without the engine: {longest} ms; longest search: {} ms", value(&visitor, "work.longest"));
     // On two busy cores; on a quiet machine it is a few milliseconds.
-    assert!(longest < 120.0, "{longest} ms");
+    // On a slow machine, less than the engine itself takes.
+    let engine = value(&visitor, "work.longest").as_f64().expect("a number");
+    assert!(longest < engine.max(120.0), "{longest} ms, the engine {engine} ms");
     visitor.expect_quiet();
 }
