@@ -46,6 +46,7 @@ const REWRITES = [
     what: 'all ways to get a program',
     from: /async function __wbg_load\([\s\S]*?\n\}\n\nfunction initSync\([\s\S]*$/,
     to: `async function instance(program, imports) {
+  program = await program;
   if (!(program instanceof Response)) return WebAssembly.instantiate(program, imports);
   try {
     return await WebAssembly.instantiateStreaming(program, imports);
