@@ -49,7 +49,7 @@ const LINES = {
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: 'file: 需用 sandbox-explorer.inline.js',
     http: '缺失',
-    corrupt: '文件损坏或版本不一致：请刷新',
+    corrupt: '损坏或版本不一致：请刷新',
     network: '缺失或断网',
     runtime: '内部错误',
   },
@@ -220,7 +220,7 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
     get() {
       const value = this.getAttribute(name);
-      return fallback === false ? !/^(null|false)$/.test(value) : fallback === 3 ? +value || 3 : (value ?? fallback);
+      return fallback === false ? value != null && value != 'false' : fallback === 3 ? +value || 3 : (value ?? fallback);
     },
     set(value) {
       if (fallback === false) this.toggleAttribute(name, value);

@@ -11,7 +11,7 @@ export const register = (element) => {
   const first = registry.get(TAG);
   if (first) {
     if (first.version != element.version) {
-      console.warn(`<${TAG}> ${element.version} ignored: ${first.version} is there`);
+      console.warn(`${TAG} ${element.version} ignored: ${first.version} is there`);
     }
     return;
   }
