@@ -17,6 +17,7 @@ const ATTRIBUTES = {
   'current-part': '',
   'url-key': '',
   'heading-level': 3,
+
   src: '',
   'without-search': false,
   'without-tabs': false,
@@ -81,14 +82,31 @@ export class SandboxExplorerElement extends Base {
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
+  // A catalog that the page has already: a property without an attribute, which goes before `src`. core.js follows it.
+  static {
+    this.prototype.catalog = null;
+  }
+
+  /**
+   * Registers the class. Two posts on one page may both load the script: the first one wins and serves both.
+   */
+  static define(tag = 'sandbox-explorer', registry = globalThis.customElements) {
+    const first = registry?.get(tag);
+    if (!first) registry?.define(tag, this);
+    else if (first.version != this.version) console.warn(`<${tag}> ${this.version} ignored: ${first.version} is there`);
+    return first ?? this;
+  }
+
   #observer;
   #starting;
   #handle;
   #line;
-  #catalog;
+  #settle;
+  #states = this.attachInternals?.().states;
 
   constructor() {
     super();
+    this.#turn('');
     // A declarative shadow root shows its own content until the explorer is there. Nodes that an extension has put into a fresh one stay.
     let root = this.shadowRoot;
     if (!root?.firstChild) (root ??= this.attachShadow({ mode: 'open' })).append(document.createElement('slot'));
@@ -118,31 +136,21 @@ export class SandboxExplorerElement extends Base {
     if (this.connectedCallback()) this.scrollIntoView();
   }
 
-  disconnectedCallback() {
+  async disconnectedCallback() {
     removeEventListener('hashchange', this);
     // A move in the document is a removal and an insertion in one go, and must not lose the reader's filter: check again when the move is
     // over.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#handle?.free();
-      this.#line?.remove();
-      this.#starting = this.#handle = null;
-    });
+    await 0;
+    if (this.isConnected) return;
+    this.#handle?.free();
+    this.#line?.remove();
+    this.#starting = this.#handle = null;
+    this.#turn('');
   }
 
   attributeChangedCallback(name, _, value) {
     if (name == 'loading') this.connectedCallback();
     else this.#handle?.set(name, value);
-  }
-
-  // A property without an attribute: a catalog that the page has already. It goes before `src`; see catalogs.js.
-  get catalog() {
-    return this.#catalog;
-  }
-
-  set catalog(value) {
-    this.#catalog = value;
-    this.#handle?.set('src');
   }
 
   async show(project) {
@@ -161,7 +169,18 @@ export class SandboxExplorerElement extends Base {
     return (this.#starting ??= this.#run());
   }
 
+  // `ready` and the state: of a new start, or how the last one has ended.
+  #turn(state, end) {
+    if (!this.#settle) (this.ready = new Promise((resolve) => (this.#settle = resolve))).catch(() => {});
+    if (state) this.#settle = this.#settle(end);
+    try {
+      this.#states.clear();
+      this.#states.add(state);
+    } catch {}
+  }
+
   async #run() {
+    this.#turn('');
     const { base } = this;
     let core;
     const end = (error) => {
@@ -175,17 +194,20 @@ export class SandboxExplorerElement extends Base {
       await core.ready(this);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;
-      // In a microtask, so that a listener may call any method: by then Rust is not in the middle of a call, and the handle exists.
-      this.#handle = core.mount(this, (name, detail) =>
-        queueMicrotask(() => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail))),
+      this.#handle = core.mount(
+        this,
+        (name, detail, cancelable) => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail, cancelable)),
       );
     } catch (error) {
       end(error);
     }
   }
 
-  #emit(name, detail) {
-    this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
+  // Returns whether the page lets it happen.
+  #emit(name, detail, cancelable) {
+    if (name == 'ready') this.#turn(name, this);
+    if (name == 'error') this.#turn('failed', Promise.reject(Error(detail.message, detail)));
+    return this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, cancelable, detail }));
   }
 
   // Keeps what was visible; below it, one line says why the explorer failed, with a button to try again.
@@ -205,9 +227,8 @@ export class SandboxExplorerElement extends Base {
     const detail = reason + ` (${error.message ?? error})`;
     // Our own errors name the file and the status; browser messages are long, and go to the console.
     const message = error.cause ? detail : reason;
-    let line = this.#line;
-    if (!line) {
-      line = this.#line = document.createElement('p');
+    const line = (this.#line ??= document.createElement('p'));
+    if (!line.firstChild) {
       line.part = 'error';
       line.role = 'status';
       const button = document.createElement('button');
@@ -230,12 +251,12 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   const camelCase = name.replace(/-./g, (match) => match[1].toUpperCase());
   Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
     get() {
-      const value = this.getAttribute(name);
-      return fallback === false ? !/^(null|false)$/.test(value) : fallback === 3 ? +value || 3 : (value ?? fallback);
+      const value = this.getAttribute(name) ?? fallback;
+      return fallback === false ? !/^false$/.test(value) : fallback === 3 ? +value || 3 : value;
     },
     set(value) {
-      if (fallback === false) this.toggleAttribute(name, value);
-      else if (value == null) this.removeAttribute(name);
+      if (fallback === false) value = value ? '' : null;
+      if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     },
   });

@@ -1,10 +1,12 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
 import css from 'style';
-import { prepare, read, request, source } from './catalogs.js';
-import { listen } from './echo.js';
+import { follow, prepare, read, request, source } from './catalogs.js';
+import { DETAILS } from './details.js';
+import { kept, listen } from './echo.js';
 import { keepKeys } from './keys.js';
 import { warn } from './paragraph.js';
+import { besides, tellsSlots } from './slots.js';
 import { takeOver } from './takeover.js';
 import { later } from 'chunks';
 import { chinese } from 'chinese';
@@ -35,7 +37,7 @@ function died(error) {
   end = error;
   for (const [emit, leave] of orphans) {
     leave();
-    emit('dead', error);
+    queueMicrotask(() => emit('dead', error));
   }
 }
 
@@ -72,7 +74,7 @@ async function learn(texts) {
 // What the first view of an element needs, as far as it can be told without the program. A search also finds what is loaded later, and must
 // not change its result in front of the reader.
 function needed(host) {
-  const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
+  const asked = `?${host.scope}&${host.query}&${host.initialQuery}${host.urlKey && location.hash}`;
   const searches = !host.catalog && !host.src && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
@@ -109,18 +111,19 @@ const PATIENCE = 2000;
 // A search, another view, details and a comparison: from the page, from a link, or from what the reader has typed in a still first view. A
 // fragment may be encoded, also twice; see src/query.rs.
 function needsParts(host) {
-  const [query, scope, view] = ['query', 'scope', 'view'].map((name) => host.getAttribute(name) ?? '');
+  const [query, first, scope, view] = ['query', 'initial-query', 'scope', 'view'].map((name) => host.getAttribute(name) ?? '');
   const hash = host.urlKey ? location.hash : '';
   const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
   return (
     later &&
-    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash))
+    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + first + '#' + hash))
   );
 }
 
 /**
  * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
- * detail)` receives the events of the element, and `dead` with an error when the program has died.
+ * detail, cancelable)` dispatches the events of the element and returns whether the page lets them happen; it also receives `dead` with an
+ * error when the program has died. It is never called while the program runs.
  */
 export function mount(host, emit) {
   warn(host);
@@ -132,7 +135,8 @@ export function mount(host, emit) {
   const passKeys = keepKeys(parent);
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
-  const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
+  const last = kept(host);
+  const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name) && !(last && name == 'initial-query'));
   // The slot, the error line, and a still first view with its style. Nodes that an extension has put there stay.
   const before = [...root.children].filter((node) => node.matches('slot,[part],style:has(+[part=root])'));
   keepPlace(host, parent);
@@ -141,17 +145,20 @@ export function mount(host, emit) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != laterSheet), sheet, laterSheet];
   let query;
   const isAway = !!host.src;
-  const handler = (name, detail) => {
+  const handler = (name, first, second) => {
     if (name == 'select' || name == 'later') complete(host, handle, emit);
     if (name == 'used') laterSheet.replaceSync(laterCss);
     if (name == 'later' || name == 'used') return;
-    if (name == 'change') query?.tell(detail.query);
+    if (name == 'change') query?.tell(first);
     // What was ticked and opened in a still view is in the catalog, which has just come; the next frame shows it.
     if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(emit) && start());
-    emit(name, detail);
+    // A listener may call any method: by then Rust is not in the middle of a call. What the reader asks for happens when the page lets it.
+    const asks = second === true;
+    queueMicrotask(() => emit(name, DETAILS[name](first, second), asks) && asks && handle.answer());
   };
   const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
   given.push('src', source(host));
+  if (last) given.push('query', last.query);
   const handle = program.mount(parent, host, given, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
@@ -167,13 +174,17 @@ export function mount(host, emit) {
     set(name, name == 'src' ? source(host) : value);
     if (name == 'layout') mayComplete();
   };
-  const hide = hidesBeside(host, parent);
+  const unfollow = follow(host, () => handle.set('src'));
+  const hide = besides(host, parent);
+  const unwatch = tellsSlots(host, set);
   let stay = () => {};
   const leave = () => {
     mounted.delete(emit);
     passKeys();
     stay();
     delete host.query;
+    unfollow();
+    unwatch();
     parent.replaceWith(document.createElement('slot'));
     hide?.();
   };
@@ -219,16 +230,6 @@ function comesIntoView(host) {
   };
   addEventListener('click', followed);
   return () => removeEventListener('click', followed);
-}
-
-// In a div (register.js) the fallback is in the div, in a slot of its own. It is visible whenever our own slot would be: before the start,
-// after a failure, and when a `src` has nothing to show.
-function hidesBeside({ assignedSlot, shadowRoot }, parent) {
-  const beside = assignedSlot?.name == 'sandbox-explorer' && assignedSlot.previousSibling;
-  if (!beside) return;
-  const hide = () => (beside.hidden = !shadowRoot.querySelector('slot'));
-  new MutationObserver(hide).observe(parent.firstChild, { childList: true });
-  return hide;
 }
 
 // Keeps the visible content in place while an explorer that was mounted above the viewport grows, until the reader scrolls to it. Safari

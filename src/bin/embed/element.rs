@@ -67,9 +67,13 @@ impl Handle {
 impl Handle {
     /// An attribute has changed; `None`: it was removed.
     pub fn set(&self, name: &str, value: Option<String>) {
-        if name == "query" {
-            self.state.set_query_of_page(&value.unwrap_or_default());
-            return;
+        match name {
+            "query" => return self.state.set_query_of_page(&value.unwrap_or_default()),
+            // Was taken at the start.
+            "initial-query" => return,
+            // No attribute: what the page has put into slots for cards.
+            "slots" => return self.state.page.slots.set(value.unwrap_or_default()),
+            _ => {}
         }
         let mut options = self.state.page.options.get_untracked();
         set_option(&mut options, name, value.as_deref());
@@ -84,6 +88,11 @@ impl Handle {
     /// Removes all of the reader's filters.
     pub fn reset(&self) {
         self.state.reset();
+    }
+
+    /// The page lets happen what the reader has asked for.
+    pub fn answer(&self) {
+        self.state.grant();
     }
 
     /// Shows what the program has learned (`learn`).
