@@ -11,6 +11,7 @@ const ATTRIBUTES = {
   theme: 'auto',
   scope: '',
   query: '',
+  'initial-query': '',
   view: 'cards',
   layout: 'full',
   published: '',
@@ -83,17 +84,13 @@ export class SandboxExplorerElement extends Base {
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
   // A catalog that the page has already: a property without an attribute, which goes before `src`. core.js follows it.
-  static {
-    this.prototype.catalog = null;
-  }
-
   /**
    * Registers the class. Two posts on one page may both load the script: the first one wins and serves both.
    */
   static define(tag = 'sandbox-explorer', registry = globalThis.customElements) {
     const first = registry?.get(tag);
     if (!first) registry?.define(tag, this);
-    else if (first.version != this.version) console.warn(`<${tag}> ${this.version} ignored: ${first.version} is there`);
+    else if (this.version != first.version) console.warn(`<${tag}> ${this.version} ignored: ${first.version} is there`);
     return first ?? this;
   }
 
@@ -131,11 +128,6 @@ export class SandboxExplorerElement extends Base {
     )).observe(this);
   }
 
-  // A link was followed before the start. (Afterwards the program handles links, and core.js removes this listener.)
-  handleEvent() {
-    if (this.connectedCallback()) this.scrollIntoView();
-  }
-
   async disconnectedCallback() {
     removeEventListener('hashchange', this);
     // A move in the document is a removal and an insertion in one go, and must not lose the reader's filter: check again when the move is
@@ -148,14 +140,14 @@ export class SandboxExplorerElement extends Base {
     this.#turn('');
   }
 
+  // A link was followed before the start. (Afterwards the program handles links, and core.js removes this listener.)
+  handleEvent() {
+    if (this.connectedCallback()) this.scrollIntoView();
+  }
+
   attributeChangedCallback(name, _, value) {
     if (name == 'loading') this.connectedCallback();
     else this.#handle?.set(name, value);
-  }
-
-  async show(project) {
-    await this.#start();
-    return !!this.#handle?.show(project);
   }
 
   reset() {
@@ -169,20 +161,10 @@ export class SandboxExplorerElement extends Base {
     return (this.#starting ??= this.#run());
   }
 
-  // `ready` and the state: of a new start, or how the last one has ended.
-  #turn(state, end) {
-    if (!this.#settle) (this.ready = new Promise((resolve) => (this.#settle = resolve))).catch(() => {});
-    if (state) this.#settle = this.#settle(end);
-    try {
-      this.#states.clear();
-      this.#states.add(state);
-    } catch {}
-  }
-
   async #run() {
     this.#turn('');
-    const { base } = this;
     let core;
+    const { base } = this;
     const end = (error) => {
       // Forget a failed program, so that "Try again" fetches it again.
       delete cores[base + 0];
@@ -194,20 +176,20 @@ export class SandboxExplorerElement extends Base {
       await core.ready(this);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;
-      this.#handle = core.mount(
-        this,
-        (name, detail, cancelable) => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail, cancelable)),
-      );
+      this.#handle = core.mount(this, (...how) => this.#turn(...how), (error) => this.#handle && end(error));
     } catch (error) {
       end(error);
     }
   }
 
-  // Returns whether the page lets it happen.
-  #emit(name, detail, cancelable) {
-    if (name == 'ready') this.#turn(name, this);
-    if (name == 'error') this.#turn('failed', Promise.reject(Error(detail.message, detail)));
-    return this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, cancelable, detail }));
+  // `ready` and the state: of a new start, or how the last one has ended.
+  #turn(state, end) {
+    if (!this.#settle) (this.ready = new Promise((resolve) => (this.#settle = resolve))).catch(() => {});
+    if (state) this.#settle = this.#settle(end);
+    try {
+      this.#states.clear();
+      this.#states.add(state);
+    } catch {}
   }
 
   // Keeps what was visible; below it, one line says why the explorer failed, with a button to try again.
@@ -243,9 +225,17 @@ export class SandboxExplorerElement extends Base {
     line.firstChild.data = message + ' ';
     if (!line.isConnected) this.shadowRoot.append(line);
     console.error(detail);
-    this.#emit('error', { message, cause });
+    this.#turn('failed', Promise.reject(Error(message, { cause })));
+    this.dispatchEvent(new CustomEvent('sandbox-explorer-error', { bubbles: true, composed: true, detail: { message, cause } }));
+  }
+
+  async show(project) {
+    await this.#start();
+    return !!this.#handle?.show(project);
   }
 }
+
+SandboxExplorerElement.prototype.catalog = null;
 
 for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   const camelCase = name.replace(/-./g, (match) => match[1].toUpperCase());

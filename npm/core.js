@@ -1,15 +1,14 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
-import css from 'style';
-import { follow, prepare, read, request, source } from './catalogs.js';
-import { DETAILS } from './details.js';
-import { kept, listen } from './echo.js';
-import { keepKeys } from './keys.js';
-import { warn } from './paragraph.js';
-import { besides, tellsSlots } from './slots.js';
-import { takeOver } from './takeover.js';
-import { later } from 'chunks';
 import { chinese } from 'chinese';
+import { takeOver } from './takeover.js';
+import { follow, prepare, read, request, source } from './catalogs.js';
+import { kept, listen } from './echo.js';
+import { TAG, besides, tellsSlots } from './slots.js';
+import { keepKeys } from './keys.js';
+import css from 'style';
+import { DETAILS } from './details.js';
+import { later } from 'chunks';
 import { features } from 'features';
 
 // The importer compares this with its own build id.
@@ -20,25 +19,26 @@ export const build = BUILD;
 // of the explorer again.
 const [sheet, laterSheet] = globalThis.CSSStyleSheet ? [new CSSStyleSheet(), new CSSStyleSheet()] : [];
 sheet?.replaceSync(css);
+// Paper shows it all, and so does a page that looks like paper.
+const useLater = () => laterSheet.replaceSync(laterCss);
+globalThis.addEventListener?.('beforeprint', useLater);
+globalThis.matchMedia?.('print').addEventListener('change', useLater);
 
 // The program; the elements to notify when it dies, each with the function that removes its explorer; and the error of the last death.
 let program;
 const mounted = new Map();
-let end;
+let death;
 // The parts that no first view shows, once they are loaded; and the texts that the program has learned.
 let parts;
 let learned = new Set();
 
 function died(error) {
-  const orphans = [...mounted];
+  const orphans = [...mounted.values()];
   mounted.clear();
   program = parts = undefined;
   learned = new Set();
-  end = error;
-  for (const [emit, leave] of orphans) {
-    leave();
-    queueMicrotask(() => emit('dead', error));
-  }
+  death = error;
+  for (const leave of orphans) leave(error);
 }
 
 /** Starts the program; a new one if the last one has died or did not start. */
@@ -121,12 +121,11 @@ function needsParts(host) {
 }
 
 /**
- * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
- * detail, cancelable)` dispatches the events of the element and returns whether the page lets them happen; it also receives `dead` with an
- * error when the program has died. It is never called while the program runs.
+ * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. Sends the
+ * events of the element. `turn(state, result)` receives what becomes of it, as `#turn` of the class, and `end` the error with which the
+ * program has died.
  */
-export function mount(host, emit) {
-  warn(host);
+export function mount(host, turn, end) {
   const root = host.shadowRoot;
   // Leptos needs an element as its parent: directly under a shadow root, parts of it fail silently.
   const parent = document.createElement('div');
@@ -145,25 +144,33 @@ export function mount(host, emit) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != laterSheet), sheet, laterSheet];
   let query;
   const isAway = !!host.src;
-  const handler = (name, first, second) => {
-    if (name == 'select' || name == 'later') complete(host, handle, emit);
-    if (name == 'used') laterSheet.replaceSync(laterCss);
+  const handler = (name, value) => {
+    if (name == 'select' || name == 'later') complete(host, handle, parent);
+    if (name == 'used') useLater();
     if (name == 'later' || name == 'used') return;
-    if (name == 'change') query?.tell(first);
+    const event = name.replace('?', '');
+    const detail = DETAILS[event](value);
+    if (name == 'change') query?.tell(detail.query);
     // What was ticked and opened in a still view is in the catalog, which has just come; the next frame shows it.
-    if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(emit) && start());
+    if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(parent) && start());
     // A listener may call any method: by then Rust is not in the middle of a call. What the reader asks for happens when the page lets it.
-    const asks = second === true;
-    queueMicrotask(() => emit(name, DETAILS[name](first, second), asks) && asks && handle.answer());
+    const cancelable = event != name;
+    queueMicrotask(() => {
+      if (!mounted.has(parent)) return;
+      if (name == 'ready') turn(name, host);
+      if (name == 'error') turn('failed', Promise.reject(Error(detail.message, detail)));
+      const sent = new CustomEvent(`${TAG}-${event}`, { bubbles: true, composed: true, cancelable, detail });
+      if (host.dispatchEvent(sent) && cancelable) handle.answer();
+    });
   };
   const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
   given.push('src', source(host));
-  if (last) given.push('query', last.query);
+  if (last) given.push('query', last.there ?? '');
   const handle = program.mount(parent, host, given, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
-    throw end;
+    throw death;
   }
   const set = handle.set.bind(handle);
   const start = () => goOn({ set, show: handle.show.bind(handle) });
@@ -178,8 +185,8 @@ export function mount(host, emit) {
   const hide = besides(host, parent);
   const unwatch = tellsSlots(host, set);
   let stay = () => {};
-  const leave = () => {
-    mounted.delete(emit);
+  const leave = (error) => {
+    mounted.delete(parent);
     passKeys();
     stay();
     delete host.query;
@@ -187,17 +194,18 @@ export function mount(host, emit) {
     unwatch();
     parent.replaceWith(document.createElement('slot'));
     hide?.();
+    if (error) queueMicrotask(() => end(error));
   };
   const free = handle.free.bind(handle);
   handle.free = () => {
     leave();
     free();
   };
-  mounted.set(emit, leave);
+  mounted.set(parent, leave);
   // A small form shows features in its details only, which may be open from the start.
   const mayComplete = () => {
     const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
-    if (!isSmall || needsParts(host)) complete(host, handle, emit);
+    if (!isSmall || needsParts(host)) complete(host, handle, parent);
   };
   mayComplete();
   for (const node of before) node.remove();
@@ -293,8 +301,8 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 
 // Loads what comes after the first view, once per page: these parts, and the texts that the program does not contain, which are most of all.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
-function complete(host, handle, emit) {
-  const isHere = () => mounted.has(emit);
+function complete(host, handle, parent) {
+  const isHere = () => mounted.has(parent);
   const texts = [!host.catalog && !host.src && text(features), text(chinese)];
   const known = learn(texts).then(() => isHere() && handle.complete());
   if (!later) return;

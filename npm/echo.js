@@ -19,7 +19,7 @@ const pages = new WeakMap();
 const isFree = (host) => host.hasAttribute('initial-query');
 
 /** What such an explorer has shown when it was removed, as `{ query }`; nothing before its first start. */
-export const kept = (host) => isFree(host) && pages.has(host) && { query: pages.get(host).there ?? '' };
+export const kept = (host) => isFree(host) && pages.get(host);
 
 /** Normalises a query for comparison: routers have their own order and escapes. */
 const plain = (query) => [...new URLSearchParams(query ?? '')].sort() + '';

@@ -17,7 +17,7 @@ export const register = (element) => {
         // set `onclick`, load scripts of another site, or show cards and links that are not ours.
         for (const name of element.observedAttributes) {
           const value = div.getAttribute('data-' + name);
-          if (value != null && name != 'src') explorer.setAttribute(name, value);
+          if (name != 'src' && value != null) explorer.setAttribute(name, value);
         }
       }
       if (!explorer.isConnected) div.append(explorer);

@@ -1,12 +1,6 @@
 // What the page has put into the element besides its fallback: children with a `slot`, in the tag or in the div that stands for it.
 
-const TAG = 'sandbox-explorer';
-
-const slot = (name = '') => {
-  const slot = document.createElement('slot');
-  slot.name = name;
-  return slot;
-};
+export const TAG = 'sandbox-explorer';
 
 /**
  * The div around an element that register.js has made. Its content stays in place, because it may belong to a framework: the fallback in a
@@ -16,17 +10,22 @@ const slot = (name = '') => {
 export function besides(host, parent) {
   const div = host.parentNode;
   // A cloned page has the slot but not the property.
-  if (!div.matches?.('[data-sandbox-explorer]') || !(div[TAG] || host.slot)) return;
+  if (!div[TAG] && host.slot != TAG) return;
   // The div may have a closed shadow root.
   try {
-    if (!div.shadowRoot) div.attachShadow({ mode: 'open' }).append(slot(), slot(TAG));
+    const [fallback, own] = [document.createElement('slot'), document.createElement('slot')];
+    own.name = TAG;
+    if (!div.shadowRoot) div.attachShadow({ mode: 'open' }).append(fallback, own);
     host.slot = TAG;
   } catch {}
   const beside = host.assignedSlot?.previousSibling;
   if (!beside) return;
-  const marked = div.querySelectorAll(':scope>[data-slot]');
-  host.replaceChildren(...Array.from(marked, (node) => node.cloneNode(true)));
-  for (const node of host.children) node.slot = node.dataset.slot;
+  host.replaceChildren();
+  for (const node of div.querySelectorAll(':scope>[data-slot]')) {
+    const copy = node.cloneNode(true);
+    copy.slot = node.dataset.slot;
+    host.append(copy);
+  }
   const hide = () => (beside.hidden = !host.shadowRoot.querySelector('slot:not([name])'));
   new MutationObserver(hide).observe(parent.firstChild, { childList: true });
   return hide;
@@ -36,7 +35,7 @@ export function besides(host, parent) {
 export function tellsSlots(host, set) {
   const tell = () => set('slots', Array.from(host.children, (node) => node.slot).join(' '));
   const observer = new MutationObserver(tell);
-  observer.observe(host, { childList: true, subtree: true, attributeFilter: ['slot'] });
+  observer.observe(host, { childList: true, subtree: true, attributes: true });
   tell();
   return () => observer.disconnect();
 }

@@ -6,6 +6,7 @@ use crate::data::packed;
 use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::i18n::Lang;
+use crate::page;
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::state::finder::ENGINE;
@@ -44,6 +45,7 @@ pub static PARTS: Parts = Parts {
     },
     print_head: share::print_head,
     empty: empty::nothing,
+    warn: page::warn_of_paragraph,
 };
 
 /// All parts, from the start.

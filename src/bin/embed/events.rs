@@ -1,18 +1,19 @@
 //! The events of the element: what has happened, and what the reader asks for, reported to JavaScript.
 
+use catalog::text::concat;
 use leptos::prelude::*;
 use sandbox_explorer::effect::effect;
 use sandbox_explorer::state::{LoadState, State};
 use wasm_bindgen::prelude::*;
 
-/// Reports an event to JavaScript: a name, and what `npm/details.js` makes its data of.
+/// Reports an event to JavaScript: a name, and what `npm/details.js` makes its data of. With a `?`, the name asks whether it may happen.
 #[derive(Clone)]
 pub struct Emit(pub js_sys::Function);
 
 impl Emit {
-    fn emit(&self, name: &str, first: JsValue, second: JsValue) {
+    fn emit(&self, name: &str, value: JsValue) {
         // The browser reports a listener that throws; that is not our failure.
-        _ = self.0.call3(&JsValue::UNDEFINED, &name.into(), &first, &second);
+        _ = self.0.call2(&JsValue::UNDEFINED, &name.into(), &value);
     }
 }
 
@@ -25,20 +26,21 @@ pub fn report(state: State, emit: Emit) {
     effect(move || match state.catalog.load_state.get() {
         LoadState::Loaded if !is_ready => {
             is_ready = true;
-            shown.emit("ready", state.catalog.scope.with_untracked(Vec::len).into(), JsValue::UNDEFINED);
+            shown.emit("ready", state.catalog.scope.with_untracked(Vec::len).into());
         }
         LoadState::Failed(message) => {
             is_ready = false;
-            shown.emit("error", message.into(), "catalog".into());
+            shown.emit("error", message.into());
         }
         _ => {}
     });
     // The ids in one text: JavaScript takes it apart in a fraction of the time that ten thousand texts would take to get there.
     let now =
         move || (state.selection.query.get(), state.results.outcome.with(|outcome| state.ids(&outcome.shown)));
-    state.on_each_result(now, move |(query, ids)| change.emit("change", query.into(), ids.into()));
+    state.on_each_result(now, move |(query, ids)| change.emit("change", concat(&[query, " ", ids]).into()));
     state.on_each_request(move |n_projects, ids, asks| {
-        opened.emit(["close", "select", "compare"][n_projects.min(2)], ids.into(), asks.into());
+        let names = if asks { ["?close", "?select", "?compare"] } else { ["close", "select", "compare"] };
+        opened.emit(names[n_projects.min(2)], ids.into());
     });
     // When the reader asks for something else, failed downloads get another chance.
     effect(move || {
@@ -48,12 +50,12 @@ pub fn report(state: State, emit: Emit) {
     });
     effect(move || {
         if state.later.asked.get() > 0 || !state.page.wanted_lang.get().is_here() {
-            later.emit("later", JsValue::UNDEFINED, JsValue::UNDEFINED);
+            later.emit("later", JsValue::UNDEFINED);
         }
     });
     effect(move || {
         if state.later.is_used.get() {
-            used.emit("used", JsValue::UNDEFINED, JsValue::UNDEFINED);
+            used.emit("used", JsValue::UNDEFINED);
         }
     });
 }

@@ -39,9 +39,9 @@ impl Event {
     /// Prevents the default action.
     pub fn prevent_default(&self) {}
 
-    /// Whether the default action has been prevented.
+    /// Whether the default action can be prevented.
     #[must_use]
-    pub fn is_prevented(&self) -> bool {
+    pub fn is_cancelable(&self) -> bool {
         false
     }
 

@@ -54,10 +54,10 @@ impl Event {
         self.0.prevent_default();
     }
 
-    /// Whether the default action has been prevented: the browser may not allow that.
+    /// Whether the browser lets the default action be prevented.
     #[must_use]
-    pub fn is_prevented(&self) -> bool {
-        self.0.default_prevented()
+    pub fn is_cancelable(&self) -> bool {
+        self.0.cancelable()
     }
 
     /// Sets the address of the link at or around the target.

@@ -103,8 +103,8 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
         // Escape, or Back on a phone. What the browser closes all the same is closed.
         .on("cancel", move |event| {
-            event.prevent_default();
-            if event.is_prevented() {
+            if event.is_cancelable() {
+                event.prevent_default();
                 close();
             }
         })
