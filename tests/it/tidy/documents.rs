@@ -12,7 +12,7 @@ fn root() -> &'static Path {
 }
 
 /// All Markdown files for people, with their texts. (The posts of the sites in `tests` are not documents.)
-fn documents() -> Vec<(String, String)> {
+pub(super) fn documents() -> Vec<(String, String)> {
     let names = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut all: Vec<(String, String)> =
         names.filter(|name| name.ends_with(".md")).map(|name| (name.clone(), read(&name))).collect();
@@ -336,23 +336,4 @@ fn what_trunk_watches_exists() {
     let paths: Vec<&str> = list.split(']').next().unwrap_or_default().split('"').skip(1).step_by(2).collect();
     assert!(paths.contains(&"src"), "{paths:?}");
     none(&paths.iter().filter(|path| !root().join(path).exists()).map(ToString::to_string).collect::<Vec<_>>());
-}
-
-/// A code block that a test has tried is the file that it has tried: `<!-- from path -->` comes before it.
-#[test]
-fn code_from_a_file_is_that_file() {
-    let mut wrong = Vec::new();
-    let mut n_blocks = 0;
-    for (document, text) in documents() {
-        for block in text.split("<!-- from ").skip(1) {
-            let (path, rest) = block.split_once(" -->\n```").unwrap_or_else(|| panic!("{document}: {block}"));
-            let code = rest.split_once('\n').and_then(|(_, code)| code.split("```").next()).unwrap_or_default();
-            n_blocks += 1;
-            if read(path) != code {
-                wrong.push(format!("{document}: the block is not {path}"));
-            }
-        }
-    }
-    assert!(n_blocks > 0, "no document has such a block");
-    none(&wrong);
 }

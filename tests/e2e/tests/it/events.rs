@@ -30,7 +30,7 @@ fn a_change_names_the_projects_in_their_order() {
     let visitor = Visitor::sees("");
     let last = || visitor.heard("change").last().map(|detail| detail["projects"].clone());
     visitor.sort_by("Name");
-    eventually(|| last().and_then(|ids| ids.get(0).cloned()), &Some(json!("antrea")));
+    eventually(|| last().and_then(|ids| ids.get(0).cloned()), &Some(json!("atlantis")));
     let n_changes = visitor.heard("change").len();
     // Another scope of the same size and the same query is another list.
     visitor.author_runs("explorer.query = ''; explorer.scope = 'project=youki,kmesh'");

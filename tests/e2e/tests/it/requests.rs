@@ -142,7 +142,7 @@ fn a_listener_may_do_anything() {
         ("explorer.query = 'part=4'", "youki"),
         ("explorer.setAttribute('scope', 'part=4'); explorer.lang = 'en'", "youki"),
         ("explorer.layout = 'compact'", "youki"),
-        ("explorer.show('kmesh')", "youki"),
+        ("explorer.show('kmesh')", "Kmesh"),
         ("explorer.shadowRoot.querySelector('article [data-project=kmesh]').click()", "Kmesh"),
         ("throw Error('of the page')", "youki"),
     ];
