@@ -116,7 +116,7 @@ function needsParts(host) {
   const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
   return (
     later &&
-    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + first + '#' + hash))
+    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test([query, first, hash]))
   );
 }
 

@@ -22,9 +22,8 @@ export function besides(host, parent) {
   if (!beside) return;
   host.replaceChildren();
   for (const node of div.querySelectorAll(':scope>[data-slot]')) {
-    const copy = node.cloneNode(true);
-    copy.slot = node.dataset.slot;
-    host.append(copy);
+    host.append(node.cloneNode(true));
+    host.lastChild.slot = node.dataset.slot;
   }
   const hide = () => (beside.hidden = !host.shadowRoot.querySelector('slot:not([name])'));
   new MutationObserver(hide).observe(parent.firstChild, { childList: true });
