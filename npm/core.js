@@ -1,15 +1,15 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
-import { chinese } from 'chinese';
 import { takeOver } from './takeover.js';
+import { chinese } from 'chinese';
+import css from 'style';
 import { follow, prepare, read, request, source } from './catalogs.js';
+import { keepKeys } from './keys.js';
 import { kept, listen } from './echo.js';
 import { TAG, besides, tellsSlots } from './slots.js';
-import { keepKeys } from './keys.js';
-import css from 'style';
+import { features } from 'features';
 import { DETAILS } from './details.js';
 import { later } from 'chunks';
-import { features } from 'features';
 
 // The importer compares this with its own build id.
 export const build = BUILD;

@@ -60,25 +60,26 @@ impl State {
     pub fn on_each_request(self, tell: impl Fn(usize, String, bool) + 'static) {
         let asked = self.selection.request;
         asked.set(request(stage::NONE, &[]));
-        let mut before: Option<Vec<u16>> = None;
-        let tell = move |projects: &[u16], open: &[u16], asks| {
-            let ids = self.ids(if projects.is_empty() { open } else { projects });
-            untrack(|| tell(projects.len(), ids, asks));
-        };
+        // Ids, because the catalog may be another one by then.
+        let mut before: Option<(usize, String)> = None;
         effect(move || {
-            let now = match self.open() {
+            let open = match self.open() {
                 Some(number) => vec![number],
                 None => self.results.compared.get(),
             };
+            let now = (open.len(), self.ids(&open));
             let was = before.replace(now.clone()).unwrap_or_else(|| now.clone());
             match &*asked.get() {
                 [stage::GRANTED, ..] => asked.set(request(stage::NONE, &[])),
                 [stage::MADE, projects @ ..] => {
                     asked.set(request(stage::ASKED, projects));
-                    tell(projects, &now, true);
+                    let ids = if projects.is_empty() { now.1 } else { self.ids(projects) };
+                    untrack(|| tell(projects.len(), ids, true));
                 }
                 // One column less is the same comparison.
-                _ if now != was && (now.len() < 2 || was.len() < 2) => tell(&now, &was, false),
+                _ if now != was && (now.0 < 2 || was.0 < 2) => {
+                    untrack(|| tell(now.0, if now.0 == 0 { was.1 } else { now.1 }, false));
+                }
                 _ => {}
             }
         });
@@ -88,7 +89,9 @@ impl State {
     #[must_use]
     pub fn ids(self, numbers: &[u16]) -> String {
         let projects = self.catalog.known.get().catalog.projects;
-        let ids: Vec<&str> = numbers.iter().map(|&number| projects[usize::from(number)].id).collect();
+        // Numbers of another catalog have none.
+        let id = |&number: &u16| projects.get(usize::from(number)).map_or("", |project| project.id);
+        let ids: Vec<&str> = numbers.iter().map(id).collect();
         join(&ids, ",")
     }
 }

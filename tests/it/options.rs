@@ -10,7 +10,7 @@ type Taken = (&'static str, &'static str, fn(&mut Options));
 
 const POST: Published = Published::On(Date { year: 2024, month: 9, day: 5 });
 
-const TAKEN: [Taken; 43] = [
+const TAKEN: [Taken; 44] = [
     ("lang", "zh-Hant-TW", |o| o.lang = Some("zh-Hant-TW".into())),
     ("lang", " en ", |o| o.lang = Some("en".into())),
     ("lang", "", |_| {}),

@@ -1,6 +1,6 @@
 //! Promises of the documents: the contract (`src/contract.rs`) lists what the element does, and whoever says which files to copy names all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sandbox_explorer::contract::{EVENTS, Event, METHODS, PARTS, READ_ONLY, SLOTS, STATES, STATIC_METHODS};
 use sandbox_explorer::i18n::{CAUSES, LANGUAGES};

@@ -37,7 +37,7 @@ fn a_change_names_the_projects_in_their_order() {
     eventually(last, &Some(json!(["youki", "kmesh"])));
     visitor.author_runs("explorer.scope = 'project=kmesh,youki'");
     eventually(last, &Some(json!(["kmesh", "youki"])));
-    visitor.author_runs("explorer.scope = 'project=no-such'");
+    visitor.author_runs("explorer.query = 'q=qqqqqqq'");
     eventually(last, &Some(json!([])));
     assert!(visitor.heard("change").len() >= n_changes + 3);
     visitor.expect_quiet();

@@ -37,7 +37,7 @@ fn it_is_pending_until_the_cards_are_there() {
     expect(&visitor, "fulfilled, ready");
     visitor.author_runs("window.kept = explorer; kept.remove()");
     eventually(|| visitor.author_runs("return kept.matches(':state(ready)') || kept.ready == first"), &json!(false));
-    visitor.author_runs("document.querySelector('main').append(kept)");
+    visitor.author_runs("document.querySelector('main').append(kept); kept.scrollIntoView()");
     expect(&visitor, "fulfilled, ready");
     visitor.expect_quiet();
 }
@@ -103,5 +103,5 @@ fn a_class_registers_itself_under_a_name() {
     let scoped = visitor.author_runs(scoped);
     println!("scoped registries: {scoped}");
     assert!(scoped == "shown" || scoped == "none", "{scoped}");
-    visitor.clear_console();
+    visitor.expect_quiet();
 }

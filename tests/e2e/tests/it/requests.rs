@@ -54,6 +54,8 @@ fn each_is_sent_before_it_happens_and_once() {
     visitor.press(&["Escape"]);
     visitor.expect_no_details();
     expect_noted(&visitor, &["close youki true true"]);
+    visitor.pick("youki");
+    visitor.pick("Kmesh");
     visitor.compare(&["youki", "Kmesh"]);
     expect_noted(&visitor, &["compare youki,kmesh true false"]);
     visitor.author_runs("explorer.shadowRoot.querySelector('.se-details-bar .se-close').click()");
@@ -115,6 +117,18 @@ fn what_the_page_or_the_url_does_is_told_and_cannot_be_refused() {
     visitor.browser.back();
     expect_noted(&visitor, &["select youki false true"]);
     visitor.author_runs("explorer.reset()");
+    visitor.expect_no_details();
+    expect_noted(&visitor, &["close youki false false"]);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn another_list_closes_what_was_open_and_says_what_that_was() {
+    let visitor = visits("");
+    visitor.open_details("youki");
+    expect_noted(&visitor, &["select youki true false"]);
+    visitor.author_runs("explorer.catalog = { projects: [{ name: 'Loom', links: { website: 'https://loom.example/' } }] }");
+    visitor.expect_cards(&["Loom"]);
     visitor.expect_no_details();
     expect_noted(&visitor, &["close youki false false"]);
     visitor.expect_quiet();
