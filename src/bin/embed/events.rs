@@ -35,8 +35,7 @@ pub fn report(state: State, emit: Emit) {
         _ => {}
     });
     // The ids in one text: JavaScript takes it apart in a fraction of the time that ten thousand texts would take to get there.
-    let now =
-        move || (state.selection.query.get(), state.results.outcome.with(|outcome| state.ids(&outcome.shown)));
+    let now = move || (state.selection.query.get(), state.results.outcome.with(|outcome| state.ids(&outcome.shown)));
     state.on_each_result(now, move |(query, ids)| change.emit("change", concat(&[query, " ", ids]).into()));
     state.on_each_request(move |n_projects, ids, asks| {
         let names = if asks { ["?close", "?select", "?compare"] } else { ["close", "select", "compare"] };

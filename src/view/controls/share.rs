@@ -111,6 +111,8 @@ pub(crate) fn print_head(state: State, lang: Lang) -> Vec<Element> {
             let index = state.catalog.known.get();
             state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
-        .children((as_of.year > 0).then(|| Element::new("p", "").text(&messages.data_of.fill([&messages.date(as_of)]))));
+        .children(
+            (as_of.year > 0).then(|| Element::new("p", "").text(&messages.data_of.fill([&messages.date(as_of)]))),
+        );
     vec![head]
 }

@@ -27,12 +27,9 @@ pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
     }
     let cards = Rc::new(Cards::new(state, lang, None));
     cards.follow_notes();
-    Element::new("div", "se-single").child(cards.card(number, project).0).on(
-        "click",
-        move |event| {
-            if event.attribute(PROJECT).is_some() && is_ours(event) {
-                open();
-            }
-        },
-    )
+    Element::new("div", "se-single").child(cards.card(number, project).0).on("click", move |event| {
+        if event.attribute(PROJECT).is_some() && is_ours(event) {
+            open();
+        }
+    })
 }

@@ -1,6 +1,8 @@
 //! The manifest of the custom element, in the format of `custom-elements-manifest` 2.1: editors and documentation tools read it.
 
-use sandbox_explorer::contract::{EVENTS, METHODS, Method, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, STATICS};
+use sandbox_explorer::contract::{
+    EVENTS, METHODS, Method, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, STATICS,
+};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::{ATTRIBUTES, Attribute, Kind};
 
@@ -70,7 +72,8 @@ fn members() -> Vec<String> {
         entries.extend([("type", of_type(kind)), ("description", text(&sentence(meaning)))]);
         object(&entries)
     };
-    let properties = PROPERTIES.iter().map(|it| property(it, false)).chain(READ_ONLY.iter().map(|it| property(it, true)));
+    let properties =
+        PROPERTIES.iter().map(|it| property(it, false)).chain(READ_ONLY.iter().map(|it| property(it, true)));
     let methods = STATIC_METHODS.iter().map(|it| method(it, true)).chain(METHODS.iter().map(|it| method(it, false)));
     statics.chain(ATTRIBUTES.iter().map(field)).chain(properties).chain(methods).collect()
 }

@@ -1,6 +1,8 @@
 //! The tables of the documentation.
 
-use sandbox_explorer::contract::{EVENTS, KEYS, METHODS, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, Typed};
+use sandbox_explorer::contract::{
+    EVENTS, KEYS, METHODS, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, Typed,
+};
 use sandbox_explorer::facet::{FACETS, Index, VALUES};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::ATTRIBUTES;

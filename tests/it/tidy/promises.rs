@@ -78,18 +78,26 @@ fn the_contract_lists_every_cause_and_no_other() {
 fn the_contract_lists_the_events_and_their_data() {
     let details = read("npm/details.js");
     // The loader reports its own failures as the program does.
-    assert!(read("npm/class.js").contains("'sandbox-explorer-error', { bubbles: true, composed: true, detail: { message, cause } }"));
+    assert!(
+        read("npm/class.js")
+            .contains("'sandbox-explorer-error', { bubbles: true, composed: true, detail: { message, cause } }")
+    );
     let boundary = read("src/bin/embed/events.rs");
     let mut reported = owned(all_between(&boundary, ".emit(\"", "\""));
     reported.extend(all_between(&boundary, "[\"?", "];").into_iter().flat_map(|names| {
-        names.split('"').map(|name| name.trim_start_matches('?').to_owned()).filter(|name| name.len() > 2).collect::<Vec<_>>()
+        names
+            .split('"')
+            .map(|name| name.trim_start_matches('?').to_owned())
+            .filter(|name| name.len() > 2)
+            .collect::<Vec<_>>()
     }));
     for own in ["later", "used"] {
         assert!(reported.remove(own), "{own}");
     }
     assert_eq!(reported, owned(EVENTS.iter().map(|event| event.name)));
     for Event { name, detail, .. } in EVENTS {
-        let (_, made) = details.split_once(&format!("\n  {name}")).unwrap_or_else(|| panic!("npm/details.js has no {name}"));
+        let (_, made) =
+            details.split_once(&format!("\n  {name}")).unwrap_or_else(|| panic!("npm/details.js has no {name}"));
         let made = made.split("\n  ").next().unwrap_or_default();
         for (key, ..) in *detail {
             let is_made = made.contains(key) || made.contains("...detail") && details.contains(&format!("{{ {key}: "));
@@ -113,7 +121,10 @@ fn the_contract_lists_the_methods() {
     }
     for (state, _) in STATES {
         let scripts = read("npm/core.js") + &class;
-        assert!(scripts.contains(&format!("turn('{state}'")) || scripts.contains(&format!("name == '{state}') turn(name")), "{state}");
+        assert!(
+            scripts.contains(&format!("turn('{state}'")) || scripts.contains(&format!("name == '{state}') turn(name")),
+            "{state}"
+        );
     }
     let method = |line: &str| {
         let line = line.strip_prefix("  ")?;

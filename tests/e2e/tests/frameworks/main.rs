@@ -171,7 +171,8 @@ mod react18 {
             visitor.click("button", button);
             visitor.looks_at(0);
         };
-        let heard = || visitor.author_runs("return document.querySelector('output').textContent.split(' | ').filter(Boolean)");
+        let heard =
+            || visitor.author_runs("return document.querySelector('output').textContent.split(' | ').filter(Boolean)");
         let card = "return explorer.querySelector('p').assignedSlot?.closest('article').querySelector('[data-project]').dataset.project";
         visitor.open("/");
         visitor.waits_for_cards();

@@ -85,7 +85,8 @@ fn a_search_is_there_at_once_and_another_list_starts_without_it() {
 
 #[test]
 fn so_does_a_div() {
-    let visitor = Visitor::reads("<div data-sandbox-explorer data-loading=eager data-initial-query=language=rust></div>");
+    let visitor =
+        Visitor::reads("<div data-sandbox-explorer data-loading=eager data-initial-query=language=rust></div>");
     visitor.waits_for_cards();
     visitor.expect_chips(&["Rust"]);
     visitor.expect_quiet();

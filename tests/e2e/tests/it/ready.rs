@@ -28,7 +28,11 @@ fn it_is_pending_until_the_cards_are_there() {
     visitor.author_runs("return customElements.whenDefined('sandbox-explorer').then(() => 1)");
     expect(&visitor, "pending, ");
     visitor.author_runs("window.first = explorer.ready; explorer.scrollIntoView()");
-    assert_eq!(visitor.author_runs("return first.then((it) => it == explorer && it.shadowRoot.querySelector('article') != null)"), true);
+    assert_eq!(
+        visitor
+            .author_runs("return first.then((it) => it == explorer && it.shadowRoot.querySelector('article') != null)"),
+        true
+    );
     expect(&visitor, "fulfilled, ready");
     assert_eq!(visitor.author_runs("return first == explorer.ready && explorer.ready == explorer.ready"), true);
 

@@ -127,7 +127,9 @@ fn another_list_closes_what_was_open_and_says_what_that_was() {
     let visitor = visits("");
     visitor.open_details("youki");
     expect_noted(&visitor, &["select youki true false"]);
-    visitor.author_runs("explorer.catalog = { projects: [{ name: 'Loom', links: { website: 'https://loom.example/' } }] }");
+    visitor.author_runs(
+        "explorer.catalog = { projects: [{ name: 'Loom', links: { website: 'https://loom.example/' } }] }",
+    );
     visitor.expect_cards(&["Loom"]);
     visitor.expect_no_details();
     expect_noted(&visitor, &["close youki false false"]);
@@ -200,7 +202,8 @@ fn small_forms_and_other_views_ask_as_well() {
 
     let visitor = Visitor::sees_table("");
     visitor.author_runs(REFUSES);
-    visitor.author_runs("refused = ['select']; explorer.shadowRoot.querySelector('table [data-project=youki]').click()");
+    visitor
+        .author_runs("refused = ['select']; explorer.shadowRoot.querySelector('table [data-project=youki]').click()");
     expect_noted(&visitor, &["select youki true false"]);
     visitor.expect_no_details();
     visitor.expect_quiet();

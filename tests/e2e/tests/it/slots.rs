@@ -5,7 +5,8 @@ use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 use serde_json::{Value, json};
 
-const CHILDREN: &str = "<b slot=header id=h>Our list</b><i slot=footer id=f>Corrections: mail us</i><p slot=empty id=e>None, sorry</p>
+const CHILDREN: &str =
+    "<b slot=header id=h>Our list</b><i slot=footer id=f>Corrections: mail us</i><p slot=empty id=e>None, sorry</p>
     <p slot=card-youki id=y>We use it</p><p slot=card-no-such id=n>Nobody</p>
     <ul id=fallback><li><a data-project=youki href=/youki>youki</a></ul>";
 
@@ -76,7 +77,9 @@ fn a_note_stays_on_its_card() {
 fn notes_may_come_go_and_move() {
     let visitor = reads("");
     let card = |project: &str| eventually(|| visitor.author_runs(CARD), &json!(project));
-    visitor.author_runs("explorer.shadowRoot.querySelector('article [data-project=kmesh]').focus(); y.slot = 'card-kmesh'");
+    visitor.author_runs(
+        "explorer.shadowRoot.querySelector('article [data-project=kmesh]').focus(); y.slot = 'card-kmesh'",
+    );
     card("kmesh");
     visitor.expect_focus("button", "Kmesh");
     visitor.author_runs("y.insertAdjacentHTML('afterend', '<p slot=card-youki id=z>Another</p>')");
@@ -137,7 +140,8 @@ fn what_is_in_a_slot_belongs_to_the_page() {
     eventually(|| visitor.author_runs("return keys.join()"), &json!("keydown,page s,input,page input"));
     assert_eq!(visitor.author_runs("return i.value"), "s");
     // Neither is their link aimed at our details, nor does a click on it open them.
-    visitor.author_runs("a.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true })); a.click()");
+    visitor
+        .author_runs("a.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true })); a.click()");
     assert_eq!(visitor.author_runs("return [a.getAttribute('href'), location.hash]"), json!(["#theirs", "#theirs"]));
     visitor.expect_no_details();
     visitor.expect_quiet();
@@ -174,7 +178,8 @@ fn a_failure_shows_the_fallback_alone() {
 #[test]
 fn a_div_marks_them_with_data() {
     let children = CHILDREN.replace("slot=", "data-slot=");
-    let visitor = Visitor::reads(&format!("<div data-sandbox-explorer data-loading=eager data-lang=en>{children}</div>"));
+    let visitor =
+        Visitor::reads(&format!("<div data-sandbox-explorer data-loading=eager data-lang=en>{children}</div>"));
     visitor.waits_for_cards();
     // Copies: what is in the div stays in its place.
     let shown = "return ['h', 'y', 'f'].map((id) => [...document.querySelectorAll(`[id=${id}]`)].map((it) => it.checkVisibility()).join())";
