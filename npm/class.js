@@ -77,16 +77,13 @@ const cores = {};
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, emit) }>; it may reject with an Error whose
+  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, turn, end) }>; it may reject with an Error whose
   // `cause` is a key of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
-  // A catalog that the page has already: a property without an attribute, which goes before `src`. core.js follows it.
-  /**
-   * Registers the class. Two posts on one page may both load the script: the first one wins and serves both.
-   */
+  // Registers the class. Two posts on one page may both load the script: the first one wins and serves both.
   static define(tag = 'sandbox-explorer', registry = globalThis.customElements) {
     const first = registry?.get(tag);
     if (!first) registry?.define(tag, this);
@@ -182,7 +179,8 @@ export class SandboxExplorerElement extends Base {
     }
   }
 
-  // `ready` and the state: of a new start, or how the last one has ended.
+  // The promise `ready` and the state, `ready` or `failed`, with what the promise ends with; an empty one: before the end of a start. Nobody
+  // has to listen to a promise that is rejected. (Older browsers have no such states, and another class may have taken them.)
   #turn(state, end) {
     if (!this.#settle) (this.ready = new Promise((resolve) => (this.#settle = resolve))).catch(() => {});
     if (state) this.#settle = this.#settle(end);
@@ -235,6 +233,7 @@ export class SandboxExplorerElement extends Base {
   }
 }
 
+// A catalog that the page has already: a property without an attribute, which goes before `src`. core.js follows it.
 SandboxExplorerElement.prototype.catalog = null;
 
 for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
