@@ -63,7 +63,7 @@ pub static EVENTS: &[Event] = &[
     Event {
         name: "close",
         when: "the reader closes the details or a comparison: cancelable, before they close. Or something else has closed them: a query, \
-               a link, Back, the last column but one that is removed, or the browser, which a reader who insists can always tell to",
+               a link, Back, a removed column that leaves only one, or the browser at a second Escape",
         detail: &[("projects", "string[]", "Ids of what was open: one for details, several for a comparison.")],
     },
     Event {
