@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::State;
+use super::picks::in_scope;
 use crate::effect::effect;
 use crate::text::join;
 
@@ -42,10 +43,13 @@ impl State {
         }
     }
 
-    /// The page lets the request happen that it has been asked for.
+    /// The page lets the request happen that it has been asked for. What it has removed meanwhile does not open.
     pub fn grant(self) {
         if let [stage::ASKED, projects @ ..] = &*self.selection.request.get_untracked() {
-            self.open_all(projects);
+            let here = self.catalog.scope.with_untracked(|scope| in_scope(scope, projects));
+            if here == projects {
+                self.open_all(projects);
+            }
             self.selection.request.set(request(stage::GRANTED, projects));
         }
     }
