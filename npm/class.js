@@ -18,7 +18,6 @@ const ATTRIBUTES = {
   'current-part': '',
   'url-key': '',
   'heading-level': 3,
-
   src: '',
   'without-search': false,
   'without-tabs': false,
