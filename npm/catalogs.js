@@ -6,6 +6,23 @@ import { reader } from 'chunks';
 // a `src` with an address of its own. They are kept, because a program that dies is replaced.
 const texts = [];
 
+/** Calls `changed` when the page sets `catalog`, until the function is called that this returns. */
+export function follow(host, changed) {
+  let { catalog } = host;
+  Object.defineProperty(host, 'catalog', {
+    configurable: true,
+    get: () => catalog,
+    set(value) {
+      catalog = value;
+      changed();
+    },
+  });
+  return () => {
+    delete host.catalog;
+    host.catalog = catalog;
+  };
+}
+
 /** The address of the catalog that `host` shows. One that the page has set is copied now; an equal one has the same address. */
 export function source({ catalog, src }) {
   if (!catalog) return src;

@@ -14,11 +14,10 @@ SandboxExplorerElement.load = async (base, host) => {
   const glueAddress = address.replace(PROGRAM, GLUE);
   const glue = imported(GLUE, glueAddress, () => (directory ? importAt(glueAddress) : import('./sandbox-explorer.core.js')));
   // What the first view of this element needs comes meanwhile. If both fail, the program's error is the one that carries a status.
-  glue.then(({ expect }) => expect(host), () => {});
+  glue.then((core) => core.expect(host), () => {});
   const module_or_path = await program;
-  const core = await glue;
-  await core.default({ module_or_path });
-  return core;
+  await (await glue).default({ module_or_path });
+  return glue;
 };
 
 export { SandboxExplorerElement };

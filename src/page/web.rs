@@ -7,6 +7,7 @@ mod fetch;
 mod host;
 mod observers;
 mod own_page;
+mod paragraph;
 mod surroundings;
 mod theme;
 mod timers;
@@ -19,6 +20,7 @@ pub use fetch::{fetch, spawn_local, taken};
 pub use host::{Host, published};
 pub use observers::PageObserver;
 pub use own_page::{language, search_param, set_root_attribute, set_search_param, set_title};
+pub use paragraph::warn_of_paragraph;
 pub use timers::{after_paint, after_update, now, set_timeout, when_idle};
 pub use url::{address, fragment, note, noted, set_fragment};
 

@@ -11,6 +11,7 @@ pub(crate) mod highlight;
 pub(crate) mod life_line;
 pub(crate) mod link;
 pub(crate) mod monogram;
+pub(crate) mod note;
 pub(crate) mod opener;
 pub(crate) mod pick;
 pub(crate) mod picks;

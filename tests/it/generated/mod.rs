@@ -48,6 +48,8 @@ const FILES: &[(&str, &[Region])] = &[
         &[
             ("attributes", tables::attributes),
             ("other properties", tables::other_properties),
+            ("read-only properties", tables::read_only),
+            ("states", tables::states),
             ("keys", tables::keys),
             ("events", tables::events),
             ("methods", tables::methods),

@@ -8,6 +8,7 @@ mod style;
 mod suites;
 mod tables;
 mod terms;
+mod tried;
 mod words;
 
 use std::fs;

@@ -1,0 +1,18 @@
+// The data of each event, made of what the program reports (src/bin/embed/events.rs). Lists of ids are one text there: taking it apart here
+// costs a fraction of ten thousand texts.
+
+const projects = (ids) => ({ projects: ids ? ids.split(',') : [] });
+
+export const DETAILS = {
+  ready: (projects) => ({ projects }),
+  change(text) {
+    // No query has a space.
+    const [query, ids] = text.split(' ');
+    const detail = projects(ids);
+    return { query, shown: detail.projects.length, ...detail };
+  },
+  select: (project) => ({ project }),
+  compare: projects,
+  close: projects,
+  error: (message) => ({ message, cause: 'catalog' }),
+};
