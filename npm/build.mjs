@@ -3,8 +3,8 @@
 //
 //   node npm/build.mjs --bindgen <dir> --features features.txt --chinese zh.txt --style style/index.css --version 1.2.3 --out dist-dir [--dev]
 //
-// <dir> holds core.js and core_bg.wasm (already optimised), and core_later.wasm and core_reader.wasm if these chunks were split off the
-// program, with core_shared.wasm if they share code. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
+// <dir> holds core.js and core_bg.wasm (already optimised), and core_later.wasm, core_reader.wasm and core_service.wasm if these chunks were
+// split off the program, with a piece such as core_shared_later_reader.wasm for the code that several share. Writes <out>/embed and <out>/npm/package. With --dev nothing is minified and the single-file form, which takes longest, is left
 // out.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -30,6 +30,7 @@ const CORE = 'sandbox-explorer.core.js';
 const PROGRAM = 'sandbox-explorer.wasm';
 const CHUNK = 'sandbox-explorer.later.wasm';
 const READER = 'sandbox-explorer.reader.wasm';
+const SERVICE = 'sandbox-explorer.service.wasm';
 const FEATURES = 'sandbox-explorer.features.txt';
 const CHINESE = 'sandbox-explorer.zh.txt';
 const INLINE = 'sandbox-explorer.inline.js';
@@ -59,10 +60,15 @@ const embed = resolve(options.out, 'embed');
 const texts = { features: [FEATURES, await readFile(resolve(options.features))], chinese: [CHINESE, await readFile(resolve(options.chinese))] };
 const pack = resolve(options.out, 'npm/package');
 
-// Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`.
-const CHUNKS = { later: CHUNK, reader: READER };
-// The section of both with the code and data that both need and the program does not: a small module, linked once before them.
+// Split off the program in a release: `later` comes after the first view, `reader` if there is a `src`, `service` after the reader if there is
+// a search service.
+const CHUNKS = { later: CHUNK, reader: READER, service: SERVICE };
+// The sections of chunks with the code and data that several need and the program does not: small modules, linked once before them.
 const SHARED = 'shared';
+
+function isShared(name) {
+  return name.startsWith(SHARED);
+}
 
 /** Glue and program from wasm-bindgen, with the chunks that were split off, and, in a release, with short names shared by them. */
 async function made() {
@@ -70,18 +76,20 @@ async function made() {
   if (!options.dev) glue = slim(glue);
   const program = await readFile(join(bindgen, 'core_bg.wasm'));
   const chunks = {};
-  for (const name of [...Object.keys(CHUNKS), SHARED]) {
-    const file = join(bindgen, `core_${name}.wasm`);
-    if (existsSync(file)) chunks[name] = await readFile(file);
+  for (const file of (await readdir(bindgen)).sort()) {
+    const [, name] = /^core_(?!bg\.)(\w+)\.wasm$/.exec(file) ?? [];
+    if (name) chunks[name] = await readFile(join(bindgen, file));
   }
   if (chunks.later) {
     const given = shared(Object.values(chunks)).map((name) => `${name}: wasm.${name}`);
     glue += `
-let sharedByChunks;
+const pieces = [];
 export async function link(chunk) {
   const imports = { __wasm_split: { ${given.join(', ')} } };
-  const [bytes] = WebAssembly.Module.customSections(chunk, '${SHARED}');
-  if (bytes) await (sharedByChunks ??= WebAssembly.instantiate(bytes, imports));
+  for (let n = ${Object.keys(chunks).filter(isShared).length}; n--; ) {
+    const [bytes] = WebAssembly.Module.customSections(chunk, '${SHARED}' + n);
+    if (bytes) await (pieces[n] ??= WebAssembly.instantiate(bytes, imports));
+  }
   await WebAssembly.instantiate(chunk, imports);
 }
 `;
@@ -143,9 +151,15 @@ async function style(name, without = 'none') {
 const later = await style('chunk.css');
 const first = await style(basename(options.style), 'chunk.css');
 const css = first + later;
-const { [SHARED]: needed, ...own } = bare;
+const own = Object.fromEntries(Object.entries(bare).filter(([name]) => !isShared(name)));
+const pieces = Object.entries(bare).filter(([name]) => isShared(name));
 const chunks = mapped(own, (chunk, name) => {
-  const linked = needed ? withSection(chunk, SHARED, needed) : chunk;
+  const linked = pieces.reduce((linked, [piece, bytes], n) => {
+    const of = piece.split('_');
+    // The reader is always linked before the service.
+    const isHere = of.includes(name) && !(name == 'service' && of.includes('reader'));
+    return isHere ? withSection(linked, SHARED + n, bytes) : linked;
+  }, chunk);
   return name == 'later' ? withSection(linked, 'style', Buffer.from(later)) : linked;
 });
 

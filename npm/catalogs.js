@@ -1,70 +1,89 @@
-// Catalogs of a `src` or of the property `catalog`: the file or text, and the chunk of the program that checks it, which only pages with one
-// of them load. Both are requested at the same time, while the program itself is still on its way.
-import { reader } from 'chunks';
+// Catalogs of a `src` or of the property `catalog`, and search services: the file, text or answer, and the chunks of the program that read it,
+// which only pages with one of them load. Both are requested at the same time, while the program itself is still on its way.
+import { reader, service } from 'chunks';
 
-// The catalogs that pages have set as a property: JSON texts, or errors that say why there is none. To the program, each is the catalog of
-// a `src` with an address of its own. They are kept, because a program that dies is replaced.
-const texts = [];
+// What pages have set as a property: search services, and catalogs as JSON texts, or errors that say why there is none. To the program, each
+// is the catalog of a `src` with an address of its own. They are kept, because a program that dies is replaced.
+const values = [];
 
-/** Calls `changed` when the page sets `catalog`, until the function is called that this returns. */
+// The properties that are no attributes: what the page has already, and what has the list for it.
+const PROPERTIES = ['catalog', 'searchClient'];
+
+/** Calls `changed` when the page sets one of these properties, until the function is called that this returns. */
 export function follow(host, changed) {
-  let { catalog } = host;
-  Object.defineProperty(host, 'catalog', {
-    configurable: true,
-    get: () => catalog,
-    set(value) {
-      catalog = value;
-      changed();
-    },
-  });
+  const kept = {};
+  for (const name of PROPERTIES) {
+    kept[name] = host[name];
+    Object.defineProperty(host, name, {
+      configurable: true,
+      get: () => kept[name],
+      set(value) {
+        kept[name] = value;
+        changed();
+      },
+    });
+  }
   return () => {
-    delete host.catalog;
-    host.catalog = catalog;
+    for (const name of PROPERTIES) delete host[name];
+    Object.assign(host, kept);
   };
 }
 
-/** The address of the catalog that `host` shows. One that the page has set is copied now; an equal one has the same address. */
-export function source({ catalog, src }) {
-  if (!catalog) return src;
-  let text = catalog;
+/** What `host` shows in place of the bundled catalog: a search service, a catalog, or an address. */
+export const given = ({ searchClient, catalog, src }) => searchClient || catalog || src;
+
+/** The address of what `host` shows. A catalog that the page has set is copied now; an equal one has the same address. */
+export function source(host) {
+  let value = given(host);
+  if (!value || value == host.src) return value;
+  const isService = value == host.searchClient;
   try {
-    if (typeof text != 'string') text = `${JSON.stringify(text)}`;
+    if (!isService && typeof value != 'string') value = `${JSON.stringify(value)}`;
   } catch (error) {
-    text = error;
+    value = error;
   }
-  let at = texts.indexOf(text);
-  if (at < 0) at = texts.push(text) - 1;
-  return `catalog:${at}`;
+  let at = values.indexOf(value);
+  if (at < 0) at = values.push(value) - 1;
+  return `${isService ? 'client' : 'catalog'}:${at}`;
 }
 
 // The files that have been requested and not been read yet, by address: bytes, or a text that says why there are none.
 const files = new Map();
-// The chunk, and the programs that it is linked with.
-let compiled;
-const linked = new WeakMap();
+/** A promise that is kept under a key of an object. What fails is made again for the next one who asks. */
+function once(object, key, make) {
+  object[key] ??= make();
+  object[key].catch(() => (object[key] = undefined));
+  return object[key];
+}
 
-/** The promise; calls `forget` if it fails, so that the next one who asks starts again. */
-const once = (promise, forget) => {
-  promise.catch(forget);
-  return promise;
-};
+const compile = (chunk) => once(chunk, 'module', () => chunk().then(WebAssembly.compile));
 
-const compile = () => (compiled ??= once(reader().then(WebAssembly.compile), () => (compiled = undefined)));
+/** The chunks that read what is at an address. Without chunks, the program contains them. */
+const chunksOf = (address) => [reader, /^client:/.test(address) && service].filter(Boolean);
 
-function link(program) {
-  if (!reader) return;
-  if (!linked.has(program)) linked.set(program, once(compile().then(program.link), () => linked.delete(program)));
-  return linked.get(program);
+async function link(program, address) {
+  for (const [n, chunk] of chunksOf(address).entries()) await once(program, n, () => compile(chunk).then(program.link));
+}
+
+// What begins with `_` is for nobody here: texts with marks, and what a service says about itself.
+const plain = (key, value) => (key[0] == '_' ? undefined : value);
+
+/** What a service says to these requests, or, without any, what the page says about it: it has set a client, or an object with one. */
+async function ask(service, requests) {
+  const { client, ...options } = service;
+  return JSON.stringify(requests ? await (client ?? service).search(JSON.parse(requests)) : client ? options : {}, plain);
 }
 
 async function download(address) {
-  const text = texts[/^catalog:(.+)/.exec(address)?.[1]];
-  if (text) return text.message ?? new TextEncoder().encode(text);
   try {
+    const [, kind, at, requests] = /^(client|catalog):(\d+)(.*)/s.exec(address) ?? [];
+    const value = values[at];
+    const text = kind == 'client' ? await ask(value, requests) : value;
+    if (value) return text.message ?? new TextEncoder().encode(text);
     const response = await fetch(address);
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : `HTTP ${response.status}`;
   } catch (error) {
-    return String(error.message ?? error);
+    return String(error?.message ?? error);
   }
 }
 
@@ -77,9 +96,9 @@ function resolved(address) {
   }
 }
 
-/** Requests the chunk, and the catalog at an address, if there is one. */
+/** Requests the chunks that read what is at an address, and, if there is one, what is there. */
 export function request(address) {
-  if (reader) compile();
+  chunksOf(address).forEach(compile);
   if (!address) return;
   const place = resolved(address);
   if (!files.has(place)) files.set(place, download(address));
@@ -87,7 +106,7 @@ export function request(address) {
 }
 
 /** Resolves when the catalog at an address can be read at once, or not at all. */
-export const prepare = (program, address) => Promise.allSettled([link(program), request(address)]);
+export const prepare = (program, address) => Promise.allSettled([link(program, address), request(address)]);
 
 /** Reads the catalog at an address: calls `done` with what was fetched, or with nothing and the reason (see bin/embed/reader.rs). */
 export async function read(program, address, done) {
@@ -95,7 +114,7 @@ export async function read(program, address, done) {
   const file = request(address);
   let fetched, why;
   try {
-    await link(program);
+    await link(program, address);
     fetched = await file;
   } catch (error) {
     why = error.cause == 'corrupt' ? `${error.message}: damaged or mixed versions` : error.message;

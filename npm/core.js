@@ -3,7 +3,7 @@ import { make } from 'glue';
 import { takeOver } from './takeover.js';
 import { chinese } from 'chinese';
 import css from 'style';
-import { follow, prepare, read, request, source } from './catalogs.js';
+import { follow, given, prepare, read, request, source } from './catalogs.js';
 import { keepKeys } from './keys.js';
 import { kept, listen } from './echo.js';
 import { TAG, besides, tellsSlots } from './slots.js';
@@ -75,7 +75,7 @@ async function learn(texts) {
 // not change its result in front of the reader.
 function needed(host) {
   const asked = `?${host.scope}&${host.query}&${host.initialQuery}${host.urlKey && location.hash}`;
-  const searches = !host.catalog && !host.src && /[^a-z]q[=%]/i.test(asked);
+  const searches = !given(host) && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
 }
@@ -86,8 +86,9 @@ function needed(host) {
  */
 export function expect(host) {
   const others = document.querySelectorAll(host.localName + '[loading=eager]');
-  for (const { base, catalog, src } of new Set([host, ...others])) {
-    if (base == host.base && (catalog || src)) request(!catalog && src);
+  for (const other of new Set([host, ...others])) {
+    // A long catalog is turned into text once.
+    if (other.base == host.base && given(other)) request(given(other) != other.catalog && source(other));
   }
   if (needsParts(host)) compiled();
   needed(host);
@@ -163,10 +164,10 @@ export function mount(host, turn, end) {
       if (host.dispatchEvent(sent) && cancelable) handle.answer();
     });
   };
-  const given = attributes.flatMap((name) => [name, host.getAttribute(name)]);
-  given.push('src', source(host));
-  if (last) given.push('query', last.there ?? '');
-  const handle = program.mount(parent, host, given, handler, read.bind(null, program));
+  const said = attributes.flatMap((name) => [name, host.getAttribute(name)]);
+  said.push('src', source(host));
+  if (last) said.push('query', last.there ?? '');
+  const handle = program.mount(parent, host, said, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
@@ -303,7 +304,7 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 function complete(host, handle, parent) {
   const isHere = () => mounted.has(parent);
-  const texts = [!host.catalog && !host.src && text(features), text(chinese)];
+  const texts = [!given(host) && text(features), text(chinese)];
   const known = learn(texts).then(() => isHere() && handle.complete());
   if (!later) return;
   const asked = linked();

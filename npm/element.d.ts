@@ -96,7 +96,32 @@ export interface SandboxExplorerCatalog {
   [key: string]: any;
 }
 
-/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property except `catalog` is also an attribute. */
+/** A client with the interface of InstantSearch: those of Algolia, Meilisearch, Typesense, Elasticsearch and OpenSearch have it. */
+export interface SandboxExplorerSearchClient {
+  search(requests: any): PromiseLike<any>;
+}
+
+/** A search service. Further keys are those of a catalog without `projects`: `title`, `about`, `item`, `fields`, `categories`, `lang` … */
+export interface SandboxExplorerSearch {
+  client: SandboxExplorerSearchClient;
+  /** The index, if the client does not know it. */
+  indexName?: string;
+  /** Hits of a page, 1 to 200. Default: 24. */
+  hitsPerPage?: number;
+  /** What the attributes of a hit are: for a key of a project, `links.<name>` or `fields.<name>`, the name or path of the attribute. */
+  attributes?: Record<string, string>;
+  /** The attributes to filter by, in order. Default: those that the service counts by itself and that have 2 to 40 values. */
+  facets?: readonly string[];
+  /** The one that is shown as tabs. Default: the category, else the first one with 2 to 40 values. */
+  tabs?: string;
+  /** The orders to choose from, and the index of each. */
+  sorts?: Partial<Record<'accepted' | 'name' | 'first-commit' | 'age' | 'stars' | 'last-commit', string>>;
+  /** Further parameters of every request, such as `filters`. */
+  parameters?: Record<string, unknown>;
+  [key: string]: any;
+}
+
+/** Cards of the CNCF Sandbox projects, with tabs, search and filters. Every property except `catalog` and `searchClient` is also an attribute. */
 export declare class SandboxExplorerElement extends HTMLElement {
   // generated: members; UPDATE=1 cargo test --test it generated
   /** Version of this class, as in `package.json`. */
@@ -182,6 +207,12 @@ export declare class SandboxExplorerElement extends HTMLElement {
    */
   catalog: SandboxExplorerCatalog | string | null | undefined;
   /**
+   * A search service that has the list: a client with the interface of InstantSearch, or an object with a `client` and what there is to say
+   * about its index. It goes before `catalog` and `src`; needs `sandbox-explorer.reader.wasm` and `sandbox-explorer.service.wasm` next to
+   * the other files.
+   */
+  searchClient: SandboxExplorerSearchClient | SandboxExplorerSearch | null | undefined;
+  /**
    * A promise of the element, fulfilled when its cards are there, rejected when it cannot start or has nothing to show; the error has
    * message and `cause` of the event. Each new attempt has a promise of its own. Nothing appears in the console if nobody listens.
    */
@@ -251,7 +282,8 @@ type Name =
   | 'withoutSort'
   | 'loading'
   | 'base'
-  | 'catalog';
+  | 'catalog'
+  | 'searchClient';
 // end of names
 
 /** `headingLevel` as `heading-level`. */

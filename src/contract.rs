@@ -108,12 +108,21 @@ pub static STATIC_METHODS: &[Method] = &[Method {
 }];
 
 /// The properties of an element that are no attributes and may be set.
-pub static PROPERTIES: &[Typed] = &[(
-    "catalog",
-    "SandboxExplorerCatalog | string | null | undefined",
-    "a catalog that the page has already: an object, or JSON text, with the format of `catalog.json`. It goes before `src`, and nothing is \
-     fetched for it. The explorer copies it when it starts and whenever it is set; `null` is back to `src`, or the bundled catalog",
-)];
+pub static PROPERTIES: &[Typed] = &[
+    (
+        "catalog",
+        "SandboxExplorerCatalog | string | null | undefined",
+        "a catalog that the page has already: an object, or JSON text, with the format of `catalog.json`. It goes before `src`, and nothing is \
+         fetched for it. The explorer copies it when it starts and whenever it is set; `null` is back to `src`, or the bundled catalog",
+    ),
+    (
+        "searchClient",
+        "SandboxExplorerSearchClient | SandboxExplorerSearch | null | undefined",
+        "a search service that has the list: a client with the interface of InstantSearch, or an object with a `client` and what there is to \
+         say about its index. It goes before `catalog` and `src`; needs `sandbox-explorer.reader.wasm` and `sandbox-explorer.service.wasm` next \
+         to the other files",
+    ),
+];
 
 /// The properties of an element that may only be read.
 pub static READ_ONLY: &[Typed] = &[(
@@ -173,6 +182,7 @@ pub static PARTS: &[Named] = &[
     ("mark", "its two-letter mark"),
     ("name", "its name, a button"),
     ("about", "what another catalog says about itself"),
+    ("more", "the button that asks a search service for more hits"),
     ("summary", "its summary"),
     ("link", "a link"),
     ("dialog", "the details"),

@@ -3,7 +3,9 @@
 
 use std::sync::OnceLock;
 
-pub use catalog::{VERSION, check, from_json, from_json_in, from_tree, json, limits, mistake, order, packed, tree};
+pub use catalog::{
+    VERSION, check, from_json, from_json_in, from_records, from_tree, json, limits, mistake, order, packed, tree,
+};
 
 use crate::model::{Catalog, Statement};
 use serde::{Deserialize, Deserializer};

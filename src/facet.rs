@@ -20,7 +20,7 @@ mod groups;
 mod index;
 
 pub use groups::{Group, grouped};
-pub use index::{Index, ready};
+pub use index::{Hits, Index, Offered, ready};
 
 use crate::i18n::{Lang, Messages};
 use crate::model::{Catalog, LEVELS, Project};

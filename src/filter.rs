@@ -78,16 +78,18 @@ impl Filter {
 /// The result of a filter.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Outcome {
-    /// Numbers of the projects shown, in order.
+    /// Numbers of the projects shown, in order. Of those that a search service has found, only the first ones are here.
     pub shown: Vec<u16>,
+    /// How many projects are shown, or have been found.
+    pub n_shown: u32,
     /// For each facet and value, how many projects selecting it would show.
-    pub counts: [Vec<u16>; N_FACETS],
+    pub counts: [Vec<u32>; N_FACETS],
     /// For each facet, how many projects only this facet hides.
-    pub without: [u16; N_FACETS],
+    pub without: [u32; N_FACETS],
     /// How many projects only the search hides.
-    pub without_search: u16,
+    pub without_search: u32,
     /// How many projects exist here.
-    pub total: u16,
+    pub total: u32,
     /// The words of the search that no project here contains, one bit each: close matches are shown for them.
     pub forgiven: u32,
     /// The words of the search that match no project here, not even closely: the projects shown match the other words.
@@ -99,7 +101,7 @@ pub struct Outcome {
 impl Outcome {
     /// How many projects selecting a value would show; 0 for a value of another catalog.
     #[must_use]
-    pub fn count(&self, facet: usize, value: u16) -> u16 {
+    pub fn count(&self, facet: usize, value: u16) -> u32 {
         self.counts[facet].get(usize::from(value)).copied().unwrap_or_default()
     }
 
@@ -129,8 +131,8 @@ impl Outcome {
 
     /// How many projects the tab "All" would show.
     #[must_use]
-    pub fn n_all_tabs(&self, index: &Index) -> u16 {
-        self.shown.len() as u16 + self.without[index.tabs]
+    pub fn n_all_tabs(&self, index: &Index) -> u32 {
+        self.n_shown + self.without[index.tabs]
     }
 }
 
@@ -178,7 +180,7 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
     let closest = &matches.closest;
     let mut outcome = Outcome {
         counts: std::array::from_fn(|facet| vec![0; index.values(facet).len()]),
-        total: scope.len() as u16,
+        total: scope.len() as u32,
         forgiven: matches.forgiven,
         missing: closest.missing.clone(),
         apart: closest.apart,
@@ -216,6 +218,7 @@ pub fn applied(index: &Index, scope: &[u16], filter: &Filter, matches: &Matches)
             (None, Some(_)) => {}
         }
     }
+    outcome.n_shown = ranked.len() as u32;
     outcome.shown = sorted(index, filter.sort, &ranked);
     outcome
 }
@@ -226,7 +229,7 @@ fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
     // What decides first is computed once for each.
     let key = |&(rank, number): &(u32, u16)| match sort {
         Sort::Accepted => u32::MAX - rank,
-        sort => first_key(&index.catalog.projects[usize::from(number)], sort),
+        sort => first_key(index.at(number), sort),
     };
     let places = ordered(ranked.len(), &mut |place| key(&ranked[place as usize]), &mut |a, b| match sort {
         Sort::Accepted => Ordering::Equal,
@@ -235,7 +238,7 @@ fn sorted(index: &Index, sort: Sort, ranked: &[(u32, u16)]) -> Vec<u16> {
     places.into_iter().map(|(_, place)| ranked[place as usize].1).collect()
 }
 
-fn count(index: &Index, number: u16, facet: usize, counts: &mut [u16]) {
+fn count(index: &Index, number: u16, facet: usize, counts: &mut [u32]) {
     for &value in index.of(number, facet) {
         counts[value as usize] += 1;
     }
@@ -256,8 +259,7 @@ fn first_key(project: &Project, sort: Sort) -> u32 {
 }
 
 fn by_name(index: &Index, a: u16, b: u16) -> Ordering {
-    let project = |number: u16| &index.catalog.projects[usize::from(number)];
-    let lower = |number: u16| project(number).name.bytes().map(|b| b.to_ascii_lowercase());
+    let lower = |number: u16| index.at(number).name.bytes().map(|b| b.to_ascii_lowercase());
     lower(a).cmp(lower(b))
 }
 

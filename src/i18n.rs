@@ -46,8 +46,7 @@ macro_rules! interface {
     };
 }
 
-// Not inlined: called for each string.
-#[inline(never)]
+#[inline(never)] // It is called for each string.
 fn next(place: &mut &'static str, rest: &mut &'static str) {
     let text = cut(rest, CELL);
     if !text.is_empty() {
@@ -187,7 +186,9 @@ pub struct Late {
     pub under_one_year: &'static str,
     pub years_to: Message<2>, // years, years
     pub years_or_more: Message<1>,
-    pub others: Message<1>,        // number
+    pub others: Message<1>, // number
+    pub loaded: Message<2>, // number, of all
+    pub of_counts: &'static str,
     pub show_others: Message<1>,   // number
     pub filter_values: Message<1>, // name of the values
     pub no_value: &'static str,

@@ -78,7 +78,7 @@ pub struct Group {
 pub fn owners(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let mut named = Vec::new();
     for &number in shown {
-        let owner = index.catalog.projects[usize::from(number)].owner;
+        let owner = index.at(number).owner;
         named.extend(owner.map(|owner| (first_name(lang.label(owner)), number)));
     }
     by_name(&named)
@@ -97,7 +97,7 @@ pub fn companies(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
 }
 
 fn maintainers(index: &Index, number: u16) -> Option<Maintainers> {
-    index.catalog.projects[usize::from(number)].maintainers
+    index.at(number).maintainers
 }
 
 /// The note below the companies: how many projects have maintainers from one company only.
@@ -125,7 +125,7 @@ pub fn last_commits(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     let mut groups: Vec<Group> = names.into_iter().map(|name| Group { name, projects: Vec::new() }).collect();
     let Some(newest) = activity::newest_record(index.catalog) else { return Vec::new() };
     for &number in shown {
-        let months = activity::months_before(newest, &index.catalog.projects[usize::from(number)]);
+        let months = activity::months_before(newest, index.at(number));
         let group = months.map_or(4, |months| [1, 3, 12].iter().filter(|&&end| months >= end).count());
         groups[group].projects.push(number);
     }
@@ -206,7 +206,7 @@ pub fn ages(index: &Index, shown: &[u16], lang: Lang) -> Vec<Group> {
     };
     let mut groups: Vec<Group> = (0..=OLD).map(|age| Group { name: name(age), projects: Vec::new() }).collect();
     for &number in shown {
-        let project = &index.catalog.projects[usize::from(number)];
+        let project = index.at(number);
         if filter::age(project).is_none() {
             continue;
         }
@@ -282,7 +282,7 @@ pub fn summary(index: &Index, shown: &[u16], lang: Lang) -> String {
 /// The median age at acceptance, in tenths of years.
 #[must_use]
 pub fn median_age(index: &Index, shown: &[u16]) -> Option<u16> {
-    let age = |&number: &u16| filter::age(&index.catalog.projects[usize::from(number)]);
+    let age = |&number: &u16| filter::age(index.at(number));
     let ages: Vec<u16> = shown.iter().filter_map(age).collect();
     let oldest_first = largest_first(&ages);
     let middle = ages.len() / 2;

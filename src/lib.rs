@@ -28,6 +28,7 @@ cfg_if::cfg_if! {
         pub mod fallback;
         pub mod citation;
         pub mod export;
+        pub mod service;
         // Above this line: no leptos, no web_sys, no wasm_bindgen.
         #[cfg(any(feature = "web", feature = "ssr"))]
         pub mod page;
@@ -64,6 +65,8 @@ cfg_if::cfg_if! {
         mod fallback;
         mod citation;
         pub mod export;
+        #[cfg(any(feature = "web", feature = "ssr"))]
+        mod service;
         #[cfg(any(feature = "web", feature = "ssr"))]
         mod page;
         #[cfg(any(feature = "web", feature = "ssr"))]

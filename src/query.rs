@@ -45,7 +45,7 @@ pub fn parse(index: &Index, query: &str) -> Filter {
         match key {
             "q" => filter.search = value,
             "sort" => {
-                let sort = Sort::from_slug(&value).filter(|sort| sort.is_offered(index.catalog));
+                let sort = Sort::from_slug(&value).filter(|sort| sort.is_offered(index));
                 filter.sort = sort.unwrap_or(filter.sort);
             }
             "view" => filter.view = View::from_slug(&value).or(filter.view),
@@ -86,7 +86,7 @@ pub fn print(index: &Index, filter: &Filter) -> String {
     }
     for (n, &project) in filter.projects.iter().enumerate() {
         let to = if n == 0 { pair(&mut query, "project") } else { and(&mut query) };
-        encode(to, index.catalog.projects[project as usize].id);
+        encode(to, index.at(project).id);
     }
     if filter.sort != Sort::default() {
         pair(&mut query, "sort").push_str(filter.sort.slug());

@@ -12,9 +12,18 @@ use crate::model::Catalog;
 use crate::page;
 use crate::text::concat;
 
-/// Checks what was fetched: the catalog, or one line that says why there is nothing to show. Only called if the catalog is still wanted
-/// and not known yet. The argument is the language of the readers, a BCP 47 tag.
-pub type Check = Box<dyn FnOnce(&str) -> Result<Catalog, String>>;
+/// What was fetched.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
+pub enum Content {
+    /// A catalog.
+    Catalog(Catalog),
+    /// What a page says about its search service, or the answer of that service.
+    Service(Vec<u8>),
+}
+
+/// Checks what was fetched, or says in one line why there is nothing to show. Only called if it is still wanted and not known yet. The
+/// argument is the language of the readers, a BCP 47 tag.
+pub type Check = Box<dyn FnOnce(&str) -> Result<Content, String>>;
 
 /// Called once a catalog has been fetched, or cannot be.
 pub type Loaded = Box<dyn FnOnce(Check)>;
@@ -31,7 +40,7 @@ pub fn here() -> Fetch {
         let address = address.to_owned();
         page::spawn_local(async move {
             let fetched = page::fetch(&address).await;
-            loaded(Box::new(move |language| told(&address, language, fetched)));
+            loaded(Box::new(move |language| told(&address, language, fetched).map(Content::Catalog)));
         });
     })
 }
@@ -50,6 +59,10 @@ pub fn told(address: &str, language: &str, fetched: Result<Vec<u8>, String>) -> 
 
 /// The scheme of the addresses of catalogs that a page has already (`npm/catalogs.js`).
 pub const GIVEN: &str = "catalog:";
+
+/// The scheme of the addresses of search services, which pages have set as a property (`npm/catalogs.js`). With requests behind it, it is
+/// the address of their answer.
+pub const SERVICE: &str = "client:";
 
 /// How messages call the catalog at an address.
 fn name(address: &str) -> String {

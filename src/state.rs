@@ -15,6 +15,7 @@ mod picks;
 mod request;
 mod results;
 mod selection;
+pub mod service;
 mod src;
 mod surroundings;
 

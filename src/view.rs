@@ -10,6 +10,7 @@ pub mod later;
 mod live;
 mod prerendered;
 mod project;
+pub mod service;
 mod views;
 
 pub use explorer::{explorer, first_view};

@@ -1,6 +1,9 @@
 //! The index of a catalog: facet values as small numbers, so that filtering compares numbers instead of strings.
 
 mod chosen;
+mod hits;
+
+pub use hits::{Hits, Offered};
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -32,6 +35,8 @@ pub struct Index {
     of: [Vec<u16>; N_FACETS],
     /// For each facet, where those of each project begin, and their end.
     starts: [Vec<u32>; N_FACETS],
+    /// The projects that a search service has found, if the catalog has none of its own.
+    pub hits: Option<&'static dyn Hits>,
 }
 
 /// Chooses the facets of a catalog that is not the bundled one.
@@ -111,6 +116,7 @@ impl Index {
             values: [const { Vec::new() }; N_FACETS],
             of: [const { Vec::new() }; N_FACETS],
             starts: [const { Vec::new() }; N_FACETS],
+            hits: None,
         };
         for (facet, row) in FACETS.iter().enumerate() {
             index.number_all(facet, &(row.listed)(catalog), &row.each);
@@ -229,6 +235,9 @@ impl Index {
     /// The numbers of the values that a project has in a facet.
     #[must_use]
     pub fn of(&self, project: u16, facet: usize) -> &[u16] {
+        if let Some(hits) = self.hits {
+            return hits.of(project, facet);
+        }
         let at = usize::from(project);
         let [start, end] = match self.starts[facet].get(at..at + 2) {
             Some(&[start, end]) => [start, end],
@@ -252,6 +261,8 @@ impl Index {
     #[must_use]
     pub fn similar(&self, number: u16, project: &Project) -> Vec<u16> {
         match project.similar {
+            // The others are not here.
+            _ if self.hits.is_some() => Vec::new(),
             [] => similar::found(self.catalog.projects, number),
             known => known.to_vec(),
         }
@@ -264,9 +275,29 @@ impl Index {
         FACETS.get(facet).map_or(raw, |row: &Facet| (row.name)(self.catalog, raw, lang))
     }
 
+    /// The project with this number.
+    #[must_use]
+    #[inline(never)]
+    pub fn at(&self, project: u16) -> &'static Project {
+        match self.hits {
+            Some(hits) => hits.project(project),
+            None => &self.catalog.projects[usize::from(project)],
+        }
+    }
+
+    /// No project has a number that is not below this.
+    #[must_use]
+    #[inline(never)]
+    pub fn n_projects(&self) -> usize {
+        if self.hits.is_some() { limits::PROJECTS } else { self.catalog.projects.len() }
+    }
+
     /// The number of the project with this id.
     #[must_use]
     pub fn project(&self, id: &str) -> Option<u16> {
+        if let Some(hits) = self.hits {
+            return hits.number(id);
+        }
         let same = |project: &Project| project.id == id;
         self.catalog.projects.iter().position(same).map(|number| number as u16)
     }

@@ -2,8 +2,9 @@
 
 use super::age;
 use crate::choice::choices;
+use crate::facet::Index;
 use crate::i18n::Messages;
-use crate::model::{Catalog, Project};
+use crate::model::Project;
 
 choices! {
     /// The order of the projects.
@@ -30,9 +31,13 @@ impl Sort {
         matches!(self, Sort::Name | Sort::FirstCommit)
     }
 
-    /// Whether a catalog has what it needs. One that is still being loaded may have it.
+    /// Whether a catalog has what it needs, or the search service offers it. A catalog that is still being loaded may have it.
     #[must_use]
-    pub fn is_offered(self, catalog: &Catalog) -> bool {
+    pub fn is_offered(self, index: &Index) -> bool {
+        if let Some(hits) = index.hits {
+            return hits.sorts(self.slug());
+        }
+        let catalog = index.catalog;
         let has = |project: &Project| match self {
             Sort::Accepted | Sort::Name => true,
             Sort::FirstCommit => project.first_commit.year > 0,

@@ -1,7 +1,7 @@
 //! The views: ways to look at the same filtered projects.
 
 use crate::choice::choices;
-use crate::model::Catalog;
+use crate::facet::Index;
 
 choices! {
     /// A way to look at the projects that are shown.
@@ -21,12 +21,13 @@ choices! {
 const OF: usize = 4;
 
 impl View {
-    /// Whether a catalog has what it needs. One that is still being loaded may have it.
+    /// Whether a catalog has what it needs. One that is still being loaded may have it; what a search service has found is only a part.
     #[must_use]
-    pub fn is_offered(self, catalog: &Catalog) -> bool {
+    pub fn is_offered(self, index: &Index) -> bool {
+        let catalog = index.catalog;
         let n_dated = || catalog.projects.iter().filter(|project| project.first_commit.year > 0).count();
         self != View::Timeline
-            || catalog.projects.is_empty()
-            || catalog.as_of.year > 0 && n_dated() * OF >= catalog.projects.len()
+            || index.hits.is_none()
+                && (catalog.projects.is_empty() || catalog.as_of.year > 0 && n_dated() * OF >= catalog.projects.len())
     }
 }

@@ -128,6 +128,8 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}–{1} years"),
     years_or_more: Message::new("{0} years or more"),
     others: Message::new("and {0} more"),
+    loaded: Message::new("Only the {0} loaded entries of {1}."),
+    of_counts: "Counted by the search service among all results. Charts that need every entry are left out.",
     show_others: Message::new("Show {0} more"),
     filter_values: Message::new("Filter {0}"),
     no_value: "No matches",
@@ -209,6 +211,9 @@ pub(super) static OTHERS: Others = Others {
     missing: Message::new("Nothing has {0}; closest:"),
     apart: Message::new("Nothing has all of {0}; closest:"),
     lost: Message::new("{0} of {1} entries could not be read"),
+    searching: "Searching…",
+    failed: Message::new("The search failed: {0}"),
+    more: "Show more",
 };
 
 pub(super) static OTHERS_LATE: OthersLate = OthersLate {

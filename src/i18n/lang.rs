@@ -92,7 +92,7 @@ macro_rules! languages {
             }
 
             /// What replaces its strings for the catalog of somebody else.
-            pub(super) fn others(self) -> &'static Others {
+            pub(crate) fn others(self) -> &'static Others {
                 match self {
                     $(Lang::$offered => &$file::OTHERS,)+
                     $(Lang::$loaded => &$loaded_file::OTHERS,)+

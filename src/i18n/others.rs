@@ -32,6 +32,9 @@ pub struct Others {
     pub missing: Message<1>, // words
     pub apart: Message<1>,   // words
     pub lost: Message<2>,    // number, of all
+    pub searching: &'static str,
+    pub failed: Message<1>, // why
+    pub more: &'static str,
 }
 
 /// What replaces [`Late`].

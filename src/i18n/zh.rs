@@ -134,6 +134,8 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}～{1} 年"),
     years_or_more: Message::new("{0} 年及以上"),
     others: Message::new("另有 {0} 个"),
+    loaded: Message::new("仅含已加载的 {0} 项（共 {1} 项）。"),
+    of_counts: "由搜索服务对全部结果计数；需要全部条目的图表不显示。",
     show_others: Message::new("再显示 {0} 个"),
     filter_values: Message::new("筛选：{0}"),
     no_value: "没有匹配的选项",
@@ -215,6 +217,9 @@ pub(super) static OTHERS: Others = Others {
     missing: Message::new("没有条目包含“{0}”，以下是最接近的结果："),
     apart: Message::new("没有条目同时包含“{0}”，以下是最接近的结果："),
     lost: Message::new("{1} 个条目中有 {0} 个无法读取"),
+    searching: "正在搜索……",
+    failed: Message::new("搜索失败：{0}"),
+    more: "显示更多",
 };
 
 pub(super) static OTHERS_LATE: OthersLate = OthersLate {

@@ -137,6 +137,8 @@ pub(super) static LATE: Late = Late {
     years_to: Message::new("{0}～{1} 年"),
     years_or_more: Message::new("{0} 年以上"),
     others: Message::new("另有 {0} 個"),
+    loaded: Message::new("僅含已載入的 {0} 項（共 {1} 項）。"),
+    of_counts: "由搜尋服務對全部結果計數；需要全部條目的圖表不顯示。",
     show_others: Message::new("再顯示 {0} 個"),
     filter_values: Message::new("篩選：{0}"),
     no_value: "沒有符合的選項",
@@ -218,6 +220,9 @@ pub(super) static OTHERS: Others = Others {
     missing: Message::new("沒有條目包含「{0}」，以下是最接近的結果："),
     apart: Message::new("沒有條目同時包含「{0}」，以下是最接近的結果："),
     lost: Message::new("{1} 個條目中有 {0} 個無法讀取"),
+    searching: "正在搜尋……",
+    failed: Message::new("搜尋失敗：{0}"),
+    more: "顯示更多",
 };
 
 pub(super) static OTHERS_LATE: OthersLate = OthersLate {

@@ -7,7 +7,7 @@ use super::{Page, State, catalog_cache, learned};
 use crate::facet::Index;
 use crate::filter::{self, Filter, has_words};
 use crate::query;
-use crate::reader::Check;
+use crate::reader::{Check, Content, Fetch};
 use crate::signal::{ErasedMemo, ErasedSignal};
 
 /// Whether the catalog has been loaded.
@@ -75,11 +75,17 @@ impl ShownCatalog {
         self.index.get().tabs
     }
 
+    /// Whether a project exists here. What a search service has found does.
+    #[must_use]
+    pub fn has(self, project: u16) -> bool {
+        self.index.get_untracked().hits.is_some() || self.scope.with_untracked(|scope| scope.contains(&project))
+    }
+
     /// The values of a facet that projects have here, in display order.
     #[must_use]
     pub fn values(self, facet: usize) -> Vec<u16> {
         let index = self.index.get_untracked();
-        let mut is_here = vec![false; index.values(facet).len()];
+        let mut is_here = vec![index.hits.is_some(); index.values(facet).len()];
         self.scope.with_untracked(|scope| {
             for &value in scope.iter().flat_map(|&project| index.of(project, facet)) {
                 is_here[usize::from(value)] = true;
@@ -98,28 +104,35 @@ impl State {
 
     /// Shows the catalog that was fetched from an address, or says why it could not be. By now the attribute may name another catalog,
     /// or the explorer may have been removed.
-    pub(super) fn show_loaded(self, address: &str, language: &str, check: Check) {
+    pub(super) fn show_loaded(self, address: &str, language: &str, check: Check, fetch: &Fetch, owner: Owner) {
         let is_current = |options: &crate::Options| options.src.as_deref() == Some(address);
         if self.page.options.try_with_untracked(is_current) != Some(true) {
             return;
         }
         // Another explorer of this page may have read it meanwhile.
-        let known =
-            catalog_cache::get(address).map_or_else(|| check(language).map(|it| catalog_cache::keep(address, it)), Ok);
-        match known {
-            Ok(index) => self.show_catalog(index),
+        if let Some(index) = catalog_cache::get(address) {
+            return self.show_catalog(index);
+        }
+        match check(language) {
+            Ok(Content::Catalog(catalog)) => self.show_catalog(catalog_cache::keep(address, catalog)),
+            Ok(Content::Service(options)) => self.ask([address, language], options, fetch, owner),
             Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),
         }
     }
 
     /// Shows a catalog. The reader's filter then starts again.
     pub(super) fn show_catalog(self, index: &'static Index) {
+        self.start_with(index);
+        self.catalog.load_state.set(LoadState::Loaded);
+    }
+
+    /// The catalog from now on is this one.
+    pub(super) fn start_with(self, index: &'static Index) {
         let filter = self.filter_in(index);
         // Their numbers refer to other projects there.
         self.selection.picked.set(Vec::new());
         self.selection.expanded.set(0);
         self.catalog.index.set(index);
         self.apply(filter);
-        self.catalog.load_state.set(LoadState::Loaded);
     }
 }

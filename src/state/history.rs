@@ -18,8 +18,13 @@ impl State {
     /// The address of the page with the details of this project open; `None` if we may not use the page's URL.
     #[must_use]
     pub fn link_to(self, project: u16) -> Option<String> {
-        let only = Filter { projects: vec![project], ..Filter::default() };
-        self.link(&query::print(self.catalog.index.get_untracked(), &only))
+        let index = self.catalog.index.get_untracked();
+        let mut only = Filter { projects: vec![project], ..Filter::default() };
+        // A search service finds it by its name.
+        if index.hits.is_some() {
+            only.search = index.at(project).name.to_owned();
+        }
+        self.link(&query::print(index, &only))
     }
 
     /// The same by the project's id.

@@ -131,8 +131,7 @@ fn of(index: &Index, scope: &Filter, lang: Lang) -> String {
     if scope.projects.len() > FEW {
         names.push(messages.projects(scope.projects.len()));
     } else {
-        names
-            .extend(scope.projects.iter().map(|&project| index.catalog.projects[usize::from(project)].name.to_owned()));
+        names.extend(scope.projects.iter().map(|&project| index.at(project).name.to_owned()));
     }
     if filter::has_words(&scope.search) {
         names.push(messages.search_chip.fill([scope.search.trim_ascii()]));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::State;
+use crate::facet::Index;
 use crate::filter::Filter;
 
 /// The maximum number of projects in a comparison: more columns are not visible at once.
@@ -16,9 +17,9 @@ pub(super) fn compared(filter: &Filter) -> &[u16] {
     }
 }
 
-/// The projects of a list that exist in a scope.
-pub(super) fn in_scope(scope: &[u16], projects: &[u16]) -> Vec<u16> {
-    projects.iter().copied().filter(|project| scope.contains(project)).collect()
+/// The projects of a list that exist in a scope. What a search service has found does.
+pub(super) fn in_scope(index: &Index, scope: &[u16], projects: &[u16]) -> Vec<u16> {
+    projects.iter().copied().filter(|project| index.hits.is_some() || scope.contains(project)).collect()
 }
 
 impl State {

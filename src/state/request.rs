@@ -46,7 +46,8 @@ impl State {
     /// The page lets the request happen that it has been asked for. What it has removed meanwhile does not open.
     pub fn grant(self) {
         if let [stage::ASKED, projects @ ..] = &*self.selection.request.get_untracked() {
-            let here = self.catalog.scope.with_untracked(|scope| in_scope(scope, projects));
+            let index = self.catalog.known.get_untracked();
+            let here = self.catalog.scope.with_untracked(|scope| in_scope(index, scope, projects));
             if here == projects {
                 self.open_all(projects);
             }
@@ -92,9 +93,9 @@ impl State {
     /// The ids of projects, separated by commas. Tracks the catalog.
     #[must_use]
     pub fn ids(self, numbers: &[u16]) -> String {
-        let projects = self.catalog.known.get().catalog.projects;
+        let index = self.catalog.known.get();
         // Numbers of another catalog have none.
-        let id = |&number: &u16| projects.get(usize::from(number)).map_or("", |project| project.id);
+        let id = |&number: &u16| if usize::from(number) < index.n_projects() { index.at(number).id } else { "" };
         let ids: Vec<&str> = numbers.iter().map(id).collect();
         join(&ids, ",")
     }

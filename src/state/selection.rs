@@ -91,7 +91,7 @@ impl State {
         if now.search != before.search {
             filter.search = now.search;
         }
-        if now.sort != before.sort && now.sort.is_offered(index.catalog) {
+        if now.sort != before.sort && now.sort.is_offered(index) {
             filter.sort = now.sort;
         }
         if now.view != before.view {
@@ -118,7 +118,7 @@ impl State {
     #[must_use]
     pub fn open_by_id(self, project: &str) -> bool {
         let number = self.catalog.index.get_untracked().project(project);
-        let number = number.filter(|number| self.catalog.scope.with_untracked(|scope| scope.contains(number)));
+        let number = number.filter(|number| self.catalog.has(*number));
         if number.is_some() {
             self.set_open(number);
         }

@@ -25,12 +25,15 @@ impl State {
                     match catalog_cache::get(&address) {
                         Some(index) => self.show_catalog(index),
                         None => {
-                            let of = address.clone();
-                            let place = host.clone();
-                            fetch(
-                                &address,
-                                Box::new(move |check| self.show_loaded(&of, &language(self, &place), check)),
-                            );
+                            let (of, place, more) = (address.clone(), host.clone(), fetch.clone());
+                            // What asks a service lives until the `src` changes.
+                            let owner = Owner::current();
+                            let loaded = move |check| {
+                                if let Some(owner) = owner {
+                                    self.show_loaded(&of, &language(self, &place), check, &more, owner);
+                                }
+                            };
+                            fetch(&address, Box::new(loaded));
                         }
                     }
                 }

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::options::{Layout, Options};
 use crate::reader;
 use crate::signal::ErasedSignal;
-use crate::state::{LoadState, State};
+use crate::state::{LoadState, State, service};
 use crate::text::concat;
 use crate::view::controls::announce::announce;
 use crate::view::controls::chips::chips;
@@ -139,14 +139,14 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
     let messages = state.words(lang);
     // Rebuilt together with the notice above.
     let is_there = state.is_there();
-    let is_known = is_there || !state.catalog.known.get_untracked().catalog.projects.is_empty();
+    let is_known = is_there || state.catalog.known.get_untracked().n_projects() > 0;
     let status = move || {
-        let (shown, total) = state.results.unordered.with(|outcome| (outcome.shown.len(), outcome.total));
+        let (shown, total) = state.results.unordered.with(|outcome| (outcome.n_shown, outcome.total));
         // The projects have not been counted yet, or cannot be.
         if total == 0 && !is_there {
             return String::new();
         }
-        messages.shown(shown, usize::from(total))
+        messages.shown(shown as usize, total as usize)
     };
     let status = announce(
         state,
@@ -156,6 +156,8 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
     );
     let [share_button, share] = share(state, lang);
     let panel = Element::new("div", "se-main");
+    let shown = is_known.then(|| service::around(state, lang, chosen_view(state, lang)));
+    let index = state.catalog.known.get_untracked();
     panel
         .clone()
         .attr("role", if has_tabs { "tabpanel" } else { "group" })
@@ -170,10 +172,8 @@ fn panel(state: State, lang: Lang, has_tabs: bool, composing: ErasedSignal<bool>
         .child(share)
         .children(search_place(state, lang, composing))
         .child(empty(state, lang, &panel))
-        .children(is_known.then(|| chosen_view(state, lang)))
-        .children(
-            lang.lost(state.catalog.known.get_untracked().catalog).map(|lost| Element::new("p", "se-lost").text(&lost)),
-        )
+        .children(shown)
+        .children(lang.lost(index.catalog).map(|lost| Element::new("p", "se-lost").text(&lost)))
 }
 
 /// The notice at the top while an external catalog is being loaded, or could not be.

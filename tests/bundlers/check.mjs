@@ -58,7 +58,7 @@ async function emitted(directory) {
   const programs = files.filter((file) => file.endsWith('.wasm'));
   const whole = files.filter((file) => /\.(wasm|txt)$/.test(file));
   const found = await Promise.all(whole.map((file) => readFile(file)));
-  const names = ['wasm', 'later.wasm', 'reader.wasm', 'features.txt', 'zh.txt'].map((name) => `sandbox-explorer.${name}`);
+  const names = ['wasm', 'later.wasm', 'reader.wasm', 'service.wasm', 'features.txt', 'zh.txt'].map((name) => `sandbox-explorer.${name}`);
   for (const name of names) {
     const original = await readFile(join(directory, 'node_modules/sandbox-explorer', name));
     const n = found.filter((program) => original.equals(program)).length;

@@ -108,12 +108,12 @@ fn counts_and_ways_out_are_those_of_what_is_shown() {
     let mut asked = Filter { search: "rust dashboard".into(), ..Filter::default() };
     let outcome = filter::apply(index, &everything, &asked);
     assert!(outcome.apart && outcome.shown.len() > 2);
-    assert_eq!(usize::from(outcome.without_search) + outcome.shown.len(), everything.len());
+    assert_eq!(outcome.without_search as usize + outcome.shown.len(), everything.len());
     for facet in 0..outcome.counts.len() {
         for value in 0..outcome.counts[facet].len() as u16 {
             asked.chosen[facet] = vec![value];
             let chosen = filter::apply(index, &everything, &asked);
-            assert_eq!(usize::from(outcome.count(facet, value)), chosen.shown.len());
+            assert_eq!(outcome.count(facet, value) as usize, chosen.shown.len());
             assert!(chosen.shown.iter().all(|number| outcome.shown.contains(number)));
             asked.chosen[facet].clear();
         }

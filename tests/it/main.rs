@@ -31,6 +31,7 @@ mod query;
 mod random;
 mod search;
 mod searches;
+mod service;
 mod similar;
 mod since;
 mod text;

@@ -374,21 +374,21 @@ proptest! {
         let outcome = filter::apply(&index, &scope, &filter);
         let expected = shown(&index, &scope, &filter, true);
         prop_assert_eq!(&outcome.shown, &expected);
-        prop_assert_eq!(usize::from(outcome.total), scope.len());
+        prop_assert_eq!(outcome.total as usize, scope.len());
         for (facet, row) in FACETS.iter().enumerate() {
             let mut without = filter.clone();
             without.chosen[facet].clear();
             let n_without = shown(&index, &scope, &without, true).len() - expected.len();
-            prop_assert_eq!(usize::from(outcome.without[facet]), n_without, "without {}", row.key);
+            prop_assert_eq!(outcome.without[facet] as usize, n_without, "without {}", row.key);
             for value in 0..index.values(facet).len() as u16 {
                 without.chosen[facet] = vec![value];
                 let count = outcome.counts[facet][usize::from(value)];
-                prop_assert_eq!(usize::from(count), shown(&index, &scope, &without, true).len(), "{} {}", row.key, value);
+                prop_assert_eq!(count as usize, shown(&index, &scope, &without, true).len(), "{} {}", row.key, value);
             }
         }
         let unsearched = Filter { search: String::new(), ..filter };
         let n_without = shown(&index, &scope, &unsearched, true).len() - expected.len();
-        prop_assert_eq!(usize::from(outcome.without_search), n_without, "without the search");
+        prop_assert_eq!(outcome.without_search as usize, n_without, "without the search");
     }
 
     #[test]

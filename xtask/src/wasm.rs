@@ -57,8 +57,8 @@ pub(crate) fn for_size(command: &mut Command) {
 }
 
 /// Runs wasm-bindgen and, for a release, the splitter and the optimiser on the program of the element; the directory then contains `core.js`,
-/// `core_bg.wasm` and, of a release, the chunks `core_later.wasm` and `core_reader.wasm`, and `core_shared.wasm` if they share code; and
-/// nothing else.
+/// `core_bg.wasm` and, of a release, the chunks `core_later.wasm`, `core_reader.wasm` and `core_service.wasm`, and pieces such as
+/// `core_shared_later_reader.wasm` with the code that they share; and nothing else.
 pub(crate) fn bindgen(profile: Profile, directory: &Path) -> Result<()> {
     if directory.exists() {
         fs::remove_dir_all(directory).with_context(|| format!("cannot empty {}", directory.display()))?;
@@ -89,22 +89,28 @@ fn split(program: &Path, directory: &Path) -> Result<PathBuf> {
     }
     fs::create_dir_all(out)?;
     run(tools::wasm_split()?.arg(program).arg(out))?;
-    for name in ["later", "reader"] {
+    for name in ["later", "reader", "service"] {
         let chunk = directory.join(format!("core_{name}.wasm"));
         fs::copy(out.join(format!("split_{name}.wasm")), &chunk)
             .with_context(|| format!("no chunk {name} was cut off"))?;
         optimise(&chunk)?;
     }
-    // What both chunks need and the program does not; npm/build.mjs puts it into both.
-    for file in fs::read_dir(out)? {
-        let file = file?.path();
-        if file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("chunk_")) {
-            let shared = directory.join("core_shared.wasm");
-            ensure!(!shared.exists(), "two chunks can share one piece of code only");
-            fs::copy(file, &shared)?;
-            optimise(&shared)?;
-        }
+    // What several chunks need and the program does not: a piece for each set of chunks. The splitter names the set in a comment before it;
+    // npm/build.mjs puts the pieces into chunks.
+    let loads = fs::read_to_string(out.join("__wasm_split.js"))?;
+    let mut n_pieces = 0;
+    for line in loads.lines() {
+        let Some(chunks) = line.strip_prefix("/* ").and_then(|line| line.strip_suffix(" */")) else { continue };
+        let next = loads.split_once(line).and_then(|(_, rest)| rest.trim_start().strip_prefix("const __chunk_"));
+        let Some((number, _)) = next.and_then(|next| next.split_once(' ')) else { continue };
+        let piece = directory.join(format!("core_shared_{}.wasm", chunks.replace(", ", "_")));
+        fs::copy(out.join(format!("chunk_{number}.wasm")), &piece)?;
+        optimise(&piece)?;
+        n_pieces += 1;
     }
+    let n_written =
+        fs::read_dir(out)?.flatten().filter(|file| file.file_name().to_string_lossy().starts_with("chunk_")).count();
+    ensure!(n_pieces == n_written, "the splitter has written {n_written} shared pieces, and names {n_pieces}");
     Ok(out.join("main.wasm"))
 }
 

@@ -58,6 +58,14 @@ pub fn from_json_in(language: &str, bytes: Vec<u8>, other: &Catalog) -> Result<(
     Ok(checked(&tree, other))
 }
 
+/// The same from records in memory, without similar projects. A search service has found them, and tables that the catalog lacks are those of
+/// `other`. Of texts in many languages those in this one are read.
+#[must_use]
+pub fn from_records(language: &str, mut tree: Tree, other: &Catalog) -> (Catalog, Vec<Mistake>) {
+    preferred::keep_only(language, &mut tree);
+    checked(&tree, other)
+}
+
 /// The keys of a catalog. Its tables are read row by row.
 const KEYS: Keys = &[
     Key::may("$schema", Kind::Line),

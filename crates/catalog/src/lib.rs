@@ -30,5 +30,5 @@ pub mod text;
 pub mod tree;
 mod words;
 
-pub use from_tree::{from_json, from_json_in, from_tree};
+pub use from_tree::{from_json, from_json_in, from_records, from_tree};
 pub use packed::VERSION;

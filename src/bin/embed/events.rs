@@ -26,7 +26,7 @@ pub fn report(state: State, emit: Emit) {
     effect(move || match state.catalog.load_state.get() {
         LoadState::Loaded if !is_ready => {
             is_ready = true;
-            shown.emit("ready", state.catalog.scope.with_untracked(Vec::len).into());
+            shown.emit("ready", state.results.unordered.with_untracked(|outcome| outcome.total).into());
         }
         LoadState::Failed(message) => {
             is_ready = false;

@@ -13,6 +13,8 @@ use element::Handle;
 use sandbox_explorer::page::Host;
 use sandbox_explorer::state;
 use sandbox_explorer::state::later::Later;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+use sandbox_explorer::view::service::BROUGHT;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -58,30 +60,40 @@ pub fn lacks(host: HtmlElement) -> bool {
 fn main() {}
 
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
-use {reader::here as check, sandbox_explorer::view::later::here as later};
+use sandbox_explorer::view::later::here as later;
+
+/// Checks what was fetched, in this program.
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+fn check(address: &str, language: &str, fetched: JsValue) -> reader::Checked {
+    reader::here(address, language, fetched, BROUGHT)
+}
 
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
 use chunk::{check, later};
 
-/// Where `cargo xtask` splits a release: code that only the exports of the chunk `later` reach goes there, and the same for `reader`.
+/// Where `cargo xtask` splits a release: code that only the exports of the chunk `later` reach goes there, and the same for `reader`
+/// and `service`.
 /// wasm-split-cli looks for these names; each import becomes the export with the same number.
 #[cfg(all(not(debug_assertions), target_arch = "wasm32"))]
 #[allow(
     unsafe_code,
     improper_ctypes,
     improper_ctypes_definitions,
-    reason = "one program, cut in three after it is compiled"
+    reason = "one program, cut in four after it is compiled"
 )]
 mod chunk {
+    use leptos::prelude::Owner;
     use sandbox_explorer::dom::Element;
     use sandbox_explorer::filter::{Engine, Filter};
     use sandbox_explorer::i18n::Lang;
     use sandbox_explorer::model::Catalog;
     use sandbox_explorer::page::Host;
+    use sandbox_explorer::reader::Fetch;
     use sandbox_explorer::signal::ErasedSignal;
     use sandbox_explorer::state::later::{EachText, Later, Parts};
-    use sandbox_explorer::state::{Shown, State};
+    use sandbox_explorer::state::{Shown, State, service};
     use sandbox_explorer::view::later::PARTS;
+    use sandbox_explorer::view::service::BROUGHT;
     use wasm_bindgen::JsValue;
 
     use super::reader::{self, Checked};
@@ -123,8 +135,53 @@ mod chunk {
         language: &str,
         fetched: JsValue,
     ) -> Checked {
-        reader::here(address, language, fetched)
+        reader::here(address, language, fetched, SERVICE)
     }
+
+    #[link(wasm_import_module = "__wasm_split_placeholder__")]
+    unsafe extern "C" {
+        safe fn __wasm_split_00service00_import_00000000000000000000000000000001_(
+            state: State,
+            asked: [&str; 2],
+            options: Vec<u8>,
+            fetch: &Fetch,
+            owner: Owner,
+        );
+        safe fn __wasm_split_00service00_import_00000000000000000000000000000002_(
+            state: State,
+            lang: Lang,
+            shown: Element,
+        ) -> Element;
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00service00_export_00000000000000000000000000000001_(
+        state: State,
+        asked: [&str; 2],
+        options: Vec<u8>,
+        fetch: &Fetch,
+        owner: Owner,
+    ) {
+        (BROUGHT.ask)(state, asked, options, fetch, owner);
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn __wasm_split_00service00_export_00000000000000000000000000000002_(
+        state: State,
+        lang: Lang,
+        shown: Element,
+    ) -> Element {
+        (BROUGHT.around)(state, lang, shown)
+    }
+
+    const SERVICE: service::Brought = service::Brought {
+        ask: |state, asked, options, fetch, owner| {
+            __wasm_split_00service00_import_00000000000000000000000000000001_(state, asked, options, fetch, owner);
+        },
+        around: |state, lang, shown| {
+            __wasm_split_00service00_import_00000000000000000000000000000002_(state, lang, shown)
+        },
+    };
 
     pub(super) fn check(address: &str, language: &str, fetched: JsValue) -> Checked {
         __wasm_split_00reader00_import_00000000000000000000000000000001_(address, language, fetched)

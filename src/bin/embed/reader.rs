@@ -4,14 +4,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use sandbox_explorer::model::Catalog;
-use sandbox_explorer::reader::{Fetch, line, read};
+use sandbox_explorer::reader::{Content, Fetch, SERVICE, line, read};
+use sandbox_explorer::state::service;
 use sandbox_explorer::{dom, page};
 use wasm_bindgen::prelude::*;
 
-/// A checked catalog, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
+/// What was fetched, checked, or why there is nothing to show; and the rejected entries for the console, one line for each mistake, such as
 /// `/catalog.json: projects[3].links.website: …`.
-pub type Checked = (Result<Catalog, String>, JsValue);
+pub type Checked = (Result<Content, String>, JsValue);
 
 /// Checks a catalog for readers of a language: the bytes that were fetched from an address, or a text that says why they could not be.
 pub type Check = fn(&str, &str, JsValue) -> Checked;
@@ -39,16 +39,20 @@ pub fn fetch_through(read: js_sys::Function, check: Check) -> Fetch {
 }
 
 /// Checks catalogs in this program.
-pub fn here(address: &str, language: &str, fetched: JsValue) -> Checked {
+pub fn here(address: &str, language: &str, fetched: JsValue, brought: service::Brought) -> Checked {
     dom::expect_long_lists();
     let fetched = match fetched.dyn_into::<js_sys::Uint8Array>() {
         Ok(bytes) => page::taken(&bytes),
         Err(why) => Err(why.as_string().unwrap_or_default()),
     };
+    if address.starts_with(SERVICE) {
+        service::ready(brought);
+        return (fetched.map(Content::Service), JsValue::UNDEFINED);
+    }
     match read(address, language, fetched) {
         Ok((catalog, mistakes)) => {
             let refused: Vec<String> = mistakes.iter().map(|mistake| line(address, mistake)).collect();
-            (Ok(catalog), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())
+            (Ok(Content::Catalog(catalog)), serde_wasm_bindgen::to_value(&refused).unwrap_or_default())
         }
         Err(why) => (Err(why), JsValue::UNDEFINED),
     }

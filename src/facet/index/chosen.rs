@@ -12,8 +12,15 @@ const LONGEST: usize = 60;
 const FEW: usize = 5;
 /// A facet that fewer than one in so many projects has is none, unless the catalog says so.
 const RARE: usize = 16;
+/// More values cannot be tabs without being chosen.
+pub(super) const MOST_TABS: usize = MOST_VALUES;
 /// Keys of query strings that are no facets.
 const TAKEN: [&str; 4] = ["q", "sort", "view", "project"];
+
+/// The key of a field in query strings.
+pub(super) fn key_of(slug: &'static str) -> &'static str {
+    if TAKEN.contains(&slug) { ["field-", slug].concat().leak() } else { slug }
+}
 
 impl Index {
     /// Makes facets of fields, and chooses which facets there are, in which order, and which is that of the tabs.
@@ -47,7 +54,8 @@ impl Index {
     }
 
     /// The facet that a catalog names: the key of a built-in one, or the slug of a field that is one.
-    fn named(&self, slug: &str) -> Option<usize> {
+    #[must_use]
+    pub fn named(&self, slug: &str) -> Option<usize> {
         let of_field = || self.fields.iter().position(|field| field.0 == slug).map(|at| FACETS.len() + at);
         FACETS.iter().position(|row| row.key == slug).or_else(of_field)
     }
@@ -58,8 +66,7 @@ impl Index {
         if facet == N_FACETS {
             return;
         }
-        let key = if TAKEN.contains(&slug) { ["field-", slug].concat().leak() } else { slug };
-        self.fields.push((slug, key));
+        self.fields.push((slug, key_of(slug)));
         self.number_all(facet, &[], &|project, take| field(project, slug).iter().for_each(|value| take(value)));
     }
 

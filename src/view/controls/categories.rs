@@ -108,7 +108,7 @@ pub(crate) fn categories(state: State, lang: Lang) -> Element {
         state.results.unordered.with(|outcome| {
             for row in &*counts {
                 let n_projects = n_projects(index, outcome, row.tab);
-                row.count.set_text(&decimal(n_projects.into()));
+                row.count.set_text(&decimal(n_projects));
                 row.button.set_attr("data-empty", (n_projects == 0).then_some(""));
                 row.button.set_attr("aria-current", (chosen == Some(row.tab)).then_some("true"));
             }

@@ -55,7 +55,7 @@ pub(crate) fn nothing(state: State, lang: Lang, panel: &Element) -> Vec<Element>
         });
         if n_projects > 0 {
             let name = condition.name(index, &filter, lang);
-            let label = messages.without.fill([&name, &messages.projects(n_projects.into())]);
+            let label = messages.without.fill([&name, &messages.projects(n_projects as usize)]);
             empty = empty.child(way_out(&label, Box::new(move |filter| condition.remove(filter))));
         }
     }

@@ -110,7 +110,7 @@ struct Choice {
     check: Element,
     count: Element,
     /// The number written last, and whether the checkbox is disabled.
-    written: Option<(u16, bool)>,
+    written: Option<(u32, bool)>,
 }
 
 /// The options of these values. One effect updates all of them: most interactions change most numbers.
@@ -146,7 +146,7 @@ pub(crate) fn options(state: State, lang: Lang, facet: usize, values: &[u16]) ->
                 // The reader's own click has already ticked the box, so the value written last may differ from its state.
                 choice.check.set_checked(is_chosen);
                 if choice.written.is_none_or(|(n, _)| n != now.0) {
-                    choice.count.set_text(&decimal(now.0.into()));
+                    choice.count.set_text(&decimal(now.0));
                 }
                 if choice.written.unwrap_or_default().1 != now.1 {
                     choice.check.set_attr("disabled", now.1.then_some(""));

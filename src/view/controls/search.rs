@@ -16,7 +16,7 @@ use crate::view::prerendered;
 pub(crate) fn search(state: State, lang: Lang, composing: ErasedSignal<bool>) -> Element {
     let messages = state.words(lang);
     let set = move |search: String| state.selection.filter.update(|filter| filter.search = search);
-    let n_projects = messages.projects(state.catalog.scope.with_untracked(Vec::len));
+    let n_projects = messages.projects(state.results.unordered.with_untracked(|outcome| outcome.total) as usize);
     let input = Element::new("input", "se-search-input")
         .attr("type", "search")
         .attr("part", "search-input")

@@ -10,6 +10,7 @@ use crate::model::{Catalog, Project};
 use crate::page;
 use crate::signal::ErasedSignal;
 use crate::state::State;
+use crate::text::decimal;
 use crate::view::later;
 use crate::view::live::button;
 use crate::view::project::copy::{Copy, copies};
@@ -42,9 +43,9 @@ const FILES: [Kind; 2] = [
 type Markdown = fn(&Catalog, &[&'static Project], Lang) -> String;
 
 fn shown(state: State) -> (&'static Catalog, Vec<&'static Project>) {
-    let catalog = state.catalog.known.get_untracked().catalog;
+    let index = state.catalog.known.get_untracked();
     let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
-    (catalog, shown.into_iter().filter_map(|number| catalog.projects.get(usize::from(number))).collect())
+    (index.catalog, shown.into_iter().map(|number| index.at(number)).collect())
 }
 
 /// The button, and the line that it expands.
@@ -97,6 +98,12 @@ pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
     }
     if page::allows("modals") {
         buttons.push(button("se-save").on_click(page::print).text(late.print));
+    }
+    if state.catalog.known.get_untracked().hits.is_some() {
+        buttons.push(Element::new("span", "se-take-part").live_text(move || {
+            let (loaded, all) = state.results.unordered.with(|outcome| (outcome.shown.len() as u32, outcome.n_shown));
+            if loaded < all { late.loaded.fill([&decimal(loaded), &decimal(all)]) } else { String::new() }
+        }));
     }
     buttons
 }

@@ -36,8 +36,8 @@ pub(crate) fn sort(state: State, lang: Lang) -> Element {
             option.text(sort.label(messages, false, false))
         }
     };
-    let catalog = state.catalog.known.get_untracked().catalog;
-    let offered = Sort::ALL.into_iter().filter(|sort| sort.is_offered(catalog));
+    let index = state.catalog.known.get_untracked();
+    let offered = Sort::ALL.into_iter().filter(|sort| sort.is_offered(index));
     let select = Element::new("select", "se-select").children(offered.map(option)).on("change", move |event| {
         let slug = event.value();
         let sort = Sort::ALL.into_iter().find(|sort| sort.slug() == slug).unwrap_or_default();

@@ -49,7 +49,7 @@ pub(crate) fn name(state: State, lang: Lang, tab: Option<u16>) -> &'static str {
 }
 
 /// How many projects a tab would show.
-pub(crate) fn n_projects(index: &Index, outcome: &Outcome, tab: Option<u16>) -> u16 {
+pub(crate) fn n_projects(index: &Index, outcome: &Outcome, tab: Option<u16>) -> u32 {
     match tab {
         Some(category) => outcome.count(index.tabs, category),
         None => outcome.n_all_tabs(index),
@@ -176,7 +176,7 @@ struct Tab {
     category: Option<u16>,
     button: Element,
     count: Element,
-    written: Option<(u16, bool, bool)>,
+    written: Option<(u32, bool, bool)>,
 }
 
 impl Tab {
@@ -193,7 +193,7 @@ impl Tab {
         // Roving tabindex; if no single tab is selected, "All" is focusable.
         let is_focusable = is_selected || (self.category.is_none() && chosen.is_none());
         if self.written.is_none_or(|(n, ..)| n != n_projects) {
-            self.count.set_text(&decimal(n_projects.into()));
+            self.count.set_text(&decimal(n_projects));
         }
         if self.written.is_none_or(|(_, selected, focusable)| (selected, focusable) != (is_selected, is_focusable)) {
             self.button.set_attr("aria-selected", Some(if is_selected { "true" } else { "false" }));
@@ -218,5 +218,5 @@ fn radio_tab(state: State, lang: Lang, tab: Option<u16>) -> Element {
         .child(radio)
         .text(name(state, lang, tab))
         .text(" ")
-        .child(Element::new("span", "se-count").text(&decimal(n_projects.into())))
+        .child(Element::new("span", "se-count").text(&decimal(n_projects)))
 }

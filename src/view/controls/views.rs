@@ -30,12 +30,12 @@ static VIEWS: [Row; View::ALL.len()] = [
 /// The control: a button per view, one of them pressed.
 pub(crate) fn views(state: State, lang: Lang) -> Element {
     let messages = lang.messages();
-    let catalog = state.catalog.known.get_untracked().catalog;
+    let index = state.catalog.known.get_untracked();
     Element::new("div", "se-views")
         .attr("part", "views")
         .attr("role", "group")
         .attr("aria-label", messages.view)
-        .children(VIEWS.iter().filter(|row| row.view.is_offered(catalog)).map(|row| {
+        .children(VIEWS.iter().filter(|row| row.view.is_offered(index)).map(|row| {
             let pressed = move || state.results.view.get() == row.view;
             let button = button("se-view").attr("part", "view").live_aria("aria-pressed", pressed);
             // A prerendered view can only show this one.

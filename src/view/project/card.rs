@@ -161,9 +161,9 @@ impl Cards {
         let cards = Rc::clone(self);
         render_effect(move || {
             cards.state.page.slots.with(|slots| {
-                let projects = cards.state.catalog.known.get_untracked().catalog.projects;
+                let index = cards.state.catalog.known.get_untracked();
                 for made in cards.made.borrow_mut().iter_mut() {
-                    made.with_note(&projects[usize::from(made.number)], slots);
+                    made.with_note(index.at(made.number), slots);
                 }
             });
         });
@@ -184,7 +184,7 @@ impl Cards {
             pick.set_attr("aria-pressed", Some("false"));
             pick.set_attr("aria-disabled", None);
         }
-        let before = &self.state.catalog.known.get_untracked().catalog.projects[usize::from(old)];
+        let before = self.state.catalog.known.get_untracked().at(old);
         let texts = self.fill(&parts, number, project, Some(before));
         made.push(Made { number, card, parts, is_plain: true, has_note: false });
         Some(texts)

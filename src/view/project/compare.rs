@@ -1,7 +1,7 @@
 //! Projects side by side: a table with a column for each and a row for each fact. It is shown in the dialog of the details.
 
 use crate::dom::Element;
-use crate::facet::field;
+use crate::facet::{Index, field};
 use crate::i18n::{Lang, Late};
 use crate::model::{Catalog, Links, Project};
 use crate::state::State;
@@ -26,15 +26,15 @@ pub(crate) fn compare_bar(late: &Late) -> Vec<Element> {
 /// project.
 pub(crate) fn compare(
     state: State,
-    catalog: &'static Catalog,
+    index: &'static Index,
     compared: &[u16],
     lang: Lang,
     open: impl Fn(u16) + Clone + 'static,
     remove: impl Fn(usize, u16) + Clone + 'static,
 ) -> Element {
-    let late = lang.late();
+    let (catalog, late) = (index.catalog, lang.late());
     let column = |(column, &number): (usize, &u16)| {
-        let project = &catalog.projects[usize::from(number)];
+        let project = index.at(number);
         let (open, remove) = (open.clone(), remove.clone());
         let head = Element::new("div", "se-compare-head")
             .child(monogram(project))
@@ -49,7 +49,7 @@ pub(crate) fn compare(
         cell.child(with_hue(head, catalog, project))
     };
     let heads = Element::new("tr", "").child(Element::new("td", "")).children(compared.iter().enumerate().map(column));
-    let projects: Vec<&Project> = compared.iter().map(|&number| &catalog.projects[usize::from(number)]).collect();
+    let projects: Vec<&Project> = compared.iter().map(|&number| index.at(number)).collect();
     let table = Element::new("table", "se-compare-table")
         .child(Element::new("thead", "").child(heads))
         .child(Element::new("tbody", "").children(rows(catalog, &projects, lang)));

@@ -22,12 +22,11 @@ use crate::view::project::step::{neighbour, step_button};
 pub(crate) fn details(state: State, lang: Lang) -> Element {
     let (messages, late) = (lang.messages(), lang.late());
     let index = state.catalog.known.get_untracked();
-    let projects = index.catalog.projects;
     let close = move || state.request(&[]);
     if state.is_prerendered() {
         let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
         let opened = prerendered::opened();
-        let shown = shown.into_iter().map(|number| &projects[usize::from(number)]);
+        let shown = shown.into_iter().map(|number| index.at(number));
         return Element::new("div", "").children(
             shown
                 .filter(|project| opened.contains(project.id))
@@ -69,8 +68,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         let n = if state.link_by_id("").is_some() { column } else { 2 * column + 1 };
         page::after_update(move || focus.focus_button(n));
     };
-    let project =
-        move || opened.get().and_then(|number| state.catalog.known.get().catalog.projects.get(usize::from(number)));
+    let project = move || opened.get().map(|number| state.catalog.known.get().at(number));
     let dialog = Element::new("dialog", "se-details").attr("part", "dialog");
     // Opened while empty: the browser lays out the content of a dialog when it opens, and again when content is added. Another
     // project starts at the top.
@@ -83,14 +81,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         if is_comparison.get() {
             opens();
             let compared = state.results.compared.get();
-            return vec![compare(
-                state,
-                state.catalog.known.get().catalog,
-                &compared,
-                lang,
-                open.clone(),
-                remove.clone(),
-            )];
+            return vec![compare(state, state.catalog.known.get(), &compared, lang, open.clone(), remove.clone())];
         }
         let (Some(number), Some(project)) = (opened.get(), project()) else { return Vec::new() };
         opens();
@@ -135,7 +126,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
         .child(Element::new("div", "se-details-inner").child(bar).child(body));
     let named = dialog.clone();
     render_effect(move || {
-        let name = |&number: &u16| projects[usize::from(number)].name;
+        let name = |&number: &u16| index.at(number).name;
         let names: Vec<&str> = state.results.compared.with(|compared| compared.iter().map(name).collect());
         let names = late.compare_names.fill([&join(&names, messages.list_separator)]);
         let name = if is_comparison.get() { Some(names.as_str()) } else { project().map(|project| project.name) };

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::dom::Element;
 use crate::effect::render_effect;
+use crate::facet::Index;
 use crate::filter::{Filter, has_words};
 use crate::i18n::Lang;
 use crate::model::Project;
@@ -48,12 +49,12 @@ impl HighlightedTexts {
     /// Makes the item of a project, and keeps its texts.
     pub(crate) fn keeping(
         &self,
-        projects: &'static [Project],
+        index: &'static Index,
         make: impl Fn(u16, &'static Project) -> (Element, Vec<HighlightedText>) + 'static,
     ) -> Box<dyn Fn(u16) -> Element> {
         let all = self.clone();
         Box::new(move |number| {
-            let (item, texts) = make(number, &projects[usize::from(number)]);
+            let (item, texts) = make(number, index.at(number));
             all.keep(number, texts);
             item
         })
@@ -62,12 +63,12 @@ impl HighlightedTexts {
     /// Makes the item of a project that of another, and keeps its texts.
     pub(crate) fn refilling(
         &self,
-        projects: &'static [Project],
+        index: &'static Index,
         refill: impl Fn(u16, u16, &'static Project) -> Option<Vec<HighlightedText>> + 'static,
     ) -> Box<dyn Fn(u16, u16) -> bool> {
         let all = self.clone();
         Box::new(move |old, number| {
-            let texts = refill(old, number, &projects[usize::from(number)]);
+            let texts = refill(old, number, index.at(number));
             if let Some(texts) = texts {
                 all.forget(old);
                 all.keep(number, texts);
@@ -89,7 +90,7 @@ impl HighlightedTexts {
 
 /// Keeps the texts of a view, in which the part `marks` highlights the matches. `moved`: counts how often items were created.
 pub(crate) fn marked(state: State, moved: ErasedSignal<usize>) -> HighlightedTexts {
-    let n_projects = state.catalog.known.get_untracked().catalog.projects.len();
+    let n_projects = state.catalog.known.get_untracked().n_projects();
     let texts = HighlightedTexts(Rc::new(RefCell::new(std::iter::repeat_with(Vec::new).take(n_projects).collect())));
     let kept = texts.clone();
     let each: EachText = Rc::new(move |numbers, take| {

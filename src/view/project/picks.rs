@@ -34,7 +34,7 @@ pub(crate) fn picks(state: State, lang: Lang) -> Element {
     let chips = chips.live_children(move || {
         let index = state.catalog.known.get_untracked();
         let chip = |(n, number): (usize, u16)| {
-            let name = index.catalog.projects[usize::from(number)].name;
+            let name = index.at(number).name;
             let remove = remove.clone();
             button("se-chip")
                 .attr("part", "chip")

@@ -22,8 +22,11 @@ pub(crate) fn similar(
     let catalog = index.catalog;
     let mut list = Vec::new();
     for number in index.similar(number, project) {
-        let is_here = state.catalog.scope.with_untracked(|scope| scope.contains(&number));
-        let Some(other) = catalog.projects.get(usize::from(number)).filter(|_| is_here) else { continue };
+        let is_here = state.catalog.has(number);
+        if !is_here {
+            continue;
+        }
+        let other = index.at(number);
         let category = lang.category(catalog, other.category);
         let open = open.clone();
         let button = opener(state, "se-like", other)

@@ -54,7 +54,7 @@ pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
     let messages = lang.words(index.catalog);
     let scope = state.catalog.scope.get_untracked();
     let item = |number: u16| {
-        let project = &index.catalog.projects[usize::from(number)];
+        let project = index.at(number);
         let changes = since::changes(project, published);
         let words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -18,7 +18,7 @@ pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
     let Some(number) = state.catalog.scope.with_untracked(|scope| scope.first().copied()) else {
         return Element::new("span", "se-empty-text").text(state.words(lang).nothing_here);
     };
-    let project = &index.catalog.projects[usize::from(number)];
+    let project = index.at(number);
     let open = move || state.request(&[number]);
     if layout == Layout::Inline {
         let chip =

@@ -17,7 +17,7 @@ pub(crate) struct Bar {
     switch: &'static str,
     is_prerendered: bool,
     /// Number, maximum and state as last drawn.
-    drawn: Option<(u16, u16, bool)>,
+    drawn: Option<(u32, u32, bool)>,
 }
 
 impl Bar {
@@ -52,15 +52,15 @@ impl Bar {
     }
 
     /// Updates what has changed.
-    pub(crate) fn draw(&mut self, n: u16, most: u16, on: bool) {
+    pub(crate) fn draw(&mut self, n: u32, most: u32, on: bool) {
         let drawn = Some((n, most, on));
         if self.drawn == drawn {
             return;
         }
         self.drawn = drawn;
-        let digits = decimal(n.into());
+        let digits = decimal(n);
         self.number.set_text(&digits);
-        let share = |of: u32| u32::from(n) * of / u32::from(most.max(1));
+        let share = |of: u32| n * of / most.max(1);
         if let Some(name) = &self.name {
             if !self.is_prerendered {
                 self.button.set_attr("aria-label", Some(&concat(&[name, ": ", &digits])));

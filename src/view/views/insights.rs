@@ -24,9 +24,14 @@ const MANY: usize = 12;
 /// A summary in one line, the charts, and the statements.
 pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
     let index = state.catalog.known.get_untracked();
-    let summary = move || state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang));
-    let has_parts = state.catalog.values(PART).len() > 1;
     let (messages, late) = (lang.words(index.catalog), lang.late_words(index.catalog));
+    // Of what a search service has found, only the first ones are here, and all counts.
+    let is_part = index.hits.is_some();
+    let summary = move || match is_part {
+        true => late.of_counts.to_owned(),
+        false => state.results.unordered.with(|outcome| insight::summary(index, &outcome.shown, lang)),
+    };
+    let has_parts = !is_part && state.catalog.values(PART).len() > 1;
     let is_ours = index.catalog.terms.is_none();
     let has = |facet: usize| !state.catalog.values(facet).is_empty();
     // Charts of what the list has.
@@ -34,6 +39,7 @@ pub(crate) fn insights(state: State, lang: Lang) -> Vec<Element> {
         is_ours
             || match insight.by {
                 By::Facet(facet) | By::Parts(facet) => has(facet),
+                By::Groups(..) if is_part => false,
                 By::Groups(of, _) => state
                     .catalog
                     .scope
@@ -90,7 +96,14 @@ fn item(bar: &Bar) -> Element {
 fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
     let late = lang.late();
     let index = state.catalog.known.get_untracked();
-    let here = state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet));
+    let is_part = index.hits.is_some();
+    let here = match is_part {
+        // None of them is nowhere.
+        true => state.results.unordered.with_untracked(|outcome| {
+            outcome.counts[facet].iter().map(|&n| n.clamp(1, u16::MAX.into()) as u16).collect()
+        }),
+        false => state.catalog.scope.with_untracked(|scope| insight::counts(index, scope, facet)),
+    };
     let mut order = insight::largest_first(&here);
     order.retain(|&value| here[value] > 0);
     let n_others = order.len().saturating_sub(MANY);
@@ -119,7 +132,7 @@ fn values(state: State, lang: Lang, name: &str, facet: usize) -> Vec<Element> {
         let without = |outcome: &crate::filter::Outcome| {
             outcome.shown.iter().filter(|&&number| index.of(number, facet).is_empty()).count()
         };
-        let n_without = state.results.unordered.with(without);
+        let n_without = if is_part { 0 } else { state.results.unordered.with(without) };
         note(&[some(&late.others, n_others), some(&late.not_known, n_without)])
     });
     vec![list, about]
@@ -186,7 +199,7 @@ fn cross_table(state: State, lang: Lang, name: &str, rows: usize) -> Element {
             // The overall total would be on when nothing is selected, which is not worth showing.
             let is_all = row.is_none() && part.is_none();
             let on = !is_all && row_chosen == row.as_slice() && part_chosen == part.as_slice();
-            bar.draw(table.count(*row, *part), most, on);
+            bar.draw(table.count(*row, *part).into(), most.into(), on);
         }
     });
     Element::new("table", "se-insight-table")
@@ -244,10 +257,10 @@ fn groups(
             }
             bars.set_children(drawn.iter().map(|(_, bar, names, _)| item(bar).child(names.clone())).collect());
         }
-        let most = groups.iter().map(|group| group.projects.len()).max().unwrap_or_default() as u16;
+        let most = groups.iter().map(|group| group.projects.len()).max().unwrap_or_default() as u32;
         for (group, (name, bar, names, unfolded)) in groups.into_iter().zip(&mut drawn) {
             let is_open = open.with(|open| open == name);
-            bar.draw(group.projects.len() as u16, most, is_open);
+            bar.draw(group.projects.len() as u32, most, is_open);
             let wanted = if is_open { group.projects } else { Vec::new() };
             if *unfolded != wanted {
                 names.set_children(project_names(index, &wanted));
@@ -260,7 +273,7 @@ fn groups(
 
 fn project_names(index: &Index, projects: &[u16]) -> Vec<Element> {
     let name = |&number: &u16| {
-        let project = &index.catalog.projects[usize::from(number)];
+        let project = index.at(number);
         Element::new("li", "").child(button("se-insight-project").attr("data-project", project.id).text(project.name))
     };
     let list = Element::new("ul", "se-insight-projects").attr("role", "list").children(projects.iter().map(name));

@@ -48,7 +48,7 @@ impl ProjectLists {
     /// Lists in the page. `first`: the number of projects of a large catalog that are rendered at once; more than a screenful is work that
     /// the reader waits for. `height`: the estimated height of one.
     pub(crate) fn new(state: State, first: usize, height: f64) -> ProjectLists {
-        let is_long = state.catalog.index.get_untracked().catalog.projects.len() > AT_ONCE;
+        let is_long = state.catalog.index.get_untracked().n_projects() > AT_ONCE;
         let ready = if is_long && dom::IS_LIVE && !dom::is_hydrating() { first } else { AT_ONCE };
         let moved = ErasedSignal::new(0);
         let texts = highlight::marked(state, moved);
@@ -74,20 +74,21 @@ impl ProjectLists {
         refill: impl Fn(u16, u16, &'static Project) -> Option<Vec<HighlightedText>> + 'static,
         gone: impl Fn(u16) + 'static,
     ) -> ProjectList {
-        let projects = self.state.catalog.known.get_untracked().catalog.projects;
+        let index = self.state.catalog.known.get_untracked();
+        let n_items = index.n_projects();
         let (moved, texts) = (self.moved, self.texts.clone());
         let items = Items {
-            n_items: projects.len(),
-            is_long: projects.len() > AT_ONCE,
+            n_items,
+            is_long: n_items > AT_ONCE,
             first: self.first,
             height: self.height,
             least: self.least,
             scroller: self.scroller.clone(),
             height_property: "--se-item",
             fold: self.fold,
-            name: Box::new(|number| projects[usize::from(number)].name),
-            make: self.texts.keeping(projects, make),
-            refill: self.texts.refilling(projects, refill),
+            name: Box::new(|number| index.at(number).name),
+            make: self.texts.keeping(index, make),
+            refill: self.texts.refilling(index, refill),
             gone: Box::new(move |number| {
                 texts.forget(number);
                 gone(number);

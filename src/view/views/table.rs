@@ -143,10 +143,12 @@ struct Columns {
 }
 
 fn columns(state: State, lang: Lang) -> Columns {
-    let catalog = state.catalog.known.get_untracked().catalog;
-    let any = |has: &dyn Fn(&Project) -> bool| {
-        let has = |&number: &u16| has(&catalog.projects[usize::from(number)]);
-        state.catalog.scope.with_untracked(|scope| scope.iter().any(has))
+    let index = state.catalog.known.get_untracked();
+    let catalog = index.catalog;
+    let any = |has: &dyn Fn(&Project) -> bool| match index.hits {
+        // The first ones that a search service has found.
+        Some(_) => catalog.projects.iter().any(has),
+        None => state.catalog.scope.with_untracked(|scope| scope.iter().any(|&number| has(index.at(number)))),
     };
     let has = |column: &&Column| {
         let text = |project: &Project| !(column.text)(catalog, project, lang).is_empty();

@@ -53,14 +53,10 @@ pub fn another_build() -> &'static Path {
         let other = root().join("target/e2e-another-build");
         let bindgen = other.join("bindgen");
         fs::create_dir_all(&bindgen).expect("a directory in target");
-        for name in ["core.js", "core_bg.wasm", "core_later.wasm", "core_reader.wasm", "core_shared.wasm"] {
-            let file = of.join("bindgen").join(name);
-            // A build that is not a release has no chunks.
-            if !["core.js", "core_bg.wasm"].contains(&name) && !file.exists() {
-                continue;
-            }
-            let mut content = fs::read(file).expect("it is there");
-            if name.ends_with(".wasm") {
+        for file in fs::read_dir(of.join("bindgen")).expect("what wasm-bindgen has made").flatten() {
+            let name = file.file_name();
+            let mut content = fs::read(file.path()).expect("it is there");
+            if name.to_string_lossy().ends_with(".wasm") {
                 // A custom section without meaning.
                 content.extend(b"\x00\x06\x05other");
             }
@@ -74,6 +70,21 @@ pub fn another_build() -> &'static Path {
         build(&bindgen, &other, &other, &["--version", "0.0.0-other"]);
         other.join("embed")
     })
+}
+
+/// A search client from npm, bundled for a page.
+///
+/// # Panics
+/// If it cannot be built.
+#[must_use]
+pub fn client(name: &str) -> PathBuf {
+    static BUILT: OnceLock<()> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let output =
+            Command::new("node").arg("tests/clients/build.mjs").current_dir(root()).output().expect("node runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    });
+    root().join("target/clients").join(name)
 }
 
 /// The element's files in a development build: nothing is minified, no name is shortened.

@@ -61,6 +61,7 @@ mod requests;
 mod routers;
 mod search;
 mod series;
+mod service;
 mod similar;
 mod since;
 mod slots;
