@@ -10,6 +10,9 @@ use crate::server::Server;
 /// The fallback that an author puts inside the tag.
 pub const FALLBACK: &str = r#"<p><a href="https://www.cncf.io/sandbox-projects/">All CNCF Sandbox projects</a></p>"#;
 
+/// The version of what ships.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The project's root.
 #[must_use]
 pub fn root() -> &'static Path {
@@ -86,7 +89,7 @@ pub fn development_build() -> &'static Path {
     BUILT.get_or_init(|| {
         let of = bindgen();
         let out = root().join("target/e2e-development");
-        build(&of.join("bindgen"), &of, &out, &["--version", "0.1.0", "--dev"]);
+        build(&of.join("bindgen"), &of, &out, &["--version", VERSION, "--dev"]);
         out.join("embed")
     })
 }
