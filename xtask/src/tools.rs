@@ -45,6 +45,11 @@ pub(crate) fn rust_source() -> bool {
     false
 }
 
+/// The source of the standard library, if releases are built from it.
+pub(crate) fn library_source() -> Result<Option<PathBuf>> {
+    Ok(if rust_source() { Some(sysroot()?.join("lib/rustlib/src/rust/library")) } else { None })
+}
+
 /// The directory with wasm-bindgen and its test runner, in exactly the version of the crate.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     // Without --locked: the crate comes without a lock file. Optimised a little: it reads large debug builds.
