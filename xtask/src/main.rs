@@ -7,9 +7,11 @@ mod dist;
 mod embed;
 mod examples;
 mod minimum;
+mod package;
 mod page;
 mod programs;
 mod project;
+mod release;
 mod serve;
 mod test;
 mod tools;
@@ -17,6 +19,7 @@ mod wasm;
 
 use anyhow::{Context, Result, bail, ensure};
 use pico_args::Arguments;
+use release::Check;
 use std::ffi::OsString;
 use wasm::Profile;
 
@@ -28,6 +31,7 @@ cargo xtask <command>
   test-hosts [name…]                small sites of real blog systems, made with the shipped snippets, in Chromium
   dist                              everything that ships, in dist/, and its sizes against their budgets
   sizes                             the sizes again
+  release [--as-is] [--twice]       everything of a release, in dist/release/, checked; --twice: made twice, the same
   embed [--release]                 the element alone, in target/embed/
   bench [--as-is] [args…]           speed in Chromium next to others; --as-is: with dist/ as it is; --help says all
   screenshots [--as-is] [args…]     the pictures of both READMEs, and more
@@ -61,6 +65,16 @@ fn run() -> Result<()> {
         "dist" => {
             no_more(args)?;
             dist::dist()
+        }
+        "release" => {
+            let as_is = args.contains("--as-is");
+            let check = match (args.contains("--twice"), args.contains("--only-make")) {
+                (true, _) => Check::Twice,
+                (_, true) => Check::No,
+                _ => Check::Yes,
+            };
+            no_more(args)?;
+            release::release(as_is, check)
         }
         "sizes" => {
             no_more(args)?;

@@ -47,8 +47,9 @@ pub(crate) fn unzip(name: &str, bytes: &[u8]) -> Result<Files> {
     let mut found = Files::new();
     for n in 0..zip.len() {
         let mut file = zip.by_index(n)?;
-        let path = file.name().strip_prefix(&format!("{name}/")).map(str::to_owned);
-        let path = path.with_context(|| format!("{} is not in {name}/", file.name()))?;
+        let path = file.name()?.into_owned();
+        let inside = path.strip_prefix(&format!("{name}/"));
+        let path = inside.with_context(|| format!("{path} is not in {name}/"))?.to_owned();
         ensure!(file.enclosed_name().is_some(), "{path} would be written elsewhere");
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;

@@ -99,7 +99,9 @@ fn checksums(lock: &str) -> BTreeMap<Id, String> {
         Some(rest.split('"').next()?.to_owned())
     };
     let packages = lock.split("[[package]]").skip(1);
-    packages.filter_map(|it| Some(((value(it, "\nname")?, value(it, "\nversion")?), value(it, "\nchecksum")?))).collect()
+    packages
+        .filter_map(|it| Some(((value(it, "\nname")?, value(it, "\nversion")?), value(it, "\nchecksum")?)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -63,7 +63,8 @@ fn of(id: &Id, package: &Package, apache: &str) -> Result<Vec<String>> {
             id.1,
             package.licence
         );
-        let holders = if package.authors.is_empty() { format!("the authors of {}", id.0) } else { package.authors.join(", ") };
+        let holders =
+            if package.authors.is_empty() { format!("the authors of {}", id.0) } else { package.authors.join(", ") };
         return Ok(vec![tidied(&MIT.replace("<holders>", &holders))]);
     }
     Ok([found, notices].concat())

@@ -9,7 +9,8 @@ pub(crate) fn of(changelog: &str, version: &str) -> Result<(String, String)> {
     let section = sections.find(is_of).with_context(|| format!("CHANGELOG.md has no section {version}"))?;
     let (heading, text) = section.split_once('\n').unwrap_or((section, ""));
     let day = heading.split_once(" – ").map(|(_, day)| day.trim().to_owned());
-    let day = day.with_context(|| format!("CHANGELOG.md: `## {version}` needs its day: `## {version} – 2026-01-31`"))?;
+    let day =
+        day.with_context(|| format!("CHANGELOG.md: `## {version}` needs its day: `## {version} – 2026-01-31`"))?;
     let text = text.trim();
     ensure!(!text.is_empty(), "CHANGELOG.md says nothing about {version}");
     Ok((format!("{text}\n"), day))
