@@ -6,8 +6,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// The crates that are published, as arguments; cargo orders them by who needs whom.
-fn published() -> Result<Vec<(String, String)>> {
+/// Names and versions of the crates that are published; cargo orders them by who needs whom.
+pub(crate) fn published() -> Result<Vec<(String, String)>> {
     let metadata = read(&mut command("cargo metadata --format-version 1 --no-deps --locked"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let packages = metadata["packages"].as_array().context("no packages")?;

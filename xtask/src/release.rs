@@ -1,5 +1,6 @@
 //! Everything that a release has, in dist/release: made, checked and listed. The files depend on the commit only; `--twice` proves it.
 
+mod agree;
 mod archive;
 mod compiled;
 mod download;
@@ -17,7 +18,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-const OUT: &str = "dist/release";
+pub(crate) const OUT: &str = "dist/release";
 const SUMS: &str = "SHA256SUMS";
 
 /// What to do besides making the release.
@@ -41,7 +42,9 @@ pub(crate) fn release(as_is: bool, check: Check) -> Result<()> {
     if !as_is {
         dist::dist()?;
     }
-    make(&version)?;
+    if !make(&version)? {
+        return Ok(());
+    }
     if check == Check::Yes {
         checked(&version)?;
     }
@@ -54,15 +57,17 @@ pub(crate) fn third_party(version: &str) -> Result<String> {
     licences::text(&compiled::packages()?, &apache, version)
 }
 
-fn make(version: &str) -> Result<()> {
+/// Returns whether it was made: not if documents had to be written first.
+fn make(version: &str) -> Result<bool> {
     let dirty = !read(&mut command("git status --porcelain"))?.trim().is_empty();
     if dirty {
         println!("note: with changes that are not committed, this is no release");
     }
     let epoch = epoch()?;
-    let integrity = readme::check(version)?;
+    let Some(integrity) = readme::check(version)? else { return Ok(false) };
     let changelog = fs::read_to_string("CHANGELOG.md").context("CHANGELOG.md")?;
-    let (text, _) = notes::of(&changelog, version)?;
+    let (text, day) = notes::of(&changelog, version)?;
+    let as_of = agree::check(version, &day)?;
     if !notes::unreleased(&changelog).is_empty() {
         println!("note: CHANGELOG.md has entries under Unreleased, which are in no release notes");
     }
@@ -84,8 +89,9 @@ fn make(version: &str) -> Result<()> {
     }
     let bill = sbom::text(&compiled::packages()?, version, epoch)?;
     save(&format!("sandbox-explorer-{version}.cdx.json"), bill.as_bytes())?;
-    save("RELEASE-NOTES.md", text.as_bytes())?;
-    save(SUMS, sums()?.as_bytes())
+    save("RELEASE-NOTES.md", format!("Sandbox Explorer {version}, {day}, with data of {as_of}.\n\n{text}").as_bytes())?;
+    save(SUMS, sums()?.as_bytes())?;
+    Ok(true)
 }
 
 /// The time of everything that has one: `SOURCE_DATE_EPOCH`, or else that of the last commit.
@@ -107,9 +113,26 @@ fn sums() -> Result<String> {
     Ok(out)
 }
 
+/// Whether the files are those that were made.
+pub(crate) fn verify() -> Result<()> {
+    let file = Path::new(OUT).join(SUMS);
+    let listed =
+        fs::read_to_string(&file).with_context(|| format!("no {}; run `cargo xtask release` first", file.display()))?;
+    ensure!(listed == sums()?, "{} does not match the files: make the release again", file.display());
+    Ok(())
+}
+
+/// What the changelog has under Unreleased would be in no release notes.
+pub(crate) fn nothing_unreleased() -> Result<()> {
+    let changelog = fs::read_to_string("CHANGELOG.md").context("CHANGELOG.md")?;
+    let rest = notes::unreleased(&changelog);
+    ensure!(rest.is_empty(), "CHANGELOG.md has entries under Unreleased; they belong under the version");
+    Ok(())
+}
+
 /// Opens what was made again, and uses it.
 fn checked(version: &str) -> Result<()> {
-    ensure!(fs::read_to_string(Path::new(OUT).join(SUMS))? == sums()?, "{SUMS} is stale");
+    verify()?;
     let unpacked = Path::new("target/release-unpacked");
     if unpacked.exists() {
         fs::remove_dir_all(unpacked)?;

@@ -15,30 +15,31 @@ fn integrity() -> Result<String> {
     Ok(hashes["sandbox-explorer.js"].as_str().context("no hash of the loader")?.to_owned())
 }
 
-/// Checks the version and hash of the loader in all documents; writes them if asked to. Returns the hash.
-pub(crate) fn check(version: &str) -> Result<String> {
+/// The hash of the loader, if all documents have it and the version. With `UPDATE=1` they are written instead; then there is no release yet,
+/// because they are part of it.
+pub(crate) fn check(version: &str) -> Result<Option<String>> {
     let integrity = integrity()?;
     let mut stale = Vec::new();
     for path in DOCUMENTS {
         let before = fs::read_to_string(path).context(path)?;
         let after = pinned(&before, version, &integrity).with_context(|| path.to_owned())?;
         if before != after {
-            stale.push(path);
-            if std::env::var_os("UPDATE").is_some() {
-                fs::write(path, after)?;
-            }
+            stale.push((path, after));
         }
     }
-    let is_update = std::env::var_os("UPDATE").is_some();
-    ensure!(
-        stale.is_empty() || is_update,
-        "{} pin another loader than the one of this release, {integrity}. `UPDATE=1 cargo xtask release --as-is` writes it; then commit",
-        stale.join(", ")
-    );
-    if !stale.is_empty() {
-        println!("wrote {integrity} to {}; commit it, and make the release again", stale.join(", "));
+    if stale.is_empty() {
+        return Ok(Some(integrity));
     }
-    Ok(integrity)
+    let names = stale.iter().map(|(path, _)| *path).collect::<Vec<_>>().join(", ");
+    ensure!(
+        std::env::var_os("UPDATE").is_some(),
+        "{names} pin another loader than the one that was built, {integrity}; `UPDATE=1 cargo xtask release` writes it"
+    );
+    for (path, text) in stale {
+        fs::write(path, text)?;
+    }
+    println!("wrote {integrity} to {names}; commit, and make the release again");
+    Ok(None)
 }
 
 /// A document with this version and hash in each snippet that loads the npm package from a CDN.
