@@ -49,6 +49,7 @@ const STEPS: &[Step] = &[
     Step { name: "minimum", after: None, when: Always, run: minimum::check },
     Step { name: "host", after: None, when: Always, run: host },
     Step { name: "host ssr", after: None, when: Always, run: || library("--features ssr") },
+    Step { name: "workflows", after: None, when: Always, run: workflows },
     Step { name: "package", after: None, when: Always, run: package::check },
     Step { name: "changes", after: None, when: Always, run: changes },
     Step { name: "fuzz", after: None, when: Named, run: fuzz },
@@ -222,6 +223,12 @@ fn examples() -> Result<()> {
     tools::chromium()?;
     examples::build()?;
     run(&mut command("cargo test --no-fail-fast --package e2e --test examples"))
+}
+
+/// What GitHub would run, by its own rules and ours.
+fn workflows() -> Result<()> {
+    tools::node()?;
+    run(&mut command("node tests/workflows/check.mjs"))
 }
 
 /// The npm tarball, with the bundlers and linters of its users.

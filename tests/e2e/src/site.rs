@@ -44,6 +44,25 @@ pub fn bundled(bundler: &str) -> PathBuf {
     built(root().join("target/bundlers").join(bundler).join("dist"), "cargo xtask test bundlers")
 }
 
+/// The files of the npm package, unpacked.
+///
+/// # Panics
+/// If it has not been built.
+#[must_use]
+pub fn npm_package() -> &'static Path {
+    static UNPACKED: OnceLock<PathBuf> = OnceLock::new();
+    UNPACKED.get_or_init(|| {
+        let tarball = shipped("npm").join(format!("sandbox-explorer-{VERSION}.tgz"));
+        let directory = root().join("target/e2e-npm-package");
+        fs::remove_dir_all(&directory).unwrap_or_default();
+        fs::create_dir_all(&directory).expect("target can be written");
+        let mut tar = Command::new("tar");
+        tar.args(["-xzf"]).arg(&tarball).arg("-C").arg(&directory).arg("--strip-components=1");
+        assert!(tar.status().expect("tar runs").success(), "{} cannot be unpacked", tarball.display());
+        directory
+    })
+}
+
 /// The element's files as another build: another version, with different programs and texts that behave the same.
 ///
 /// # Panics
