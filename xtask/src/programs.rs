@@ -41,8 +41,9 @@ pub(crate) fn refresh(typed_in: &Path, args: Vec<OsString>) -> Result<()> {
 /// network; `cargo xtask deny licenses bans sources` does without.
 pub(crate) fn deny(args: Vec<OsString>) -> Result<()> {
     let mut deny = tools::cargo_deny()?;
-    // Options before the names of the checks belong to `check`.
-    become_it(deny.args(["--locked", "--all-features", "check", "--config", ".cargo/deny.toml"]).args(args))
+    become_it(
+        deny.args(["--workspace", "--locked", "--all-features", "--config", ".cargo/deny.toml", "check"]).args(args),
+    )
 }
 
 /// Sites of blog systems and frameworks, all or the named ones. Separate from `test`, because what they need is installed first and
