@@ -1,9 +1,9 @@
 //! Publishes what `cargo xtask release` has made: `dist/release`, unchanged. Each place is one command, which with `--dry-run` does everything
 //! but the last step.
 
-use crate::command::{command, read, run};
+use crate::command::{command, run, words};
 use crate::{project, release};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use std::path::PathBuf;
 
 /// Where to publish, with what it does.
@@ -32,11 +32,7 @@ fn check(version: &str, tag: Option<&str>) -> Result<()> {
         );
     }
     if let Ok(repository) = std::env::var("GITHUB_REPOSITORY") {
-        let declared = read(&mut command("cargo metadata --format-version 1 --no-deps --locked"))?;
-        let declared: serde_json::Value = serde_json::from_str(&declared)?;
-        let packages = declared["packages"].as_array().context("no packages")?;
-        let ours = packages.iter().find(|it| it["name"] == "sandbox-explorer").context("no package")?;
-        let ours = ours["repository"].as_str().unwrap_or_default();
+        let ours = project::repository()?;
         let here = format!("https://github.com/{repository}");
         ensure!(
             ours == here,
@@ -61,7 +57,7 @@ fn github(version: &str, dry_run: bool) -> Result<()> {
     let mut gh = command(&format!("gh release create v{version} --verify-tag --title v{version} --notes-file {notes}"));
     gh.args(files()?.into_iter().filter(|file| !file.ends_with("RELEASE-NOTES.md")));
     if dry_run {
-        println!("would run: {gh:?}");
+        println!("would run: {}", words(&gh));
         return Ok(());
     }
     run(&mut gh)

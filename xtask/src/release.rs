@@ -72,6 +72,9 @@ fn make(version: &str) -> Result<bool> {
         println!("note: CHANGELOG.md has entries under Unreleased, which are in no release notes");
     }
 
+    let repository = project::repository()?;
+    let elsewhere = |text: &str| notes::elsewhere(text, &repository, version);
+
     if Path::new(OUT).exists() {
         fs::remove_dir_all(OUT)?;
     }
@@ -81,7 +84,7 @@ fn make(version: &str) -> Result<bool> {
         let name = format!("{name}-{version}");
         save(&format!("{name}.zip"), &archive::zip(&name, files, epoch)?)
     };
-    zip("sandbox-explorer", &download::element(version, &integrity)?)?;
+    zip("sandbox-explorer", &download::element(version, &integrity, elsewhere(&changelog))?)?;
     zip("sandbox-explorer-page", &download::page()?)?;
     for file in package::crates(dirty)?.into_iter().chain([project::tarball()?]) {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -89,7 +92,10 @@ fn make(version: &str) -> Result<bool> {
     }
     let bill = sbom::text(&compiled::packages()?, version, epoch)?;
     save(&format!("sandbox-explorer-{version}.cdx.json"), bill.as_bytes())?;
-    save("RELEASE-NOTES.md", format!("Sandbox Explorer {version}, {day}, with data of {as_of}.\n\n{text}").as_bytes())?;
+    save(
+        "RELEASE-NOTES.md",
+        format!("Sandbox Explorer {version}, {day}, with data of {as_of}.\n\n{}", elsewhere(&text)).as_bytes(),
+    )?;
     save(SUMS, sums()?.as_bytes())?;
     Ok(true)
 }

@@ -1,7 +1,7 @@
 //! What changes around the project: newer versions of what it is built with, and the CNCF landscape. Found by a command, proposed by a pull
 //! request.
 
-use crate::command::{command, read, run};
+use crate::command::{command, read, run, words};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -47,10 +47,15 @@ pub(crate) fn propose(name: &str, dry_run: bool) -> Result<()> {
     }
     let branch = format!("weekly/{name}");
     let title = format!("Weekly: {name}");
-    if !Path::new(TEXT).exists() {
-        let summary = read(&mut command("git diff --stat"))?;
+    let is_told = Path::new(TEXT).exists();
+    let text = if is_told {
+        fs::read_to_string(TEXT)?
+    } else {
+        format!("```\n{}```\n", read(&mut command("git diff --stat"))?)
+    };
+    if !dry_run {
         fs::create_dir_all("target").context("target")?;
-        fs::write(TEXT, format!("```\n{summary}```\n"))?;
+        fs::write(TEXT, &text)?;
     }
     let identity = "-c user.name=weekly -c user.email=weekly@users.noreply.github.com";
     let mut create = command(&format!("gh pr create --head {branch} --body-file {TEXT} --title"));
@@ -68,13 +73,15 @@ pub(crate) fn propose(name: &str, dry_run: bool) -> Result<()> {
     ];
     if dry_run {
         for step in steps.iter().chain([&create]) {
-            println!("would run: {step:?}");
+            println!("would run: {}", words(step));
         }
+        print!("\n{text}");
         return Ok(());
     }
     for mut step in steps {
         run(&mut step)?;
     }
     // One may be open from last week.
-    run(&mut create).or_else(|_| run(&mut edit))
+    run(&mut create).or_else(|_| run(&mut edit))?;
+    Ok(fs::remove_file(TEXT)?)
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// What the zip contains: `npm/download` with version and hash filled in, the files of the element in one directory to copy, snippets for
 /// blog systems, the schema of a catalog, and licences.
-pub(crate) fn element(version: &str, integrity: &str) -> Result<Files> {
+pub(crate) fn element(version: &str, integrity: &str, changelog: String) -> Result<Files> {
     let mut files = Files::new();
     for (path, bytes) in directory(Path::new("npm/download"), "")? {
         let text = String::from_utf8(bytes).with_context(|| format!("npm/download/{path}"))?;
@@ -17,7 +17,7 @@ pub(crate) fn element(version: &str, integrity: &str) -> Result<Files> {
     files.extend(directory(Path::new("dist/embed"), "sandbox-explorer/")?);
     files.extend(directory(Path::new("npm/snippets"), "snippets/")?);
     add(&mut files, "catalog.schema.json", "dist/catalog.schema.json")?;
-    add(&mut files, "CHANGELOG.md", "CHANGELOG.md")?;
+    files.insert("CHANGELOG.md".to_owned(), changelog.into_bytes());
     with_licences(files)
 }
 

@@ -16,6 +16,21 @@ pub(crate) fn of(changelog: &str, version: &str) -> Result<(String, String)> {
     Ok((format!("{text}\n"), day))
 }
 
+/// A text for readers elsewhere: its links to files of the project lead to them at this version.
+pub(crate) fn elsewhere(text: &str, repository: &str, version: &str) -> String {
+    let mut pieces = text.split("](");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_file = !piece.starts_with('#') && !piece.split(')').next().unwrap_or_default().contains("://");
+        out += "](";
+        if is_file {
+            out += &format!("{repository}/blob/v{version}/");
+        }
+        out += piece;
+    }
+    out
+}
+
 /// What has been written under `Unreleased`.
 pub(crate) fn unreleased(changelog: &str) -> &str {
     let section = changelog.split("\n## Unreleased\n").nth(1).unwrap_or_default();
@@ -27,6 +42,13 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "# Changelog\n\n## Unreleased\n\n- next\n\n## 1.2.0 – 2026-01-31\n\n### A\n\n- one\n\n## 1.1.0\n\n- old\n\n## 1.0.0 – 2025-01-01\n";
+
+    #[test]
+    fn links_to_files_lead_to_the_repository() {
+        let text = "[a](docs/a.md#b), [c](#d), [e](https://x/) and `f(g)`";
+        let expected = "[a](https://r/blob/v1.0.0/docs/a.md#b), [c](#d), [e](https://x/) and `f(g)`";
+        assert_eq!(elsewhere(text, "https://r", "1.0.0"), expected);
+    }
 
     #[test]
     fn the_section_of_a_version_is_cut_out() {

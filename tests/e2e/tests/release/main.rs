@@ -52,8 +52,10 @@ fn the_snippets_of_the_zip_work_with_the_files_of_the_zip() {
 #[test]
 fn the_zip_of_the_page_works_in_a_directory_of_any_name() {
     let visitor = Visitor::comes_to(Server::start(&[("/some/where/", unpacked("sandbox-explorer-page"))]));
+    visitor.looks_at_page();
     visitor.open("/some/where/");
     visitor.waits_for_cards();
+    visitor.expect_status("52 projects");
     assert!(visitor.server.failures().is_empty(), "{:?}", visitor.server.failures());
     visitor.expect_quiet();
 }
