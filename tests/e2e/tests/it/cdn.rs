@@ -117,22 +117,26 @@ fn a_host_without_cors_headers_leaves_the_fallback() {
     visitor.expect_quiet_beside(&[&cdn.origin()]);
 }
 
-/// docs/hosting.md: the glue, which nothing else pins.
+/// docs/hosting.md: in one file, everything is pinned by its hash.
 #[test]
-fn an_import_map_pins_the_glue() {
+fn the_single_file_is_pinned_as_a_whole() {
     let text = fs::read_to_string(site::root().join("docs/hosting.md")).expect("a document");
-    let (_, map) = text.split_once("<script type=\"importmap\">").expect("an import map");
-    let (map, _) = map.split_once("</script>").expect("its end");
-    for (hash, starts) in [(integrity("sandbox-explorer.core.js"), true), (integrity("sandbox-explorer.js"), false)] {
+    let mut blocks = text.split("```html\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let script = blocks.find(|block| block.contains(HOST) && block.contains("inline.js")).expect("a snippet");
+    for (file, starts) in [("sandbox-explorer.inline.js", true), ("sandbox-explorer.js", false)] {
         let cdn = cdn();
-        let map = map.replace("sha384-…", &hash).replace(HOST, &cdn.origin());
-        assert!(map.contains(&hash) && map.contains(&cdn.origin()), "{map}");
-        let visitor = reads(&format!("<script type=\"importmap\">{map}</script>{}", snippet("README.md", &cdn)));
+        let hash = integrity(file);
+        let script = script.replace("sha384-…", &hash).replace(HOST, &cdn.origin());
+        assert!(script.contains(&hash) && script.contains(&cdn.origin()), "{script}");
+        let visitor =
+            reads(&[&script, "<sandbox-explorer scope=\"part=4\">", site::FALLBACK, "</sandbox-explorer>"].concat());
         if starts {
             visitor.waits_for_cards();
+            visitor.open_details("youki");
+            assert_eq!(cdn.requests().len(), 1, "{:?}", cdn.requests());
         } else {
-            until("a line below the fallback", || {
-                visitor.status().starts_with("Sandbox Explorer could not start: ").then_some(())
+            until("the browser's line", || {
+                visitor.console().iter().any(|line| line.contains("integrity")).then_some(())
             });
             assert!(fallback_is_seen(&visitor));
             visitor.clear_console();
