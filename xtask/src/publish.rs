@@ -6,8 +6,11 @@ use crate::{project, release};
 use anyhow::{Result, bail, ensure};
 use std::path::PathBuf;
 
+/// Publishes a version, or says what it would do.
+type Publish = fn(&str, bool) -> Result<()>;
+
 /// Where to publish, with what it does.
-const PLACES: [(&str, fn(&str, bool) -> Result<()>); 3] = [("github", github), ("npm", npm), ("crates", crates)];
+const PLACES: [(&str, Publish); 3] = [("github", github), ("npm", npm), ("crates", crates)];
 
 pub(crate) fn publish(place: &str, tag: Option<&str>, dry_run: bool) -> Result<()> {
     let version = project::version("sandbox-explorer")?;
