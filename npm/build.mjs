@@ -256,6 +256,7 @@ const files = [madeOf(false)];
 const binaries = { [PROGRAM]: program, ...Object.fromEntries(Object.values(texts)) };
 for (const [name, bytes] of Object.entries(chunks)) binaries[CHUNKS[name]] = bytes;
 const core = await script({ entryPoints: [source('core.js')], plugins: files });
+const loader = await script({ entryPoints: [source(LOADER)], external: [`./${CORE}`] });
 const inline = options.dev
   ? {}
   : { [INLINE]: await script({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(true)] }) };
@@ -270,7 +271,7 @@ const frame = options.dev
     };
 
 await write(embed, {
-  [LOADER]: await script({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
+  [LOADER]: loader,
   [CORE]: core,
   ...inline,
   ...frame,
@@ -278,24 +279,29 @@ await write(embed, {
   [STYLE]: css + '\n',
 });
 for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(embed, name), bytes);
-// For pages that pin the files they load; the loader pins the program itself.
-if (!options.dev) {
-  const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
-  const hashes = await Promise.all(pinned.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
-  await writeFile(join(embed, 'integrity.json'), JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n');
+
+/** For pages that pin the files they load; the loader pins the program itself. */
+async function pins(...names) {
+  if (options.dev) return {};
+  const hashes = await Promise.all(names.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
+  return { 'integrity.json': JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n' };
 }
+for (const [name, text] of Object.entries(await pins(LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'))) await writeFile(join(embed, name), text);
 
 // In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
-// are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
+// are not minified: bundlers do that, and they need the comments inside import(), which minifying removes. Pages that load the package
+// from a CDN get the same loader as those that copy the files, in one request and with one hash.
 const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
 description.version = options.version;
 
 await write(pack, {
   'package.json': JSON.stringify(description, null, 2) + '\n',
   'element.js': await script({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
-  [LOADER]: await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
+  'index.js': await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
+  [LOADER]: loader,
   [CORE]: core,
   ...inline,
+  ...(await pins(LOADER, CORE, INLINE)),
   [STYLE]: css + '\n',
 });
 for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(pack, name), bytes);

@@ -3,6 +3,7 @@
 
 mod class;
 mod manifest;
+mod package;
 mod tables;
 mod tokens;
 mod types;
@@ -24,6 +25,7 @@ type Region = (&'static str, fn() -> String);
 const FILES: &[(&str, &[Region])] = &[
     ("npm/class.js", &[("attributes", class::attributes), ("lines", class::lines)]),
     ("npm/custom-elements.json", &[("", manifest::manifest)]),
+    ("npm/package.json", &[("", package::package)]),
     (
         "npm/element.d.ts",
         &[

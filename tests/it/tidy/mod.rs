@@ -4,6 +4,7 @@
 mod documents;
 mod knowledge;
 mod promises;
+mod release;
 mod style;
 mod suites;
 mod tables;

@@ -148,8 +148,8 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     assert!((1..=LANGUAGES.len()).contains(&leads.len()), "{}", leads.len());
     assert_eq!(leads.len(), words.matches(": Words = Words {").count());
     let mut places = leads.iter().map(|lead| ("src/bin/page/words.rs", (*lead).to_owned())).collect::<Vec<_>>();
-    places.push(("README.md", section("README.md", "## Put it in a page", "```")));
-    places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")));
+    places.push(("README.md", section("README.md", "## Put it in a page", "\n| ")));
+    places.push(("README.zh.md", section("README.zh.md", "## 嵌入网页", "\n| ")));
     places.push(("docs/hosting.md", section("docs/hosting.md", "## Files", "\n## ")));
     for (path, text) in places {
         for name in &names {

@@ -7,6 +7,7 @@ mod backdrop;
 mod bundlers;
 mod card;
 mod cards;
+mod cdn;
 mod chinese;
 mod chips;
 mod closest;
