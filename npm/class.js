@@ -46,12 +46,12 @@ const LINES = {
   zh: {
     failed: 'Sandbox Explorer 无法启动：',
     again: '重试',
-    unsupported: '浏览器不支持 WebAssembly',
+    unsupported: '不支持 WebAssembly',
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: 'file: 需用 sandbox-explorer.inline.js',
     http: '服务器上没有',
-    corrupt: '文件损坏或版本不一致：请刷新',
-    network: '文件缺失或断网',
+    corrupt: '文件损坏或版本不符：请刷新',
+    network: '缺失或断网',
     runtime: '内部错误',
   },
 };
@@ -240,7 +240,7 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
     get() {
       const value = this.getAttribute(name) ?? fallback;
-      return fallback === false ? !/^false$/.test(value) : fallback === 3 ? +value || 3 : value;
+      return fallback === false ? value + '' != 'false' : fallback === 3 ? +value || 3 : value;
     },
     set(value) {
       if (fallback === false) value = value ? '' : null;

@@ -39,7 +39,7 @@ const FAILURES: &[Failure] = &[
         name: "policy without connect-src",
         head: r#"<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />"#,
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.wasm", "文件缺失或断网 (sandbox-explorer.wasm"],
+        line: ["file missing or offline (sandbox-explorer.wasm", "缺失或断网 (sandbox-explorer.wasm"],
         mended: None,
         ..FAULTY
     },
@@ -47,7 +47,7 @@ const FAILURES: &[Failure] = &[
         name: "no WebAssembly",
         head: "<script>delete window.WebAssembly</script>",
         cause: "unsupported",
-        line: ["no WebAssembly", "浏览器不支持 WebAssembly"],
+        line: ["no WebAssembly", "不支持 WebAssembly"],
         mended: None,
         ..FAULTY
     },
@@ -62,14 +62,14 @@ const FAILURES: &[Failure] = &[
         name: "start page in place of the program",
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::StartPage),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "文件损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {
         name: "program cut short",
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(half_of("sandbox-explorer.wasm"))),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "文件损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {
@@ -77,28 +77,28 @@ const FAILURES: &[Failure] = &[
         // A valid program without any of the exports that are called.
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(b"\0asm\x01\0\0\0".to_vec())),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "文件损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {
         name: "glue missing",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Missing),
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.core.js", "文件缺失或断网 (sandbox-explorer.core.js"],
+        line: ["file missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "glue of a wrong type",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Type("text/plain")),
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.core.js", "文件缺失或断网 (sandbox-explorer.core.js"],
+        line: ["file missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "offline",
         breaks: |visitor| visitor.server.goes_offline(true),
         cause: "network",
-        line: ["file missing or offline", "文件缺失或断网"],
+        line: ["file missing or offline", "缺失或断网"],
         ..FAULTY
     },
 ];
