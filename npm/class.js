@@ -38,9 +38,9 @@ const LINES = {
     unsupported: 'no WebAssembly',
     csp: "CSP lacks 'wasm-unsafe-eval'",
     file: 'file: needs sandbox-explorer.inline.js',
-    http: 'not on the server',
+    http: 'missing',
     corrupt: 'damaged or mixed versions: reload',
-    network: 'file missing or offline',
+    network: 'missing or offline',
     runtime: 'internal error',
   },
   zh: {
@@ -49,7 +49,7 @@ const LINES = {
     unsupported: '不支持 WebAssembly',
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: 'file: 需用 sandbox-explorer.inline.js',
-    http: '服务器上没有',
+    http: '缺失',
     corrupt: '文件损坏或版本不符：请刷新',
     network: '缺失或断网',
     runtime: '内部错误',
@@ -86,7 +86,7 @@ export class SandboxExplorerElement extends Base {
   static define(tag = 'sandbox-explorer', registry = globalThis.customElements) {
     const first = registry?.get(tag);
     if (!first) registry?.define(tag, this);
-    else if (this.version != first.version) console.warn(`<${tag}> ${this.version} ignored: ${first.version} is there`);
+    else if (this.version != first.version) console.warn(`${tag} ${this.version} ignored: ${first.version} is there`);
     return first ?? this;
   }
 

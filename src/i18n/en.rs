@@ -242,8 +242,8 @@ pub(super) static PRINTED: Printed = Printed {
     unsupported: "no WebAssembly",
     csp: "CSP lacks 'wasm-unsafe-eval'",
     file: "file: needs sandbox-explorer.inline.js",
-    http: "not on the server",
+    http: "missing",
     corrupt: "damaged or mixed versions: reload",
-    network: "file missing or offline",
+    network: "missing or offline",
     runtime: "internal error",
 };

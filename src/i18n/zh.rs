@@ -248,7 +248,7 @@ pub(super) static PRINTED: Printed = Printed {
     unsupported: "不支持 WebAssembly",
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: "file: 需用 sandbox-explorer.inline.js",
-    http: "服务器上没有",
+    http: "缺失",
     corrupt: "文件损坏或版本不符：请刷新",
     network: "缺失或断网",
     runtime: "内部错误",

@@ -39,7 +39,7 @@ const FAILURES: &[Failure] = &[
         name: "policy without connect-src",
         head: r#"<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />"#,
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.wasm", "缺失或断网 (sandbox-explorer.wasm"],
+        line: ["missing or offline (sandbox-explorer.wasm", "缺失或断网 (sandbox-explorer.wasm"],
         mended: None,
         ..FAULTY
     },
@@ -55,7 +55,7 @@ const FAILURES: &[Failure] = &[
         name: "program missing",
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Missing),
         cause: "http",
-        line: ["not on the server (sandbox-explorer.wasm: HTTP 404", "服务器上没有 (sandbox-explorer.wasm: HTTP 404"],
+        line: ["missing (sandbox-explorer.wasm: HTTP 404", "缺失 (sandbox-explorer.wasm: HTTP 404"],
         ..FAULTY
     },
     Failure {
@@ -84,21 +84,21 @@ const FAILURES: &[Failure] = &[
         name: "glue missing",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Missing),
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
+        line: ["missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "glue of a wrong type",
         breaks: |visitor| visitor.server.fault(GLUE, Fault::Type("text/plain")),
         cause: "network",
-        line: ["file missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
+        line: ["missing or offline (sandbox-explorer.core.js", "缺失或断网 (sandbox-explorer.core.js"],
         ..FAULTY
     },
     Failure {
         name: "offline",
         breaks: |visitor| visitor.server.goes_offline(true),
         cause: "network",
-        line: ["file missing or offline", "缺失或断网"],
+        line: ["missing or offline", "缺失或断网"],
         ..FAULTY
     },
 ];
