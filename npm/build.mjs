@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { slim } from './glue.mjs';
 import { mapped, shared, shorten, withSection } from './names.mjs';
 
@@ -285,6 +285,16 @@ async function pins(...names) {
   if (options.dev) return {};
   const hashes = await Promise.all(names.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
   return { 'integrity.json': JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n' };
+}
+// For whoever wants to know what a choice costs: the configurator of the page, and the subcommand `snippet`.
+if (!options.dev) {
+  const facts = {};
+  for (const name of (await readdir(embed)).sort()) {
+    const bytes = await readFile(join(embed, name));
+    facts[name] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+    if (name.endsWith('.js')) facts[name].integrity = integrity(bytes, 'sha384');
+  }
+  await writeFile(join(embed, 'files.json'), JSON.stringify(facts, null, 2) + '\n');
 }
 for (const [name, text] of Object.entries(await pins(LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'))) await writeFile(join(embed, name), text);
 

@@ -3,6 +3,10 @@
 //!
 //! `UPDATE=1 cargo test --test it generated` prints types, manifest and documentation from here.
 
+mod tokens;
+
+pub use tokens::{PREFIX, Token, tokens};
+
 /// A name and its meaning.
 pub type Named = (&'static str, &'static str);
 

@@ -24,11 +24,21 @@ pub fn list(index: &Index, scope: &str, lang: Lang) -> String {
 /// The same with at most this many projects, and then how many more there are.
 #[must_use]
 pub fn list_of(index: &Index, scope: &str, lang: Lang, limit: usize) -> String {
+    listed(index, scope, lang, limit, &|text| escaped(text))
+}
+
+/// The list for MDX, JSX and the templates of frameworks: no character of a text is special to Markdown or opens an expression.
+#[must_use]
+pub fn list_in_template(index: &Index, scope: &str, lang: Lang) -> String {
+    listed(index, scope, lang, usize::MAX, &plain)
+}
+
+fn listed(index: &Index, scope: &str, lang: Lang, limit: usize, text: &dyn Fn(&str) -> String) -> String {
     let mut html = ["<ul lang=\"", lang.tag_of_texts(), "\">\n"].concat();
     let projects = filter::scope(index, &query::parse(index, scope));
     for &number in projects.iter().take(limit) {
         html.push_str("  <li>");
-        push(&mut html, &index.catalog.projects[usize::from(number)], lang, &|text| escaped(text));
+        push(&mut html, &index.catalog.projects[usize::from(number)], lang, text);
         html.push_str("</li>\n");
     }
     if projects.len() > limit {
@@ -101,8 +111,9 @@ fn push(html: &mut String, project: &Project, lang: Lang, text: &dyn Fn(&str) ->
     }
 }
 
-/// Escapes a text for both HTML and Markdown.
-fn plain(text: &str) -> String {
+/// Escapes a text for both HTML and Markdown, and for templates with expressions in braces.
+#[must_use]
+pub fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in escaped(text).chars() {
         if "*_`~[]\\|{}$^=".contains(c) {

@@ -2,28 +2,30 @@
 //
 //   node tests/hosts.mjs [name…]
 //
-// Each host is made the way its author would make it, with the snippet that ships in npm/snippets or with the npm package, in
+// Each host is made the way its author would make it, with the texts that the tool prints (`cargo snippet`) or with the npm package, in
 // target/hosts/<name>; then a target of tests/e2e tests it in Chromium. What is installed there stays for the next run. A table follows.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { framework } from './hosts/framework.mjs';
 import { ghost } from './hosts/ghost.mjs';
 import { version } from './hosts/install.mjs';
+import { leptos } from './hosts/leptos.mjs';
 import { DIST, end, ROOT, run, TESTS } from './hosts/run.mjs';
 import { site } from './hosts/site.mjs';
 import { wordpress } from './hosts/wordpress.mjs';
 
-// `make` prepares the host and says how it is tested. `debian`, `npm` or `python` is the package whose version is printed, and how it is
-// installed. For a site: `build`, its own command; `files`, where it expects the files of dist/embed; `list` or `pastes`, how the snippet and
-// the list of links get into the post (hosts/site.mjs); `output`, the built site; `page`, the post below `/blog/`.
+// `make` prepares the host and says how it is tested. `debian`, `npm`, `python` or `cargo` is the package whose version is printed, and how
+// it is installed. For a site: `build`, its own command, if it has one; `post`, the file that the texts are pasted into; `output`, the built
+// site; `page`, the post below `/blog/`; `below`, what its author changes in a printed text because of that path.
 const HOSTS = [
+  { name: 'html', make: site, post: 'posts/thirteen-arrivals.html', output: '.', page: 'posts/thirteen-arrivals.html' },
+  { name: 'div', make: site, post: 'posts/thirteen-arrivals.html', output: '.', page: 'posts/thirteen-arrivals.html' },
   {
     name: 'hugo',
     make: site,
     debian: 'hugo',
     build: 'hugo --quiet',
-    files: 'static/sandbox-explorer',
-    list: 'fallback/part-4.html',
+    post: 'content/posts/thirteen-arrivals.md',
     output: 'public',
     page: 'posts/thirteen-arrivals/',
   },
@@ -32,8 +34,7 @@ const HOSTS = [
     make: site,
     debian: 'jekyll',
     build: 'jekyll build --quiet',
-    files: 'sandbox-explorer',
-    list: '_includes/part-4.html',
+    post: '_posts/2026-01-05-thirteen-arrivals.md',
     output: '_site',
     page: 'posts/thirteen-arrivals/',
   },
@@ -42,8 +43,7 @@ const HOSTS = [
     make: site,
     npm: '@11ty/eleventy',
     build: 'eleventy --quiet',
-    files: 'sandbox-explorer',
-    list: '_includes/part-4.html',
+    post: 'posts/thirteen-arrivals.md',
     output: '_site',
     page: 'posts/thirteen-arrivals/',
   },
@@ -52,8 +52,7 @@ const HOSTS = [
     make: site,
     python: 'mkdocs',
     build: 'mkdocs build --quiet --strict',
-    files: 'docs/sandbox-explorer',
-    pastes: { 'page.md': 'docs/posts/thirteen-arrivals.md', 'mkdocs.yml': 'mkdocs.yml' },
+    post: 'docs/posts/thirteen-arrivals.md',
     output: 'site',
     page: 'posts/thirteen-arrivals/',
   },
@@ -62,18 +61,34 @@ const HOSTS = [
     make: site,
     python: 'pelican',
     build: 'pelican --quiet --fatal warnings',
-    files: 'content/sandbox-explorer',
-    pastes: { 'article.md': 'content/thirteen-arrivals.md' },
+    post: 'content/thirteen-arrivals.md',
     output: 'output',
     page: 'posts/thirteen-arrivals/',
+  },
+  {
+    name: 'sphinx',
+    make: site,
+    python: 'sphinx',
+    build: 'sphinx-build --quiet --fail-on-warning . _build',
+    post: 'posts/thirteen-arrivals.rst',
+    output: '_build',
+    page: 'posts/thirteen-arrivals.html',
+  },
+  {
+    name: 'mdbook',
+    make: site,
+    cargo: 'mdbook',
+    build: 'mdbook build',
+    post: 'src/thirteen-arrivals.md',
+    output: 'book',
+    page: 'thirteen-arrivals.html',
   },
   {
     name: 'hexo',
     make: site,
     npm: 'hexo',
     build: 'hexo generate --silent --bail',
-    files: 'source/sandbox-explorer',
-    list: 'fallback/part-4.html',
+    post: 'source/_posts/thirteen-arrivals.md',
     output: 'public',
     page: 'posts/thirteen-arrivals/',
   },
@@ -82,8 +97,7 @@ const HOSTS = [
     make: site,
     npm: 'astro',
     build: 'astro build --silent',
-    files: 'public/sandbox-explorer',
-    list: 'src/fallback/part-4.html',
+    post: 'src/pages/posts/thirteen-arrivals.mdx',
     output: 'dist',
     page: 'posts/thirteen-arrivals/',
   },
@@ -92,18 +106,20 @@ const HOSTS = [
     make: site,
     npm: 'vitepress',
     build: 'vitepress build',
-    files: 'public/sandbox-explorer',
-    list: 'fallback/part-4.html',
+    post: 'posts/thirteen-arrivals.md',
     output: '.vitepress/dist',
     page: 'posts/thirteen-arrivals.html',
+    below: [
+      ["sandboxExplorer('/')", "sandboxExplorer('/blog/')"],
+      ['defineConfig({ ', "defineConfig({ base: '/blog/', title: 'A blog', "],
+    ],
   },
   {
     name: 'docusaurus',
     make: site,
     npm: '@docusaurus/core',
     build: 'docusaurus build',
-    files: 'static/sandbox-explorer',
-    list: 'blog/_part-4.mdx',
+    post: 'blog/2026-01-05-thirteen-arrivals.mdx',
     output: 'build',
     page: 'posts/thirteen-arrivals/',
   },
@@ -113,12 +129,13 @@ const HOSTS = [
   { name: 'svelte', make: framework, npm: 'svelte' },
   { name: 'solid', make: framework, npm: 'solid-js' },
   { name: 'next', make: framework, npm: 'next' },
+  { name: 'leptos', make: leptos },
   { name: 'wordpress', make: wordpress, debian: 'wordpress' },
   { name: 'ghost', make: ghost, npm: 'ghost' },
 ];
 
 /** Installed by a host next to its files. */
-const KEPT = ['node_modules', 'venv', 'installed'];
+const KEPT = ['node_modules', 'venv', 'cargo', 'installed'];
 
 /** Makes a host in its directory and tests it. */
 async function check(host, directory) {

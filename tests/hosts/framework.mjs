@@ -1,8 +1,13 @@
 // The packed npm package in a page of a framework, the way its users do it: installs it, lets the framework's own type checker read the
-// page and a page full of mistakes, and builds the page. The pages are in tests/frameworks.
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+// page and a page full of mistakes, and builds the page. The pages are in tests/frameworks; where there is a place for it, with a component as
+// the tool prints it.
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { post, printed } from './printed.mjs';
 import { DIST, read, run, TESTS } from './run.mjs';
+
+/** The file of the printed component, by the host that the tool knows. */
+const PRINTED = { react: 'Printed.tsx', vue: 'Printed.vue', svelte: 'Printed.svelte', solid: 'Printed.tsx' };
 
 export async function framework({ name }, directory) {
   const page = join(TESTS, 'frameworks', name);
@@ -13,6 +18,11 @@ export async function framework({ name }, directory) {
   const isInstalled = (await text(join(directory, 'installed'))) == (await text(join(page, 'package-lock.json')));
   await rm(join(directory, 'node_modules', isInstalled ? 'sandbox-explorer' : ''), { recursive: true, force: true });
   await cp(page, directory, { recursive: true });
+  if (PRINTED[name]) {
+    const all = await printed(name);
+    await writeFile(join(directory, 'src', PRINTED[name]), post(all));
+    for (const { place, path, text } of all.pieces) if (place == 'into') await writeFile(join(directory, path), text);
+  }
   // Not `npm ci`, which fails if the registry lacks a binary for another system that the lock file should name.
   const install = ['npm', 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', join(DIST, 'npm', tarball)];
   await run(install, { cwd: directory });

@@ -2,7 +2,7 @@
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { debian, has } from './install.mjs';
-import { withList } from './list.mjs';
+import { post as printedPost, printed } from './printed.mjs';
 import { database, DIST, freeAddress, ROOT, run, serve, TESTS, until } from './run.mjs';
 
 /** The last version that runs on Node.js 20: Ghost 6 needs 22. */
@@ -94,9 +94,9 @@ export async function ghost(host, directory) {
   const { posts: given } = JSON.parse((await ask('GET', `${api}/posts/?limit=all`, undefined, cookie)).text);
   for (const { id } of given) await ask('DELETE', `${api}/posts/${id}/`, undefined, cookie);
 
-  // The card as it ships, with the list instead of the plain link, and with a mistake in the address of the files.
+  // The card as it ships, as the tool prints it, with the list inside, and with a mistake in the address of the files.
   const card = await readFile(join(ROOT, 'npm/snippets/ghost/html-card.html'), 'utf8');
-  const cards = { card, list: await withList(card), astray: card.replaceAll('/assets/', '/nowhere/') };
+  const cards = { card, list: printedPost(await printed('ghost')), astray: card.replaceAll('/assets/', '/nowhere/') };
   if (cards.list == card || cards.astray == card) throw new Error('npm/snippets/ghost/html-card.html is not as this test knows it');
   const posts = {};
   for (const [name, html] of Object.entries(cards)) {

@@ -21,10 +21,19 @@ export async function debian(isThere, ...packages) {
 /** Installs the system of a site in its directory. */
 export async function install(host, directory) {
   if (host.debian) await debian(() => has(host.debian), host.debian);
+  if (host.cargo) await cargo(host.cargo, directory);
   if (host.npm) await run('npm install', { cwd: directory });
   if (host.python) {
     if (!existsSync(join(directory, 'venv/bin/pip'))) await run('python3 -m venv venv', { cwd: directory });
     await run('pip install --quiet --disable-pip-version-check -r requirements.txt', { cwd: directory });
+  }
+}
+
+/** Builds a program from crates.io next to the host, once. */
+async function cargo(name, directory) {
+  const root = join(directory, 'cargo');
+  if (!existsSync(join(root, 'bin', name))) {
+    await run(['cargo', 'install', '--locked', '--no-default-features', '--root', root, name], { cwd: directory });
   }
 }
 
@@ -34,6 +43,8 @@ export async function version(host, directory) {
   const text = async () => {
     if (host.debian) return read(['dpkg-query', '--show', '--showformat=${Version}', host.debian], { all: true });
     if (host.python) return read(['python', '-c', python, host.python], { cwd: directory, all: true });
+    if (host.cargo) return (await read([host.cargo, '--version'], { cwd: directory, all: true })).replace(/^\S+ v?/, '');
+    if (!host.npm) return '-';
     return JSON.parse(await readFile(join(directory, 'node_modules', host.npm, 'package.json'), 'utf8')).version;
   };
   return text().then((version) => version.trim(), () => 'not installed');

@@ -16,7 +16,7 @@ const QUIET = { CI: 'true', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', DO_NOT
 
 /** The environment in a directory: programs installed there come first. */
 function environment(cwd, env) {
-  const path = [join(cwd, 'node_modules/.bin'), join(cwd, 'venv/bin'), process.env.PATH].join(delimiter);
+  const path = [join(cwd, 'node_modules/.bin'), join(cwd, 'venv/bin'), join(cwd, 'cargo/bin'), process.env.PATH].join(delimiter);
   return { ...process.env, ...QUIET, PATH: path, ...env };
 }
 

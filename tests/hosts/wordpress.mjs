@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { debian, has } from './install.mjs';
+import { copyFiles, post, printed, writeFiles } from './printed.mjs';
 import { database, DIST, freeAddress, read, ROOT, run, serve, TESTS } from './run.mjs';
 
 const OURS = join(TESTS, 'wordpress');
@@ -26,14 +27,26 @@ export async function wordpress(host, directory) {
   await run(['cp', '-rL', THEIRS, site]);
   await cp(join(DIST, 'embed'), plugin, { recursive: true });
   await cp(join(ROOT, 'npm/snippets/wordpress/sandbox-explorer.php'), join(plugin, 'sandbox-explorer.php'));
+  // What the tool prints, in both forms, by authors who may use them.
+  const [block, shortcode] = [await printed('wordpress'), await printed('wordpress-shortcode')];
+  await copyFiles(block, site);
+  await copyFiles(shortcode, site);
+  await writeFiles(shortcode, site);
+  const texts = join(directory, 'posts');
+  await cp(join(OURS, 'posts'), texts, { recursive: true });
+  const posts = {
+    'administrator-printed': `<!-- wp:html -->\n${post(block)}<!-- /wp:html -->\n`,
+    'editor-printed': `<!-- wp:shortcode -->\n${post(shortcode)}<!-- /wp:shortcode -->\n`,
+  };
+  for (const [name, text] of Object.entries(posts)) await writeFile(join(texts, `${name}.html`), text);
   await cp(join(OURS, 'wp-config.php'), join(site, 'wp-config.php'));
   // Browsers request it by themselves; PHP's own server does not pass that on to WordPress, which would have one.
   await writeFile(join(site, 'favicon.ico'), '');
 
   const address = await freeAddress();
   const env = { WORDPRESS_HOST: address, WORDPRESS_SOCKET: await database('wordpress', directory) };
-  const posts = await read(['php', join(OURS, 'setup.php'), site], { env });
-  await writeFile(join(directory, 'posts.json'), posts);
+  const published = await read(['php', join(OURS, 'setup.php'), site, texts], { env });
+  await writeFile(join(directory, 'posts.json'), published);
   await serve('server', ['php', '-S', address, '-t', site], { cwd: directory, env });
   return { target: 'wordpress', env, after: () => saysNothing(directory) };
 }

@@ -1,7 +1,7 @@
 <?php
 // Installs WordPress into an empty database and publishes the posts of this test, each by the user in its file name. Run by
-// tests/hosts/wordpress.mjs with the directory of the site; prints the address of each post and the HTML that WordPress has kept, as JSON.
-[, $site] = $argv;
+// tests/hosts/wordpress.mjs with the directories of the site and of the posts; prints the address of each post and the HTML that WordPress has kept, as JSON.
+[, $site, $texts] = $argv;
 $_SERVER['HTTP_HOST'] = getenv('WORDPRESS_HOST');
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 define('WP_INSTALLING', true);
@@ -25,7 +25,7 @@ switch_theme(array_key_first(wp_get_themes()));
 
 $users = ['administrator' => 1, 'editor' => $editor];
 $posts = [];
-foreach (glob(__DIR__ . '/posts/*.html') as $file) {
+foreach (glob("$texts/*.html") as $file) {
 	$name = basename($file, '.html');
 	[$author] = explode('-', $name);
 	wp_set_current_user($users[$author]);

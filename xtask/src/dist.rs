@@ -16,7 +16,7 @@ pub(crate) fn dist() -> Result<()> {
 /// Builds dist/ from scratch, whatever the sizes.
 pub(crate) fn build() -> Result<()> {
     let embed = embed::embed(Profile::Release)?;
-    page::lay_out(&embed)?;
+    page::lay_out(&embed, Profile::Release)?;
 
     // Emptied, not removed: a server may be serving it.
     fs::create_dir_all("dist/npm")?;

@@ -2,6 +2,7 @@
 //! Each file is one noun; this one parses the commands. Every program is printed before it runs, so every step can
 //! be repeated by hand. All paths are relative to the project's root, in which this program and all others run.
 
+mod beside;
 mod command;
 mod dist;
 mod embed;

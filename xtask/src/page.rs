@@ -3,7 +3,7 @@
 
 use crate::command::{command, run, search_first};
 use crate::wasm::{self, Profile};
-use crate::{embed, project, tools};
+use crate::{beside, embed, project, tools};
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -15,12 +15,14 @@ const PAGE: &str = "dist/page";
 /// Trunk's pre_build hook: builds the element in Trunk's profile and puts it where index.html's `copy-dir` looks.
 pub(crate) fn before_trunk() -> Result<()> {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let out = embed::embed(if release { Profile::Release } else { Profile::Dev })?;
-    lay_out(&out)
+    let profile = if release { Profile::Release } else { Profile::Dev };
+    let out = embed::embed(profile)?;
+    lay_out(&out, profile)
 }
 
-/// Puts the element's files where index.html's `copy-dir` looks.
-pub(crate) fn lay_out(embed: &Path) -> Result<()> {
+/// Puts the element's files where index.html's `copy-dir` looks, and makes what stands beside the program of the page.
+pub(crate) fn lay_out(embed: &Path, profile: Profile) -> Result<()> {
+    beside::build(profile)?;
     project::replace_dir(&embed.join("embed"), Path::new("target/embed/site"))
 }
 
@@ -34,13 +36,15 @@ pub(crate) fn release() -> Result<()> {
     wasm::for_size(&mut trunk);
     run(&mut trunk)?;
 
-    wasm::optimise(&only("_bg.wasm")?)?;
-    let glue = only(".js")?;
-    let mut minify = command(
-        "xtask/node/node_modules/.bin/esbuild --minify --format=esm --target=es2022 --log-level=warning --allow-overwrite",
-    );
-    run(minify.arg(format!("--outfile={}", glue.display())).arg(&glue))?;
-    rename(&glue)
+    for (program, glue) in [(only("_bg.wasm")?, only(".js")?), (own("kit_bg.wasm"), own("kit.js"))] {
+        wasm::optimise(&program)?;
+        let mut minify = command(
+            "xtask/node/node_modules/.bin/esbuild --minify --format=esm --target=es2022 --log-level=warning --allow-overwrite",
+        );
+        run(minify.arg(format!("--outfile={}", glue.display())).arg(&glue))?;
+    }
+    rename(&only(".js")?)?;
+    run(command("node page/build.mjs --service-worker").arg(PAGE))
 }
 
 /// Names program and glue by what they are now. Trunk has named them by the hash of what the compiler wrote, which contains the paths of
@@ -59,6 +63,11 @@ fn rename(glue: &Path) -> Result<()> {
     fs::remove_file(glue)?;
     fs::write(Path::new(PAGE).join(format!("{new}.js")), text.replace(&old, &new))?;
     Ok(fs::rename(program, Path::new(PAGE).join(format!("{new}_bg.wasm")))?)
+}
+
+/// A file of the page that has no hash in its name.
+fn own(name: &str) -> PathBuf {
+    Path::new(PAGE).join(name)
 }
 
 /// The only file of the page itself, not of the element, with this ending.

@@ -41,7 +41,7 @@ const STEPS: &[Step] = &[
         when: Always,
         run: || {
             clippy(
-                "--all-targets --no-default-features --package xtask --package e2e --package refresh --package sandbox-explorer-cli --package sandbox-explorer-catalog --package sandbox-explorer-import",
+                "--all-targets --no-default-features --package xtask --package e2e --package refresh --package sandbox-explorer-cli --package sandbox-explorer-catalog --package sandbox-explorer-import --package sandbox-explorer-check --package sandbox-explorer-kit",
             )
         },
     },
@@ -154,8 +154,12 @@ fn clippy_ssr() -> Result<()> {
 fn clippy_wasm() -> Result<()> {
     tools::wasm_target()?;
     clippy("--target wasm32-unknown-unknown --features programs --lib --bins --examples --test browser")?;
+    clippy(
+        "--target wasm32-unknown-unknown --package sandbox-explorer-page --package sandbox-explorer-kit --lib --bins",
+    )?;
     // A page can import as well.
-    clippy("--target wasm32-unknown-unknown --package sandbox-explorer-import --lib")
+    clippy("--target wasm32-unknown-unknown --package sandbox-explorer-import --package sandbox-explorer-check --lib")?;
+    clippy("--target wasm32-unknown-unknown --package sandbox-explorer-worker --bins")
 }
 
 /// The documentation, without a broken link.
@@ -178,10 +182,12 @@ fn host() -> Result<()> {
     let refresh = run(&mut command(refresh));
     let catalog = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-catalog --all-features"));
     let import = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-import"));
+    let check = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-check"));
+    let kit = run(&mut command("cargo test --no-fail-fast --package sandbox-explorer-kit"));
     let features = "--no-default-features --features prerender,import";
     let cli = format!("cargo test --no-fail-fast --package sandbox-explorer-cli {features} --bins --test it");
     let cli = run(&mut command(&cli));
-    library.and(xtask).and(refresh).and(catalog).and(import).and(cli)
+    library.and(xtask).and(refresh).and(catalog).and(import).and(check).and(kit).and(cli)
 }
 
 /// What a change costs, as docs/development.md says.

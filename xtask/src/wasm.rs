@@ -34,12 +34,39 @@ impl Profile {
 /// compiles shared crates once, links the programs in parallel, and has nothing left to do when Trunk asks.
 pub(crate) fn build(profile: Profile) -> Result<()> {
     tools::wasm_target()?;
-    let mut build = command("cargo build --target wasm32-unknown-unknown --features programs --bin embed --bin page");
+    let mut build = command(
+        "cargo build --target wasm32-unknown-unknown --package sandbox-explorer --package sandbox-explorer-page \
+         --features sandbox-explorer/programs --bin embed --bin page --bin kit",
+    );
     if profile == Profile::Release {
         build.arg("--release");
         for_size(&mut build);
     }
     run(&mut build)
+}
+
+/// Builds the program of the page's worker, and returns the directory with `worker.js` and `worker_bg.wasm`. By itself: in one build with the
+/// others, its features of shared crates would be theirs as well.
+pub(crate) fn worker(profile: Profile) -> Result<PathBuf> {
+    let mut build =
+        command("cargo build --target wasm32-unknown-unknown --package sandbox-explorer-worker --bin worker");
+    if profile == Profile::Release {
+        build.arg("--release");
+        for_size(&mut build);
+    }
+    run(&mut build)?;
+    let directory = Path::new("target/embed").join(profile.name()).join("worker");
+    fs::create_dir_all(&directory)?;
+    let mut bindgen = tools::program(&tools::wasm_bindgen()?.join("wasm-bindgen"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "worker", "--out-dir"]).arg(&directory);
+    if profile == Profile::Release {
+        bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    }
+    run(bindgen.arg(profile.directory().join("worker.wasm")))?;
+    if profile == Profile::Release {
+        optimise(&directory.join("worker_bg.wasm"))?;
+    }
+    Ok(directory)
 }
 
 /// Sets the environment in which cargo also rebuilds the standard library, for size and with panics that abort: 14 % fewer

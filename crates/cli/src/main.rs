@@ -15,6 +15,8 @@ mod places;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod schema;
+#[cfg(feature = "prerender")]
+mod snippet;
 #[cfg(feature = "import")]
 mod source;
 #[cfg(feature = "import")]
@@ -32,6 +34,8 @@ type Subcommand = (fn() -> Command, fn(&ArgMatches) -> Result<Output, String>);
 const SUBCOMMANDS: &[Subcommand] = &[
     #[cfg(feature = "prerender")]
     (prerender::command, prerender::run),
+    #[cfg(feature = "prerender")]
+    (snippet::command, snippet::run),
     #[cfg(feature = "import")]
     (import::command, import::run),
     #[cfg(feature = "import")]

@@ -75,7 +75,7 @@ pub(crate) fn command() -> Command {
 }
 
 /// What an attribute means.
-fn long(about: &Attribute) -> String {
+pub(crate) fn long(about: &Attribute) -> String {
     wrapped(&format!("{}; default: {}", about.en, about.default).replace('`', ""))
 }
 

@@ -4,9 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use clap::Arg;
-
-/// Bytes of a list: far above those that people keep, and low enough for any machine.
-const MOST: u64 = 64 << 20;
+use sandbox_explorer_import::{MOST, decode};
 
 /// What a source may be, for people.
 pub(crate) const KINDS: &str = "FILE|ADDRESS|-";
@@ -41,20 +39,7 @@ pub(crate) fn is_address(source: &str) -> bool {
 
 /// The text of a list.
 pub(crate) fn text(source: &str, bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(decoded(bytes))
-        .map_err(|error| format!("{source}: not UTF-8 at byte {}", error.utf8_error().valid_up_to() + 1))
-}
-
-/// Spreadsheets also save UTF-16, with a mark of the order of bytes at the start.
-fn decoded(bytes: Vec<u8>) -> Vec<u8> {
-    let of: fn([u8; 2]) -> u16 = match bytes.get(..2) {
-        Some([0xff, 0xfe]) => u16::from_le_bytes,
-        Some([0xfe, 0xff]) => u16::from_be_bytes,
-        _ => return bytes,
-    };
-    let (pairs, _) = bytes[2..].as_chunks();
-    let units: Vec<u16> = pairs.iter().copied().map(of).collect();
-    String::from_utf16_lossy(&units).into_bytes()
+    decode(bytes).map_err(|refused| format!("{source}: {refused}"))
 }
 
 fn whole(reader: impl Read) -> Result<Vec<u8>, String> {

@@ -7,6 +7,7 @@ use sandbox_explorer_catalog::check;
 use crate::catalog::{Catalog, Category, FieldName, ItemNames, Maturity, Project, Text, Values};
 use crate::draft::{Draft, Value};
 use crate::pairs::Pairs;
+use crate::progress::Teller;
 use crate::report::{LeftOut, Report, Skipped};
 use crate::slug::{self, Slugs, slug};
 use crate::target::{Plain, Target};
@@ -22,6 +23,7 @@ pub(crate) struct Builder<'o> {
     pub(crate) map: Vec<(String, Target)>,
     pub(crate) report: Report,
     pub(crate) catalog: Catalog,
+    pub(crate) teller: Teller<'o>,
     ids: Slugs,
     category_slugs: Slugs,
     /// Numbers by path.
@@ -34,7 +36,7 @@ pub(crate) struct Builder<'o> {
 }
 
 impl<'o> Builder<'o> {
-    pub(crate) fn new(options: &'o Options, map: Vec<(String, Target)>) -> Builder<'o> {
+    pub(crate) fn new(options: &'o Options, map: Vec<(String, Target)>, teller: Teller<'o>) -> Builder<'o> {
         let item = options.item.clone().map(|(one, many)| ItemNames { one, many });
         let catalog = Catalog { as_of: options.as_of.clone(), item, ..Catalog::default() };
         Builder {
@@ -42,6 +44,7 @@ impl<'o> Builder<'o> {
             map,
             report: Report::default(),
             catalog,
+            teller,
             ids: Slugs::default(),
             category_slugs: Slugs::default(),
             categories: HashMap::new(),
@@ -71,6 +74,7 @@ impl<'o> Builder<'o> {
     /// Adds a project. One without a name is told and left out.
     pub(crate) fn add(&mut self, mut draft: Draft) {
         let line = draft.line;
+        self.teller.at(line, self.catalog.projects.len());
         if draft.name.is_empty() {
             self.report.skip(line, "an entry", "has no name, so it is left out");
             return;

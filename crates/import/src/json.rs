@@ -222,7 +222,19 @@ fn named(value: &Json) -> Option<String> {
 
 /// Prints a catalog: a line for each key, and in lists of objects for each object.
 pub(crate) fn print(catalog: &impl Serialize) -> String {
-    let Ok(Json::Object(catalog)) = serde_json::to_value(catalog) else { return String::new() };
+    serde_json::to_value(catalog).map_or_else(|_| String::new(), |catalog| printed(&catalog))
+}
+
+/// The same without the logos of the projects; `None` if no project has one.
+pub(crate) fn print_without_logos(catalog: &impl Serialize) -> Option<String> {
+    let mut catalog = serde_json::to_value(catalog).ok()?;
+    let projects = catalog.get_mut("projects")?.as_array_mut()?;
+    let n_logos = projects.iter_mut().filter_map(|project| project.as_object_mut()?.shift_remove("logo")).count();
+    (n_logos > 0).then(|| printed(&catalog))
+}
+
+fn printed(catalog: &Json) -> String {
+    let Json::Object(catalog) = catalog else { return String::new() };
     let entries = catalog.iter().map(|(key, value)| {
         let value = match value {
             Json::Array(items) if items.iter().any(Json::is_object) => {

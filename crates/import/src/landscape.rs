@@ -25,7 +25,7 @@ type Known = HashSet<(String, String)>;
 
 /// Reads a landscape.
 pub(crate) fn read(file: &str, builder: &mut Builder) -> Result<Option<serde_json::Value>, Refused> {
-    let root = yaml::read(file)?;
+    let root = yaml::read(file, &mut |line| builder.teller.at(line, 0))?;
     let top = TOPS.iter().find_map(|key| root.get(key));
     let Some(categories) = top.and_then(Node::items) else {
         let found = root.entries().iter().take(5).map(|(key, _)| quoted(key)).collect::<Vec<_>>().join(", ");

@@ -17,6 +17,7 @@ mod address;
 mod awesome;
 mod builder;
 mod catalog;
+mod decode;
 mod draft;
 mod format;
 mod header;
@@ -24,6 +25,7 @@ mod json;
 mod landscape;
 mod marks;
 mod pairs;
+mod progress;
 mod report;
 mod sheet;
 mod slug;
@@ -32,11 +34,14 @@ mod text;
 mod yaml;
 
 pub use catalog::{Catalog, Category, FieldName, ItemNames, Maturity, Project, Text, Values};
+pub use decode::{MOST, decode};
 pub use format::Format;
 pub use pairs::Pairs;
+pub use progress::Progress;
 pub use report::{LeftOut, Refused, Skipped};
 
 use builder::Builder;
+use progress::Teller;
 use target::Target;
 
 /// How a list is to be read. `Options::default()` guesses everything.
@@ -98,6 +103,15 @@ impl Imported {
             None => json::print(&self.catalog),
         }
     }
+
+    /// The same without the logos, for a preview: the hosts of logos learn who looks at a list. `None` if it has none.
+    #[must_use]
+    pub fn json_without_logos(&self) -> Option<String> {
+        match &self.own {
+            Some(own) => json::print_without_logos(own),
+            None => json::print_without_logos(&self.catalog),
+        }
+    }
 }
 
 /// Reads a list.
@@ -105,6 +119,14 @@ impl Imported {
 /// # Errors
 /// If the text has none of the formats, or the options do not fit it: the reason, and what was expected.
 pub fn import(text: &str, options: &Options) -> Result<Imported, Refused> {
+    import_with(text, options, &mut |_| {})
+}
+
+/// Reads a list, and tells how far it is.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_with(text: &str, options: &Options, progress: &mut dyn FnMut(Progress)) -> Result<Imported, Refused> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let map = options.map.iter().map(|(column, target)| Ok((column.clone(), Target::named(target)?)));
     let map = map.collect::<Result<Vec<_>, Refused>>()?;
@@ -123,7 +145,7 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, Refused> {
         let tables = tables.collect::<Vec<_>>().join(", ");
         return Err(Refused(format!("map: the format {} has no columns; those with some: {tables}", format.name())));
     }
-    let mut builder = Builder::new(options, map);
+    let mut builder = Builder::new(options, map, Teller::new(text, progress));
     let own = (format.row().read)(text, &mut builder)?;
     let (catalog, skipped, left_out) = builder.finish();
     Ok(Imported { format, catalog, skipped, left_out, own })

@@ -97,11 +97,11 @@ impl Open {
     }
 }
 
-/// Reads the first document of a file.
+/// Reads the first document of a file; `at` is told each line.
 ///
 /// # Errors
 /// If it is not YAML: what is wrong, and where.
-pub(crate) fn read(text: &str) -> Result<Node, Refused> {
+pub(crate) fn read(text: &str, at: &mut dyn FnMut(usize)) -> Result<Node, Refused> {
     let mut open: Vec<Open> = Vec::new();
     let mut anchors: HashMap<usize, Node> = HashMap::new();
     let mut n_values = 0;
@@ -111,6 +111,7 @@ pub(crate) fn read(text: &str) -> Result<Node, Refused> {
             Refused(format!("not YAML: line {line}, column {column}: {}", error.info()))
         })?;
         let line = span.start.line().max(1);
+        at(line);
         let (value, anchor) = match event {
             Event::SequenceStart(anchor, ..) | Event::MappingStart(anchor, ..) => {
                 let is_list = matches!(event, Event::SequenceStart(..));

@@ -1,26 +1,45 @@
 //! The standalone page: the full explorer, and how to embed it in another page. The state is in the URL: the filter in the
 //! fragment (written by the component), language and theme in the query.
 
-mod snippet;
+mod check;
+mod check_words;
+mod own;
+mod own_options;
+mod own_result;
+mod own_words;
+mod show;
+mod show_words;
+mod tools;
 mod words;
 
+use leptos::portal::Portal;
 use leptos::prelude::*;
 use sandbox_explorer::data;
 use sandbox_explorer::i18n::{self, LANGUAGES, Lang};
 use sandbox_explorer::page;
 use sandbox_explorer::{Options, SandboxExplorer};
-use snippet::Snippet;
+use tools::Tools;
 use words::Words;
 
-/// The address of the source.
-const REPOSITORY: &str = env!("CARGO_PKG_NAME");
+/// The name of what is shown.
+const NAME: &str = "sandbox-explorer";
+
+/// The element for the configurator, and the key of its state in the address.
+const KIT: &str = "kit";
+/// Starts it.
+const START: &str = "start.js";
 
 /// The themes: values of `data-theme`; empty for the system's.
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 fn main() {
     i18n::here();
-    leptos::mount::mount_to_body(Page);
+    let Some(place) = page::place("content") else { return };
+    leptos::mount::mount_to(place, Page).forget();
+    // While one works on the page, nothing old may be shown.
+    if !cfg!(debug_assertions) {
+        page::keep_for_later("sw.js");
+    }
 }
 
 /// A choice that is kept in the URL's query under `key`.
@@ -50,24 +69,25 @@ fn Page() -> impl IntoView {
 
     let options = Options { url_key: Some("explorer".into()), heading_level: 2, ..Options::default() };
     view! {
-        <Header lang lang_tag theme/>
-        <main class="page">
-            {move || {
-                let words = Words::of(lang.get());
-                view! {
-                    <h1 class={"title"}>{words.title}</h1>
-                    <p class={"lead"}>{words.lead}</p>
-                }
-            }}
+        <Elsewhere id="bar"><Header lang lang_tag theme/></Elsewhere>
             <SandboxExplorer options=Signal::stored(options)/>
-            {move || view! { <PutItIn words=Words::of(lang.get())/> }}
-        </main>
-        {move || view! { <Footer lang=lang.get()/> }}
+            <PutItIn lang/>
+            <Tools lang/>
+        <Elsewhere id="foot">{move || view! { <Footer lang=lang.get()/> }}</Elsewhere>
     }
+}
+
+/// Shows its children in another place of `index.html`. Title and lead are in that file, so that they are painted before this program is
+/// there.
+#[component]
+fn Elsewhere(id: &'static str, children: ChildrenFn) -> impl IntoView {
+    page::place(id).map(|place| view! { <Portal mount=place>{children()}</Portal> })
 }
 
 #[component]
 fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>) -> impl IntoView {
+    // The same was shown without a program. Not earlier: the page would jump.
+    page::remove("first");
     let language = move |value: Lang| {
         view! {
             <button
@@ -103,18 +123,20 @@ fn Header(lang: Memo<Lang>, lang_tag: RwSignal<String>, theme: RwSignal<String>)
     }
 }
 
-/// How to embed the explorer: the snippet, and the same snippet running.
+/// How to embed the explorer: the configurator. It is a program of its own (`src/bin/kit`), fetched when the reader comes near, or at once
+/// if the address has its state.
 #[component]
-fn PutItIn(words: &'static Words) -> impl IntoView {
+fn PutItIn(lang: Memo<Lang>) -> impl IntoView {
+    let words = move || Words::of(lang.get());
+    Effect::new(|_| match page::search_param(KIT) {
+        Some(_) => page::load_module(START),
+        None => page::when_near(KIT, || page::load_module(START)),
+    });
     view! {
-        <section class="put" aria-label=words.put_title>
-            <h2>{words.put_title}</h2>
-            <p>{words.put_lead}</p>
-            <Snippet words/>
-            <p class={"quiet"} id={"live"}>{words.put_live}</p>
-            <div class={"live"}>
-                <sandbox-explorer scope={"part=4&category=scheduling-orchestration,service-mesh"} without-facets="" aria-labelledby={"live"}></sandbox-explorer>
-            </div>
+        <section class="put" aria-label=move || words().put_title>
+            <h2>{move || words().put_title}</h2>
+            <p>{move || words().put_lead}</p>
+            <div class="kit" id=KIT></div>
         </section>
     }
 }
@@ -131,7 +153,7 @@ fn Footer(lang: Lang) -> impl IntoView {
         <footer class="page page-foot">
             <p>{(words.data)(&lang.messages().date(catalog.as_of))}</p>
             <ul class={"sources"}>{sources.collect_view()}</ul>
-            <p>{(words.version)(REPOSITORY, data::VERSION)}</p>
+            <p>{(words.version)(NAME, data::VERSION)}</p>
         </footer>
     }
 }

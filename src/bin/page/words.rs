@@ -10,12 +10,11 @@ pub(crate) struct Words {
     pub(crate) choose_theme: &'static str,
     themes: [&'static str; 3],
     pub(crate) title: &'static str,
+    /// Shown by `index.html` only, for which `tests/it/generated/first.rs` prints it.
+    #[allow(dead_code)]
     pub(crate) lead: &'static str,
     pub(crate) put_title: &'static str,
     pub(crate) put_lead: &'static str,
-    pub(crate) put_live: &'static str,
-    pub(crate) copy: &'static str,
-    pub(crate) copied: &'static str,
     pub(crate) data: fn(date: &str) -> String,
     pub(crate) version: fn(name: &str, version: &str) -> String,
 }
@@ -51,13 +50,7 @@ static EN: Words = Words {
            On each card a line runs from 2015 to the day of the data: its coloured part begins with the project’s first \
            commit, and the ring marks the acceptance into the Sandbox.",
     put_title: "Embed it in your page",
-    put_lead: "Copy six files next to your page: sandbox-explorer.js, sandbox-explorer.core.js, sandbox-explorer.wasm, \
-               sandbox-explorer.later.wasm, sandbox-explorer.features.txt and sandbox-explorer.zh.txt. Then paste this where you want the explorer. \
-               It loads when a reader scrolls near, adopts the page’s font, colours and language, and keeps the list \
-               inside it if anything fails.",
-    put_live: "The same element live, with fewer projects and without filters:",
-    copy: "Copy",
-    copied: "Copied",
+    put_lead: "Choose what it shows and how it looks, see it as it will be, and paste the text. Readers download it only when they scroll near. It adopts the page’s font, colours and language, and the list inside it stays if anything fails.",
     data: |date| format!("Facts gathered on {date}, from these sources and the projects’ own repositories:"),
     version: |name, version| format!("{name} {version} · Apache-2.0"),
 };
@@ -72,12 +65,7 @@ static ZH: Words = Words {
            这里把它们集中在一页，可以搜索、筛选、对比。卡片上的横线从 2015 年延伸到资料收集之日：\
            彩色线段始于首次提交，圆环标出进入沙箱的时间。",
     put_title: "嵌入你的网页",
-    put_lead: "把 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm、\
-               sandbox-explorer.features.txt 和 sandbox-explorer.zh.txt 六个文件复制到网页所在目录，再把下面这段代码粘贴到需要的位置。\
-               读者滚动到附近时才会加载，并沿用网页的字体、颜色和语言；一旦出错，标签内的列表会原样保留。",
-    put_live: "实际效果（范围更小，不含筛选栏）：",
-    copy: "复制",
-    copied: "已复制",
+    put_lead: "选择显示哪些内容、什么样式，当场看到效果，再粘贴代码。读者滚动到附近时才会加载；它会沿用网页的字体、颜色和语言，一旦出错，标签内的列表会原样保留。",
     data: |date| format!("资料收集于 {date}，来自以下来源和各项目自己的仓库："),
     version: |name, version| format!("{name} {version} · Apache-2.0"),
 };
@@ -92,12 +80,7 @@ static ZH_HANT: Words = Words {
            這裡把它們集中在一頁，可以搜尋、篩選、比較。卡片上的橫線從 2015 年延伸到資料收集之日：\
            彩色線段始於首次提交，圓環標示進入沙箱的時間。",
     put_title: "嵌入你的網頁",
-    put_lead: "將 sandbox-explorer.js、sandbox-explorer.core.js、sandbox-explorer.wasm、sandbox-explorer.later.wasm、\
-               sandbox-explorer.features.txt 與 sandbox-explorer.zh.txt 六個檔案複製到網頁所在的目錄，再把下面這段程式碼貼到需要的位置。\
-               讀者捲動到附近時才會載入，並沿用網頁的字型、顏色與語言；一旦出錯，標籤內的清單會原樣保留。",
-    put_live: "實際效果（範圍較小，不含篩選欄）：",
-    copy: "複製",
-    copied: "已複製",
+    put_lead: "選擇顯示哪些內容、什麼樣式，當場看到效果，再貼上程式碼。讀者捲動到附近時才會載入；它會沿用網頁的字型、顏色與語言，一旦出錯，標籤內的清單會原樣保留。",
     data: |date| format!("資料收集於 {date}，來自以下來源與各專案自己的儲存庫："),
     version: |name, version| format!("{name} {version} · Apache-2.0"),
 };

@@ -41,6 +41,25 @@ pub fn set_root_attribute(name: &str, value: &str) {
     _ = root.map(|root| root.set_attribute(name, value));
 }
 
+/// Keeps the page for times without a network, by a service worker next to it, once it has loaded. Where there is none, nothing is kept.
+pub fn keep_for_later(script: &'static str) {
+    super::when_idle(move || {
+        let container = window().navigator().service_worker();
+        // A page without https has none.
+        if !container.is_undefined() {
+            let registered = container.register(script);
+            super::spawn_local(async move {
+                _ = wasm_bindgen_futures::JsFuture::from(registered).await;
+            });
+        }
+    });
+}
+
+/// Removes the element with this id.
+pub fn remove(id: &str) {
+    _ = document().get_element_by_id(id).map(|element| element.remove());
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -2,6 +2,7 @@
 //! tables of the class and of the documentation. The test fails if a file is stale; with `UPDATE=1` it writes the file instead.
 
 mod class;
+mod first;
 mod manifest;
 mod package;
 mod tables;
@@ -60,6 +61,7 @@ const FILES: &[(&str, &[Region])] = &[
             ("parts", tables::parts),
         ],
     ),
+    ("index.html", &[("first", first::first)]),
     ("docs/zh/reference.md", &[("attributes", tables::attributes_in_chinese)]),
 ];
 

@@ -3,14 +3,16 @@
 
 use super::{files, none, read};
 
-const SUITES: [&str; 8] = [
+const SUITES: [&str; 10] = [
     "tests/it",
     "tests/browser",
     "tests/changes",
     "tests/e2e/tests/examples",
     "tests/e2e/tests/it",
+    "crates/check/tests/it",
     "crates/cli/tests/it",
     "crates/import/tests/it",
+    "crates/kit/tests/it",
     "crates/refresh/tests/it",
 ];
 

@@ -47,16 +47,34 @@ fn texts() -> Vec<Text> {
     for language in LANGUAGES {
         let path = format!("src/i18n/{}.rs", language.to_lowercase().replace('-', "_"));
         texts.extend(of_strings(&path, language, 0, &read(&path)));
+        let path = path.replace("src/i18n", "crates/kit/src/words");
+        texts.extend(of_strings(&path, language, 0, &read(&path)));
     }
-    let path = "src/bin/page/words.rs";
-    let words = read(path);
-    for language in LANGUAGES {
-        let start = format!("static {}: Words", language.to_uppercase().replace('-', "_"));
-        let at = words.find(&start).unwrap_or_else(|| panic!("{path}: no {start}"));
-        let own = words[at..].split("\n};").next().unwrap_or_default();
-        texts.extend(of_strings(path, language, words[..at].lines().count(), own));
+    for (path, text) in files("src/bin/page", "rs").iter().filter(|(path, _)| path.ends_with("words.rs")) {
+        for language in LANGUAGES {
+            let start = format!("static {}: ", language.to_uppercase().replace('-', "_"));
+            let at = text.find(&start).unwrap_or_else(|| panic!("{path}: no {start}"));
+            let own = text[at..].split("\n};").next().unwrap_or_default();
+            texts.extend(of_strings(path, language, text[..at].lines().count(), own));
+        }
     }
+    texts.extend(of_troubles());
     texts
+}
+
+/// The texts of “Check my page”: three strings after each `text(`.
+fn of_troubles() -> Vec<Text> {
+    let path = "crates/check/src/trouble.rs";
+    let table = read(path);
+    let calls = table.match_indices("text(").skip(1).flat_map(|(at, _)| {
+        let line = table[..at].lines().count();
+        // Quotation marks inside are written as \\".
+        let strings = table[at..].replace("\\\"", "”");
+        let strings: Vec<String> = strings.split('"').skip(1).step_by(2).take(3).map(str::to_owned).collect();
+        let text = move |(language, text)| Text { place: format!("{path}:{line}"), language, text };
+        LANGUAGES.into_iter().zip(strings).map(text).collect::<Vec<_>>()
+    });
+    calls.collect()
 }
 
 /// Whether a text contains a word; a Latin word must be a whole word, and in English its case is ignored.

@@ -1,8 +1,4 @@
-// A site in a subdirectory, like many, with the snippet as its plugin.
-import sandboxExplorer from './sandbox-explorer.mjs';
+// <!-- snippet -->
 
-export default function (config) {
-  config.addPlugin(sandboxExplorer);
-}
-
+// A site in a subdirectory, like many.
 export const config = { pathPrefix: '/blog/' };

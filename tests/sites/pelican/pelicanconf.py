@@ -2,7 +2,7 @@
 SITENAME = "A blog"
 SITEURL = "/blog"
 PATH = "content"
-STATIC_PATHS = ["sandbox-explorer"]
+# <!-- snippet -->
 THEME = "simple"
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"

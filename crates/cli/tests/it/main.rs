@@ -3,6 +3,7 @@
 mod check;
 mod command;
 mod import;
+mod snippet;
 mod src;
 
 use std::process::Command;

@@ -97,3 +97,16 @@ fn a_catalog_has_a_line_for_each_project() {
          {\"id\":\"b\",\"name\":\"B\",\"category\":\"t\",\"summary\":\"b\",\"links\":{\"website\":\"https://b.example\"}}\n  ]\n}\n"
     );
 }
+
+#[test]
+fn a_preview_has_no_logos() {
+    let with = r#"[{"name":"Hazel","logo":"https://logos.example/h.svg"},{"name":"Birch"}]"#;
+    let imported = read(with);
+    let preview = imported.json_without_logos().unwrap();
+    assert!(imported.json().contains("logos.example") && !preview.contains("logo"), "{preview}");
+    assert_eq!(preview, imported.json().replace(r#","logo":"https://logos.example/h.svg""#, ""));
+    // A catalog of our own passes as it is, and its preview as well.
+    let own = read(&imported.json());
+    assert_eq!(own.json_without_logos().unwrap(), preview);
+    assert_eq!(read(r#"[{"name":"Hazel"}]"#).json_without_logos(), None);
+}

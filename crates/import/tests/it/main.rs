@@ -2,11 +2,13 @@
 
 mod awesome;
 mod damage;
+mod decode;
 mod guess;
 mod json;
 mod landscape;
 mod landscapes;
 mod lists;
+mod progress;
 mod sheet;
 mod shown;
 

@@ -97,8 +97,25 @@ fn check_built(framework: &str) {
     check(&Visitor::comes_to(Server::start(&[("/", directory(framework).join("dist"))])));
 }
 
+/// What the tool prints, in a page of its own.
+fn check_printed(framework: &str) {
+    let visitor = Visitor::comes_to(Server::start(&[("/", directory(framework).join("dist"))]));
+    visitor.open("/?printed");
+    visitor.waits_for_cards();
+    visitor.expect_status("13 projects");
+    let heading = "return explorer.shadowRoot.querySelector('article :is(h1,h2,h3,h4,h5,h6)').localName";
+    assert_eq!(visitor.author_runs(heading), "h2");
+    assert_eq!(visitor.author_runs("return explorer.querySelectorAll('li > a').length"), 13, "the list inside");
+    visitor.expect_quiet();
+}
+
 mod react {
     use super::*;
+
+    #[test]
+    fn what_the_tool_prints_works() {
+        check_printed("react");
+    }
 
     #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
@@ -207,12 +224,22 @@ mod react18 {
 
 mod vue {
     #[test]
+    fn what_the_tool_prints_works() {
+        super::check_printed("vue");
+    }
+
+    #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
         super::check_built("vue");
     }
 }
 
 mod svelte {
+    #[test]
+    fn what_the_tool_prints_works() {
+        super::check_printed("svelte");
+    }
+
     #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
         super::check_built("svelte");
@@ -221,8 +248,30 @@ mod svelte {
 
 mod solid {
     #[test]
+    fn what_the_tool_prints_works() {
+        super::check_printed("solid");
+    }
+
+    #[test]
     fn a_page_sets_moves_removes_and_puts_back() {
         super::check_built("solid");
+    }
+}
+
+mod leptos {
+    use super::*;
+
+    /// The component is not an element: it is looked for in the page.
+    #[test]
+    fn what_the_tool_prints_works() {
+        let visitor = Visitor::comes_to(Server::start(&[("/", directory("leptos").join("dist"))]));
+        visitor.looks_at_page();
+        visitor.open("/");
+        visitor.waits_for_cards();
+        visitor.expect_status("13 projects");
+        assert!(!visitor.sees_now("combobox", "Sort"));
+        assert_eq!(visitor.browser.run("return document.querySelector('article h2') != null", &[]), json!(true));
+        visitor.expect_quiet();
     }
 }
 

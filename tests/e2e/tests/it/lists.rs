@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use crate::accessible::{bring_axe, check_with_axe};
 
 /// A list, the language in which it is read, and how many entries it has.
-type List = (&'static str, &'static str, usize);
+pub(crate) type List = (&'static str, &'static str, usize);
 
-const LISTS: [List; 10] = [
+pub(crate) const LISTS: [List; 10] = [
     ("aswf.yml", "en", 174),
     ("awesome-python-cn.md", "zh", 876),
     ("awesome-rust.md", "en", 1757),

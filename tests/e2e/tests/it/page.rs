@@ -1,6 +1,6 @@
 //! The standalone page.
 
-use e2e::server::{Fault, Server};
+use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
@@ -108,58 +108,6 @@ fn its_theme_can_be_switched() {
     visitor.click("button", "Auto");
     eventually(scheme, "dark,dark");
     visitor.expect_quiet();
-}
-
-#[test]
-fn it_shows_the_snippet_and_the_snippet_at_work() {
-    let visitor = opens("");
-    visitor.waits_for_cards();
-    let snippet = page(&visitor, "return document.querySelector('pre').innerText");
-    let snippet = snippet.as_str().unwrap_or_default();
-    for part in [r#"<script type="module" src="#, "sandbox-explorer.js", "<sandbox-explorer scope="] {
-        assert!(snippet.contains(part), "no {part} in {snippet}");
-    }
-    page(&visitor, "document.querySelector('sandbox-explorer').scrollIntoView()");
-    visitor.looks_at(0);
-    visitor.waits_for_cards();
-    assert!(visitor.see_cards().len() > 2 && visitor.see_cards().len() < 52);
-    // It has the page's language.
-    visitor.looks_at_page();
-    visitor.click("button", "简体中文");
-    page(&visitor, "document.querySelector('sandbox-explorer').scrollIntoView()");
-    visitor.looks_at(0);
-    eventually(|| visitor.status().contains("个项目"), &true);
-    visitor.expect_quiet();
-}
-
-#[test]
-fn what_is_pasted_from_it_works() {
-    for lang in ["en", "zh"] {
-        let visitor = opens(&format!("?lang={lang}"));
-        eventually(|| page(&visitor, "return !!document.querySelector('pre')"), &json!(true));
-        let pasted = page(&visitor, "return document.querySelector('pre').innerText");
-        let pasted = pasted.as_str().unwrap_or_default();
-        let told = page(&visitor, "return document.querySelector('pre').closest('section').innerText");
-        // The page says that these files must be copied to the author's page, and no others.
-        let named =
-            told.as_str().unwrap_or_default().replace(|c: char| !(c.is_ascii_alphanumeric() || "-.".contains(c)), " ");
-        for name in
-            named.split(' ').map(|name| name.trim_end_matches('.')).filter(|name| name.starts_with("sandbox-explorer."))
-        {
-            let content = std::fs::read(site::shipped("page").join("embed").join(name)).expect("what is named ships");
-            visitor.server.fault(&["/blog/", name].concat(), Fault::Content(content));
-        }
-        let html = format!("<!doctype html><html lang=en><link rel=icon href=data:,><title>A post</title>{pasted}");
-        visitor.server.page("/blog/post.html", &html);
-        visitor.open("/blog/post.html");
-        visitor.looks_at(0);
-        visitor.waits_for_cards();
-        visitor.expect_status("13 projects");
-        visitor.open_details("youki");
-        eventually(|| visitor.names("heading").contains(&"Features".to_owned()), &true);
-        visitor.press(&["Escape"]);
-        visitor.expect_quiet();
-    }
 }
 
 #[test]

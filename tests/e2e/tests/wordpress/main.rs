@@ -101,6 +101,20 @@ fn both_may_write_the_div_with_all_its_attributes() {
 }
 
 #[test]
+fn what_the_tool_prints_works_as_a_block_and_as_a_shortcode() {
+    for author in ["administrator", "editor"] {
+        let visitor = reads_post(&format!("{author}-printed"));
+        visitor.author_runs("explorer.scrollIntoView()");
+        visitor.waits_for_cards();
+        visitor.expect_status("13 projects");
+        let heading = "return explorer.shadowRoot.querySelector('article :is(h1,h2,h3,h4,h5,h6)').localName";
+        assert_eq!(visitor.author_runs(heading), "h2");
+        assert_eq!(visitor.author_runs("return explorer.querySelectorAll('li > a').length"), 13, "{author}: the list");
+        visitor.expect_quiet();
+    }
+}
+
+#[test]
 fn an_administrator_may_frame_it() {
     let name = "administrator-iframe";
     for attribute in [

@@ -1,5 +1,6 @@
-// Starts the page.
+// Starts the page, or, with `?printed`, what the tool prints.
 import { createApp } from 'vue';
 import App from './App.vue';
+import Printed from './Printed.vue';
 
-createApp(App).mount('#app');
+createApp(location.search == '?printed' ? Printed : App).mount('#app');

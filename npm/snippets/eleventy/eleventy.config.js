@@ -1,0 +1,6 @@
+// Belongs in eleventy.config.js.
+import sandboxExplorer from './sandbox-explorer.mjs';
+
+export default function (config) {
+  config.addPlugin(sandboxExplorer);
+}

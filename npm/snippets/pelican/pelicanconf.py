@@ -1,0 +1,2 @@
+# Belongs in pelicanconf.py.
+STATIC_PATHS = ["sandbox-explorer"]
