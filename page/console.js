@@ -52,7 +52,8 @@ export async function check() {
     const from = base ? new URL(base.replace(/\/*$/, '/'), document.baseURI) : loader;
     if (!from || (!base && element && !loader)) continue;
     const names = ['core.js', 'wasm', 'later.wasm', 'features.txt', 'zh.txt'];
-    if (page.explorers.some((it) => it.getAttribute('src') || it.catalog)) names.push('reader.wasm');
+    if (page.explorers.some((it) => it.searchClient)) names.push('service.wasm');
+    if (page.explorers.some((it) => it.getAttribute('src') || it.catalog || it.searchClient)) names.push('reader.wasm');
     for (const name of names) {
       const file = await get(new URL('sandbox-explorer.' + name, from).href);
       judge(file, (id, detail) => {

@@ -155,9 +155,9 @@ impl Index {
         }
         starts.push(of.len() as u32);
         // The numbers in display order, and the position of each.
-        let key = |at: u32| if (at as usize) < n_listed { at } else { u32::MAX - counts[at as usize] };
+        let mut key = |at: u32| if (at as usize) < n_listed { at } else { u32::MAX - counts[at as usize] };
         let text = |number: u32| known.texts[number as usize];
-        let places = ordered(counts.len(), &mut { key }, &mut |a, b| text(a).cmp(text(b)));
+        let places = ordered(counts.len(), &mut key, &mut |a, b| text(a).cmp(text(b)));
         let mut offered: Vec<u16> = places.into_iter().map(|(_, number)| number as u16).collect();
         offered.retain(|&number| counts[usize::from(number)] > 0);
         let mut places = vec![0; counts.len()];

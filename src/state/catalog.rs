@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::later::Later;
+use super::picks::is_in_scope;
 use super::{Page, State, catalog_cache, learned};
 use crate::facet::Index;
 use crate::filter::{self, Filter, has_words};
@@ -75,10 +76,10 @@ impl ShownCatalog {
         self.index.get().tabs
     }
 
-    /// Whether a project exists here. What a search service has found does.
+    /// Whether a project exists here.
     #[must_use]
     pub fn has(self, project: u16) -> bool {
-        self.index.get_untracked().hits.is_some() || self.scope.with_untracked(|scope| scope.contains(&project))
+        self.scope.with_untracked(|scope| is_in_scope(self.index.get_untracked(), scope, project))
     }
 
     /// The values of a facet that projects have here, in display order.

@@ -17,9 +17,14 @@ pub(super) fn compared(filter: &Filter) -> &[u16] {
     }
 }
 
-/// The projects of a list that exist in a scope. What a search service has found does.
+/// Whether a project exists in a scope. What a search service has found does.
+pub(super) fn is_in_scope(index: &Index, scope: &[u16], project: u16) -> bool {
+    index.hits.is_some() || scope.contains(&project)
+}
+
+/// The projects of a list that exist in a scope.
 pub(super) fn in_scope(index: &Index, scope: &[u16], projects: &[u16]) -> Vec<u16> {
-    projects.iter().copied().filter(|project| index.hits.is_some() || scope.contains(project)).collect()
+    projects.iter().copied().filter(|&project| is_in_scope(index, scope, project)).collect()
 }
 
 impl State {

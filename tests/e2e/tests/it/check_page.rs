@@ -131,6 +131,13 @@ fn faults_of_the_server() {
     let loader = "/embed/sandbox-explorer.js";
     check(&post(LOADER, TAG), |server| server.fault(loader, Fault::Missing), &["missing"]);
     check(&post(LOADER, TAG), |server| server.fault(loader, Fault::Type("text/plain")), &["mime"]);
+    // The chunks of a page with a search service.
+    let set = "<script>document.querySelector('sandbox-explorer').searchClient = { search: () => new Promise(() => {}) }</script>";
+    for chunk in ["reader", "service"] {
+        let file = format!("/embed/sandbox-explorer.{chunk}.wasm");
+        let page = post(LOADER, &format!("{TAG}{set}"));
+        check(&page, |server| server.fault(&file, Fault::Missing), &["missing"]);
+    }
     // Another build than the loader's.
     let mut other = std::fs::read(site::shipped("embed").join("sandbox-explorer.wasm")).expect("a program");
     other.extend(b"\x00\x06\x05other");
