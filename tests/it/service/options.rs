@@ -31,8 +31,8 @@ fn what_cannot_be_used_is_named() {
         &["searchClient.sorts.price: unknown order; allowed: accepted, name, "],
     );
     refused(
-        &json!({ "sorts": "name", "parameters": [] }),
-        &["searchClient.sorts: must be a table of keys", "searchClient.parameters: must be"],
+        &json!({ "parameters": [], "sorts": "name" }),
+        &["searchClient.parameters: must be", "searchClient.sorts: must be a table of keys"],
     );
     refused(&json!({ "links.x": 1, "attributes": { "links.": "a" } }), &["searchClient.attributes.links.: unknown"]);
 }
