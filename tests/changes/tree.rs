@@ -1,6 +1,7 @@
 //! A copy of the project that patches may change. It is built in the project's own target directory, so that only our own crates are
 //! compiled again.
 
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard};
@@ -83,6 +84,11 @@ fn mirror(from: &Path, to: &Path) -> io::Result<()> {
         if kind.is_dir() {
             if !MADE.iter().any(|made| *made == name) {
                 mirror(&entry.path(), &to)?;
+            }
+        } else if kind.is_symlink() {
+            let target = fs::read_link(entry.path())?;
+            if fs::read_link(&to).ok().as_ref() != Some(&target) {
+                symlink(target, to)?;
             }
         } else if kind.is_file() && fs::read(&to).ok() != Some(fs::read(entry.path())?) {
             fs::copy(entry.path(), to)?;
