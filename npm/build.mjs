@@ -180,6 +180,8 @@ common.define = {
   VERSION: JSON.stringify(options.version),
   BUILD: JSON.stringify(await id()),
   INTEGRITY: JSON.stringify(integrity(program)),
+  // Whether the script is one of the files that pages copy, which no bundler reads.
+  COPIED: 'false',
 };
 
 /**
@@ -256,6 +258,7 @@ const files = [madeOf(false)];
 const binaries = { [PROGRAM]: program, ...Object.fromEntries(Object.values(texts)) };
 for (const [name, bytes] of Object.entries(chunks)) binaries[CHUNKS[name]] = bytes;
 const core = await script({ entryPoints: [source('core.js')], plugins: files });
+const loader = await script({ entryPoints: [source(LOADER)], define: { ...common.define, COPIED: 'true' } });
 const inline = options.dev
   ? {}
   : { [INLINE]: await script({ entryPoints: [source('inline.js')], format: 'iife', plugins: [madeOf(true)] }) };
@@ -270,7 +273,7 @@ const frame = options.dev
     };
 
 await write(embed, {
-  [LOADER]: await script({ entryPoints: [source(LOADER)], external: [`./${CORE}`] }),
+  [LOADER]: loader,
   [CORE]: core,
   ...inline,
   ...frame,
@@ -278,33 +281,39 @@ await write(embed, {
   [STYLE]: css + '\n',
 });
 for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(embed, name), bytes);
-// For pages that pin the files they load (the loader pins the program itself), and for whoever wants to know what a choice costs: the
-// configurator of the page, and the subcommand `snippet`.
+
+/** For pages that pin the files they load; the loader pins the program itself. */
+async function pins(...names) {
+  if (options.dev) return {};
+  const hashes = await Promise.all(names.map(async (name) => [name, integrity(await readFile(join(embed, name)), 'sha384')]));
+  return { 'integrity.json': JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n' };
+}
+// For whoever wants to know what a choice costs: the configurator of the page, and the subcommand `snippet`.
 if (!options.dev) {
-  const pinned = [LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'];
-  const hashes = {};
   const facts = {};
   for (const name of (await readdir(embed)).sort()) {
     const bytes = await readFile(join(embed, name));
     facts[name] = { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
     if (name.endsWith('.js')) facts[name].integrity = integrity(bytes, 'sha384');
   }
-  for (const name of pinned) hashes[name] = facts[name].integrity;
-  await writeFile(join(embed, 'integrity.json'), JSON.stringify(hashes, null, 2) + '\n');
   await writeFile(join(embed, 'files.json'), JSON.stringify(facts, null, 2) + '\n');
 }
+for (const [name, text] of Object.entries(await pins(LOADER, CORE, INLINE, 'sandbox-explorer.frames.js'))) await writeFile(join(embed, name), text);
 
 // In the package the class is a module of its own: code that imports both entries must get one class, not two. Its modules
-// are not minified: bundlers do that, and they need the comments inside import(), which minifying removes.
+// are not minified: bundlers do that, and they need the comments inside import(), which minifying removes. Pages that load the package
+// from a CDN get the same loader as those that copy the files, in one request and with one hash.
 const description = JSON.parse(await readFile(source('package.json'), 'utf8'));
 description.version = options.version;
 
 await write(pack, {
   'package.json': JSON.stringify(description, null, 2) + '\n',
   'element.js': await script({ entryPoints: [source('element.js')], external: [`./${CORE}`], minify: false }),
-  [LOADER]: await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
+  'index.js': await script({ entryPoints: [source(LOADER)], external: ['./element.js'], minify: false }),
+  [LOADER]: loader,
   [CORE]: core,
   ...inline,
+  ...(await pins(LOADER, CORE, INLINE)),
   [STYLE]: css + '\n',
 });
 for (const [name, bytes] of Object.entries(binaries)) await writeFile(join(pack, name), bytes);

@@ -11,6 +11,7 @@ const ATTRIBUTES = {
   theme: 'auto',
   scope: '',
   query: '',
+  'initial-query': '',
   view: 'cards',
   layout: 'full',
   published: '',
@@ -49,7 +50,7 @@ const LINES = {
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: 'file: 需用 sandbox-explorer.inline.js',
     http: '缺失',
-    corrupt: '损坏或版本不一致：请刷新',
+    corrupt: '文件损坏或版本不符：请刷新',
     network: '缺失或断网',
     runtime: '内部错误',
   },
@@ -75,19 +76,30 @@ const cores = {};
 export class SandboxExplorerElement extends Base {
   static version = VERSION;
 
-  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, emit) }>; it may reject with an Error whose
+  // The importer sets `static load`: (base: string, host) => Promise<{ ready(host), mount(host, turn, end) }>; it may reject with an Error whose
   // `cause` is a key of LINES.
 
   // `base` is left out, because it is read only once, when loading starts.
   static observedAttributes = Object.keys(ATTRIBUTES).slice(0, -1);
 
+  // Registers the class. Two posts on one page may both load the script: the first one wins and serves both.
+  static define(tag = 'sandbox-explorer', registry = globalThis.customElements) {
+    const first = registry?.get(tag);
+    if (!first) registry?.define(tag, this);
+    else if (this.version != first.version) console.warn(`${tag} ${this.version} ignored: ${first.version} is there`);
+    return first ?? this;
+  }
+
   #observer;
   #starting;
   #handle;
   #line;
+  #settle;
+  #states = this.attachInternals?.().states;
 
   constructor() {
     super();
+    this.#turn('');
     // A declarative shadow root shows its own content until the explorer is there. Nodes that an extension has put into a fresh one stay.
     let root = this.shadowRoot;
     if (!root?.firstChild) (root ??= this.attachShadow({ mode: 'open' })).append(document.createElement('slot'));
@@ -112,31 +124,26 @@ export class SandboxExplorerElement extends Base {
     )).observe(this);
   }
 
+  async disconnectedCallback() {
+    removeEventListener('hashchange', this);
+    // A move in the document is a removal and an insertion in one go, and must not lose the reader's filter: check again when the move is
+    // over.
+    await 0;
+    if (this.isConnected) return;
+    this.#handle?.free();
+    this.#line?.remove();
+    this.#starting = this.#handle = null;
+    this.#turn('');
+  }
+
   // A link was followed before the start. (Afterwards the program handles links, and core.js removes this listener.)
   handleEvent() {
     if (this.connectedCallback()) this.scrollIntoView();
   }
 
-  disconnectedCallback() {
-    removeEventListener('hashchange', this);
-    // A move in the document is a removal and an insertion in one go, and must not lose the reader's filter: check again when the move is
-    // over.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#handle?.free();
-      this.#line?.remove();
-      this.#starting = this.#handle = null;
-    });
-  }
-
   attributeChangedCallback(name, _, value) {
     if (name == 'loading') this.connectedCallback();
     else this.#handle?.set(name, value);
-  }
-
-  async show(project) {
-    await this.#start();
-    return !!this.#handle?.show(project);
   }
 
   reset() {
@@ -151,8 +158,9 @@ export class SandboxExplorerElement extends Base {
   }
 
   async #run() {
-    const { base } = this;
+    this.#turn('');
     let core;
+    const { base } = this;
     const end = (error) => {
       // Forget a failed program, so that "Try again" fetches it again.
       delete cores[base + 0];
@@ -164,18 +172,22 @@ export class SandboxExplorerElement extends Base {
       await core.ready(this);
       // Meanwhile the element may have been removed, or removed, reinserted and started by the second insertion.
       if (!this.isConnected || this.#handle) return;
-      // In a microtask, so that a listener may call any method: by then Rust is not in the middle of a call, and the handle exists.
-      this.#handle = core.mount(this, (name, detail) =>
-        queueMicrotask(() => this.#handle && (name == 'dead' ? end(detail) : this.#emit(name, detail))),
-      );
+      this.#handle = core.mount(this, this.#turn, end);
     } catch (error) {
       end(error);
     }
   }
 
-  #emit(name, detail) {
-    this.dispatchEvent(new CustomEvent('sandbox-explorer-' + name, { bubbles: true, composed: true, detail }));
-  }
+  // The promise `ready` and the state, `ready` or `failed`, with what the promise ends with; an empty one: before the end of a start. Nobody
+  // has to listen to a promise that is rejected. (Older browsers have no such states, and another class may have taken them.)
+  #turn = (state, end) => {
+    if (!this.#settle) (this.ready = new Promise((resolve) => (this.#settle = resolve))).catch(() => {});
+    if (state) this.#settle = this.#settle(end);
+    try {
+      this.#states.clear();
+      this.#states.add(state);
+    } catch {}
+  };
 
   // Keeps what was visible; below it, one line says why the explorer failed, with a button to try again.
   #fail(error, core) {
@@ -194,9 +206,8 @@ export class SandboxExplorerElement extends Base {
     const detail = reason + ` (${error.message ?? error})`;
     // Our own errors name the file and the status; browser messages are long, and go to the console.
     const message = error.cause ? detail : reason;
-    let line = this.#line;
-    if (!line) {
-      line = this.#line = document.createElement('p');
+    const line = (this.#line ??= document.createElement('p'));
+    if (!line.firstChild) {
       line.part = 'error';
       line.role = 'status';
       const button = document.createElement('button');
@@ -211,7 +222,13 @@ export class SandboxExplorerElement extends Base {
     line.firstChild.data = message + ' ';
     if (!line.isConnected) this.shadowRoot.append(line);
     console.error(detail);
-    this.#emit('error', { message, cause });
+    this.#turn('failed', Promise.reject(Error(message, { cause })));
+    this.dispatchEvent(new CustomEvent('sandbox-explorer-error', { bubbles: true, composed: true, detail: { message, cause } }));
+  }
+
+  async show(project) {
+    await this.#start();
+    return !!this.#handle?.show(project);
   }
 }
 
@@ -219,12 +236,12 @@ for (const [name, fallback] of Object.entries(ATTRIBUTES)) {
   const camelCase = name.replace(/-./g, (match) => match[1].toUpperCase());
   Object.defineProperty(SandboxExplorerElement.prototype, camelCase, {
     get() {
-      const value = this.getAttribute(name);
-      return fallback === false ? value != null && value != 'false' : fallback === 3 ? +value || 3 : (value ?? fallback);
+      const value = this.getAttribute(name) ?? fallback;
+      return fallback === false ? value + '' != 'false' : fallback === 3 ? +value || 3 : value;
     },
     set(value) {
-      if (fallback === false) this.toggleAttribute(name, value);
-      else if (value == null) this.removeAttribute(name);
+      if (fallback === false) value = value ? '' : null;
+      if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, value);
     },
   });

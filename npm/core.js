@@ -1,14 +1,15 @@
 // The loader imports this when the reader comes near: the glue of the program, its style sheet, and the transition from a still first view.
 import { make } from 'glue';
+import { takeOver } from './takeover.js';
+import { chinese } from 'chinese';
 import css from 'style';
 import { given, prepare, read, request, source } from './catalogs.js';
-import { listen } from './echo.js';
 import { keepKeys } from './keys.js';
-import { warn } from './paragraph.js';
-import { takeOver } from './takeover.js';
-import { later } from 'chunks';
-import { chinese } from 'chinese';
+import { kept, listen } from './echo.js';
+import { TAG, besides, tellsSlots } from './slots.js';
 import { features } from 'features';
+import { DETAILS } from './details.js';
+import { later } from 'chunks';
 
 // The importer compares this with its own build id.
 export const build = BUILD;
@@ -18,25 +19,26 @@ export const build = BUILD;
 // of the explorer again.
 const [sheet, laterSheet] = globalThis.CSSStyleSheet ? [new CSSStyleSheet(), new CSSStyleSheet()] : [];
 sheet?.replaceSync(css);
+// Paper shows it all, and so does a page that looks like paper.
+const useLater = () => laterSheet.replaceSync(laterCss);
+globalThis.addEventListener?.('beforeprint', useLater);
+globalThis.matchMedia?.('print').addEventListener('change', useLater);
 
 // The program; the elements to notify when it dies, each with the function that removes its explorer; and the error of the last death.
 let program;
 const mounted = new Map();
-let end;
+let death;
 // The parts that no first view shows, once they are loaded; and the texts that the program has learned.
 let parts;
 let learned = new Set();
 
 function died(error) {
-  const orphans = [...mounted];
+  const orphans = [...mounted.values()];
   mounted.clear();
   program = parts = undefined;
   learned = new Set();
-  end = error;
-  for (const [emit, leave] of orphans) {
-    leave();
-    emit('dead', error);
-  }
+  death = error;
+  for (const leave of orphans) leave(error);
 }
 
 /** Starts the program; a new one if the last one has died or did not start. */
@@ -72,7 +74,7 @@ async function learn(texts) {
 // What the first view of an element needs, as far as it can be told without the program. A search also finds what is loaded later, and must
 // not change its result in front of the reader.
 function needed(host) {
-  const asked = `?${host.scope}&${host.query}${host.urlKey && location.hash}`;
+  const asked = `?${host.scope}&${host.query}&${host.initialQuery}${host.urlKey && location.hash}`;
   const searches = !given(host) && /[^a-z]q[=%]/i.test(asked);
   const isChinese = /^\s*zh/i.test(host.closest('[lang]')?.lang || navigator.language);
   return [searches && text(features), (searches || isChinese) && text(chinese)];
@@ -110,21 +112,21 @@ const PATIENCE = 2000;
 // A search, another view, details and a comparison: from the page, from a link, or from what the reader has typed in a still first view. A
 // fragment may be encoded, also twice; see src/query.rs.
 function needsParts(host) {
-  const [query, scope, view] = ['query', 'scope', 'view'].map((name) => host.getAttribute(name) ?? '');
+  const [query, first, scope, view] = ['query', 'initial-query', 'scope', 'view'].map((name) => host.getAttribute(name) ?? '');
   const hash = host.urlKey ? location.hash : '';
   const typed = host.shadowRoot.querySelector('.se-explorer [name=q]')?.value;
   return (
     later &&
-    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test(query + '#' + hash))
+    (typed || /^(?!cards)./.test(view) || /(^|[^a-z])q=/.test(scope) || /(^|[^a-z])(q|view|project)(=|%(25)*3d)/i.test([query, first, hash]))
   );
 }
 
 /**
- * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. `emit(name,
- * detail)` receives the events of the element, and `dead` with an error when the program has died.
+ * Mounts an explorer in the shadow root of the element `host` and replaces our nodes there; a still first view is taken over. Sends the
+ * events of the element. `turn(state, result)` receives what becomes of it, as `#turn` of the class, and `end` the error with which the
+ * program has died.
  */
-export function mount(host, emit) {
-  warn(host);
+export function mount(host, turn, end) {
   const root = host.shadowRoot;
   // Leptos needs an element as its parent: directly under a shadow root, parts of it fail silently.
   const parent = document.createElement('div');
@@ -133,7 +135,8 @@ export function mount(host, emit) {
   const passKeys = keepKeys(parent);
   const goOn = takeOver(root, parent);
   const { observedAttributes } = host.constructor;
-  const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name));
+  const last = kept(host);
+  const attributes = observedAttributes.filter((name) => name != 'loading' && host.hasAttribute(name) && !(last && name == 'initial-query'));
   // The slot, the error line, and a still first view with its style. Nodes that an extension has put there stay.
   const before = [...root.children].filter((node) => node.matches('slot,[part],style:has(+[part=root])'));
   keepPlace(host, parent);
@@ -142,22 +145,33 @@ export function mount(host, emit) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other != sheet && other != laterSheet), sheet, laterSheet];
   let query;
   const isAway = !!host.src;
-  const handler = (name, detail) => {
-    if (name == 'select' || name == 'later') complete(host, handle, emit);
-    if (name == 'used') laterSheet.replaceSync(laterCss);
+  const handler = (name, value) => {
+    const event = name.replace('?', '');
+    if (event == 'select' || name == 'later') complete(host, handle, parent);
+    if (name == 'used') useLater();
     if (name == 'later' || name == 'used') return;
+    const detail = DETAILS[event](value);
     if (name == 'change') query?.tell(detail.query);
     // What was ticked and opened in a still view is in the catalog, which has just come; the next frame shows it.
-    if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(emit) && start());
-    emit(name, detail);
+    if (name == 'ready' && isAway) requestAnimationFrame(() => mounted.has(parent) && start());
+    // A listener may call any method: by then Rust is not in the middle of a call. What the reader asks for happens when the page lets it.
+    const cancelable = event != name;
+    queueMicrotask(() => {
+      if (!mounted.has(parent)) return;
+      if (name == 'ready') turn(name, host);
+      if (name == 'error') turn('failed', Promise.reject(Error(detail.message, detail)));
+      const sent = new CustomEvent(`${TAG}-${event}`, { bubbles: true, composed: true, cancelable, detail });
+      if (host.dispatchEvent(sent) && cancelable) handle.answer();
+    });
   };
   const said = attributes.flatMap((name) => [name, host.getAttribute(name)]);
   said.push('src', source(host));
+  if (last) said.push('query', last.there ?? '');
   const handle = program.mount(parent, host, said, handler, read.bind(null, program));
   if (!program) {
     parent.remove();
     passKeys();
-    throw end;
+    throw death;
   }
   const set = handle.set.bind(handle);
   const start = () => goOn({ set, show: handle.show.bind(handle) });
@@ -168,26 +182,29 @@ export function mount(host, emit) {
     set(name, name == 'src' ? source(host) : value);
     if (name == 'layout') mayComplete();
   };
-  const hide = hidesBeside(host, parent);
+  const hide = besides(host, parent);
+  const unwatch = tellsSlots(host, set);
   let stay = () => {};
-  const leave = () => {
-    mounted.delete(emit);
+  const leave = (error) => {
+    mounted.delete(parent);
     passKeys();
     stay();
     delete host.query;
+    unwatch();
     parent.replaceWith(document.createElement('slot'));
     hide?.();
+    if (error) queueMicrotask(() => host.isConnected && end(error));
   };
   const free = handle.free.bind(handle);
   handle.free = () => {
     leave();
     free();
   };
-  mounted.set(emit, leave);
+  mounted.set(parent, leave);
   // A small form shows features in its details only, which may be open from the start.
   const mayComplete = () => {
     const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
-    if (!isSmall || needsParts(host)) complete(host, handle, emit);
+    if (!isSmall || needsParts(host)) complete(host, handle, parent);
   };
   mayComplete();
   for (const node of before) node.remove();
@@ -220,16 +237,6 @@ function comesIntoView(host) {
   };
   addEventListener('click', followed);
   return () => removeEventListener('click', followed);
-}
-
-// In a div (register.js) the fallback is in the div, in a slot of its own. It is visible whenever our own slot would be: before the start,
-// after a failure, and when a `src` has nothing to show.
-function hidesBeside({ assignedSlot, shadowRoot }, parent) {
-  const beside = assignedSlot?.name == 'sandbox-explorer' && assignedSlot.previousSibling;
-  if (!beside) return;
-  const hide = () => (beside.hidden = !shadowRoot.querySelector('slot'));
-  new MutationObserver(hide).observe(parent.firstChild, { childList: true });
-  return hide;
 }
 
 // Keeps the visible content in place while an explorer that was mounted above the viewport grows, until the reader scrolls to it. Safari
@@ -293,8 +300,8 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 
 // Loads what comes after the first view, once per page: these parts, and the texts that the program does not contain, which are most of all.
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
-function complete(host, handle, emit) {
-  const isHere = () => mounted.has(emit);
+function complete(host, handle, parent) {
+  const isHere = () => mounted.has(parent);
   const texts = [!given(host) && text(features), text(chinese)];
   const known = learn(texts).then(() => isHere() && handle.complete());
   if (!later) return;

@@ -15,6 +15,12 @@ const PATIENCE = 50;
 // should have.
 const pages = new WeakMap();
 
+// An explorer with `initial-query` leaves the attribute to the page: the property alone tells what is shown.
+const isFree = (host) => host.hasAttribute('initial-query');
+
+/** What such an explorer has shown when it was removed, as `{ query }`; nothing before its first start. */
+export const kept = (host) => isFree(host) && pages.get(host);
+
 /** Normalises a query for comparison: routers have their own order and escapes. */
 const plain = (query) => [...new URLSearchParams(query ?? '')].sort() + '';
 
@@ -25,13 +31,15 @@ const plain = (query) => [...new URLSearchParams(query ?? '')].sort() + '';
 export function listen(host, set) {
   const written = host.getAttribute('query');
   let page = pages.get(host);
-  if (page?.there !== written) pages.set(host, (page = { first: written, there: written }));
+  const isKept = written == null && kept(host);
+  if (!isKept && page?.there !== written) pages.set(host, (page = { first: written, there: written ?? (isFree(host) ? host.initialQuery : null) }));
   let told = [];
   let restored = 0;
   let isOurs;
   let asked;
 
   function reflect() {
+    if (isFree(host)) return;
     isOurs = true;
     if (page.there == null) host.removeAttribute('query');
     else host.setAttribute('query', page.there);
@@ -83,7 +91,7 @@ export function listen(host, set) {
   // A setter of its own, because setting the property is always a request: also `null`, and the value of the HTML.
   Object.defineProperty(host, 'query', {
     configurable: true,
-    get: () => host.getAttribute('query') ?? '',
+    get: () => page.there ?? '',
     set(value) {
       hear(value ?? null, true);
       reflect();

@@ -31,24 +31,44 @@ export type SandboxExplorerErrorCause =
   | 'catalog'
   | (string & {});
 
-/** Detail of `sandbox-explorer-ready`: the cards are there; `projects` is how many exist here. */
+/** Detail of `sandbox-explorer-ready`: the cards are there, at the start or again after an error; `projects` is how many exist here. */
 export interface SandboxExplorerReadyDetail {
   /** Number of projects that exist here, after `scope`. */
   projects: number;
 }
 
-/** Detail of `sandbox-explorer-change`: the filter or the number of projects shown has changed, whoever changed it. */
+/** Detail of `sandbox-explorer-change`: the filter, or the projects shown or their order, have changed, whoever changed them. */
 export interface SandboxExplorerChangeDetail {
   /** The state shown now, in the format of the `query` attribute. */
   query: string;
   /** Number of projects shown. */
   shown: number;
+  /** Ids of the projects shown, in their order. */
+  projects: string[];
 }
 
-/** Detail of `sandbox-explorer-select`: the details of a project were opened; not for a comparison. */
+/**
+ * Detail of `sandbox-explorer-select`: the reader asks for the details of a project: cancelable, before they open. Or something else has
+ * opened them: `show()`, a query, a link, Back.
+ */
 export interface SandboxExplorerSelectDetail {
   /** Id of the project, for example `youki`. */
   project: string;
+}
+
+/** Detail of `sandbox-explorer-compare`: the same of a comparison. */
+export interface SandboxExplorerCompareDetail {
+  /** Ids of the compared projects, in their order. */
+  projects: string[];
+}
+
+/**
+ * Detail of `sandbox-explorer-close`: the reader closes the details or a comparison: cancelable, before they close. Or something else has
+ * closed them: a query, a link, Back, a removed column that leaves only one, or the browser at a second Escape.
+ */
+export interface SandboxExplorerCloseDetail {
+  /** Ids of what was open: one for details, several for a comparison. */
+  projects: string[];
 }
 
 /** Detail of `sandbox-explorer-error`: the explorer did not start, or `src` or `catalog` gave nothing to show. */
@@ -63,6 +83,8 @@ export interface SandboxExplorerEventMap {
   'sandbox-explorer-ready': CustomEvent<SandboxExplorerReadyDetail>;
   'sandbox-explorer-change': CustomEvent<SandboxExplorerChangeDetail>;
   'sandbox-explorer-select': CustomEvent<SandboxExplorerSelectDetail>;
+  'sandbox-explorer-compare': CustomEvent<SandboxExplorerCompareDetail>;
+  'sandbox-explorer-close': CustomEvent<SandboxExplorerCloseDetail>;
   'sandbox-explorer-error': CustomEvent<SandboxExplorerErrorDetail>;
 }
 // end of events
@@ -108,6 +130,15 @@ export declare class SandboxExplorerElement extends HTMLElement {
   static readonly observedAttributes: string[];
 
   /**
+   * Registers the class under a name, in the page’s registry or a scoped one. If the name is taken there, nothing happens. A class can
+   * have one name in a registry: another one needs `class extends SandboxExplorerElement {}`.
+   * @param tag name of the tag; `sandbox-explorer` if absent
+   * @param registry where; `customElements` if absent
+   * @returns the class that has the name there
+   */
+  static define(tag?: string, registry?: CustomElementRegistry): CustomElementConstructor;
+
+  /**
    * Language of interface and texts: `en`, `zh`, `zh-Hant` or any BCP 47 tag (`zh-TW` is traditional Chinese); other languages get English.
    * Default: nearest `lang` in the page, then the browser's. @default ""
    */
@@ -125,6 +156,11 @@ export declare class SandboxExplorerElement extends HTMLElement {
    * value that the HTML began with. Default: empty. @default ""
    */
   query: string;
+  /**
+   * Where the reader’s filter starts, as a query string, where there is no `query`: taken once, and neither followed nor changed. With
+   * it, the attribute `query` is left to the page; the property `query` still tells what is shown. Default: empty. @default ""
+   */
+  initialQuery: string;
   /** Which view is open first: `cards`, `table`, `timeline`, `insights`. @default "cards" */
   view: 'cards' | 'table' | 'timeline' | 'insights';
   /**
@@ -176,6 +212,11 @@ export declare class SandboxExplorerElement extends HTMLElement {
    * the other files.
    */
   searchClient: SandboxExplorerSearchClient | SandboxExplorerSearch | null | undefined;
+  /**
+   * A promise of the element, fulfilled when its cards are there, rejected when it cannot start or has nothing to show; the error has
+   * message and `cause` of the event. Each new attempt has a promise of its own. Nothing appears in the console if nobody listens.
+   */
+  readonly ready: Promise<SandboxExplorerElement>;
 
   /** Clears all of the reader’s filters, and the projects picked for a comparison. */
   reset(): void;
@@ -227,6 +268,7 @@ type Name =
   | 'theme'
   | 'scope'
   | 'query'
+  | 'initialQuery'
   | 'view'
   | 'layout'
   | 'published'

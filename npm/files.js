@@ -20,7 +20,7 @@ export const pinned = (name, address, integrity) => {
   return ask().catch(async () => {
     // Missing, or the wrong file: only a request without the hash can tell.
     const other = await renew(address);
-    const cause = !other ? 'network' : other.ok ? 'corrupt' : 'http';
+    const cause = other ? (other.ok ? 'corrupt' : 'http') : 'network';
     return ask().catch(() => failure(other ? `${name}: HTTP ${other.status}` : name, cause));
   });
 };

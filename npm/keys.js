@@ -54,7 +54,8 @@ function hear(event) {
   let target = null;
   for (const parent of parents) {
     if (!parent.isConnected) parents.delete(parent);
-    else if (path.includes(parent)) target = path[0];
+    // Not what the page has put into a slot here.
+    else if (parent.contains(path[0])) target = path[0];
     // After a click next to all focusable elements, the focus is in the page behind the details.
     else if (path[0] == document.body) target ??= parent.querySelector('dialog:modal');
   }
@@ -81,7 +82,10 @@ export function keepKeys(parent) {
     else down.set(place(event), false);
   });
   for (const type of ['beforeinput', 'input', 'paste']) {
-    parent.addEventListener(type, (event) => (type != 'paste' || event.target.closest(FIELD)) && event.stopPropagation());
+    parent.addEventListener(
+      type,
+      (event) => parent.contains(event.target) && (type != 'paste' || event.target.closest(FIELD)) && event.stopPropagation(),
+    );
   }
   return () => {
     parents.delete(parent);

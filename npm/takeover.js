@@ -19,7 +19,7 @@ export function takeOver(root, parent) {
     if (isOn && value) chosen.set(name, [...(chosen.get(name) ?? []), encodeURIComponent(value)]);
   }
   // A still view has no control for this one: the author's choice of view.
-  const view = /(?:^|&)(view=[a-z]+)/.exec(root.host.query ?? root.host.getAttribute('query'))?.[1];
+  const view = /(?:^|&)(view=[a-z]+)/.exec(root.host.query || root.host.initialQuery)?.[1];
   const query = [...[...chosen].map(([name, values]) => `${name}=${values}`), view].filter(Boolean).join('&');
   const open = still.querySelector(':popover-open')?.id.slice('se-'.length);
   const place = focused(still, root.activeElement);

@@ -14,7 +14,7 @@ use crate::options::{Layout, Options, Published, Theme};
 use crate::reader;
 use crate::state::State;
 use crate::view::{explorer, later};
-use props::{Attributes, tell, together};
+use props::{Attributes, asks, tell, together};
 pub use props::{Change, Query, Shown};
 pub(crate) use style::without_style_attributes;
 pub use style::{adopt_style, style};
@@ -70,6 +70,9 @@ pub fn SandboxExplorer(
     /// `Signal<String>` and `SignalSetter<String>`, also follows the reader. Default: empty.
     #[prop(optional, into)]
     query: Query,
+    /// Where the reader’s filter starts, as a query string, where `query` has nothing else to say: taken once. Default: empty.
+    #[prop(optional, into)]
+    initial_query: MaybeProp<String>,
     /// The view that is open first. Default: cards.
     #[prop(optional, into)]
     view: MaybeProp<View>,
@@ -107,6 +110,16 @@ pub fn SandboxExplorer(
     /// Leave out the sort control. Default: false.
     #[prop(optional, into)]
     without_sort: MaybeProp<bool>,
+    /// Called with the id of a project before its details open because the reader asks for them; with `false` nothing happens, and the
+    /// application may show a page of its own. Default: they open.
+    #[prop(optional, into)]
+    may_select: Option<Callback<String, bool>>,
+    /// Called with the ids of the picked projects before the reader compares them; with `false` nothing happens. Default: they are compared.
+    #[prop(optional, into)]
+    may_compare: Option<Callback<Vec<String>, bool>>,
+    /// Called with the ids of what is open, one or several, before the reader closes it; with `false` it stays open. Default: it closes.
+    #[prop(optional, into)]
+    may_close: Option<Callback<Vec<String>, bool>>,
     /// Called with the id of a project when its details are opened. Default: nobody is told.
     #[prop(optional, into)]
     on_select: Option<Callback<String>>,
@@ -121,6 +134,7 @@ pub fn SandboxExplorer(
         lang,
         theme,
         scope,
+        initial_query,
         view,
         layout,
         published,
@@ -147,6 +161,7 @@ pub fn SandboxExplorer(
         state.go_on(before);
         state.follow(options.into());
         query.follow(state);
+        asks(state, may_select, may_compare, may_close);
         tell(state, on_select, on_change);
         explorer(state)
     };

@@ -41,21 +41,34 @@ pub struct Method {
 pub static EVENTS: &[Event] = &[
     Event {
         name: "ready",
-        when: "the cards are there; `projects` is how many exist here",
+        when: "the cards are there, at the start or again after an error; `projects` is how many exist here",
         detail: &[("projects", "number", "Number of projects that exist here, after `scope`.")],
     },
     Event {
         name: "change",
-        when: "the filter or the number of projects shown has changed, whoever changed it",
+        when: "the filter, or the projects shown or their order, have changed, whoever changed them",
         detail: &[
             ("query", "string", "The state shown now, in the format of the `query` attribute."),
             ("shown", "number", "Number of projects shown."),
+            ("projects", "string[]", "Ids of the projects shown, in their order."),
         ],
     },
     Event {
         name: "select",
-        when: "the details of a project were opened; not for a comparison",
+        when: "the reader asks for the details of a project: cancelable, before they open. Or something else has opened them: `show()`, a \
+               query, a link, Back",
         detail: &[("project", "string", "Id of the project, for example `youki`.")],
+    },
+    Event {
+        name: "compare",
+        when: "the same of a comparison",
+        detail: &[("projects", "string[]", "Ids of the compared projects, in their order.")],
+    },
+    Event {
+        name: "close",
+        when: "the reader closes the details or a comparison: cancelable, before they close. Or something else has closed them: a query, \
+               a link, Back, a removed column that leaves only one, or the browser at a second Escape",
+        detail: &[("projects", "string[]", "Ids of what was open: one for details, several for a comparison.")],
     },
     Event {
         name: "error",
@@ -85,7 +98,20 @@ pub static METHODS: &[Method] = &[
     },
 ];
 
-/// The properties of an element that are no attributes.
+/// A static method of the class.
+pub static STATIC_METHODS: &[Method] = &[Method {
+    name: "define",
+    does: "registers the class under a name, in the page’s registry or a scoped one. If the name is taken there, nothing happens. A class can \
+           have one name in a registry: another one needs `class extends SandboxExplorerElement {}`",
+    parameters: &[
+        ("tag", "string", "name of the tag; `sandbox-explorer` if absent"),
+        ("registry", "CustomElementRegistry", "where; `customElements` if absent"),
+    ],
+    result: "CustomElementConstructor",
+    returns: "the class that has the name there",
+}];
+
+/// The properties of an element that are no attributes and may be set.
 pub static PROPERTIES: &[Typed] = &[
     (
         "catalog",
@@ -102,18 +128,37 @@ pub static PROPERTIES: &[Typed] = &[
     ),
 ];
 
-/// The static properties of the class. Those of its elements are the attributes, and [`PROPERTIES`].
+/// The properties of an element that may only be read.
+pub static READ_ONLY: &[Typed] = &[(
+    "ready",
+    "Promise<SandboxExplorerElement>",
+    "a promise of the element, fulfilled when its cards are there, rejected when it cannot start or has nothing to show; the error has \
+     message and `cause` of the event. Each new attempt has a promise of its own. Nothing appears in the console if nobody listens",
+)];
+
+/// The static properties of the class. Those of its elements are the attributes, [`PROPERTIES`] and [`READ_ONLY`].
 pub static STATICS: &[Typed] = &[
     ("version", "string", "Version of this class, as in `package.json`."),
     ("observedAttributes", "string[]", "The attributes that may change at any time: all except `base`."),
 ];
 
 /// Every slot; the one without a name is the default.
-pub static SLOTS: &[Named] =
-    &[("", "the fallback: shown until the explorer is there, and if it cannot start; links to your own posts")];
+pub static SLOTS: &[Named] = &[
+    (
+        "",
+        "the fallback, which is every child without a `slot`: shown until the explorer is there, and if it cannot start; links to your own posts",
+    ),
+    ("header", "at the top of the explorer; not with `layout` `single` or `inline`"),
+    ("empty", "in place of the sentence that says that nothing matches; the buttons that help stay"),
+    ("footer", "at the end of the explorer; not with `layout` `single` or `inline`"),
+    ("card-<id>", "your note at the end of the card of the project with this id: `card-youki`; not in other views"),
+];
 
 /// Every state, as in `:state(…)`.
-pub static STATES: &[Named] = &[];
+pub static STATES: &[Named] = &[
+    ("ready", "the cards are there, and `ready` is fulfilled"),
+    ("failed", "it could not start, or has nothing to show, and `ready` is rejected"),
+];
 
 /// Every part, as in `::part(…)`, roughly from top to bottom.
 pub static PARTS: &[Named] = &[

@@ -40,6 +40,14 @@ choices! {
     }
 }
 
+impl Layout {
+    /// Whether it shows one project only.
+    #[must_use]
+    pub fn is_small(self) -> bool {
+        matches!(self, Layout::Single | Layout::Inline)
+    }
+}
+
 /// The day on which the surrounding post was published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Published {

@@ -12,6 +12,7 @@ pub mod later;
 mod learned;
 mod page;
 mod picks;
+mod request;
 mod results;
 mod selection;
 pub mod service;

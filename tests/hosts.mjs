@@ -124,6 +124,7 @@ const HOSTS = [
     page: 'posts/thirteen-arrivals/',
   },
   { name: 'react', make: framework, npm: 'react' },
+  { name: 'react18', make: framework, npm: 'react' },
   { name: 'vue', make: framework, npm: 'vue' },
   { name: 'svelte', make: framework, npm: 'svelte' },
   { name: 'solid', make: framework, npm: 'solid-js' },

@@ -99,6 +99,7 @@ pub(super) struct Attributes {
     pub(super) lang: MaybeProp<String>,
     pub(super) theme: MaybeProp<Theme>,
     pub(super) scope: MaybeProp<String>,
+    pub(super) initial_query: MaybeProp<String>,
     pub(super) view: MaybeProp<View>,
     pub(super) layout: MaybeProp<Layout>,
     pub(super) published: MaybeProp<Published>,
@@ -133,6 +134,7 @@ pub(super) fn together(options: Signal<Options>, told: Attributes, query: Query)
         may_take(told.lang, &mut options.lang);
         take(told.theme, &mut options.theme);
         take(told.scope, &mut options.scope);
+        take(told.initial_query, &mut options.initial_query);
         take(told.view, &mut options.view);
         take(told.layout, &mut options.layout);
         take(told.published, &mut options.published);
@@ -180,6 +182,30 @@ impl Query {
             }
         });
     }
+}
+
+/// Asks the application whether what the reader asks for may happen, if it wants to be asked.
+pub(super) fn asks(
+    state: State,
+    may_select: Option<Callback<String, bool>>,
+    may_compare: Option<Callback<Vec<String>, bool>>,
+    may_close: Option<Callback<Vec<String>, bool>>,
+) {
+    if may_select.is_none() && may_compare.is_none() && may_close.is_none() {
+        return;
+    }
+    state.on_each_request(move |n_projects, ids, asks| {
+        let all = || ids.split(',').map(str::to_owned).collect();
+        let lets = match n_projects {
+            _ if !asks => false,
+            0 => may_close.is_none_or(|may| may.run(all())),
+            1 => may_select.is_none_or(|may| may.run(ids.clone())),
+            _ => may_compare.is_none_or(|may| may.run(all())),
+        };
+        if lets {
+            state.grant();
+        }
+    });
 }
 
 /// Tells the application what the reader does.

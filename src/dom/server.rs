@@ -1,6 +1,7 @@
 //! Elements without a page: a small tree that can be printed as HTML.
 
 mod content;
+mod event;
 mod template;
 
 use std::cell::RefCell;
@@ -11,6 +12,7 @@ use leptos::prelude::IntoView;
 use crate::dom::Items;
 use crate::page::Host;
 pub(super) use content::Content;
+pub use event::Event;
 pub use template::Template;
 
 /// Whether the state can change here.
@@ -190,65 +192,6 @@ impl Element {
 
 /// A listener that is never called.
 pub struct Listener;
-
-/// An event that never happens.
-pub struct Event(());
-
-impl Event {
-    /// The value of the event's target.
-    #[must_use]
-    pub fn value(&self) -> String {
-        String::new()
-    }
-
-    /// The pressed key.
-    #[must_use]
-    pub fn key(&self) -> String {
-        String::new()
-    }
-
-    /// The pressed key, without modifiers and not in a text field.
-    #[must_use]
-    pub fn plain_key(&self) -> String {
-        String::new()
-    }
-
-    /// Stops propagation.
-    pub fn stop_propagation(&self) {}
-
-    /// Keeps the event from scrolling the page.
-    pub fn contain_overscroll(&self) {}
-
-    /// Whether the browser should handle the event.
-    #[must_use]
-    pub fn is_for_browser(&self) -> bool {
-        false
-    }
-
-    /// Prevents the default action.
-    pub fn prevent_default(&self) {}
-
-    /// Sets the address of a link.
-    pub fn set_href(&self, _address: &str) {}
-
-    /// An attribute of the event's target.
-    #[must_use]
-    pub fn attribute(&self, _name: &str) -> Option<String> {
-        None
-    }
-
-    /// Whether the target is inside an element.
-    #[must_use]
-    pub fn is_inside(&self, _element: &Element) -> bool {
-        false
-    }
-
-    /// Whether the listening element itself is the target.
-    #[must_use]
-    pub fn is_at_target(&self) -> bool {
-        false
-    }
-}
 
 /// A list in its initial state.
 pub struct Arranged(Element, Items);

@@ -249,7 +249,7 @@ pub(super) static PRINTED: Printed = Printed {
     csp: "CSP 缺少 'wasm-unsafe-eval'",
     file: "file: 需用 sandbox-explorer.inline.js",
     http: "缺失",
-    corrupt: "损坏或版本不一致：请刷新",
+    corrupt: "文件损坏或版本不符：请刷新",
     network: "缺失或断网",
     runtime: "内部错误",
 };

@@ -56,6 +56,18 @@ options! {
         zh_default: "空",
     }
 
+    /// where the reader’s filter starts, as a query string, where there is no `query`: taken once, and neither followed nor changed. With it,
+    /// the attribute `query` is left to the page; the property `query` still tells what is shown
+    initial_query: String = String::new() => {
+        name: "initial-query",
+        kind: Text,
+        allowed: "a query string such as q=mesh&language=rust",
+        set: text,
+        default: "empty",
+        zh: "没有 `query` 时，筛选条件从这里开始，写成查询字符串：只在开始时读取一次，之后不再跟随，也不会被改写。使用它时，属性 `query` 由页面自己控制；JavaScript 属性 `query` 仍然给出当前的筛选条件",
+        zh_default: "空",
+    }
+
     /// which view is open first: `cards`, `table`, `timeline`, `insights`
     view: View = View::Cards => {
         name: "view",

@@ -80,6 +80,9 @@ pub fn published() -> Option<String> {
 /// Prints one line in the console.
 pub fn warn(_line: &str) {}
 
+/// Warns of nothing.
+pub fn warn_of_paragraph(_host: &Host) {}
+
 /// Calls back after the next frame has been painted.
 pub fn after_paint(_callback: impl FnOnce() + 'static) {}
 

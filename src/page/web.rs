@@ -9,6 +9,7 @@ mod host;
 mod near;
 mod observers;
 mod own_page;
+mod paragraph;
 mod surroundings;
 mod theme;
 mod timers;
@@ -23,6 +24,7 @@ pub use host::{Host, published};
 pub use near::{load_module, on_root_attribute, place, root_attribute, set_attribute_of, set_style_of, when_near};
 pub use observers::PageObserver;
 pub use own_page::{keep_for_later, language, remove, search_param, set_root_attribute, set_search_param, set_title};
+pub use paragraph::warn_of_paragraph;
 pub use timers::{after_paint, after_update, now, set_timeout, when_idle};
 pub use url::{address, fragment, note, noted, set_fragment};
 

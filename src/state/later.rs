@@ -11,6 +11,7 @@ use crate::dom::Element;
 use crate::filter::{Engine, Filter};
 use crate::i18n::Lang;
 use crate::model::Catalog;
+use crate::page::Host;
 use crate::signal::ErasedSignal;
 
 use super::{Shown, State};
@@ -39,6 +40,12 @@ pub type EachText = Rc<dyn Fn(&[u16], &mut dyn FnMut(&Element, &str, &mut Vec<Ra
 /// The part that says how the search was relaxed; the signal: whether there is a composition in the search box.
 pub type Say = fn(State, Lang, ErasedSignal<bool>) -> Vec<Element>;
 
+/// The part that tells authors what has happened to their tag.
+pub type Warn = fn(&Host);
+
+/// The part that says that nothing matches, and offers ways out, which lead to the cards in this panel.
+pub type Empty = fn(State, Lang, &Element) -> Vec<Element>;
+
 /// Calls a macro with the parts: the name and type of each, and its import and export in the chunk, which differ in the number.
 #[doc(hidden)]
 #[macro_export]
@@ -57,6 +64,9 @@ macro_rules! parts {
             features Complete(catalog: &Catalog, features: &'static str) -> Option<Catalog>, __wasm_split_00later00_import_00000000000000000000000000000010_ __wasm_split_00later00_export_00000000000000000000000000000010_;
             write Write(state: State, now: &Shown, filter: &Filter, before: &Filter) -> (), __wasm_split_00later00_import_00000000000000000000000000000011_ __wasm_split_00later00_export_00000000000000000000000000000011_;
             values Values(state: State, lang: Lang, facet: usize) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000012_ __wasm_split_00later00_export_00000000000000000000000000000012_;
+            print_head Make(state: State, lang: Lang) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000013_ __wasm_split_00later00_export_00000000000000000000000000000013_;
+            empty Empty(state: State, lang: Lang, panel: &Element) -> Vec<Element>, __wasm_split_00later00_import_00000000000000000000000000000014_ __wasm_split_00later00_export_00000000000000000000000000000014_;
+            warn Warn(host: &Host) -> (), __wasm_split_00later00_import_00000000000000000000000000000015_ __wasm_split_00later00_export_00000000000000000000000000000015_;
         }
     };
 }

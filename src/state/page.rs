@@ -27,6 +27,8 @@ pub struct Page {
     pub structure: ErasedMemo<Structure>,
     /// Links in the page to the site's own posts, for the projects and parts that they are about.
     pub series: ErasedSignal<Vec<Series>>,
+    /// The names of the slots that the page has filled, such as `card-youki`, separated by spaces.
+    pub slots: ErasedSignal<String>,
 }
 
 impl Page {
@@ -58,7 +60,8 @@ impl Page {
         });
         let structure = ErasedMemo::new(move || options.with(Structure::of));
         let series = ErasedSignal::new(host.series());
-        Page { options, lang, wanted_lang, languages, scheme, structure, series }
+        let slots = ErasedSignal::new(String::new());
+        Page { options, lang, wanted_lang, languages, scheme, structure, series, slots }
     }
 }
 

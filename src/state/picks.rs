@@ -48,11 +48,11 @@ impl State {
         self.selection.picked.set(picks);
     }
 
-    /// Compares the picked projects, if there is more than one.
+    /// The reader asks for a comparison of the picked projects, if there is more than one.
     pub fn compare(self) {
         let picks = self.results.picks.get_untracked();
         if picks.len() > 1 {
-            self.selection.filter.update(|filter| filter.projects = picks);
+            self.request(&picks);
         }
     }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::picks::compared;
+use super::request::{NO_REQUEST, Request};
 use super::{Page, ShownCatalog, State};
 use crate::facet::Index;
 use crate::filter::{Filter, View};
@@ -21,6 +22,8 @@ pub struct Selection {
     asked_for: ErasedSignal<(String, Filter)>,
     /// Projects picked for a comparison, in the order of picking.
     pub picked: ErasedSignal<Vec<u16>>,
+    /// What the reader asks for.
+    pub(super) request: ErasedSignal<Request>,
     /// Whether the facets are expanded where they can be collapsed.
     pub facets_open: ErasedSignal<bool>,
     /// The facets of which every value is listed, a bit for each: of a long facet otherwise only the frequent ones are, and of many
@@ -31,7 +34,7 @@ pub struct Selection {
 /// The initial query of an explorer: the link's if there is one, else the page's.
 fn initial_query(options: &Options) -> String {
     let link = options.url_key.as_deref().and_then(State::initial_query);
-    link.unwrap_or_else(|| options.query.clone())
+    link.unwrap_or_else(|| if options.query.is_empty() { &options.initial_query } else { &options.query }.clone())
 }
 
 impl Selection {
@@ -44,15 +47,19 @@ impl Selection {
         let filter = ErasedSignal::new(first);
         let query = ErasedMemo::new(move || filter.with(|filter| query::print(index.get(), filter)));
         let (facets_open, expanded) = (ErasedSignal::new(false), ErasedSignal::new(0));
-        Selection { filter, query, asked_for, picked, facets_open, expanded }
+        let request = ErasedSignal::new(NO_REQUEST.to_vec());
+        Selection { filter, query, asked_for, picked, request, facets_open, expanded }
     }
 }
 
 impl State {
     /// Replaces the reader's filter by a query string of the page.
     pub fn set_query_of_page(self, query: &str) {
-        // Nothing depends on this option; it is where another catalog starts.
-        self.page.options.update(|options| query.clone_into(&mut options.query));
+        // Nothing depends on these options; they are where another catalog starts.
+        self.page.options.update(|options| {
+            query.clone_into(&mut options.query);
+            options.initial_query.clear();
+        });
         self.set_query(query);
     }
 

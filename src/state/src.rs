@@ -17,6 +17,8 @@ impl State {
         effect(move || {
             let src = src.get();
             self.start_again();
+            // Taken once.
+            self.page.options.update(|options| options.initial_query.clear());
             match src {
                 Some(address) => {
                     self.catalog.load_state.set(LoadState::Loading);

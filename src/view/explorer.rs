@@ -10,16 +10,17 @@ use crate::options::{Layout, Options};
 use crate::reader;
 use crate::signal::ErasedSignal;
 use crate::state::{LoadState, State, service};
+use crate::text::concat;
 use crate::view::controls::announce::announce;
 use crate::view::controls::chips::chips;
 use crate::view::controls::empty::empty;
 use crate::view::controls::facets::{facets, facets_button};
 use crate::view::controls::search::search;
-use crate::view::controls::share::{print_head, share};
+use crate::view::controls::share::share;
 use crate::view::controls::sort::sort;
 use crate::view::controls::tabs::{panel_label, tabs};
 use crate::view::controls::views::{chosen_view, views};
-use crate::view::later::{self, details_place, picks_place, search_place};
+use crate::view::later::{self, details_place, picks_place, print_head, search_place};
 use crate::view::project::since::since;
 use crate::view::project::small::small;
 
@@ -32,6 +33,9 @@ pub fn first_view(options: Options, index: &'static Index) -> Option<String> {
     Owner::new_root(None).with(|| {
         let host = Element::new("div", "").host();
         let state = State::new(options, host, index, reader::here(), later::here());
+        // What the page will put there is not known yet.
+        let slots: Vec<_> = index.catalog.projects.iter().map(|project| concat(&["card-", project.id])).collect();
+        state.page.slots.set(slots.join(" "));
         Some(explorer(state.prerendered()).into_render().to_html())
     })
 }
@@ -62,8 +66,9 @@ pub fn explorer(state: State) -> Element {
             state.catalog.index.track();
             state.catalog.scope.track();
             let mut parts = Vec::new();
+            parts.extend((!structure.layout.is_small()).then(|| slot("header")));
             parts.extend(notice(state, lang));
-            if matches!(structure.layout, Layout::Single | Layout::Inline) {
+            if structure.layout.is_small() {
                 parts.extend(search_place(state, lang, ErasedSignal::new(false)));
                 parts.push(small(state, lang, structure.layout));
                 parts.extend(details_place(state, lang));
@@ -97,6 +102,7 @@ pub fn explorer(state: State) -> Element {
                 }
             }
             parts.push(body.child(panel(state, lang, has_tabs, composing)));
+            parts.push(slot("footer"));
             parts.extend(picks_place(state, lang));
             parts.extend(details_place(state, lang));
             parts
@@ -111,6 +117,11 @@ pub fn explorer(state: State) -> Element {
 fn about(state: State, lang: Lang) -> Option<Element> {
     let about = lang.of(state.catalog.known.get_untracked().catalog.terms?.about);
     (!about.is_empty()).then(|| Element::new("p", "se-notice").attr("part", "about").text(about))
+}
+
+/// A place for what the page puts into it.
+pub(crate) fn slot(name: &str) -> Element {
+    Element::new("slot", "").attr("name", name)
 }
 
 /// The name of a layout in the style, if it is not the full one.

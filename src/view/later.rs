@@ -6,11 +6,13 @@ use crate::data::packed;
 use crate::dom::{self, Element};
 use crate::effect::render_effect;
 use crate::i18n::Lang;
+use crate::page;
 use crate::signal::ErasedSignal;
 use crate::state::State;
 use crate::state::finder::ENGINE;
 use crate::state::later::{Later, Make, Parts, Stage};
 use crate::view::controls::categories;
+use crate::view::controls::empty;
 use crate::view::controls::filter_field;
 use crate::view::controls::share;
 use crate::view::live::button;
@@ -41,6 +43,9 @@ pub static PARTS: Parts = Parts {
             filter_field::values(state, lang, facet)
         }
     },
+    print_head: share::print_head,
+    empty: empty::nothing,
+    warn: page::warn_of_paragraph,
 };
 
 /// All parts, from the start.
@@ -58,6 +63,20 @@ pub(crate) fn made(state: State, lang: Lang, part: fn(&Parts) -> Make) -> Vec<El
 /// Every value of a facet, in the same way.
 pub(crate) fn values(state: State, lang: Lang, facet: usize) -> Vec<Element> {
     made_by(state, lang, &|parts| (parts.values)(state, lang, facet))
+}
+
+/// What is shown when nothing matches, in the same way.
+pub(crate) fn ways_out(state: State, lang: Lang, panel: &Element) -> Vec<Element> {
+    made_by(state, lang, &|parts| (parts.empty)(state, lang, panel))
+}
+
+/// What is shown only in print: nobody waits for it, so no notice says that it is being loaded.
+pub(crate) fn print_head(state: State, lang: Lang) -> Element {
+    let place = Element::new("div", "se-later");
+    place.live_children(move || match state.later.stage.get() {
+        Stage::Loaded => untrack(|| (state.later.parts.print_head)(state, lang)),
+        _ => Vec::new(),
+    })
 }
 
 fn made_by(state: State, lang: Lang, make: &dyn Fn(&Parts) -> Vec<Element>) -> Vec<Element> {

@@ -15,6 +15,7 @@ mod events;
 mod facets;
 mod fragment;
 mod life;
+mod requests;
 mod scheme;
 mod search;
 mod src;

@@ -150,10 +150,11 @@ const checks = {
     expect('attributes', attributes.map((it) => it.name), [...element.observedAttributes, 'base']);
     const own = Object.entries(Object.getOwnPropertyDescriptors(element.prototype));
     const accessors = own.filter(([, it]) => it.get).map(([name]) => name);
-    expect('properties', members.filter((it) => it.kind == 'field' && !it.static).map((it) => it.name), accessors);
+    // Each element makes its own `ready`.
+    expect('properties', members.filter((it) => it.kind == 'field' && !it.static).map((it) => it.name), [...accessors, 'ready']);
     const callbacks = /^constructor$|Callback$|^handleEvent$/;
     const methods = own.filter(([name, it]) => it.value && !callbacks.test(name)).map(([name]) => name);
-    expect('methods', members.filter((it) => it.kind == 'method').map((it) => it.name), methods);
+    expect('methods', members.filter((it) => it.kind == 'method').map((it) => it.name), [...methods, 'define']);
     return `${attributes.length} attributes`;
   },
 

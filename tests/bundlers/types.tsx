@@ -15,7 +15,7 @@ element.theme = 'dark';
 element.theme = 'blue';
 element.addEventListener('sandbox-explorer-change', (event) => {
   const detail: SandboxExplorerChangeDetail = event.detail;
-  console.log(detail.query, detail.shown.toFixed());
+  console.log(detail.query, detail.shown.toFixed(), detail.projects.join());
 });
 element.addEventListener('click', (event) => console.log(event.clientX));
 document.body.addEventListener('sandbox-explorer-error', ({ detail }) => console.log(detail.message, detail.cause));
@@ -29,6 +29,15 @@ element.catalog = rows;
 // @ts-expect-error: not a catalog
 element.catalog = [];
 const shown: Promise<boolean> = element.show('youki');
+const ready: Promise<SandboxExplorerElement> = element.ready;
+// @ts-expect-error: not to be set
+element.ready = ready;
+element.initialQuery = 'part=4';
+element.addEventListener('sandbox-explorer-select', (event) => event.cancelable && event.preventDefault());
+element.addEventListener('sandbox-explorer-close', ({ detail }) => console.log(detail.projects.join()));
+element.addEventListener('sandbox-explorer-compare', ({ detail }) => console.log(detail.projects.join()));
+SandboxExplorerElement.define();
+SandboxExplorerElement.define('our-list', customElements);
 const found: SandboxExplorerElement | null = document.querySelector('sandbox-explorer');
 export { found, shown };
 
@@ -40,6 +49,8 @@ export const jsx = (
     withoutTabs
     catalog={rows}
     onsandbox-explorer-select={(event) => console.log(event.detail.project)}
+    onsandbox-explorer-close={(event) => console.log(event.detail.projects.length)}
+    initial-query="part=4"
   >
     <a href="#list">Projects</a>
   </sandbox-explorer>

@@ -10,7 +10,7 @@ type Taken = (&'static str, &'static str, fn(&mut Options));
 
 const POST: Published = Published::On(Date { year: 2024, month: 9, day: 5 });
 
-const TAKEN: [Taken; 43] = [
+const TAKEN: [Taken; 44] = [
     ("lang", "zh-Hant-TW", |o| o.lang = Some("zh-Hant-TW".into())),
     ("lang", " en ", |o| o.lang = Some("en".into())),
     ("lang", "", |_| {}),
@@ -22,6 +22,7 @@ const TAKEN: [Taken; 43] = [
     ("scope", "colour=red", |o| o.scope = "colour=red".into()),
     ("query", "?q=mesh&language=rust", |o| o.query = "?q=mesh&language=rust".into()),
     ("query", "", |_| {}),
+    ("initial-query", "q=mesh", |o| o.initial_query = "q=mesh".into()),
     ("view", "cards", |_| {}),
     ("view", "", |_| {}),
     ("view", "table", |o| o.view = View::Table),
@@ -64,6 +65,7 @@ fn all_set() -> Options {
         theme: Theme::Dark,
         scope: "part=4".into(),
         query: "q=a".into(),
+        initial_query: "q=b".into(),
         view: View::Timeline,
         layout: Layout::Single,
         published: Published::Unsaid,
@@ -111,6 +113,7 @@ fn without_its_attribute_each_option_has_its_default() {
         theme: Theme::Auto,
         scope: String::new(),
         query: String::new(),
+        initial_query: String::new(),
         view: View::Cards,
         layout: Layout::Full,
         published: Published::Page,

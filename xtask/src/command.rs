@@ -78,7 +78,7 @@ fn not_started(command: &Command) -> String {
 }
 
 /// The command line with the variables set for it, and with paths below the root shortened; for display only.
-fn words(command: &Command) -> String {
+pub(crate) fn words(command: &Command) -> String {
     let root = format!("{}/", project::root().display());
     let settings = command
         .get_envs()

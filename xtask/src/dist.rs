@@ -3,10 +3,10 @@
 
 use crate::command::{EXPLORER, command, read, run};
 use crate::wasm::Profile;
-use crate::{embed, page, project, tools};
+use crate::{embed, page, project, release, tools};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn dist() -> Result<()> {
     build()?;
@@ -23,6 +23,11 @@ pub(crate) fn build() -> Result<()> {
     project::replace_dir(&embed.join("embed"), Path::new("dist/embed"))?;
     for old in fs::read_dir("dist/npm")? {
         fs::remove_file(old?.path())?;
+    }
+    // The licences of what its programs contain go with them.
+    let licences = release::third_party(&project::version("sandbox-explorer")?)?;
+    for directory in [embed.join("npm/package"), PathBuf::from("dist")] {
+        fs::write(directory.join(release::licences::FILE), &licences)?;
     }
     run(command("npm pack --silent --ignore-scripts --pack-destination dist/npm")
         .arg(project::root().join(embed).join("npm/package")))?;

@@ -8,16 +8,21 @@ mod dist;
 mod embed;
 mod examples;
 mod minimum;
+mod package;
 mod page;
 mod programs;
 mod project;
+mod publish;
+mod release;
 mod serve;
 mod test;
 mod tools;
 mod wasm;
+mod weekly;
 
 use anyhow::{Context, Result, bail, ensure};
 use pico_args::Arguments;
+use release::Check;
 use std::ffi::OsString;
 use wasm::Profile;
 
@@ -29,10 +34,16 @@ cargo xtask <command>
   test-hosts [name…]                small sites of real blog systems, made with the shipped snippets, in Chromium
   dist                              everything that ships, in dist/, and its sizes against their budgets
   sizes                             the sizes again
+  release [--as-is] [--twice]       everything of a release, in dist/release/, checked; --twice: made twice, the same
+  publish <where> [--dry-run]       the release to check (whether it can be), github, npm or crates
   embed [--release]                 the element alone, in target/embed/
   bench [--as-is] [args…]           speed in Chromium next to others; --as-is: with dist/ as it is; --help says all
   screenshots [--as-is] [args…]     the pictures of both READMEs, and more
   refresh --landscape <file>        data/ against the CNCF landscape; refresh --help says all
+  deny [args…]                      licences, advisories and origins of all dependencies, by cargo-deny
+  minimum                           the library with the oldest Rust that Cargo.toml promises, which is installed
+  newest                            newest Leptos and wasm-bindgen in the lock files, and all tests
+  propose <name> [--dry-run]        a pull request with what these or refresh have changed
   help                              this
 ";
 
@@ -63,6 +74,16 @@ fn run() -> Result<()> {
             no_more(args)?;
             dist::dist()
         }
+        "release" => {
+            let as_is = args.contains("--as-is");
+            let check = match (args.contains("--twice"), args.contains("--only-make")) {
+                (true, _) => Check::Twice,
+                (_, true) => Check::No,
+                _ => Check::Yes,
+            };
+            no_more(args)?;
+            release::release(as_is, check)
+        }
         "sizes" => {
             no_more(args)?;
             dist::sizes()
@@ -75,6 +96,28 @@ fn run() -> Result<()> {
         }
         "bench" => programs::bench(args.contains("--as-is"), args.finish()),
         "screenshots" => programs::screenshots(args.contains("--as-is"), args.finish()),
+        "publish" => {
+            let tag: Option<String> = args.opt_value_from_str("--tag")?;
+            let dry_run = args.contains("--dry-run");
+            let place = args.free_from_str::<String>().context("publish where?")?;
+            no_more(args)?;
+            publish::publish(&place, tag.as_deref(), dry_run)
+        }
+        "deny" => programs::deny(args.finish()),
+        "minimum" => {
+            no_more(args)?;
+            minimum::install()
+        }
+        "newest" => {
+            no_more(args)?;
+            weekly::newest()
+        }
+        "propose" => {
+            let dry_run = args.contains("--dry-run");
+            let name = args.free_from_str::<String>().context("propose what?")?;
+            no_more(args)?;
+            weekly::propose(&name, dry_run)
+        }
         "refresh" => programs::refresh(&typed_in, args.finish()),
         "help" => {
             print!("{HELP}");

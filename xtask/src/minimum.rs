@@ -10,6 +10,18 @@ use serde_json::Value;
 /// The library as its users build it: alone, on a server, in a browser.
 const BUILDS: [&str; 3] = ["--lib", "--lib --features ssr", "--lib --features web --target wasm32-unknown-unknown"];
 
+/// The same, after installing that toolchain.
+pub(crate) fn install() -> Result<()> {
+    let metadata = read(&mut command("cargo metadata --format-version 1 --locked --no-deps"))?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array().context("no packages")?;
+    let library = packages.iter().find(|package| package["name"] == "sandbox-explorer").context("no library")?;
+    let minimum = library["rust_version"].as_str().context("no rust-version in Cargo.toml")?;
+    let install = format!("rustup toolchain install {minimum} --profile minimal --target wasm32-unknown-unknown");
+    run(&mut command(&install))?;
+    check()
+}
+
 pub(crate) fn check() -> Result<()> {
     let metadata = read(&mut command("cargo metadata --format-version 1 --locked --features web,ssr"))?;
     let metadata: Value = serde_json::from_str(&metadata)?;

@@ -4,7 +4,8 @@
 use crate::command::{command, run, search_first};
 use crate::wasm::{self, Profile};
 use crate::{beside, embed, project, tools};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,26 @@ pub(crate) fn release() -> Result<()> {
         );
         run(minify.arg(format!("--outfile={}", glue.display())).arg(&glue))?;
     }
+    rename(&only(".js")?)?;
     run(command("node page/build.mjs --service-worker").arg(PAGE))
+}
+
+/// Names program and glue by what they are now. Trunk has named them by the hash of what the compiler wrote, which contains the paths of
+/// this machine: the same page would have other names elsewhere.
+fn rename(glue: &Path) -> Result<()> {
+    let program = only("_bg.wasm")?;
+    let old = glue.file_stem().context("a name")?.to_string_lossy().into_owned();
+    let text = fs::read_to_string(glue)?;
+    let hash = Sha256::new().chain_update(fs::read(&program)?).chain_update(text.replace(&old, "page")).finalize();
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let new = format!("page-{hash}");
+    let index = Path::new(PAGE).join("index.html");
+    let html = fs::read_to_string(&index)?;
+    ensure!(html.contains(&old), "{} does not name {old}", index.display());
+    fs::write(&index, html.replace(&old, &new))?;
+    fs::remove_file(glue)?;
+    fs::write(Path::new(PAGE).join(format!("{new}.js")), text.replace(&old, &new))?;
+    Ok(fs::rename(program, Path::new(PAGE).join(format!("{new}_bg.wasm")))?)
 }
 
 /// A file of the page that has no hash in its name.

@@ -37,6 +37,15 @@ pub(crate) fn refresh(typed_in: &Path, args: Vec<OsString>) -> Result<()> {
     become_it(refresh.arg(manifest).arg("--").args(args).current_dir(typed_in))
 }
 
+/// Licences, advisories, duplicates and origins of all dependencies. Separate from `test`, because it reads the list of advisories from the
+/// network; `cargo xtask deny licenses bans sources` does without.
+pub(crate) fn deny(args: Vec<OsString>) -> Result<()> {
+    let mut deny = tools::cargo_deny()?;
+    become_it(
+        deny.args(["--workspace", "--locked", "--all-features", "--config", ".cargo/deny.toml", "check"]).args(args),
+    )
+}
+
 /// Sites of blog systems and frameworks, all or the named ones. Separate from `test`, because what they need is installed first and
 /// takes many minutes.
 pub(crate) fn test_hosts(names: &[String]) -> Result<()> {

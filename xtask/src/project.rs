@@ -2,6 +2,7 @@
 
 use crate::command::{command, read};
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +16,15 @@ pub(crate) fn tarball() -> Result<PathBuf> {
     let tarball = PathBuf::from(format!("dist/npm/sandbox-explorer-{}.tgz", version("sandbox-explorer")?));
     ensure!(tarball.is_file(), "no {}; run `cargo xtask dist` first", tarball.display());
     Ok(tarball)
+}
+
+/// The address of the project, as its packages say it.
+pub(crate) fn repository() -> Result<String> {
+    let metadata = read(&mut command("cargo metadata --format-version 1 --no-deps --locked"))?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array().context("no packages")?;
+    let ours = packages.iter().find(|it| it["name"] == "sandbox-explorer").context("no package")?;
+    Ok(ours["repository"].as_str().context("Cargo.toml: no repository")?.to_owned())
 }
 
 /// The version of a package in Cargo.lock.

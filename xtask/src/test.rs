@@ -5,7 +5,8 @@
 //! names its targets, and cargo fails if there is no target of that name.
 
 use crate::command::{command, duration, run, search_first};
-use crate::{dist, examples, minimum, project, tools};
+use crate::release::{self, Check};
+use crate::{dist, examples, minimum, package, project, tools};
 use anyhow::{Result, ensure};
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
@@ -48,11 +49,14 @@ const STEPS: &[Step] = &[
     Step { name: "minimum", after: None, when: Always, run: minimum::check },
     Step { name: "host", after: None, when: Always, run: host },
     Step { name: "host ssr", after: None, when: Always, run: || library("--features ssr") },
+    Step { name: "workflows", after: None, when: Always, run: workflows },
+    Step { name: "package", after: None, when: Always, run: package::check },
     Step { name: "changes", after: None, when: Always, run: changes },
     Step { name: "fuzz", after: None, when: Named, run: fuzz },
     Step { name: "browser", after: None, when: Always, run: browser },
     Step { name: "examples", after: None, when: Always, run: examples },
     Step { name: "dist", after: None, when: Always, run: dist::dist },
+    Step { name: "tarball", after: Some("dist"), when: Always, run: package::check_tarball },
     Step { name: "bundlers", after: Some("dist"), when: Always, run: bundlers },
     Step { name: "e2e", after: Some("dist"), when: Always, run: || e2e("--lib --bins --test it", "chromium") },
     Step {
@@ -61,6 +65,9 @@ const STEPS: &[Step] = &[
         when: Named,
         run: || e2e("--test pace -- --ignored --nocapture", "chromium"),
     },
+    Step { name: "release", after: Some("dist"), when: Named, run: || release::release(true, Check::Yes) },
+    // Builds everything twice from scratch.
+    Step { name: "reproducible", after: None, when: Named, run: || release::release(false, Check::Twice) },
     Step { name: "e2e firefox", after: Some("dist"), when: Named, run: || e2e("--lib --bins --test it", "firefox") },
     Step { name: "e2e webkit", after: Some("dist"), when: Named, run: || e2e("--lib --bins --test it", "webkit") },
 ];
@@ -222,6 +229,12 @@ fn examples() -> Result<()> {
     tools::chromium()?;
     examples::build()?;
     run(&mut command("cargo test --no-fail-fast --package e2e --test examples"))
+}
+
+/// What GitHub would run, by its own rules and ours.
+fn workflows() -> Result<()> {
+    tools::node()?;
+    run(&mut command("node tests/workflows/check.mjs"))
 }
 
 /// The npm tarball, with the bundlers and linters of its users.

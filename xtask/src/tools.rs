@@ -15,6 +15,7 @@ const TRUNK: &str = "0.21.14";
 const WASM_SPLIT: &str = "0.2.4";
 /// Drives Firefox 115 and later.
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
 const NODE_AT_LEAST: u32 = 20;
 
 /// The prebuilt standard library for wasm32.
@@ -45,6 +46,11 @@ pub(crate) fn rust_source() -> bool {
     false
 }
 
+/// The source of the standard library, if releases are built from it.
+pub(crate) fn library_source() -> Result<Option<PathBuf>> {
+    Ok(if rust_source() { Some(sysroot()?.join("lib/rustlib/src/rust/library")) } else { None })
+}
+
 /// The directory with wasm-bindgen and its test runner, in exactly the version of the crate.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     // Without --locked: the crate comes without a lock file. Optimised a little: it reads large debug builds.
@@ -61,6 +67,11 @@ pub(crate) fn wasm_split() -> Result<Command> {
 pub(crate) fn trunk() -> Result<Command> {
     // Its default features are for downloads, and would be half of the code to compile.
     Ok(program(&installed("trunk", "trunk", TRUNK, "0", "--locked --no-default-features")?.join("trunk")))
+}
+
+pub(crate) fn cargo_deny() -> Result<Command> {
+    let name = "cargo-deny";
+    Ok(program(&installed(name, name, CARGO_DENY, "1", "--locked")?.join(name)))
 }
 
 /// A program by its path, which may contain spaces.

@@ -20,6 +20,7 @@ const SANDBOX_EXPLORER_ATTRIBUTES = [
 	'theme',
 	'scope',
 	'query',
+	'initial-query',
 	'view',
 	'layout',
 	'published',

@@ -24,6 +24,7 @@ use super::events::{Emit, report};
 pub struct Handle {
     state: State,
     place: HtmlElement,
+    host: Host,
     _explorer: Box<dyn Any>,
 }
 
@@ -48,18 +49,20 @@ impl Handle {
         for attribute in attributes.chunks_exact(2) {
             set_option(&mut options, &attribute[0], Some(&attribute[1]));
         }
+        let host = Host(host);
+        let around = host.clone();
         let made = Rc::new(Cell::new(None));
         let slot = made.clone();
         let place = parent.clone();
         _ = parent.class_list().add_1("se-place");
         let explorer = mount_to(parent, move || {
-            let state = State::new(options, Host(host), Index::brief(), fetch, later());
+            let state = State::new(options, around, Index::brief(), fetch, later());
             report(state, Emit(emit));
             slot.set(Some(state));
             explorer(state).into_render()
         });
         let state = made.take().expect("made while mounting");
-        Handle { state, place, _explorer: Box::new(explorer) }
+        Handle { state, place, host, _explorer: Box::new(explorer) }
     }
 }
 
@@ -67,9 +70,13 @@ impl Handle {
 impl Handle {
     /// An attribute has changed; `None`: it was removed.
     pub fn set(&self, name: &str, value: Option<String>) {
-        if name == "query" {
-            self.state.set_query_of_page(&value.unwrap_or_default());
-            return;
+        match name {
+            "query" => return self.state.set_query_of_page(&value.unwrap_or_default()),
+            // Was taken at the start.
+            "initial-query" => return,
+            // No attribute: what the page has put into slots for cards.
+            "slots" => return self.state.page.slots.set(value.unwrap_or_default()),
+            _ => {}
         }
         let mut options = self.state.page.options.get_untracked();
         set_option(&mut options, name, value.as_deref());
@@ -79,11 +86,19 @@ impl Handle {
     /// The parts that no first view shows have arrived, or could not be loaded.
     pub fn arrive(&self, is_loaded: bool) {
         self.state.arrive(is_loaded);
+        if is_loaded {
+            (self.state.later.parts.warn)(&self.host);
+        }
     }
 
     /// Removes all of the reader's filters.
     pub fn reset(&self) {
         self.state.reset();
+    }
+
+    /// The page lets happen what the reader has asked for.
+    pub fn answer(&self) {
+        self.state.grant();
     }
 
     /// Shows what the program has learned (`learn`).

@@ -87,6 +87,7 @@ mod chunk {
     use sandbox_explorer::filter::{Engine, Filter};
     use sandbox_explorer::i18n::Lang;
     use sandbox_explorer::model::Catalog;
+    use sandbox_explorer::page::Host;
     use sandbox_explorer::reader::Fetch;
     use sandbox_explorer::signal::ErasedSignal;
     use sandbox_explorer::state::later::{EachText, Later, Parts};

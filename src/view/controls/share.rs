@@ -109,14 +109,17 @@ pub(crate) fn share_buttons(state: State, lang: Lang) -> Vec<Element> {
 }
 
 /// Shown only in print, above the projects: the title, the active filters, and the date of the data.
-pub(crate) fn print_head(state: State, lang: Lang) -> Element {
+pub(crate) fn print_head(state: State, lang: Lang) -> Vec<Element> {
     let messages = state.words(lang);
     let as_of = untrack(|| state.catalog.known.get()).catalog.as_of;
-    Element::new("div", "se-print-head")
+    let head = Element::new("div", "se-print-head")
         .child(Element::new("p", "se-print-title").text(messages.explorer))
         .child(Element::new("div", "").live_text(move || {
             let index = state.catalog.known.get();
             state.selection.filter.with(|filter| crate::view::controls::chips::in_words(index, filter, lang))
         }))
-        .children((as_of.year > 0).then(|| Element::new("p", "").text(&messages.data_of.fill([&messages.date(as_of)]))))
+        .children(
+            (as_of.year > 0).then(|| Element::new("p", "").text(&messages.data_of.fill([&messages.date(as_of)]))),
+        );
+    vec![head]
 }

@@ -2,22 +2,26 @@
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::activity;
 use crate::data::check;
 use crate::dom::{self, Element, Template};
+use crate::effect::render_effect;
 use crate::facet::{FACETS, Index, PART};
 use crate::filter::moved_on;
 use crate::i18n::Lang;
-use crate::model::{Catalog, Date, Project};
+use crate::model::{Catalog, Project};
 use crate::state::State;
-use crate::text::{concat, decimal, join};
+use crate::text::{decimal, join};
+use crate::view::project::date::{blank_date, set_date};
 use crate::view::project::highlight::HighlightedText;
 use crate::view::project::life_line::{blank_life_line, draw};
 use crate::view::project::link::{aim, blank_link};
 use crate::view::project::monogram::{self, blank_monogram};
+use crate::view::project::note::{Made, has_note};
 use crate::view::project::pick::PickButtons;
 use crate::view::project::series::read_here;
 use crate::view::project::since::news;
@@ -64,8 +68,7 @@ pub(crate) struct Cards {
     pick: Option<PickButtons>,
     /// The card to copy, and that with a line that says since when a project has been quiet.
     blanks: [OnceCell<Template<22>>; 2],
-    /// Cards that can become those of other projects, by project.
-    made: RefCell<Vec<(u16, Element, [Element; 22])>>,
+    made: RefCell<Vec<Made>>,
 }
 
 impl Cards {
@@ -146,18 +149,37 @@ impl Cards {
         let is_quiet = activity::quiet_since(self.state.catalog.known.get_untracked().catalog, project).is_some();
         let (card, parts) = self.blanks[usize::from(is_quiet)].get_or_init(|| self.blank(is_quiet)).copy();
         let texts = self.fill(&parts, number, project, None);
-        if dom::IS_LIVE && self.is_plain(project) {
-            self.made.borrow_mut().push((number, card.clone(), parts));
+        let mut made = Made { number, card: card.clone(), parts, is_plain: self.is_plain(project), has_note: false };
+        self.state.page.slots.with_untracked(|slots| made.with_note(project, slots));
+        if dom::IS_LIVE {
+            self.made.borrow_mut().push(made);
         }
         (card, texts)
+    }
+
+    /// Keeps the cards ready for the notes of the page, which may come later.
+    pub(crate) fn follow_notes(self: &Rc<Self>) {
+        let cards = Rc::clone(self);
+        render_effect(move || {
+            cards.state.page.slots.with(|slots| {
+                let index = cards.state.catalog.known.get_untracked();
+                for made in cards.made.borrow_mut().iter_mut() {
+                    made.with_note(index.at(made.number), slots);
+                }
+            });
+        });
     }
 
     /// Makes the card of the first project that of another one, if both have the same elements: a card that stays in its place costs
     /// neither boxes nor style.
     pub(crate) fn refill(&self, old: u16, number: u16, project: &'static Project) -> Option<Vec<HighlightedText>> {
         let mut made = self.made.borrow_mut();
-        let at = made.iter().position(|made| made.0 == old).filter(|_| self.is_plain(project))?;
-        let (_, card, parts) = made.swap_remove(at);
+        let at = made.iter().position(|made| made.number == old && made.is_plain)?;
+        let has_note = self.state.page.slots.with_untracked(|slots| has_note(project, slots));
+        if has_note || !self.is_plain(project) {
+            return None;
+        }
+        let Made { card, parts, .. } = made.swap_remove(at);
         if let (Some(buttons), [.., pick]) = (&self.pick, &parts) {
             buttons.forget(old);
             pick.set_attr("aria-pressed", Some("false"));
@@ -165,13 +187,13 @@ impl Cards {
         }
         let before = self.state.catalog.known.get_untracked().at(old);
         let texts = self.fill(&parts, number, project, Some(before));
-        made.push((number, card, parts));
+        made.push(Made { number, card, parts, is_plain: true, has_note: false });
         Some(texts)
     }
 
     /// A card has been removed.
     pub(crate) fn forget(&self, number: u16) {
-        self.made.borrow_mut().retain(|made| made.0 != number);
+        self.made.borrow_mut().retain(|made| made.number != number);
         if let Some(buttons) = &self.pick {
             buttons.forget(number);
         }
@@ -285,16 +307,4 @@ fn lacking(index: &Index, project: &Project) -> [bool; 8] {
     let has_facts = !project.languages.is_empty() || !project.licence.is_empty();
     let [website, code] = [first_link(project, "").1, project.links.repository].map(|link| !link.is_empty());
     [has_life, enters, begins, enters, begins || enters, has_facts, website, code].map(|has| !has)
-}
-
-/// An event, and the element of its date.
-fn blank_date(what: &str) -> [Element; 2] {
-    let time = Element::new("time", "");
-    [Element::new("span", "").text(&concat(&[what, " "])).child(time.clone()), time]
-}
-
-/// Sets a date, to the month: precise enough for a card; or none.
-fn set_date(time: &Element, date: Date, lang: Lang) {
-    time.set_attr("datetime", (date.year > 0).then(|| date.iso()).as_deref());
-    time.set_text(&lang.messages().date(Date { day: 0, ..date }));
 }

@@ -22,7 +22,7 @@ use crate::view::project::step::{neighbour, step_button};
 pub(crate) fn details(state: State, lang: Lang) -> Element {
     let (messages, late) = (lang.messages(), lang.late());
     let index = state.catalog.known.get_untracked();
-    let close = move || state.set_open(None);
+    let close = move || state.request(&[]);
     if state.is_prerendered() {
         let shown = state.results.outcome.with_untracked(|outcome| outcome.shown.clone());
         let opened = prerendered::opened();
@@ -51,9 +51,14 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     let focus = place.clone();
     // The button that opens another project is removed with the content around it: the focus moves to the heading of the new one.
     let open = move |number| {
-        state.set_open(Some(number));
+        state.request(&[number]);
         let focus = focus.clone();
-        page::after_update(move || focus.focus_first("h2"));
+        page::after_update(move || {
+            // The page may have refused.
+            if state.open() == Some(number) {
+                focus.focus_first("h2");
+            }
+        });
     };
     let focus = place.clone();
     let remove = move |column: usize, number| {
@@ -87,7 +92,14 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
     });
     let dialog = dialog
         .live_attr("class", move || Some(if is_comparison.get() { "se-details se-compare" } else { "se-details" }))
-        .on("close", move |_| close())
+        // Escape, or Back on a phone. What the browser closes all the same is closed.
+        .on("cancel", move |event| {
+            if event.is_cancelable() {
+                event.prevent_default();
+                close();
+            }
+        })
+        .on("close", move |_| state.set_open(None))
         .on("click", move |event| {
             // On the dialog itself, not in it: next to its content, on the backdrop.
             if event.is_at_target() {
@@ -106,7 +118,7 @@ pub(crate) fn details(state: State, lang: Lang) -> Element {
             if let Some(number) = untrack(|| neighbour(state, by)) {
                 event.prevent_default();
                 event.stop_propagation();
-                state.set_open(Some(number));
+                state.request(&[number]);
                 // The element that had the focus may have been removed with the project that was open.
                 button.focus();
             }

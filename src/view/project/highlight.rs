@@ -118,6 +118,8 @@ pub(crate) fn follow(state: State, moved: ErasedSignal<usize>, each: EachText) {
         if !is_marked && !was_marked {
             return;
         }
+        // They have their style with them.
+        state.later.is_used.set(true);
         let each = each.clone();
         page::after_paint(move || {
             each(&shown, &mut |element, text, marked| mark(element, text, marked, search.as_ref()));

@@ -59,7 +59,7 @@ pub(crate) fn since(state: State, lang: Lang) -> Option<Element> {
         let words: Vec<String> = changes.iter().map(|&change| in_words(change, messages)).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         (!words.is_empty()).then(|| {
-            let name = button("se-since-name").on_click(move || state.set_open(Some(number))).text(project.name);
+            let name = button("se-since-name").on_click(move || state.request(&[number])).text(project.name);
             Element::new("li", "").child(name).text(" ").text(&join(&words, messages.list_separator))
         })
     };

@@ -1,5 +1,7 @@
 //! The small forms: one project as a card, or as its name inside a sentence.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::dom::Element;
@@ -17,18 +19,17 @@ pub(crate) fn small(state: State, lang: Lang, layout: Layout) -> Element {
         return Element::new("span", "se-empty-text").text(state.words(lang).nothing_here);
     };
     let project = index.at(number);
-    let open = move || state.set_open(Some(number));
+    let open = move || state.request(&[number]);
     if layout == Layout::Inline {
         let chip =
             opener(state, "se-inline", project).attr("part", "chip").attr("aria-haspopup", "dialog").on_open(open);
         return with_hue(chip.child(monogram(project)).text(project.name), index.catalog, project);
     }
-    Element::new("div", "se-single").child(Cards::new(state, lang, None).card(number, project).0).on(
-        "click",
-        move |event| {
-            if event.attribute(PROJECT).is_some() && is_ours(event) {
-                open();
-            }
-        },
-    )
+    let cards = Rc::new(Cards::new(state, lang, None));
+    cards.follow_notes();
+    Element::new("div", "se-single").child(cards.card(number, project).0).on("click", move |event| {
+        if event.attribute(PROJECT).is_some() && is_ours(event) {
+            open();
+        }
+    })
 }

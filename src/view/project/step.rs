@@ -24,7 +24,7 @@ pub(crate) fn step_button(state: State, by: isize, class: &str, label: &str) -> 
         .live_aria("aria-disabled", move || to().is_none())
         .on_click(move || {
             if let Some(number) = untrack(to) {
-                state.set_open(Some(number));
+                state.request(&[number]);
             }
         })
 }

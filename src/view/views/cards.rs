@@ -24,6 +24,7 @@ pub(crate) fn cards(state: State, lang: Lang) -> Vec<Element> {
     let pick = pick_buttons(state, lang);
     let element = Element::new("ul", "se-cards").attr("part", "cards").attr("role", "list");
     let cards = Rc::new(Cards::new(state, lang, Some(pick)));
+    cards.follow_notes();
     let [refilled, left] = [cards.clone(), cards.clone()];
     let make = move |number, project| {
         let (card, texts) = cards.card(number, project);

@@ -229,7 +229,7 @@ fn groups(
     // One listener for all: bars are added and removed with the projects shown.
     let list = bars(name).on("click", move |event| {
         if let Some(project) = event.attribute("data-project").and_then(|id| index.project(&id)) {
-            state.set_open(Some(project));
+            state.request(&[project]);
         } else if let Some(group) = event.attribute("data-group") {
             open.update(|open| *open = if *open == group { String::new() } else { group });
         }

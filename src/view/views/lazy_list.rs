@@ -152,7 +152,7 @@ fn opening(state: State, list: Element) -> Element {
         }
         let id = event.attribute(PROJECT).filter(|_| is_ours(event));
         if let Some(number) = id.and_then(|id| state.catalog.known.get_untracked().project(&id)) {
-            state.set_open(Some(number));
+            state.request(&[number]);
         }
     })
 }

@@ -10,6 +10,9 @@ use crate::server::Server;
 /// The fallback that an author puts inside the tag.
 pub const FALLBACK: &str = r#"<p><a href="https://www.cncf.io/sandbox-projects/">All CNCF Sandbox projects</a></p>"#;
 
+/// The version of what ships.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The project's root.
 #[must_use]
 pub fn root() -> &'static Path {
@@ -39,6 +42,25 @@ pub fn node_module(name: &str) -> PathBuf {
 #[must_use]
 pub fn bundled(bundler: &str) -> PathBuf {
     built(root().join("target/bundlers").join(bundler).join("dist"), "cargo xtask test bundlers")
+}
+
+/// The files of the npm package, unpacked.
+///
+/// # Panics
+/// If it has not been built.
+#[must_use]
+pub fn npm_package() -> &'static Path {
+    static UNPACKED: OnceLock<PathBuf> = OnceLock::new();
+    UNPACKED.get_or_init(|| {
+        let tarball = shipped("npm").join(format!("sandbox-explorer-{VERSION}.tgz"));
+        let directory = root().join("target/e2e-npm-package");
+        fs::remove_dir_all(&directory).unwrap_or_default();
+        fs::create_dir_all(&directory).expect("target can be written");
+        let mut tar = Command::new("tar");
+        tar.args(["-xzf"]).arg(&tarball).arg("-C").arg(&directory).arg("--strip-components=1");
+        assert!(tar.status().expect("tar runs").success(), "{} cannot be unpacked", tarball.display());
+        directory
+    })
 }
 
 /// The element's files as another build: another version, with different programs and texts that behave the same.
@@ -97,7 +119,7 @@ pub fn development_build() -> &'static Path {
     BUILT.get_or_init(|| {
         let of = bindgen();
         let out = root().join("target/e2e-development");
-        build(&of.join("bindgen"), &of, &out, &["--version", "0.1.0", "--dev"]);
+        build(&of.join("bindgen"), &of, &out, &["--version", VERSION, "--dev"]);
         out.join("embed")
     })
 }

@@ -1,6 +1,8 @@
 //! The manifest of the custom element, in the format of `custom-elements-manifest` 2.1: editors and documentation tools read it.
 
-use sandbox_explorer::contract::{EVENTS, METHODS, Named, PARTS, PROPERTIES, SLOTS, STATES, STATICS};
+use sandbox_explorer::contract::{
+    EVENTS, METHODS, Method, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, STATICS,
+};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::{ATTRIBUTES, Attribute, Kind};
 
@@ -64,32 +66,39 @@ fn members() -> Vec<String> {
             ("description", text(meaning)),
         ])
     });
-    let properties = PROPERTIES.iter().map(|(name, kind, meaning)| {
-        object(&[
-            ("kind", text("field")),
-            ("name", text(name)),
-            ("type", of_type(kind)),
-            ("description", text(&sentence(meaning))),
-        ])
-    });
-    let methods = METHODS.iter().map(|method| {
-        let parameter = |(name, kind, meaning): &(&str, &str, &str)| {
-            object(&[("name", text(name)), ("type", of_type(kind)), ("description", text(&sentence(meaning)))])
-        };
-        let parameters: Vec<String> = method.parameters.iter().map(parameter).collect();
-        let mut result = vec![("type", of_type(method.result))];
-        if !method.returns.is_empty() {
-            result.push(("description", text(&sentence(method.returns))));
-        }
-        object(&[
-            ("kind", text("method")),
-            ("name", text(method.name)),
-            ("parameters", format!("[{}]", parameters.join(", "))),
-            ("return", object(&result)),
-            ("description", text(&sentence(method.does))),
-        ])
-    });
+    let property = |(name, kind, meaning): &(&str, &str, &str), readonly: bool| {
+        let mut entries = vec![("kind", text("field")), ("name", text(name))];
+        entries.extend(readonly.then(|| ("readonly", "true".to_owned())));
+        entries.extend([("type", of_type(kind)), ("description", text(&sentence(meaning)))]);
+        object(&entries)
+    };
+    let properties =
+        PROPERTIES.iter().map(|it| property(it, false)).chain(READ_ONLY.iter().map(|it| property(it, true)));
+    let methods = STATIC_METHODS.iter().map(|it| method(it, true)).chain(METHODS.iter().map(|it| method(it, false)));
     statics.chain(ATTRIBUTES.iter().map(field)).chain(properties).chain(methods).collect()
+}
+
+/// Those of a static method are optional.
+fn method(method: &Method, is_static: bool) -> String {
+    let parameter = |(name, kind, meaning): &(&str, &str, &str)| {
+        let mut entries = vec![("name", text(name)), ("type", of_type(kind))];
+        entries.extend(is_static.then(|| ("optional", "true".to_owned())));
+        entries.push(("description", text(&sentence(meaning))));
+        object(&entries)
+    };
+    let parameters: Vec<String> = method.parameters.iter().map(parameter).collect();
+    let mut result = vec![("type", of_type(method.result))];
+    if !method.returns.is_empty() {
+        result.push(("description", text(&sentence(method.returns))));
+    }
+    let mut entries = vec![("kind", text("method")), ("name", text(method.name))];
+    entries.extend(is_static.then(|| ("static", "true".to_owned())));
+    entries.extend([
+        ("parameters", format!("[{}]", parameters.join(", "))),
+        ("return", object(&result)),
+        ("description", text(&sentence(method.does))),
+    ]);
+    object(&entries)
 }
 
 fn events() -> Vec<String> {

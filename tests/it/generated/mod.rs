@@ -4,6 +4,7 @@
 mod class;
 mod first;
 mod manifest;
+mod package;
 mod tables;
 mod tokens;
 mod types;
@@ -25,6 +26,7 @@ type Region = (&'static str, fn() -> String);
 const FILES: &[(&str, &[Region])] = &[
     ("npm/class.js", &[("attributes", class::attributes), ("lines", class::lines)]),
     ("npm/custom-elements.json", &[("", manifest::manifest)]),
+    ("npm/package.json", &[("", package::package)]),
     (
         "npm/element.d.ts",
         &[
@@ -49,6 +51,8 @@ const FILES: &[(&str, &[Region])] = &[
         &[
             ("attributes", tables::attributes),
             ("other properties", tables::other_properties),
+            ("read-only properties", tables::read_only),
+            ("states", tables::states),
             ("keys", tables::keys),
             ("events", tables::events),
             ("methods", tables::methods),

@@ -1,6 +1,8 @@
 //! The tables of the documentation.
 
-use sandbox_explorer::contract::{EVENTS, KEYS, METHODS, Named, PARTS, PROPERTIES, SLOTS, Typed};
+use sandbox_explorer::contract::{
+    EVENTS, KEYS, METHODS, Named, PARTS, PROPERTIES, READ_ONLY, SLOTS, STATES, STATIC_METHODS, Typed,
+};
 use sandbox_explorer::facet::{FACETS, Index, VALUES};
 use sandbox_explorer::i18n::CAUSES;
 use sandbox_explorer::options::ATTRIBUTES;
@@ -40,9 +42,22 @@ pub(super) fn attributes() -> String {
     table([row(["attribute", "meaning", "default"])].into_iter().chain(rows))
 }
 
-pub(super) fn other_properties() -> String {
-    let rows = PROPERTIES.iter().map(|(name, _, meaning)| row([&code(name), meaning]));
+fn properties_of(of: &[Typed]) -> String {
+    let rows = of.iter().map(|(name, _, meaning)| row([&code(name), meaning]));
     table([row(["property", "is"])].into_iter().chain(rows))
+}
+
+pub(super) fn other_properties() -> String {
+    properties_of(PROPERTIES)
+}
+
+pub(super) fn read_only() -> String {
+    properties_of(READ_ONLY)
+}
+
+pub(super) fn states() -> String {
+    let rows = STATES.iter().map(|(state, is)| row([&format!("`:state({state})`"), is]));
+    table([row(["state", "is"])].into_iter().chain(rows))
 }
 
 pub(super) fn attributes_in_chinese() -> String {
@@ -86,13 +101,14 @@ pub(super) fn events() -> String {
 }
 
 pub(super) fn methods() -> String {
-    let rows = METHODS.iter().map(|method| {
+    let all = METHODS.iter().map(|it| ("", it)).chain(STATIC_METHODS.iter().map(|it| ("SandboxExplorerElement.", it)));
+    let rows = all.map(|(class, method)| {
         let result = match method.result.strip_prefix("Promise<") {
             _ if method.returns.is_empty() => String::new(),
             Some(_) => format!("; returns a promise of {}", method.returns),
             None => format!("; returns {}", method.returns),
         };
-        row([&format!("`{}({})`", method.name, names(method.parameters)), &(method.does.to_owned() + &result)])
+        row([&format!("`{class}{}({})`", method.name, names(method.parameters)), &(method.does.to_owned() + &result)])
     });
     table([row(["method", "does"])].into_iter().chain(rows))
 }

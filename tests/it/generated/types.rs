@@ -1,6 +1,6 @@
 //! The types in TypeScript.
 
-use sandbox_explorer::contract::{EVENTS, METHODS, PROPERTIES, STATICS};
+use sandbox_explorer::contract::{EVENTS, METHODS, Method, PROPERTIES, READ_ONLY, STATIC_METHODS, STATICS};
 use sandbox_explorer::i18n::{CAUSES, LANGUAGES};
 use sandbox_explorer::options::{ATTRIBUTES, Kind};
 
@@ -77,6 +77,9 @@ pub(super) fn members() -> String {
         text += &comment("  ", &[(*meaning).to_owned()]);
         text += &format!("  static readonly {name}: {kind};\n");
     }
+    for method in STATIC_METHODS {
+        text += &method_type(method, "static ");
+    }
     text += "\n";
     for attribute in &ATTRIBUTES {
         let kind = match attribute.kind {
@@ -91,18 +94,27 @@ pub(super) fn members() -> String {
         text += &comment("  ", &[sentence(meaning)]);
         text += &format!("  {name}: {kind};\n");
     }
+    for (name, kind, meaning) in READ_ONLY {
+        text += &comment("  ", &[sentence(meaning)]);
+        text += &format!("  readonly {name}: {kind};\n");
+    }
     for method in METHODS {
-        let mut texts = vec![sentence(method.does)];
-        texts.extend(method.parameters.iter().map(|(name, _, meaning)| format!("@param {name} {meaning}")));
-        if !method.returns.is_empty() {
-            texts.push(format!("@returns {}", method.returns));
-        }
-        let parameters = method.parameters.iter().map(|(name, kind, _)| format!("{name}: {kind}"));
-        text += "\n";
-        text += &comment("  ", &texts);
-        text += &format!("  {}({}): {};\n", method.name, parameters.collect::<Vec<_>>().join(", "), method.result);
+        text += &method_type(method, "");
     }
     text
+}
+
+/// `before`: what comes before its name; then its parameters are optional.
+fn method_type(method: &Method, before: &str) -> String {
+    let mut texts = vec![sentence(method.does)];
+    texts.extend(method.parameters.iter().map(|(name, _, meaning)| format!("@param {name} {meaning}")));
+    if !method.returns.is_empty() {
+        texts.push(format!("@returns {}", method.returns));
+    }
+    let mark = if before.is_empty() { "" } else { "?" };
+    let parameters = method.parameters.iter().map(|(name, kind, _)| format!("{name}{mark}: {kind}"));
+    let parameters = parameters.collect::<Vec<_>>().join(", ");
+    format!("\n{}  {before}{}({parameters}): {};\n", comment("  ", &texts), method.name, method.result)
 }
 
 pub(super) fn names() -> String {

@@ -12,7 +12,7 @@ fn root() -> &'static Path {
 }
 
 /// All Markdown files for people, with their texts. (The posts of the sites in `tests` are not documents.)
-fn documents() -> Vec<(String, String)> {
+pub(super) fn documents() -> Vec<(String, String)> {
     let names = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut all: Vec<(String, String)> =
         names.filter(|name| name.ends_with(".md")).map(|name| (name.clone(), read(&name))).collect();

@@ -4,10 +4,12 @@
 mod documents;
 mod knowledge;
 mod promises;
+mod release;
 mod style;
 mod suites;
 mod tables;
 mod terms;
+mod tried;
 mod words;
 
 use std::fs;

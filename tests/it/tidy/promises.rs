@@ -1,8 +1,8 @@
 //! Promises of the documents: the contract (`src/contract.rs`) lists what the element does, and whoever says which files to copy names all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use sandbox_explorer::contract::{EVENTS, Event, METHODS, PARTS};
+use sandbox_explorer::contract::{EVENTS, Event, METHODS, PARTS, READ_ONLY, SLOTS, STATES, STATIC_METHODS};
 use sandbox_explorer::i18n::CAUSES;
 
 use super::{files, read};
@@ -52,10 +52,19 @@ fn the_contract_lists_every_part() {
     assert_eq!(PARTS.len(), parts().len(), "src/contract.rs lists one twice");
 }
 
+/// Every slot with a name is made by a view.
+#[test]
+fn the_contract_lists_every_slot() {
+    let views: String = files("src/view", "rs").into_iter().map(|file| file.1).collect();
+    let mut made = owned(all_between(&views, "slot(\"", "\""));
+    made.extend(all_between(&views, "slot(&concat(&[\"", "\"").into_iter().map(|start| format!("{start}<id>")));
+    assert_eq!(owned(SLOTS.iter().map(|slot| slot.0).filter(|name| !name.is_empty())), made);
+}
+
 /// Those of the class, of the loading of files, and of the program.
 #[test]
 fn the_contract_lists_every_cause_and_no_other() {
-    let mut set = owned(all_between(&read("src/bin/embed/events.rs"), "(\"cause\", \"", "\""));
+    let mut set = owned(all_between(&read("npm/details.js"), "cause: '", "'"));
     for path in ["npm/class.js", "npm/files.js"] {
         let chosen = section(path, "const cause = ", ";");
         let words = chosen.split('\'').skip(1).step_by(2);
@@ -64,26 +73,34 @@ fn the_contract_lists_every_cause_and_no_other() {
     assert_eq!(set, causes());
 }
 
-/// The boundary sends the events of the contract with their data. `later` and `used` are for the loader only.
+/// The boundary reports the events of the contract, of which JavaScript makes their data. `later` and `used` are for the loader only.
 #[test]
 fn the_contract_lists_the_events_and_their_data() {
-    let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let details = read("npm/details.js");
     // The loader reports its own failures as the program does.
-    let class = "#emit('error', { message, cause })";
-    assert!(read("npm/class.js").contains(class));
-    for call in read("src/bin/embed/events.rs").split(".emit(\"").skip(1) {
-        let (name, rest) = call.split_once('"').unwrap();
-        let detail = rest.split(");").next().unwrap_or_default();
-        let names = detail.split("(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
-        sent.insert(name.to_owned(), names);
+    assert!(
+        read("npm/class.js")
+            .contains("'sandbox-explorer-error', { bubbles: true, composed: true, detail: { message, cause } }")
+    );
+    let boundary = read("src/bin/embed/events.rs");
+    let mut reported = owned(all_between(&boundary, ".emit(\"", "\""));
+    let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase());
+    for names in all_between(&boundary, "[\"?", "};") {
+        reported.extend(owned(names.split('"').map(|name| name.trim_start_matches('?')).filter(is_name)));
     }
     for own in ["later", "used"] {
-        assert_eq!(sent.remove(own), Some(Vec::new()), "{own}");
+        assert!(reported.remove(own), "{own}");
     }
-    let names = |event: &Event| event.detail.iter().map(|it| it.0.to_owned()).collect();
-    let listed: BTreeMap<String, Vec<String>> =
-        EVENTS.iter().map(|event| (event.name.to_owned(), names(event))).collect();
-    assert_eq!(sent, listed);
+    assert_eq!(reported, owned(EVENTS.iter().map(|event| event.name)));
+    for Event { name, detail, .. } in EVENTS {
+        let (_, made) =
+            details.split_once(&format!("\n  {name}")).unwrap_or_else(|| panic!("npm/details.js has no {name}"));
+        let made = made.split(",\n  ").next().unwrap_or_default();
+        for (key, ..) in *detail {
+            let is_made = made.contains(key) || made.contains("...detail") && details.contains(&format!("{{ {key}: "));
+            assert!(is_made, "{name}: npm/details.js makes no {key}");
+        }
+    }
 }
 
 /// The class has the methods of the contract.
@@ -93,6 +110,19 @@ fn the_contract_lists_the_methods() {
     let own = ["constructor", "handleEvent"];
     let is_name =
         |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(char::is_alphanumeric);
+    for method in STATIC_METHODS {
+        assert!(class.contains(&format!("  static {}(", method.name)), "{}", method.name);
+    }
+    for (name, ..) in READ_ONLY {
+        assert!(class.contains(&format!("this.{name} = ")), "{name}");
+    }
+    for (state, _) in STATES {
+        let scripts = read("npm/core.js") + &class;
+        assert!(
+            scripts.contains(&format!("turn('{state}'")) || scripts.contains(&format!("name == '{state}') turn(name")),
+            "{state}"
+        );
+    }
     let method = |line: &str| {
         let line = line.strip_prefix("  ")?;
         let (name, rest) = line.strip_prefix("async ").unwrap_or(line).split_once('(')?;
@@ -114,8 +144,8 @@ fn whoever_says_which_files_to_copy_names_all_that_are_asked_for() {
     let names = ["LOADER", "CORE", "PROGRAM", "CHUNK", "FEATURES", "CHINESE"].map(name);
     // The page names them by `crates/kit`, which has this test as well.
     let places = [
-        ("README.md", section("README.md", "## Put it in a page", "```")),
-        ("README.zh.md", section("README.zh.md", "## 嵌入网页", "```")),
+        ("README.md", section("README.md", "## Put it in a page", "\n| ")),
+        ("README.zh.md", section("README.zh.md", "## 嵌入网页", "\n| ")),
         ("docs/hosting.md", section("docs/hosting.md", "## Files", "\n## ")),
     ];
     for (path, text) in places {
@@ -192,7 +222,7 @@ fn every_host_is_listed() {
     assert!(hosts.len() > 12, "{hosts:?}");
     let rows = section("docs/hosts.md", "| host |", "\n\n").to_lowercase();
     for host in hosts {
-        assert!(rows.contains(&format!("\n| {host}")), "docs/hosts.md lacks {host}");
+        assert!(rows.contains(&format!("\n| {}", host.replace("react18", "react 18"))), "docs/hosts.md lacks {host}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{code, files, none, read};
 
 /// Views without a style of their own.
-const WITHOUT_STYLE: [&str; 6] = ["controls", "fact", "live", "lazy_list", "project", "section"];
+const WITHOUT_STYLE: [&str; 8] = ["controls", "date", "fact", "live", "lazy_list", "note", "project", "section"];
 /// Style sheets without a view: the lists, the colours, print, and the page's own, which only index.html
 /// loads.
 const WITHOUT_VIEW: [&str; 7] = ["chunk", "index", "kit", "page", "page_tools", "print", "tokens"];

@@ -135,6 +135,8 @@ fn no_other_file_names_a_registry_host() {
     let mut wrong = Vec::new();
     let mut all = vec![(".cargo/config.toml".to_owned(), read(".cargo/config.toml"))];
     all.extend(["xtask/node/.npmrc", "tests/bench/.npmrc"].map(|path| (path.to_owned(), read(path))));
+    all.extend(files(".github", "yml"));
+    all.push((".cargo/deny.toml".to_owned(), read(".cargo/deny.toml")));
     for directory in ["src", "crates", "tests/it", "tests/browser", "xtask/src"] {
         all.extend(files(directory, "rs"));
     }

@@ -8,6 +8,7 @@ pub(super) static WORDS: Words = Words {
         ("theme", "Theme"),
         ("scope", "Projects"),
         ("query", "Filter to begin with"),
+        ("initial-query", "Filter to begin with, once"),
         ("view", "First view"),
         ("layout", "Form"),
         ("published", "Day of the post"),

@@ -8,6 +8,7 @@ pub(super) static WORDS: Words = Words {
         ("theme", "外观"),
         ("scope", "项目"),
         ("query", "初始筛选条件"),
+        ("initial-query", "初始筛选条件（仅一次）"),
         ("view", "首先打开的视图"),
         ("layout", "形式"),
         ("published", "文章发表日期"),

@@ -8,6 +8,7 @@ pub(super) static WORDS: Words = Words {
         ("theme", "外觀"),
         ("scope", "專案"),
         ("query", "初始篩選條件"),
+        ("initial-query", "初始篩選條件（僅一次）"),
         ("view", "最先開啟的檢視"),
         ("layout", "形式"),
         ("published", "文章發表日期"),

@@ -70,6 +70,15 @@ impl Visitor {
     /// If either is not true.
     #[track_caller]
     pub fn expect_quiet(&self) {
+        self.expect_quiet_beside(&[]);
+    }
+
+    /// The same, where the page loads files from these origins as well.
+    ///
+    /// # Panics
+    /// If either is not true.
+    #[track_caller]
+    pub fn expect_quiet_beside(&self, origins: &[&str]) {
         self.done.set(true);
         let console = self.console();
         assert!(console.is_empty(), "the console is not empty: {console:#?}");
@@ -77,7 +86,7 @@ impl Visitor {
         let mut elsewhere = self.browser.requests();
         assert!(!elsewhere.is_empty(), "the network log is not being written");
         // These do not contact a server, and files are on the visitor's own machine.
-        let here = [&origin, "data:", "blob:", "file:"];
+        let here = [&[origin.as_str(), "data:", "blob:", "file:"], origins].concat();
         // Its own server may also use a WebSocket.
         elsewhere.retain(|url| {
             let url = url.replacen("ws:", "http:", 1);

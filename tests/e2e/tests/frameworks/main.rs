@@ -12,7 +12,7 @@ use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn directory(framework: &str) -> PathBuf {
     let path = site::root().join("target/hosts").join(framework);
@@ -38,6 +38,17 @@ fn check(visitor: &Visitor) {
     let heading = "return explorer.shadowRoot.querySelector('article :is(h1,h2,h3,h4,h5,h6)').localName";
     assert_eq!(visitor.author_runs(heading), "h2");
     assert!(!visitor.sees_now("combobox", "Sort"), "a boolean attribute that is true is not heard");
+
+    // What it has put into slots is in its place; next has none.
+    if visitor.author_runs("return !!explorer.querySelector('[slot]')") == true {
+        let places = "return [...explorer.querySelectorAll('[slot]')].map((it) => it.checkVisibility() && it.assignedSlot?.name)";
+        eventually(|| visitor.author_runs(places), &json!(["header", "card-youki"]));
+        // What the page refuses does not open.
+        press("Refuse");
+        visitor.author_runs("explorer.shadowRoot.querySelector('article [data-project=youki]').click()");
+        eventually(heard, &json!("select youki"));
+        visitor.expect_no_details();
+    }
 
     // The page receives the reader's events, and whatever it changes then, the reader's filter stays.
     visitor.tick("Language", "Rust");
@@ -162,6 +173,51 @@ mod react {
         press("Fewer");
         expect("1 links,third0");
         visitor.expect_status("13 of 52 projects");
+        visitor.expect_quiet();
+    }
+}
+
+mod react18 {
+    use super::*;
+
+    #[test]
+    fn the_wrapper_of_the_documents_hands_over_attributes_lists_slots_and_events() {
+        let visitor = Visitor::comes_to(Server::start(&[("/", directory("react18").join("dist"))]));
+        let press = |button: &str| {
+            visitor.looks_at_page();
+            visitor.click("button", button);
+            visitor.looks_at(0);
+        };
+        let heard =
+            || visitor.author_runs("return document.querySelector('output').textContent.split(' | ').filter(Boolean)");
+        let card = "return explorer.querySelector('p').assignedSlot?.closest('article').querySelector('[data-project]').dataset.project";
+        visitor.open("/");
+        visitor.waits_for_cards();
+        visitor.expect_chips(&["Rust"]);
+        eventually(heard, &json!(["ready 52"]));
+        assert_eq!(visitor.author_runs("return explorer.querySelector('b').checkVisibility()"), true);
+        eventually(|| visitor.author_runs(card), &json!("youki"));
+        visitor.author_runs("explorer.shadowRoot.querySelector('article [data-project=youki]').click()");
+        eventually(|| heard().get(1).cloned(), &Some(json!("select youki refused")));
+        visitor.expect_no_details();
+        press("Allow");
+        visitor.open_details("youki");
+        visitor.press(&["Escape"]);
+        visitor.expect_no_details();
+        eventually(|| heard().get(3).cloned(), &Some(json!("close youki")));
+        press("Other card");
+        eventually(|| visitor.author_runs(card), &json!("kmesh"));
+        press("Chinese");
+        visitor.reads_chinese();
+        // The reader's filter is the reader's: React has written no attribute.
+        visitor.expect_chips(&["Rust"]);
+        assert_eq!(visitor.author_runs("return explorer.getAttribute('query')"), Value::Null);
+        press("Ours");
+        visitor.expect_cards(&["Loom"]);
+        press("Toggle");
+        eventually(|| visitor.author_runs("return explorer"), &json!(null));
+        press("Toggle");
+        visitor.expect_cards(&["Loom"]);
         visitor.expect_quiet();
     }
 }

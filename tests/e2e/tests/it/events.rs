@@ -12,11 +12,34 @@ fn the_page_hears_what_happens_as_plain_data() {
     visitor.tick("Language", "Rust");
     visitor.expect_chips(&["Rust"]);
     let n_rust = visitor.see_cards().len();
-    eventually(|| visitor.heard("change"), &vec![json!({ "query": "language=rust", "shown": n_rust })]);
+    let ids = "return [...explorer.shadowRoot.querySelectorAll('article [data-project]')]
+        .filter((name) => name.checkVisibility()).map((name) => name.dataset.project)";
+    let shown = visitor.author_runs(ids);
+    assert_eq!(shown.as_array().map(Vec::len), Some(n_rust));
+    let change = json!({ "query": "language=rust", "shown": n_rust, "projects": shown });
+    eventually(|| visitor.heard("change"), &vec![change]);
     assert!(visitor.heard("select").is_empty());
     visitor.open_details("youki");
     eventually(|| visitor.heard("select"), &vec![json!({ "project": "youki" })]);
     assert!(visitor.heard("error").is_empty());
+    visitor.expect_quiet();
+}
+
+#[test]
+fn a_change_names_the_projects_in_their_order() {
+    let visitor = Visitor::sees("");
+    let last = || visitor.heard("change").last().map(|detail| detail["projects"].clone());
+    visitor.sort_by("Name");
+    eventually(|| last().and_then(|ids| ids.get(0).cloned()), &Some(json!("atlantis")));
+    let n_changes = visitor.heard("change").len();
+    // Another scope of the same size and the same query is another list.
+    visitor.author_runs("explorer.query = ''; explorer.scope = 'project=youki,kmesh'");
+    eventually(last, &Some(json!(["youki", "kmesh"])));
+    visitor.author_runs("explorer.scope = 'project=kmesh,youki'");
+    eventually(last, &Some(json!(["kmesh", "youki"])));
+    visitor.author_runs("explorer.query = 'q=qqqqqqq'");
+    eventually(last, &Some(json!([])));
+    assert!(visitor.heard("change").len() >= n_changes + 3);
     visitor.expect_quiet();
 }
 

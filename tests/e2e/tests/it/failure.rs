@@ -62,14 +62,14 @@ const FAILURES: &[Failure] = &[
         name: "start page in place of the program",
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::StartPage),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {
         name: "program cut short",
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(half_of("sandbox-explorer.wasm"))),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {
@@ -77,7 +77,7 @@ const FAILURES: &[Failure] = &[
         // A valid program without any of the exports that are called.
         breaks: |visitor| visitor.server.fault(PROGRAM, Fault::Content(b"\0asm\x01\0\0\0".to_vec())),
         cause: "corrupt",
-        line: ["damaged or mixed versions", "损坏或版本不一致"],
+        line: ["damaged or mixed versions", "文件损坏或版本不符"],
         ..FAULTY
     },
     Failure {

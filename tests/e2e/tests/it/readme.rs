@@ -9,12 +9,15 @@ use e2e::site;
 use e2e::visitor::Visitor;
 use e2e::wait::eventually;
 
-/// A section of a README about the page: the text before the first snippet, and that snippet.
+/// A section of a README about the page: the text before the second snippet, and the first one with its script replaced by that of the second.
+/// (As it is, `cdn` tests the first one.)
 fn told(readme: &str, heading: &str) -> (String, String) {
     let text = fs::read_to_string(site::root().join(readme)).expect("a README");
     let (_, section) = text.split_once(heading).expect("a section on the page");
-    let (before, rest) = section.split_once("```html\n").expect("a snippet");
-    (before.to_owned(), rest.split("```").next().expect("its end").to_owned())
+    let mut blocks = section.split("```html\n").skip(1).map(|rest| rest.split_once("```").expect("its end"));
+    let ((first, between), (script, _)) = (blocks.next().expect("a snippet"), blocks.next().expect("another one"));
+    let (_, tag) = first.split_once("</script>\n").expect("a script");
+    (between.to_owned(), [script, tag].concat())
 }
 
 /// A directory with only the files that a text names.

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use e2e::server::Server;
-use e2e::site;
+use e2e::site::{self, VERSION};
 use e2e::visitor::Visitor;
 
 use crate::hostile::page::{PAGES, PLAIN, Page, changes, serve_tools};
@@ -54,7 +54,7 @@ fn an_element_of_the_same_name_that_was_there_first_stays_what_it_is() {
     };
     visitor.server.page("/taken.html", &page.html());
     visitor.open("/taken.html");
-    visitor.expect_console(&["sandbox-explorer 0.1.0 ignored: undefined is there"]);
+    visitor.expect_console(&[&format!("sandbox-explorer {VERSION} ignored: undefined is there")]);
     assert_eq!(
         visitor.author_runs("return [explorer.dataset.owner, explorer.shadowRoot]"),
         json!(["somebody else", null])
@@ -73,9 +73,10 @@ fn an_element_of_the_same_name_that_was_there_first_stays_what_it_is() {
 fn of_two_loaders_the_first_serves_all() {
     let loader =
         fs::read_to_string(site::shipped("embed").join("sandbox-explorer.js")).expect("the loader can be read");
-    for (version, warning) in [("9.9.9", Some("sandbox-explorer 9.9.9 ignored: 0.1.0 is there")), ("0.1.0", None)] {
+    let ignored = format!("sandbox-explorer 9.9.9 ignored: {VERSION} is there");
+    for (version, warning) in [("9.9.9", Some(ignored.as_str())), (VERSION, None)] {
         let visitor = Visitor::comes_to(site::server());
-        let other = loader.replace("0.1.0", version);
+        let other = loader.replace(VERSION, version);
         assert!(other.contains(version), "the loader says its version");
         visitor.server.page("/other/sandbox-explorer.js", &other);
         let second =

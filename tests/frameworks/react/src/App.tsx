@@ -8,6 +8,7 @@ export function App() {
   const [scope, setScope] = useState('part=4');
   const [unsorted, setUnsorted] = useState(true);
   const [sections, setSections] = useState(['explorer', 'before', 'after']);
+  const [refuses, setRefuses] = useState(false);
   const [heard, setHeard] = useState('');
 
   return (
@@ -19,6 +20,7 @@ export function App() {
       <button onClick={() => setSections(([first, ...others]) => [...others, first])}>Rotate</button>
       <button onClick={() => setSections(['before', 'after'])}>Remove</button>
       <button onClick={() => setSections(['before', 'explorer', 'after'])}>Put back</button>
+      <button onClick={() => setRefuses(true)}>Refuse</button>
       <output>{heard}</output>
       {sections.map((section) =>
         section == 'explorer' ? (
@@ -29,8 +31,14 @@ export function App() {
             loading="eager"
             headingLevel={2}
             withoutSort={unsorted}
-            onsandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.shown}`)}
+            onsandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.projects.length}`)}
+            onsandbox-explorer-select={(event) => {
+              if (refuses) event.preventDefault();
+              setHeard(`select ${event.detail.project}`);
+            }}
           >
+            <b slot="header">Ours</b>
+            <i slot="card-youki">A note</i>
             <a href="https://www.cncf.io/sandbox-projects/">Sandbox projects</a>
           </sandbox-explorer>
         ) : (

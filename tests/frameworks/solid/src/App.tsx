@@ -8,6 +8,7 @@ export function App() {
   const [scope, setScope] = createSignal('part=4');
   const [unsorted, setUnsorted] = createSignal(true);
   const [sections, setSections] = createSignal(['explorer', 'before', 'after']);
+  const [refuses, setRefuses] = createSignal(false);
   const [heard, setHeard] = createSignal('');
 
   return (
@@ -19,6 +20,7 @@ export function App() {
       <button onClick={() => setSections(([first, ...others]) => [...others, first])}>Rotate</button>
       <button onClick={() => setSections(['before', 'after'])}>Remove</button>
       <button onClick={() => setSections(['before', 'explorer', 'after'])}>Put back</button>
+      <button onClick={() => setRefuses(true)}>Refuse</button>
       <output>{heard()}</output>
       <For each={sections()}>
         {(section) =>
@@ -29,8 +31,14 @@ export function App() {
               loading="eager"
               prop:headingLevel={2}
               without-sort={unsorted()}
-              on:sandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.shown}`)}
+              on:sandbox-explorer-change={({ detail }) => setHeard(`${detail.query}: ${detail.projects.length}`)}
+              on:sandbox-explorer-select={(event) => {
+                if (refuses()) event.preventDefault();
+                setHeard(`select ${event.detail.project}`);
+              }}
             >
+              <b slot="header">Ours</b>
+              <i slot="card-youki">A note</i>
               <a href="https://www.cncf.io/sandbox-projects/">Sandbox projects</a>
             </sandbox-explorer>
           ) : (

@@ -1,0 +1,5 @@
+// The framework's own template.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [react()] });
