@@ -90,8 +90,11 @@ async fn what_happens_is_told_in_order() {
     visitor.click("Kmesh").await;
     visitor.click("Close").await;
     let events = visitor.events();
-    assert_eq!(events[1], r#"change {"query":"category=service-mesh","shown":2}"#);
+    assert_eq!(events[1], r#"change {"query":"category=service-mesh","shown":2,"projects":["kmesh","sermant"]}"#);
     assert!(events.contains(&r#"select {"project":"kmesh"}"#.to_owned()), "{events:?}");
     assert_eq!(events.iter().filter(|event| event.starts_with("select")).count(), 1);
-    assert_eq!(events.last().unwrap(), r#"change {"query":"category=service-mesh","shown":2}"#);
+    assert_eq!(
+        events.last().unwrap(),
+        r#"change {"query":"category=service-mesh","shown":2,"projects":["kmesh","sermant"]}"#
+    );
 }

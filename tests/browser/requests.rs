@@ -29,8 +29,8 @@ async fn an_application_may_refuse_to_open_and_to_close() {
             <SandboxExplorer
                 lang="en"
                 query
-                may_select=move |id: String| ask(format!("select {id}"))
-                may_close=move |ids: Vec<String>| ask(format!("close {}", ids.join(",")))
+                may_select={move |id: String| ask(format!("select {id}"))}
+                may_close={move |ids: Vec<String>| ask(format!("close {}", ids.join(",")))}
                 on_select=move |id: String| opened.update(|opened| opened.push(id))
             />
         }

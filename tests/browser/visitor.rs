@@ -1,9 +1,9 @@
 //! A visitor of a page with an explorer: finds things by role and name, clicks, types, and presses keys.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function, Promise, Reflect};
 use sandbox_explorer::view::later;
 use sandbox_explorer::{data, i18n, reader, state};
 use wasm_bindgen::prelude::*;
@@ -11,6 +11,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 use crate::element::Handle;
+
+#[wasm_bindgen(module = "/npm/details.js")]
+extern "C" {
+    /// What the data of each event are made of.
+    #[wasm_bindgen(thread_local_v2)]
+    static DETAILS: JsValue;
+}
 
 pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
@@ -42,7 +49,8 @@ pub fn name(element: &Element) -> String {
 /// An explorer in an element of the page's body, and its visitor. Both are removed when this is dropped.
 pub struct Visitor {
     pub place: HtmlElement,
-    pub mounted: Option<Handle>,
+    pub mounted: Option<Rc<Handle>>,
+    live: Rc<RefCell<Weak<Handle>>>,
     events: Rc<RefCell<Vec<String>>>,
     _emit: Closure<dyn FnMut(String, JsValue)>,
 }
@@ -68,11 +76,24 @@ impl Visitor {
     pub fn beside(place: HtmlElement) -> Visitor {
         let events = Rc::new(RefCell::new(Vec::new()));
         let heard = events.clone();
-        let emit = Closure::new(move |name: String, detail: JsValue| {
-            let detail = js_sys::JSON::stringify(&detail).unwrap();
-            heard.borrow_mut().push(format!("{name} {detail}"));
+        let live = Rc::new(RefCell::new(Weak::<Handle>::new()));
+        let asked = live.clone();
+        let emit = Closure::new(move |name: String, value: JsValue| {
+            let event = name.trim_start_matches('?');
+            let make = DETAILS.with(|details| Reflect::get(details, &event.into()).unwrap());
+            let detail = make.dyn_ref::<Function>().map(|make| make.call1(&JsValue::UNDEFINED, &value).unwrap());
+            let detail = detail.map(|detail| js_sys::JSON::stringify(&detail).unwrap().into());
+            heard.borrow_mut().push(format!("{event} {}", detail.unwrap_or(String::new())));
+            // This page refuses nothing.
+            if event != name {
+                let asked = asked.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    let live = asked.borrow().upgrade();
+                    live.inspect(|live| live.answer());
+                });
+            }
         });
-        Visitor { place, mounted: None, events, _emit: emit }
+        Visitor { place, mounted: None, live, events, _emit: emit }
     }
 
     /// Mounts an explorer, whose program has learned the languages.
@@ -83,8 +104,16 @@ impl Visitor {
         let attributes: Vec<String> =
             attributes.iter().flat_map(|(name, value)| [(*name).to_owned(), (*value).to_owned()]).collect();
         let emit: Function = self._emit.as_ref().unchecked_ref::<Function>().clone();
-        self.mounted =
-            Some(Handle::new(self.place.clone(), self.place.clone(), &attributes, emit, reader::here(), later::here));
+        let handle = Rc::new(Handle::new(
+            self.place.clone(),
+            self.place.clone(),
+            &attributes,
+            emit,
+            reader::here(),
+            later::here,
+        ));
+        self.live.replace(Rc::downgrade(&handle));
+        self.mounted = Some(handle);
     }
 
     /// The explorer, for calls from JavaScript.
