@@ -22,6 +22,10 @@ type Listeners = {
 };
 
 declare module 'vue' {
+  // For the slots of the element; Vue's own are written `v-slot`.
+  interface HTMLAttributes {
+    slot?: string;
+  }
   interface GlobalComponents {
     'sandbox-explorer': new () => SandboxExplorerElement & {
       $props: HTMLAttributes &

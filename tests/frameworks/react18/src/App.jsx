@@ -18,7 +18,7 @@ export function App() {
       <h1>React 18</h1>
       <button onClick={() => setLang('zh')}>Chinese</button>
       <button onClick={() => setRefuses(false)}>Allow</button>
-      <button onClick={() => setNote('kmesh')}>Other card</button>
+      <button onClick={() => setNote('kuasar')}>Other card</button>
       <button onClick={() => setCatalog(OURS)}>Ours</button>
       <button onClick={() => setIsThere(!isThere)}>Toggle</button>
       <output>{heard.join(' | ')}</output>
