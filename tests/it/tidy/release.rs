@@ -29,6 +29,13 @@ fn every_published_crate_is_described() {
                 wrong.push(format!("{directory}/Cargo.toml has no line `{line}`"));
             }
         }
+        // Without a slash, `README.md` is that of every package below as well.
+        let include = manifest.lines().find_map(|line| line.strip_prefix("include = [")?.strip_suffix(']'));
+        for pattern in include.unwrap_or("none").split(", ") {
+            if !pattern.starts_with("\"/") {
+                wrong.push(format!("{directory}/Cargo.toml: include: {pattern} does not begin with /"));
+            }
+        }
         for file in ["README.md", "LICENSE"] {
             if !Path::new(env!("CARGO_MANIFEST_DIR")).join(directory).join(file).is_file() {
                 wrong.push(format!("{directory} has no {file}"));
