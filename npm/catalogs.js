@@ -95,7 +95,8 @@ export async function read(program, address, done) {
     fetched = await file;
   } catch (error) {
     why = error.cause == 'corrupt' ? `${error.message}: damaged or mixed versions` : error.message;
-    if (!error.cause) why = `sandbox-explorer.reader.wasm: ${why}`;
+    // A chunk that has come and cannot be linked.
+    if (!error.cause) why = `${/^client:/.test(address) ? 'sandbox-explorer.service.wasm' : 'sandbox-explorer.reader.wasm'}: ${why}`;
   }
   // Whoever asks later, asks the server again; the program keeps what it has read.
   files.delete(place);

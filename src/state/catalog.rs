@@ -111,11 +111,12 @@ impl State {
             return;
         }
         // Another explorer of this page may have read it meanwhile.
-        if let Some(index) = catalog_cache::get(address) {
+        let key = catalog_cache::key(address, language);
+        if let Some(index) = catalog_cache::get(&key) {
             return self.show_catalog(index);
         }
         match check(language) {
-            Ok(Content::Catalog(catalog)) => self.show_catalog(catalog_cache::keep(address, catalog)),
+            Ok(Content::Catalog(catalog)) => self.show_catalog(catalog_cache::keep(&key, catalog)),
             Ok(Content::Service(options)) => self.ask([address, language], options, fetch, owner),
             Err(why) => self.catalog.load_state.set(LoadState::Failed(why)),
         }

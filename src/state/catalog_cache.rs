@@ -1,25 +1,32 @@
-//! The catalogs loaded so far, by address; one that an application has as JSON text, by this text. A catalog lives as long as the page, so
-//! each is read only once.
+//! The catalogs loaded so far, by address, and by language where the interface does not have it: texts in other languages are not kept. One
+//! that an application has as JSON text, by this text. A catalog lives as long as the page, so each is read only once.
 
 use std::sync::Mutex;
 
 use crate::facet::Index;
 use crate::model::Catalog;
 use crate::reader;
+use crate::text::concat;
 
 static LOADED: Mutex<Vec<(String, &'static Index)>> = Mutex::new(Vec::new());
 
-/// The catalog of this address, if it has been loaded.
-pub(super) fn get(address: &str) -> Option<&'static Index> {
+/// The key of the catalog at an address for readers of a language, a BCP 47 tag.
+pub(super) fn key(address: &str, language: &str) -> String {
+    let is_here = ["en", "zh"].iter().any(|of_interface| language.get(..2) == Some(of_interface));
+    concat(&[address, " ", if is_here { "" } else { language }])
+}
+
+/// The catalog with this key, if it has been loaded.
+pub(super) fn get(key: &str) -> Option<&'static Index> {
     let loaded = LOADED.lock().ok()?;
-    loaded.iter().find(|(of, _)| of == address).map(|(_, index)| *index)
+    loaded.iter().find(|(of, _)| of == key).map(|(_, index)| *index)
 }
 
 /// Indexes and keeps a catalog.
-pub(super) fn keep(address: &str, catalog: Catalog) -> &'static Index {
+pub(super) fn keep(key: &str, catalog: Catalog) -> &'static Index {
     let index: &'static Index = Box::leak(Box::new(Index::new(Box::leak(Box::new(catalog)))));
     if let Ok(mut loaded) = LOADED.lock() {
-        loaded.push((address.to_owned(), index));
+        loaded.push((key.to_owned(), index));
     }
     index
 }

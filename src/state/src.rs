@@ -22,15 +22,16 @@ impl State {
             match src {
                 Some(address) => {
                     self.catalog.load_state.set(LoadState::Loading);
-                    match catalog_cache::get(&address) {
+                    let language = language(self, &host);
+                    match catalog_cache::get(&catalog_cache::key(&address, &language)) {
                         Some(index) => self.show_catalog(index),
                         None => {
-                            let (of, place, more) = (address.clone(), host.clone(), fetch.clone());
+                            let (of, more) = (address.clone(), fetch.clone());
                             // What asks a service lives until the `src` changes.
                             let owner = Owner::current();
                             let loaded = move |check| {
                                 if let Some(owner) = owner {
-                                    self.show_loaded(&of, &language(self, &place), check, &more, owner);
+                                    self.show_loaded(&of, &language, check, &more, owner);
                                 }
                             };
                             fetch(&address, Box::new(loaded));

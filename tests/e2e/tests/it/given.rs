@@ -258,3 +258,15 @@ fn ten_thousand_projects_come_at_once() {
     assert_eq!(visitor.author_runs("return explorer.catalog.projects.length"), json!(10_000));
     visitor.expect_quiet();
 }
+
+#[test]
+fn readers_of_two_languages_each_get_their_own_texts() {
+    let list = r#"{ "projects": [{ "name": "Loom", "summary": { "en": "It weaves.", "fr": "Il tisse." } }] }"#;
+    let visitor = Visitor::comes_to(site::server());
+    visitor.server.page("/own.json", list);
+    visitor
+        .reads_next(&["fr", "en"].map(|lang| site::tag(&format!("src=/own.json loading=eager lang={lang}"))).concat());
+    let texts = "return [...document.querySelectorAll('sandbox-explorer')].map((it) => it.shadowRoot.querySelector('.se-summary')?.textContent)";
+    eventually(|| visitor.author_runs(texts), &json!(["Il tisse.", "It weaves."]));
+    visitor.expect_quiet();
+}
