@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use e2e::engine::Engine;
 use e2e::server::Server;
 use e2e::site;
 use e2e::visitor::Visitor;
@@ -28,7 +29,7 @@ pub(crate) fn run(visitor: &Visitor, script: &str, arguments: &[Value]) -> Value
 /// Scrolls to a tool; they are made when a reader comes near.
 pub(crate) fn goes_to(visitor: &Visitor, id: &str) {
     let there = format!(
-        "document.getElementById('tools').scrollIntoView();
+        "document.getElementById('tools')?.scrollIntoView();
          const tool = document.getElementById('{id}');
          tool?.scrollIntoView();
          return !!tool"
@@ -175,6 +176,10 @@ fn a_list_can_be_pasted_and_read_in_another_way() {
     let shown =
         "return document.getElementById('own-preview')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? ''";
     eventually(|| run(&visitor, shown, &[]), &json!("2 tools"));
+    // In Firefox, a script can make no event of this kind with a text.
+    if Engine::current().name == "firefox" {
+        return visitor.expect_quiet();
+    }
     // A long text does not go through the text area.
     let long = format!("Tool,Since\n{}", "Heddle,1995\n".repeat(6000));
     let script = "const data = new DataTransfer();
@@ -210,6 +215,10 @@ fn a_wrong_file_is_refused_with_what_was_expected() {
 /// The main thread is free while the longest list is read.
 #[test]
 fn a_long_list_does_not_block_the_page() {
+    // Only Chromium reports long tasks.
+    if Engine::current().name != "chromium" {
+        return;
+    }
     let visitor = own();
     run(
         &visitor,

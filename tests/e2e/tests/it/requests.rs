@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 const REFUSES: &str = "
     window.refused = [];
     window.noted = [];
+    const explorer = document.querySelector('sandbox-explorer');
     for (const name of ['select', 'compare', 'close']) {
         explorer.addEventListener('sandbox-explorer-' + name, (event) => {
             const { project, projects } = event.detail;
@@ -17,6 +18,16 @@ const REFUSES: &str = "
             if (refused.includes(name)) event.preventDefault();
         });
     }";
+
+/// As a script of the page: Firefox does not count what a script of WebDriver has prevented.
+fn refuses(visitor: &Visitor) {
+    visitor.author_runs(&format!(
+        "const script = document.createElement('script');
+         script.textContent = {};
+         document.head.append(script)",
+        json!(format!("{{{REFUSES}}}"))
+    ));
+}
 
 fn noted(visitor: &Visitor) -> Value {
     visitor.author_runs("return noted.splice(0)")
@@ -35,7 +46,7 @@ fn expect_noted(visitor: &Visitor, events: &[&str]) {
 /// A visitor of an explorer with a `url-key`, in which names are links.
 fn visits(attributes: &str) -> Visitor {
     let visitor = Visitor::sees(&format!("url-key=explorer {attributes}"));
-    visitor.author_runs(REFUSES);
+    refuses(&visitor);
     visitor
 }
 
@@ -68,7 +79,7 @@ fn each_is_sent_before_it_happens_and_once() {
 #[test]
 fn what_is_refused_changes_nothing() {
     let visitor = visits("");
-    visitor.author_runs("refused = ['select', 'compare']");
+    visitor.author_runs("window.refused = ['select', 'compare']");
     let before = state(&visitor);
     // By mouse, by keyboard, twice the same, in the table.
     for _ in 0..2 {
@@ -87,10 +98,10 @@ fn what_is_refused_changes_nothing() {
     assert_eq!(visitor.heard("change"), Vec::<Value>::new());
 
     // And what is open stays open, whatever would close it.
-    visitor.author_runs("refused = []");
+    visitor.author_runs("window.refused = []");
     visitor.open_details("youki");
     expect_noted(&visitor, &["select youki true false"]);
-    visitor.author_runs("refused = ['select', 'close']");
+    visitor.author_runs("window.refused = ['select', 'close']");
     let open = state(&visitor);
     assert_ne!(open, before);
     visitor.author_runs("explorer.shadowRoot.querySelector('.se-details-bar .se-close').click()");
@@ -109,7 +120,7 @@ fn what_is_refused_changes_nothing() {
 #[test]
 fn what_the_page_or_the_url_does_is_told_and_cannot_be_refused() {
     let visitor = visits("");
-    visitor.author_runs("refused = ['select', 'compare', 'close']");
+    visitor.author_runs("window.refused = ['select', 'compare', 'close']");
     visitor.author_runs("explorer.show('youki')");
     visitor.expect_details("youki");
     expect_noted(&visitor, &["select youki false false"]);
@@ -199,19 +210,20 @@ fn a_listener_may_do_anything() {
 fn small_forms_and_other_views_ask_as_well() {
     let visitor = Visitor::reads(&e2e::site::tag("url-key=explorer layout=inline scope=project=youki"));
     eventually(|| visitor.heard("ready").len(), &1);
-    visitor.author_runs(REFUSES);
-    visitor.author_runs("refused = ['select']; explorer.shadowRoot.querySelector('[data-project]').click()");
+    refuses(&visitor);
+    visitor.author_runs("window.refused = ['select']; explorer.shadowRoot.querySelector('[data-project]').click()");
     expect_noted(&visitor, &["select youki true false"]);
     visitor.expect_no_details();
-    visitor.author_runs("refused = []; explorer.shadowRoot.querySelector('[data-project]').click()");
+    visitor.author_runs("window.refused = []; explorer.shadowRoot.querySelector('[data-project]').click()");
     expect_noted(&visitor, &["select youki true false"]);
     visitor.expect_details("youki");
     visitor.expect_quiet();
 
     let visitor = Visitor::sees_table("");
-    visitor.author_runs(REFUSES);
-    visitor
-        .author_runs("refused = ['select']; explorer.shadowRoot.querySelector('table [data-project=youki]').click()");
+    refuses(&visitor);
+    visitor.author_runs(
+        "window.refused = ['select']; explorer.shadowRoot.querySelector('table [data-project=youki]').click()",
+    );
     expect_noted(&visitor, &["select youki true false"]);
     visitor.expect_no_details();
     visitor.expect_quiet();
