@@ -143,8 +143,8 @@ fn an_equal_one_changes_nothing() {
     visitor.author_runs("return new Promise((done) => setTimeout(done, 100))");
     expect_cards(&visitor, &["Kite"]);
     // The address of a file that looks like one of ours is still that of a file.
-    visitor.server.page("/catalog:0", &filed());
-    visitor.author_runs("explorer.catalog = null; explorer.query = ''; explorer.src = '/catalog:0'");
+    visitor.server.page("/catalog:0.json", &filed());
+    visitor.author_runs("explorer.catalog = null; explorer.query = ''; explorer.src = '/catalog:0.json'");
     expect_cards(&visitor, &["filed"]);
     visitor.expect_quiet();
 }

@@ -167,8 +167,7 @@ fn what_needs_the_whole_list_is_not_offered_or_says_so() {
 
 #[test]
 fn our_own_code_blocks_nobody() {
-    // Only Chromium reports long tasks.
-    if Engine::current().name != "chromium" {
+    if Engine::current().skips("service::itemsjs::our_own_code_blocks_nobody") {
         return;
     }
     let visitor = sees(100_000, "");
