@@ -1,6 +1,7 @@
 //! A browser: a window with a page, a console, and a record of network requests. Nothing here knows what the page shows.
 
 use std::cell::{Cell, RefCell};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -61,6 +62,12 @@ impl Browser {
         };
         browser.resize(1200, 900);
         browser
+    }
+
+    /// The folder of its temporary files. It is gone when the browser is.
+    #[must_use]
+    pub fn temporary(&self) -> &Path {
+        self.driver.temporary()
     }
 
     /// Whether its console and network are recorded.

@@ -3,10 +3,12 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// The key under which WebDriver returns elements.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -31,6 +33,9 @@ pub struct Launch {
 /// A driver with one session, which is one browser with an empty profile. Both end when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
+    /// Where driver and browser put what they need for a while, such as the profile. They leave it behind when they are ended, and
+    /// after some hundred tests a disk is full.
+    temporary: TempDir,
     process: Child,
     agent: ureq::Agent,
     address: String,
@@ -46,8 +51,9 @@ impl Driver {
     pub fn start(launch: &Launch) -> Driver {
         // A port that is free for IPv4 may be in use for IPv6, or may be taken before the driver gets it; then the
         // driver gives up.
+        let temporary = tempfile::tempdir().expect("a folder for temporary files");
         let (process, port) = (0..5)
-            .find_map(|_| start_process(launch))
+            .find_map(|_| start_process(launch, temporary.path()))
             .unwrap_or_else(|| panic!("{} ends without listening on a port", launch.program));
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -55,12 +61,18 @@ impl Driver {
             .timeout_global(Some(Duration::from_secs(120)))
             .build();
         let address = format!("http://127.0.0.1:{port}");
-        let mut driver = Driver { process, agent: config.into(), address, session: String::new() };
+        let mut driver = Driver { temporary, process, agent: config.into(), address, session: String::new() };
         let wanted = json!({ "capabilities": { "alwaysMatch": launch.capabilities } });
         let answer = driver.request("POST", "/session", &wanted);
         let answer = answer.unwrap_or_else(|error| panic!("{}: the browser does not start: {error}", launch.program));
         driver.session = answer["sessionId"].as_str().expect("a session has an id").to_owned();
         driver
+    }
+
+    /// The folder of the temporary files of the driver and its browser. It is gone when the driver is.
+    #[must_use]
+    pub fn temporary(&self) -> &Path {
+        self.temporary.path()
     }
 
     /// Sends a command to the session and returns its value.
@@ -109,10 +121,11 @@ impl Driver {
 }
 
 /// Starts the driver, and waits until it listens; `None`: it has ended.
-fn start_process(launch: &Launch) -> Option<(Child, u16)> {
+fn start_process(launch: &Launch, temporary: &Path) -> Option<(Child, u16)> {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|it| it.local_addr()).ok()?.port().to_string();
     let mut process = Command::new(launch.program)
         .args(launch.arguments.iter().map(|argument| argument.replace("{port}", &free)))
+        .env("TMPDIR", temporary)
         .envs(launch.environment.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -154,5 +167,12 @@ impl Drop for Driver {
         }
         drop(self.process.kill());
         drop(self.process.wait());
+        // Processes of the browser may still write for a moment.
+        for _ in 0..50 {
+            if std::fs::remove_dir_all(self.temporary()).is_ok() {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }

@@ -80,6 +80,7 @@ mod table;
 mod tabs;
 mod take;
 mod theme;
+mod tidy;
 mod timeline;
 mod turbo;
 mod untrusted;
