@@ -96,18 +96,24 @@ export function expect(host) {
 
 /** Resolves when `host` can be mounted: when the parts and texts that its first view needs are there, or cannot be had. */
 export async function ready(host) {
-  const arrived = needsParts(host) && Promise.race([linked(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const arrived = needsParts(host) && Promise.race([linked(), wait(PATIENCE)]);
   const texts = needed(host);
   await learn(texts);
   if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
   await arrived;
-  // A still view shows more than an explorer that waits for its catalog.
+  // A still view shows more than an explorer that waits for its catalog; and without one, what comes soon need not be waited for in a frame
+  // of its own.
   const from = source(host);
-  if (from && host.shadowRoot.querySelector('.se-explorer')) await prepare(program, from);
+  if (!from) return;
+  const prepared = prepare(program, from);
+  await (host.shadowRoot.querySelector('.se-explorer') ? prepared : Promise.race([prepared, wait(SOON)]));
 }
 
-// How long a first view waits for them, in milliseconds, before it appears without them and says so.
+const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+// How long a first view waits for them, and for its catalog, in milliseconds, before it appears without them and says so.
 const PATIENCE = 2000;
+const SOON = 200;
 
 // A search, another view, details and a comparison: from the page, from a link, or from what the reader has typed in a still first view. A
 // fragment may be encoded, also twice; see src/query.rs.
@@ -206,7 +212,9 @@ export function mount(host, turn, end) {
     const isSmall = /^(inline|single)$/.test(host.getAttribute('layout'));
     if (!isSmall || needsParts(host)) complete(host, handle, parent);
   };
-  mayComplete();
+  // After the first frame, from which it would take time.
+  if (needsParts(host)) mayComplete();
+  else afterFrame(mayComplete);
   for (const node of before) node.remove();
   hide?.();
   // class.js waited for a link with this listener.
@@ -214,6 +222,9 @@ export function mount(host, turn, end) {
   stay = comesIntoView(host);
   return handle;
 }
+
+// A page in the background has no frames.
+const afterFrame = (call) => (document.hidden ? setTimeout(call) : requestAnimationFrame(() => setTimeout(call)));
 
 // A link to an explorer scrolls it into view: the link the page was opened with, unless the reader has scrolled meanwhile or the browser
 // restores a scroll position; and links followed in the page. The program applies their query. Returns a function that removes the
@@ -302,12 +313,16 @@ const linked = () => (parts ??= link(program).catch(warnOf));
 // A failed download is tried again by the next explorer, the next time details are opened, and on request of the reader.
 function complete(host, handle, parent) {
   const isHere = () => mounted.has(parent);
-  const texts = [!given(host) && text(features), text(chinese)];
-  const known = learn(texts).then(() => isHere() && handle.complete());
-  if (!later) return;
+  if (!isHere()) return;
+  const known = learn([!given(host) && text(features), text(chinese)]);
+  const show = () => isHere() && handle.complete();
+  if (!later) return known.then(show);
   const asked = linked();
-  // These parts show the features; before them, they would be shown twice.
+  // Together, because the catalog is made anew with what is learned; but what is late does not keep the texts.
+  let late;
+  known.then(() => (late = setTimeout(show, PATIENCE)));
   Promise.all([asked, known]).then(([isThere]) => {
+    clearTimeout(late);
     if (!isThere && parts == asked) parts = undefined;
     if (isHere()) handle.arrive(!!isThere);
   });

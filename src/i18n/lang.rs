@@ -175,7 +175,14 @@ impl Lang {
     #[must_use]
     #[doc(hidden)]
     pub fn is_here(self) -> bool {
-        !LOADED.contains(&self) || loaded::are_here()
+        !self.is_loaded_later() || loaded::are_here()
+    }
+
+    /// Whether its strings are not in every program from the start.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn is_loaded_later(self) -> bool {
+        LOADED.contains(&self)
     }
 
     /// The display name of a field.

@@ -19,7 +19,8 @@ pub struct Page {
     pub lang: ErasedMemo<Lang>,
     /// The language that the page asks for. As long as its strings are not here, the present one stays.
     pub wanted_lang: ErasedMemo<Lang>,
-    /// Whether languages have been loaded.
+    /// Whether the languages that are loaded later are here, with the texts of the catalog in them. The program may have learned them for
+    /// another explorer, before this one shows what was learned.
     pub(super) languages: ErasedSignal<bool>,
     /// The colours in use.
     pub scheme: ErasedMemo<Scheme>,
@@ -45,9 +46,8 @@ impl Page {
         });
         let (languages, present) = (ErasedSignal::new(i18n::are_here()), ErasedSignal::new(Lang::default()));
         let lang = ErasedMemo::new(move || {
-            languages.track();
-            let wanted = wanted_lang.get();
-            if wanted.is_here() {
+            let (are_here, wanted) = (languages.get(), wanted_lang.get());
+            if are_here || !wanted.is_loaded_later() {
                 present.set(wanted);
             }
             present.get_untracked()
@@ -62,6 +62,14 @@ impl Page {
         let series = ErasedSignal::new(host.series());
         let slots = ErasedSignal::new(String::new());
         Page { options, lang, wanted_lang, languages, scheme, structure, series, slots }
+    }
+}
+
+impl Page {
+    /// Whether the page asks for a language that is not here yet. Tracks that.
+    #[must_use]
+    pub fn lacks_language(self) -> bool {
+        self.wanted_lang.get().is_loaded_later() && !self.languages.get()
     }
 }
 

@@ -51,7 +51,7 @@ pub fn report(state: State, emit: Emit) {
         state.later.ask_again();
     });
     effect(move || {
-        if state.later.asked.get() > 0 || !state.page.wanted_lang.get().is_here() {
+        if state.later.asked.get() > 0 || state.page.lacks_language() {
             later.emit("later", JsValue::UNDEFINED);
         }
     });

@@ -19,6 +19,9 @@ use crate::view::live::button;
 /// With more categories than this, a button next to the tabs opens a list of all.
 const MANY: usize = 20;
 
+/// With more categories than this, the tabs are probably wider than their line.
+const SOME: usize = 9;
+
 /// The selected tab: `Some(None)` is "All"; `None` if a link has selected several categories.
 pub(crate) fn chosen(state: State) -> Option<Option<u16>> {
     state.results.chosen[state.catalog.tabs()].with(|chosen| match chosen.as_slice() {
@@ -106,6 +109,8 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
     // One effect for all: most interactions change most numbers.
     render_effect(move || {
         let chosen = chosen(state);
+        // First all of these: at the one that has the focus, the browser brings the layout up to date.
+        made.iter_mut().for_each(|tab| tab.rove(chosen));
         state.results.unordered.with(|outcome| made.iter_mut().for_each(|tab| tab.update(index, chosen, outcome)));
     });
     // At first "All" is in sight, unless the reader has scrolled before the code arrived; and then nothing moves.
@@ -123,7 +128,8 @@ pub(crate) fn tabs(state: State, lang: Lang) -> Element {
         shown = now;
     });
 
-    let more = [ErasedSignal::new(false), ErasedSignal::new(false)];
+    // A guess that is right nearly everywhere: the observer would tell one frame later, and that frame costs as much as a click.
+    let more = [ErasedSignal::new(false), ErasedSignal::new(n_categories > SOME)];
     let is_mirrored = lang.direction().is_some();
     let scroll_button = |class: &str, right: bool| {
         let list = list.clone();
@@ -176,7 +182,8 @@ struct Tab {
     category: Option<u16>,
     button: Element,
     count: Element,
-    written: Option<(u32, bool, bool)>,
+    /// The count, whether it is selected, whether it is focusable.
+    written: (Option<u32>, Option<bool>, Option<bool>),
 }
 
 impl Tab {
@@ -184,22 +191,26 @@ impl Tab {
         let name = name(state, lang, category);
         let count = Element::new("span", "se-count");
         let button = button("se-tab").attr("part", "tab").attr("role", "tab").text(&concat(&[name, " "]));
-        Tab { category, button: button.child(count.clone()), count, written: None }
+        Tab { category, button: button.child(count.clone()), count, written: (None, None, None) }
+    }
+
+    /// Roving tabindex; if no single tab is selected, "All" is focusable.
+    fn rove(&mut self, chosen: Option<Option<u16>>) {
+        let is_focusable = chosen == Some(self.category) || (self.category.is_none() && chosen.is_none());
+        if self.written.2.replace(is_focusable) != Some(is_focusable) {
+            self.button.set_attr("tabindex", Some(if is_focusable { "0" } else { "-1" }));
+        }
     }
 
     fn update(&mut self, index: &Index, chosen: Option<Option<u16>>, outcome: &Outcome) {
         let n_projects = n_projects(index, outcome, self.category);
         let is_selected = chosen == Some(self.category);
-        // Roving tabindex; if no single tab is selected, "All" is focusable.
-        let is_focusable = is_selected || (self.category.is_none() && chosen.is_none());
-        if self.written.is_none_or(|(n, ..)| n != n_projects) {
+        if self.written.0.replace(n_projects) != Some(n_projects) {
             self.count.set_text(&decimal(n_projects));
         }
-        if self.written.is_none_or(|(_, selected, focusable)| (selected, focusable) != (is_selected, is_focusable)) {
+        if self.written.1.replace(is_selected) != Some(is_selected) {
             self.button.set_attr("aria-selected", Some(if is_selected { "true" } else { "false" }));
-            self.button.set_attr("tabindex", Some(if is_focusable { "0" } else { "-1" }));
         }
-        self.written = Some((n_projects, is_selected, is_focusable));
     }
 }
 

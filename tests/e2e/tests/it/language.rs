@@ -168,3 +168,20 @@ fn a_text_that_is_there_in_the_other_language_only_says_so() {
     }
     visitor.expect_quiet();
 }
+
+#[test]
+fn an_explorer_changes_language_with_its_texts_although_the_program_knew_only_the_interface() {
+    // The first one has made the program learn Chinese; the small form has not taken the texts of its card.
+    let tags = [site::tag("loading=eager"), site::tag("loading=eager layout=single scope=project=youki")].concat();
+    let visitor = Visitor::reads(&tags);
+    let card =
+        "const card = document.querySelectorAll('sandbox-explorer')[1].shadowRoot.querySelector('[part=summary]')";
+    let is_chinese = || visitor.author_runs(&format!("{card}; return /[一-龥]/.test(card?.textContent)")) == true;
+    visitor.author_runs("explorer.lang = 'zh'");
+    let of_first = "return /[一-龥]/.test(explorer.shadowRoot.querySelector('article [part=summary]').textContent)";
+    eventually(|| visitor.author_runs(of_first) == true, &true);
+    assert!(!is_chinese());
+    visitor.author_runs("document.querySelectorAll('sandbox-explorer')[1].lang = 'zh'");
+    eventually(is_chinese, &true);
+    visitor.expect_quiet();
+}

@@ -60,6 +60,40 @@ fn one_page_asks_for_them_once() {
 }
 
 #[test]
+fn they_take_no_time_from_the_first_frame() {
+    let visitor = Visitor::comes_to(site::server());
+    let script = "<script>
+        let frames = 0;
+        requestAnimationFrame(function look() {
+            if (document.querySelector('sandbox-explorer')?.shadowRoot?.querySelector('article')) frames++;
+            requestAnimationFrame(look);
+        });
+        const get = window.fetch;
+        window.fetch = (asked, ...more) => {
+            if (/later/.test(asked.url ?? asked)) window.framesBefore ??= frames;
+            return get(asked, ...more);
+        };
+    </script>";
+    visitor.server.page("/post.html", &site::post(&[script, &site::tag("")].concat()));
+    visitor.open("/post.html");
+    eventually(|| visitor.author_runs("return window.framesBefore >= 1") == true, &true);
+    visitor.expect_quiet();
+}
+
+#[test]
+fn the_texts_of_another_language_do_not_wait_for_parts_that_do_not_come() {
+    let visitor = with(Fault::Held, &site::tag(""));
+    visitor.waits_for_cards();
+    visitor.author_runs("explorer.lang = 'zh'");
+    visitor.reads_chinese();
+    let summary = "return explorer.shadowRoot.querySelector('article p[part=summary]').textContent";
+    let is_chinese = || visitor.author_runs(&format!("return /[一-龥]/.test((() => {{ {summary} }})())")) == true;
+    eventually(is_chinese, &true);
+    visitor.server.mend(CHUNK);
+    visitor.expect_quiet();
+}
+
+#[test]
 fn what_is_wanted_before_they_are_there_is_shown_when_they_come() {
     let visitor = with(Fault::Held, &site::tag(""));
     visitor.waits_for_cards();

@@ -102,3 +102,23 @@ fn the_blogs_styles_stay_outside() {
     assert!(font.as_str().is_some_and(|font| font.contains("Georgia")), "{font}");
     visitor.expect_quiet();
 }
+
+#[test]
+fn a_first_view_has_few_varieties_of_a_font() {
+    let visitor = Visitor::sees("");
+    let varieties = visitor.author_runs(
+        "const texts = document.createTreeWalker(explorer.shadowRoot, NodeFilter.SHOW_TEXT);
+         const all = new Set();
+         while (texts.nextNode()) {
+             const { parentElement: it, data } = texts.currentNode;
+             if (!data.trim() || !it.checkVisibility()) continue;
+             const { fontSize, fontWeight, fontVariantNumeric } = getComputedStyle(it);
+             all.add([fontSize, fontWeight, fontVariantNumeric].join(' '));
+         }
+         return [...all].sort()",
+    );
+    // There were 18, and each cost 2 ms of the first view: the browser looks each up and measures it anew.
+    let n_varieties = varieties.as_array().map_or(0, Vec::len);
+    assert!((3..=7).contains(&n_varieties), "{varieties}");
+    visitor.expect_quiet();
+}

@@ -210,3 +210,38 @@ fn similar_projects_are_found_in_it() {
     eventually(|| visitor.author_runs(similar)[0] == "youki", &true);
     visitor.expect_quiet();
 }
+
+/// A script that counts the frames in which a catalog is waited for, and those with cards.
+const FRAMES: &str = "<script>
+    window.frames = { waiting: 0, cards: 0 };
+    requestAnimationFrame(function look() {
+        const root = document.querySelector('sandbox-explorer')?.shadowRoot;
+        if (root?.querySelector('[aria-busy]')) window.frames.waiting++;
+        if (root?.querySelector('article')) window.frames.cards++;
+        requestAnimationFrame(look);
+    });
+</script>";
+
+#[test]
+fn a_catalog_that_is_there_with_the_program_is_in_the_first_frame() {
+    let visitor = comes();
+    visitor.server.fault(PROGRAM, Fault::Held);
+    let tag = site::tag("src=/own.json");
+    visitor.server.page("/post.html", &site::post(&[FRAMES, &tag].concat()));
+    visitor.open("/post.html");
+    eventually(|| [OWN, READER].map(|path| asked(&visitor, path)), &[1, 1]);
+    std::thread::sleep(Duration::from_secs(1));
+    visitor.server.mend(PROGRAM);
+    eventually(|| visitor.author_runs("return window.frames.cards > 0") == true, &true);
+    assert_eq!(visitor.author_runs("return window.frames.waiting"), 0);
+
+    // And one that is not is waited for in sight.
+    visitor.server.fault(OTHER, Fault::Held);
+    let tag = site::tag("src=/other.json");
+    visitor.server.page("/post.html", &site::post(&[FRAMES, &tag].concat()));
+    visitor.open("/post.html");
+    eventually(|| visitor.author_runs("return window.frames.waiting > 0") == true, &true);
+    visitor.server.mend(OTHER);
+    eventually(|| showing(&visitor, "Other"), &1);
+    visitor.expect_quiet();
+}
