@@ -101,7 +101,7 @@ fn the_statements_stand_with_the_part_that_they_are_about() {
         assert!(text.contains("Most are 2–3 years old. The facts say 1 of 13. Measured from"), "{text}");
     }
     let zh = render(&["view=insights", "lang=zh", "scope=part=4"]);
-    let text = chart(&zh, "文章的说法：第 4 篇 · 2024 年下半年").text();
+    let text = chart(&zh, "文章的说法：第 4 篇 · 2024 下半年").text();
     assert!(
         text.contains("13 个中有 12 个选择了 Apache 2.0。 资料显示：13 个中有 13 个。 在 2025 年 7 月 14 日之前属实"),
         "{text}"
@@ -116,7 +116,7 @@ fn names_owners_and_statements_are_in_traditional_chinese() {
     let page = render(&["view=insights", "lang=zh-TW", "scope=part=4"]);
     let tabs: Vec<String> = page.all("tab").iter().map(|tab| tab.name()).collect();
     assert_eq!(tabs[..3], ["全部 13", "安全性與合規 2", "排程與編排 2"]);
-    let text = chart(&page, "文章的說法：第 4 篇 · 2024 年下半年").text();
+    let text = chart(&page, "文章的說法：第 4 篇 · 2024 下半年").text();
     assert!(text.contains("與網路相關的專案不少。"), "{text}");
     assert!(text.contains("屬實：KAITO 當日才由 MIT 改用 Apache 2.0。"), "{text}");
     assert!(chart(&page, "發起單位").text().contains("華為"));

@@ -45,7 +45,7 @@ fn batches_come_newest_first_each_in_the_chosen_order() {
         assert!(projects.is_sorted_by_key(|name| name.to_lowercase()), "{name}: {projects:?}");
     }
     let mesh = batches(&render(&["view=timeline", "lang=zh", "query=category=service-mesh"]));
-    let expected = [("第 4 篇 · 2024 年下半年".to_owned(), vec!["Kmesh".to_owned(), "Sermant".to_owned()])];
+    let expected = [("第 4 篇 · 2024 下半年".to_owned(), vec!["Kmesh".to_owned(), "Sermant".to_owned()])];
     assert_eq!(mesh, expected, "no batch without a project");
 }
 
