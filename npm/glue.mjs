@@ -39,7 +39,7 @@ const REWRITES = [
   },
   {
     // Names of classes and attributes, and labels: half of the strings of a first view have been decoded before. The program's own data begins
-    // where its stack ends, and strings in it never change.
+    // where its stack ends, and strings in it never change. No more than these: a search cuts texts in ever new places.
     what: 'a string',
     from: /(function getStringFromWasm0\(ptr, len\) \{\n) {4}ptr = ptr >>> 0;\n {4}return (decodeText\(.*\));\n/,
     to: `const known = new Map();
@@ -48,7 +48,7 @@ $1  ptr >>>= 0;
   let text = known.get(key);
   if (text == null) {
     text = $2;
-    if (key) known.set(key, text);
+    if (key && known.size < 0x1000) known.set(key, text);
   }
   return text;
 `,
