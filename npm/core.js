@@ -96,7 +96,7 @@ export function expect(host) {
 
 /** Resolves when `host` can be mounted: when the parts and texts that its first view needs are there, or cannot be had. */
 export async function ready(host) {
-  const arrived = needsParts(host) && Promise.race([linked(), wait(PATIENCE)]);
+  const arrived = needsParts(host) && within(PATIENCE, linked());
   const texts = needed(host);
   await learn(texts);
   if (!texts[1] && program?.lacks(host)) await learn([text(chinese)]);
@@ -106,10 +106,15 @@ export async function ready(host) {
   const from = source(host);
   if (!from) return;
   const prepared = prepare(program, from);
-  await (host.shadowRoot.querySelector('.se-explorer') ? prepared : Promise.race([prepared, wait(SOON)]));
+  await (host.shadowRoot.querySelector('.se-explorer') ? prepared : within(SOON, prepared));
 }
 
-const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+/** Resolves with a promise, or after this time, in milliseconds. */
+function within(time, promise) {
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, time)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 // How long a first view waits for them, and for its catalog, in milliseconds, before it appears without them and says so.
 const PATIENCE = 2000;
@@ -193,6 +198,7 @@ export function mount(host, turn, end) {
   let stay = () => {};
   const leave = (error) => {
     mounted.delete(parent);
+    clearTimeout(handle.late);
     passKeys();
     stay();
     delete host.query;
@@ -319,10 +325,9 @@ function complete(host, handle, parent) {
   if (!later) return known.then(show);
   const asked = linked();
   // Together, because the catalog is made anew with what is learned; but what is late does not keep the texts.
-  let late;
-  known.then(() => (late = setTimeout(show, PATIENCE)));
+  known.then(() => (handle.late ??= isHere() && setTimeout(show, PATIENCE)));
   Promise.all([asked, known]).then(([isThere]) => {
-    clearTimeout(late);
+    clearTimeout(handle.late);
     if (!isThere && parts == asked) parts = undefined;
     if (isHere()) handle.arrive(!!isThere);
   });

@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// The text of the line above the results.
 fn line(visitor: &Visitor) -> String {
-    let line = visitor.author_runs("return explorer.shadowRoot.querySelector('.se-forgiven').textContent");
+    let line = visitor.author_runs("return explorer.shadowRoot.querySelector('.se-forgiven')?.textContent");
     line.as_str().unwrap_or_default().to_owned()
 }
 

@@ -266,7 +266,7 @@ fn readers_of_two_languages_each_get_their_own_texts() {
     visitor.server.page("/own.json", list);
     visitor
         .reads_next(&["fr", "en"].map(|lang| site::tag(&format!("src=/own.json loading=eager lang={lang}"))).concat());
-    let texts = "return [...document.querySelectorAll('sandbox-explorer')].map((it) => it.shadowRoot.querySelector('.se-summary')?.textContent)";
+    let texts = "return [...document.querySelectorAll('sandbox-explorer')].map((it) => it.shadowRoot?.querySelector('.se-summary')?.textContent)";
     eventually(|| visitor.author_runs(texts), &json!(["Il tisse.", "It weaves."]));
     visitor.expect_quiet();
 }
