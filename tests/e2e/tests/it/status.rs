@@ -69,6 +69,8 @@ fn what_comes_back_to_where_it_was_is_no_news() {
 #[test]
 fn a_line_that_says_the_search_was_forgiving_waits_too() {
     let visitor = Visitor::sees("");
+    // It comes with the parts that no first view shows.
+    eventually(|| visitor.author_runs("return !!explorer.shadowRoot.querySelector('.se-forgiven')"), &json!(true));
     visitor.author_runs(WATCH);
     types(&visitor, "kubernets dashbord");
     eventually(|| said(&visitor).len(), &2);
