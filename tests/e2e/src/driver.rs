@@ -49,9 +49,9 @@ impl Driver {
     /// If either cannot be started; the message says what is missing.
     #[must_use]
     pub fn start(launch: &Launch) -> Driver {
+        let temporary = tempfile::tempdir().expect("a folder for temporary files");
         // A port that is free for IPv4 may be in use for IPv6, or may be taken before the driver gets it; then the
         // driver gives up.
-        let temporary = tempfile::tempdir().expect("a folder for temporary files");
         let (process, port) = (0..5)
             .find_map(|_| start_process(launch, temporary.path()))
             .unwrap_or_else(|| panic!("{} ends without listening on a port", launch.program));
